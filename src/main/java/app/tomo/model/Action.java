@@ -1,0 +1,63 @@
+package app.tomo.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The one action under way.
+///
+/// @param id given by whoever asked; answers that carry another id are late and dropped
+/// @param joined further requests for the same thing, which get the same outcome
+/// @param argument the layer to switch to, else empty
+/// @param startedAt when it was asked for
+/// @param phaseSince when this phase began
+/// @param phaseDeadline when this phase is given up for the next (a stop becomes forced); never after `deadline`
+/// @param deadline when the whole action has ended, whatever happens
+/// @param before the process when the action began, 0 for none: a restart is done when another one answers
+/// @param restartsBefore the manager's restart count when it began
+/// @param forced whether a kill was needed
+/// @param prechecked whether the config passed a check first
+public record Action(
+        long id,
+        List<Long> joined,
+        ActionKind kind,
+        String argument,
+        Phase phase,
+        Instant startedAt,
+        Instant phaseSince,
+        Instant phaseDeadline,
+        Instant deadline,
+        long before,
+        long restartsBefore,
+        boolean forced,
+        boolean prechecked) {
+    public Action {
+        joined = List.copyOf(joined);
+    }
+
+    /// Where an action is. What follows what is in [Actions].
+    public enum Phase {
+        /// The config is being checked.
+        CHECKING,
+        /// Processes that are provably left over from before are being ended.
+        CLEARING,
+        /// The manager was asked; it has not answered.
+        ASKING,
+        /// The old process is being waited for.
+        STOPPING,
+        /// It did not stop in time and is being killed.
+        FORCING,
+        /// The manager is done; the daemon has to run and answer.
+        VERIFYING,
+        /// A reload or a layer switch is on its way to the daemon.
+        SENDING,
+        /// The daemon has taken the reload into its queue.
+        QUEUED,
+        /// It is still queued: the daemon waits, most likely for a held key.
+        WAITING
+    }
+
+    /// Whether something outside Tomo has already been asked to change.
+    public boolean sent() {
+        return phase != Phase.CHECKING && phase != Phase.CLEARING;
+    }
+}

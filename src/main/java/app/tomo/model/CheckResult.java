@@ -1,0 +1,25 @@
+package app.tomo.model;
+
+import java.util.List;
+
+/// What checking a config file gave.
+public sealed interface CheckResult {
+    /// The daemon accepts it. `warnings` is lint, in the daemon's words.
+    record Passed(List<String> warnings) implements CheckResult {
+        public Passed {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    record Failed(ConfigFault fault) implements CheckResult {}
+
+    /// There was no verdict: `why` says which part was missing, `detail` is evidence.
+    record NotPossible(Why why, String detail) implements CheckResult {}
+
+    enum Why {
+        NO_BINARY,
+        NO_CONFIG,
+        TIMED_OUT,
+        CRASHED
+    }
+}

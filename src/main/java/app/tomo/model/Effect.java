@@ -1,0 +1,61 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// Everything that a step can ask to be done. Named in the imperative; its result comes back as an [Event].
+public sealed interface Effect {
+    /// What only looks: carried out by the health service.
+    sealed interface Look extends Effect {}
+
+    /// What changes a daemon, or serves a change: carried out by the lifecycle service.
+    sealed interface Change extends Effect {}
+
+    record ReadService() implements Look {}
+
+    /// Read the daemon's log from that moment on.
+    record ReadLog(Instant since) implements Look {}
+
+    record OpenLink(long link, DaemonAddress address) implements Look {}
+
+    record CloseLink(long link) implements Look {}
+
+    record Ping(long link) implements Look {}
+
+    record AskLayers(long link) implements Look {}
+
+    record CheckConfig(long action, Invocation invocation) implements Change {}
+
+    /// End what is provably left over of this invocation, apart from the unit's own process.
+    record ClearOrphans(long action, Invocation invocation, long ownPid) implements Change {}
+
+    record StartUnit(long action) implements Change {}
+
+    record StopUnit(long action) implements Change {}
+
+    record RestartUnit(long action) implements Change {}
+
+    /// Kill the whole control group.
+    record KillUnit(long action) implements Change {}
+
+    record SendReload(long link, long action) implements Change {}
+
+    record SendLayer(long link, long action, String layer) implements Change {}
+
+    /// An action ended: tell whoever asked.
+    record TellEnded(long action, ActionKind kind, Outcome outcome) implements Change {}
+
+    /// The effect's link, where it is about one.
+    static @Nullable Long linkOf(Effect effect) {
+        return switch (effect) {
+            case OpenLink e -> e.link();
+            case CloseLink e -> e.link();
+            case Ping e -> e.link();
+            case AskLayers e -> e.link();
+            case SendReload e -> e.link();
+            case SendLayer e -> e.link();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Everything that can happen. Named in the past tense; carries what was seen, never what to do about it.
+public sealed interface Event {
+    /// Nothing but time has passed.
+    record Ticked() implements Event {}
+
+    /// The machine woke up, or the clock that Tomo follows was set.
+    record Woke() implements Event {}
+
+    /// The service manager was read, or told of a change by itself.
+    record ServiceObserved(ServiceReading reading) implements Event {}
+
+    /// What the daemon's log says since some moment.
+    record LogRead(List<LogFinding> findings) implements Event {
+        public LogRead {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Words from a connection. `link` is its number: those of an older connection are dropped.
+    sealed interface FromLink extends Event {
+        long link();
+    }
+
+    record LinkOpened(long link) implements FromLink {}
+
+    record LinkLost(long link, LinkFailure why) implements FromLink {}
+
+    /// The daemon's version is known.
+    record DaemonGreeted(long link, String version, ReloadSupport reload) implements FromLink {}
+
+    /// The daemon declared itself a simulation.
+    record SimulationDeclared(long link) implements FromLink {}
+
+    /// A ping was answered.
+    record PingAnswered(long link, String layer) implements FromLink {}
+
+    record LayerChanged(long link, String layer) implements FromLink {}
+
+    record LayersListed(long link, List<String> layers) implements FromLink {
+        public LayersListed {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /// The daemon shows that it handles keys.
+    record ActivitySeen(long link) implements FromLink {}
+
+    /// The daemon has loaded a config; `file` as it names it, null where it does not.
+    record ConfigReloaded(long link, @Nullable String file) implements FromLink {}
+
+    /// The daemon took the last request into its queue.
+    record RequestAccepted(long link) implements FromLink {}
+
+    /// The daemon said no to the last request, in its own words.
+    record RequestRefused(long link, String message, boolean unknownCommand) implements FromLink {}
+
+    /// Somebody asks for an action. `id` is new for every request.
+    record ActionRequested(long id, ActionKind kind, String argument) implements Event {}
+
+    record ActionCancelled(long id) implements Event {}
+
+    record ConfigChecked(long action, CheckResult result) implements Event {}
+
+    /// Left-over processes were looked for; `ended` are the ones that Tomo ended.
+    record OrphansCleared(long action, List<Long> ended) implements Event {
+        public OrphansCleared {
+            ended = List.copyOf(ended);
+        }
+    }
+
+    /// The service manager finished what it was asked for; null is yes.
+    record ManagerAnswered(long action, Outcome.@Nullable Failure refusal) implements Event {}
+}

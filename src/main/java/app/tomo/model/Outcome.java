@@ -1,0 +1,96 @@
+package app.tomo.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How an action that somebody asked for ended. Success is only said of what was verified.
+public sealed interface Outcome {
+    /// It is verified: running and answering after a start, gone after a stop, the layer active after a switch.
+    ///
+    /// @param alreadySo nothing had to be done
+    /// @param forced the daemon had to be killed
+    record Reached(Duration took, boolean alreadySo, boolean forced) implements Outcome {}
+
+    /// The daemon itself confirmed the reload, `took` after it was sent.
+    ///
+    /// @param prechecked whether the file was checked before
+    record Applied(Duration took, boolean prechecked) implements Outcome {}
+
+    /// The config is not acceptable; what ran before goes on running.
+    record Rejected(ConfigFault fault) implements Outcome {}
+
+    /// Sent, and not confirmed by the deadline.
+    record TimedOut(Duration after) implements Outcome {}
+
+    /// The connection was lost after the reload was sent: whether it was done is not known.
+    record Unknown() implements Outcome {}
+
+    /// This version of the daemon has no such command.
+    record Unsupported(String version) implements Outcome {}
+
+    /// Not sent at all.
+    record HeldBack(HeldBackWhy why) implements Outcome {}
+
+    /// `sent` says whether the daemon or its manager had already been asked.
+    record Cancelled(boolean sent) implements Outcome {}
+
+    record Failed(Failure failure) implements Outcome {}
+
+    enum HeldBackWhy {
+        NOT_RUNNING,
+        NOT_ANSWERING
+    }
+
+    /// Why a start, stop, restart or layer switch did not reach its end.
+    sealed interface Failure {
+        /// Another action is under way.
+        record Busy(ActionKind kind) implements Failure {}
+
+        /// The service manager cannot be asked. `detail` is its own words.
+        record ManagerUnreachable(String detail) implements Failure {}
+
+        /// The service manager said no. `detail` is its own words.
+        record ManagerRefused(Refusal why, String detail) implements Failure {}
+
+        /// The daemon ended while it was being started.
+        record DiedAtStart(Exit exit, List<Problem> causes) implements Failure {
+            public DiedAtStart {
+                causes = List.copyOf(causes);
+            }
+        }
+
+        /// It runs and did not answer by the deadline.
+        record NotAnswering(Duration after) implements Failure {}
+
+        /// It runs, but no port is known on which it could answer, so a start cannot be verified.
+        record NotVerifiable() implements Failure {}
+
+        /// Killed, and still there.
+        record StillRunning(long pid) implements Failure {}
+
+        /// The service manager did not get it done by the deadline.
+        record TookTooLong(Duration after) implements Failure {}
+
+        record NoSuchLayer(String name, List<String> layers) implements Failure {
+            public NoSuchLayer {
+                layers = List.copyOf(layers);
+            }
+        }
+
+        /// There is no connection over which to ask.
+        record NotConnected() implements Failure {}
+    }
+
+    /// What kind of no a service manager gave.
+    enum Refusal {
+        NOT_AUTHORISED,
+        NO_SUCH_UNIT,
+        MASKED,
+        START_LIMIT,
+        OTHER
+    }
+
+    default boolean good() {
+        return this instanceof Reached || this instanceof Applied;
+    }
+}

@@ -1,0 +1,42 @@
+package app.tomo.model;
+
+import java.util.Locale;
+
+/// The failures that Tomo can name. The ids are a promise to whoever reads `--json`.
+public enum ProblemId {
+    BAD_ARGUMENT,
+    BINARY_MISSING,
+    BUS_UNREACHABLE,
+    CONFIG_INVALID,
+    CONFIG_MISSING,
+    CRASH_LOOP,
+    EMERGENCY_CHORD,
+    KEYBOARD_GRABBED,
+    KEYBOARD_NONE,
+    KEYBOARD_WAITING,
+    KILLED,
+    OUT_OF_MEMORY,
+    PORT_CLOSED,
+    PORT_FOREIGN,
+    PORT_TAKEN,
+    PROCESS_GONE,
+    RELOAD_REJECTED,
+    RELOAD_UNSUPPORTED,
+    START_LIMIT,
+    STOP_TIMEOUT,
+    UINPUT_DENIED,
+    UINPUT_MISSING,
+    UNEXPLAINED_EXIT,
+    UNIT_BROKEN,
+    UNIT_MASKED,
+    UNIT_MISSING,
+    UNRESPONSIVE,
+    WATCHDOG,
+    WRONG_SCOPE,
+    XSET_MISSING;
+
+    /// The name in `--json` output: `keyboard-grabbed`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

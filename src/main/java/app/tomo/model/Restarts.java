@@ -1,0 +1,36 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// When the daemon came back by itself, in the last hour, oldest first. At most [#MOST] are kept, the newest ones.
+public record Restarts(List<Instant> times) {
+    public static final Restarts NONE = new Restarts(List.of());
+    public static final Duration WINDOW = Duration.ofHours(1);
+    private static final int MOST = 1_000;
+
+    public Restarts {
+        times = List.copyOf(times);
+    }
+
+    /// With `count` more at `now`, and without what is older than the window.
+    public Restarts plus(long count, Instant now) {
+        List<Instant> all = new ArrayList<>(since(now.minus(WINDOW)));
+        for (long i = 0; i < Math.min(count, MOST); i++) {
+            all.add(now);
+        }
+        return new Restarts(all.subList(Math.max(0, all.size() - MOST), all.size()));
+    }
+
+    public List<Instant> since(Instant from) {
+        return times.stream().filter(time -> !time.isBefore(from)).toList();
+    }
+
+    public @Nullable Instant last() {
+        return times.isEmpty() ? null : times.getLast();
+    }
+}

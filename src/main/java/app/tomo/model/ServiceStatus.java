@@ -1,0 +1,35 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// One reading of the unit from its service manager.
+///
+/// @param subState the manager's own word (`auto-restart`, `stop-sigterm`), evidence only
+/// @param pid the main process, or 0 for none
+/// @param restarts the manager's count of automatic restarts since the unit was last started by hand
+/// @param result the manager's own word for the last end (`success`, `exit-code`, `timeout`, `start-limit-hit`, …)
+/// @param runningSince when the main process was started; null when none runs
+/// @param stoppedAt when the unit became inactive; null when it never did or is not known
+/// @param invocation the command line that the unit starts
+/// @param definition where the unit is defined (a path), empty where not known
+public record ServiceStatus(
+        LoadState load,
+        Enablement enablement,
+        Activity activity,
+        String subState,
+        long pid,
+        long restarts,
+        Exit lastExit,
+        String result,
+        @Nullable Instant runningSince,
+        @Nullable Instant stoppedAt,
+        Invocation invocation,
+        String definition) {
+    public static final long NO_PID = 0;
+
+    public boolean hasProcess() {
+        return pid != NO_PID;
+    }
+}

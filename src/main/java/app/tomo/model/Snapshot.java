@@ -1,0 +1,65 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The whole of what Tomo knows at one moment. Immutable; made only by [Step].
+///
+/// @param at when this snapshot was made
+/// @param wishSince when the wish was made; null with `Wish.NONE`
+/// @param service the newest reading of the service manager
+/// @param serviceAt when it was read; null before the first
+/// @param processMisses readings in a row that said "active" without a process
+/// @param invocation how the daemon is started, the person's overrides applied
+/// @param action the action under way; null when none is
+/// @param lastReload the newest reload that ended; null before the first
+/// @param lastOutcome how the newest action of any kind ended; null before the first
+/// @param restarts the automatic restarts of the last hour
+/// @param graceUntil until when silence counts as starting
+/// @param logFrom from when the log is read for findings about this process; null when it has not been seen to start
+/// @param logDue when the log is to be read next; null when it need not be
+/// @param findings what the log says of the current or last process
+/// @param facts, problems, headline derived from all of the above, at `at`
+public record Snapshot(
+        Instant at,
+        Target target,
+        Wish wish,
+        @Nullable Instant wishSince,
+        ServiceReading service,
+        @Nullable Instant serviceAt,
+        int processMisses,
+        Invocation invocation,
+        Link link,
+        Daemon daemon,
+        @Nullable Action action,
+        @Nullable LastReload lastReload,
+        @Nullable LastOutcome lastOutcome,
+        Restarts restarts,
+        Instant graceUntil,
+        @Nullable Instant logFrom,
+        @Nullable Instant logDue,
+        List<LogFinding> findings,
+        Facts facts,
+        List<Problem> problems,
+        Headline headline) {
+    public Snapshot {
+        findings = List.copyOf(findings);
+        problems = List.copyOf(problems);
+    }
+
+    /// The newest action that ended, with its outcome.
+    public record LastOutcome(long id, ActionKind kind, Instant at, Outcome outcome) {}
+
+    /// The status in the newest reading; null when the manager could not be read.
+    public @Nullable ServiceStatus status() {
+        return service instanceof ServiceReading.Seen(ServiceStatus status) ? status : null;
+    }
+
+    /// The main process, or 0.
+    public long pid() {
+        ServiceStatus status = status();
+        return status == null ? ServiceStatus.NO_PID : status.pid();
+    }
+}

@@ -1,0 +1,17 @@
+package app.tomo.runtime;
+
+import app.tomo.model.Invocation;
+import app.tomo.model.LogFinding;
+
+import java.util.List;
+
+/// What is a particular daemon's own: how its command line and its log are read. Pure.
+public interface DaemonKind {
+    /// Reads a command line; what it does not say stays unknown.
+    ///
+    /// @param arguments the command line, the binary first
+    Invocation invocation(List<String> arguments);
+
+    /// What the lines give away, oldest first. Lines of other programs are passed over.
+    List<LogFinding> findings(List<DaemonLog.Line> lines);
+}
