@@ -1,6 +1,9 @@
 package app.tomo.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The one action under way.
@@ -12,6 +15,7 @@ import java.util.List;
 /// @param phaseSince when this phase began
 /// @param phaseDeadline when this phase is given up for the next (a stop becomes forced); never after `deadline`
 /// @param deadline when the whole action has ended, whatever happens
+/// @param sentAt when somebody outside Tomo was first asked to change something; null before that
 /// @param before the process when the action began, 0 for none: a restart is done when another one answers
 /// @param restartsBefore the manager's restart count when it began
 /// @param forced whether a kill was needed
@@ -26,6 +30,7 @@ public record Action(
         Instant phaseSince,
         Instant phaseDeadline,
         Instant deadline,
+        @Nullable Instant sentAt,
         long before,
         long restartsBefore,
         boolean forced,
@@ -34,7 +39,7 @@ public record Action(
         joined = List.copyOf(joined);
     }
 
-    /// Where an action is. What follows what is in [Actions].
+    /// Where an action is.
     public enum Phase {
         /// The config is being checked.
         CHECKING,
@@ -48,6 +53,8 @@ public record Action(
         FORCING,
         /// The manager is done; the daemon has to run and answer.
         VERIFYING,
+        /// It died: the log is being read for the reason.
+        EXPLAINING,
         /// A reload or a layer switch is on its way to the daemon.
         SENDING,
         /// The daemon has taken the reload into its queue.
@@ -58,6 +65,44 @@ public record Action(
 
     /// Whether something outside Tomo has already been asked to change.
     public boolean sent() {
-        return phase != Phase.CHECKING && phase != Phase.CLEARING;
+        return sentAt != null;
+    }
+
+    Action joinedBy(long other) {
+        List<Long> all = new ArrayList<>(joined);
+        all.add(other);
+        return new Action(
+                id,
+                all,
+                kind,
+                argument,
+                phase,
+                startedAt,
+                phaseSince,
+                phaseDeadline,
+                deadline,
+                sentAt,
+                before,
+                restartsBefore,
+                forced,
+                prechecked);
+    }
+
+    Action withPrecheck() {
+        return new Action(
+                id,
+                joined,
+                kind,
+                argument,
+                phase,
+                startedAt,
+                phaseSince,
+                phaseDeadline,
+                deadline,
+                sentAt,
+                before,
+                restartsBefore,
+                forced,
+                true);
     }
 }

@@ -11,10 +11,20 @@ public sealed interface Link {
     /// Not tried: no address is known, or no process is there to connect to.
     record Idle(long number) implements Link {}
 
-    record Connecting(long number, DaemonAddress address, int attempt, Instant since)
+    /// An attempt is under way.
+    ///
+    /// @param attempt counted from 1
+    /// @param since when this attempt began
+    /// @param downSince when the connection was first missing; null at the first attempt
+    record Connecting(
+            long number,
+            DaemonAddress address,
+            int attempt,
+            Instant since,
+            @Nullable Instant downSince)
             implements Link {}
 
-    /// Not connected; the next attempt is due at `retryAt`.
+    /// Not connected since `since`; the next attempt is due at `retryAt`.
     record Down(
             long number,
             DaemonAddress address,

@@ -8,9 +8,12 @@ import java.util.List;
 /// The whole of what Tomo knows at one moment. Immutable; made only by [Step].
 ///
 /// @param at when this snapshot was made
+/// @param limits the numbers that the step function obeys
+/// @param seed where the next jitter comes from
 /// @param wishSince when the wish was made; null with `Wish.NONE`
 /// @param service the newest reading of the service manager
-/// @param serviceAt when it was read; null before the first
+/// @param lastSeen the newest status that could be read, whatever came after it; null before the first
+/// @param serviceDue when the manager is to be asked again
 /// @param processMisses readings in a row that said "active" without a process
 /// @param invocation how the daemon is started, the person's overrides applied
 /// @param action the action under way; null when none is
@@ -25,10 +28,13 @@ import java.util.List;
 public record Snapshot(
         Instant at,
         Target target,
+        Limits limits,
+        long seed,
         Wish wish,
         @Nullable Instant wishSince,
         ServiceReading service,
-        @Nullable Instant serviceAt,
+        @Nullable ServiceStatus lastSeen,
+        Instant serviceDue,
         int processMisses,
         Invocation invocation,
         Link link,
@@ -47,6 +53,11 @@ public record Snapshot(
     public Snapshot {
         findings = List.copyOf(findings);
         problems = List.copyOf(problems);
+    }
+
+    /// Before anything is known.
+    public static Snapshot initial(Target target, Limits limits, long seed, Instant now) {
+        return new Draft(target, limits, seed, now).snapshot();
     }
 
     /// The newest action that ended, with its outcome.

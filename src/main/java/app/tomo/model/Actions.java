@@ -1,0 +1,180 @@
+package app.tomo.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What all actions have in common: one at a time, a deadline, and an end that everybody who asked is told once.
+final class Actions {
+    private Actions() {}
+
+    static void requested(Draft draft, Event.ActionRequested asked) {
+        Action running = draft.action;
+        if (running != null) {
+            if (running.kind() == asked.kind() && running.argument().equals(asked.argument())) {
+                draft.action = running.joinedBy(asked.id());
+                return;
+            }
+            if (asked.kind() != ActionKind.STOP) {
+                Outcome busy = new Outcome.Failed(new Outcome.Failure.Busy(running.kind()));
+                draft.emit(new Effect.TellEnded(asked.id(), asked.kind(), busy));
+                return;
+            }
+            end(draft, running, new Outcome.Cancelled(running.sent()));
+        }
+        begin(draft, asked);
+    }
+
+    private static void begin(Draft draft, Event.ActionRequested asked) {
+        Duration total = total(draft.limits, asked.kind());
+        ServiceStatus seen = draft.lastSeen;
+        Action action =
+                new Action(
+                        asked.id(),
+                        List.of(),
+                        asked.kind(),
+                        asked.argument(),
+                        Action.Phase.CHECKING,
+                        draft.now,
+                        draft.now,
+                        draft.now.plus(total),
+                        draft.now.plus(total),
+                        null,
+                        draft.pid(),
+                        seen == null ? 0 : seen.restarts(),
+                        false,
+                        false);
+        draft.action = action;
+        switch (asked.kind()) {
+            case START -> RunActions.start(draft, action);
+            case STOP -> RunActions.stop(draft, action);
+            case RESTART -> RunActions.restart(draft, action);
+            case RELOAD -> ReloadActions.begin(draft, action);
+            case SWITCH_LAYER -> LayerActions.begin(draft, action);
+        }
+    }
+
+    private static Duration total(Limits limits, ActionKind kind) {
+        return switch (kind) {
+            case START -> limits.start();
+            case STOP -> limits.stop().plus(limits.force());
+            case RESTART -> limits.restart();
+            case RELOAD -> limits.reload();
+            case SWITCH_LAYER -> limits.layer();
+        };
+    }
+
+    /// Goes on to a phase that may last that long, and never beyond the whole action's deadline.
+    static Action enter(Draft draft, Action action, Action.Phase phase, Duration atMost) {
+        Instant deadline = draft.now.plus(atMost);
+        boolean sends = phase != Action.Phase.CHECKING && phase != Action.Phase.CLEARING;
+        Instant sentAt = action.sentAt() != null ? action.sentAt() : sends ? draft.now : null;
+        Action next =
+                new Action(
+                        action.id(),
+                        action.joined(),
+                        action.kind(),
+                        action.argument(),
+                        phase,
+                        action.startedAt(),
+                        draft.now,
+                        deadline.isAfter(action.deadline()) ? action.deadline() : deadline,
+                        action.deadline(),
+                        sentAt,
+                        action.before(),
+                        action.restartsBefore(),
+                        action.forced() || phase == Action.Phase.FORCING,
+                        action.prechecked());
+        draft.action = next;
+        return next;
+    }
+
+    static Action enter(Draft draft, Action action, Action.Phase phase) {
+        return enter(draft, action, phase, Duration.between(draft.now, action.deadline()));
+    }
+
+    static void check(Draft draft, Action action) {
+        enter(draft, action, Action.Phase.CHECKING, draft.limits.check());
+        draft.emit(new Effect.CheckConfig(action.id(), draft.invocation));
+    }
+
+    static void checked(Draft draft, long id, CheckResult result) {
+        Action action = draft.action;
+        if (action == null || action.id() != id || action.phase() != Action.Phase.CHECKING) {
+            return;
+        }
+        switch (result) {
+            case CheckResult.Failed(ConfigFault fault) ->
+                    end(draft, action, new Outcome.Rejected(fault));
+            case CheckResult.Passed _ -> afterCheck(draft, action.withPrecheck());
+            case CheckResult.NotPossible _ -> afterCheck(draft, action);
+        }
+    }
+
+    private static void afterCheck(Draft draft, Action action) {
+        switch (action.kind()) {
+            case START -> RunActions.clear(draft, action);
+            case RESTART -> RunActions.askRestart(draft, action);
+            case RELOAD -> ReloadActions.send(draft, action);
+            case STOP, SWITCH_LAYER ->
+                    throw new IllegalStateException("a " + action.kind() + " is not checked");
+        }
+    }
+
+    static void logRead(Draft draft) {
+        Action action = draft.action;
+        if (action == null) {
+            return;
+        }
+        if (action.phase() == Action.Phase.EXPLAINING) {
+            RunActions.died(draft, action);
+        } else if (action.kind() == ActionKind.RELOAD) {
+            ReloadActions.logRead(draft, action);
+        }
+    }
+
+    static void cancelled(Draft draft, long id) {
+        Action action = draft.action;
+        if (action != null && (action.id() == id || action.joined().contains(id))) {
+            end(draft, action, new Outcome.Cancelled(action.sent()));
+        }
+    }
+
+    static void passTime(Draft draft) {
+        Action action = draft.action;
+        if (action == null || action.phaseDeadline().isAfter(draft.now)) {
+            return;
+        }
+        switch (action.kind()) {
+            case START, STOP, RESTART -> RunActions.overdue(draft, action);
+            case RELOAD -> ReloadActions.overdue(draft, action);
+            case SWITCH_LAYER ->
+                    end(
+                            draft,
+                            action,
+                            new Outcome.TimedOut(Duration.between(action.startedAt(), draft.now)));
+        }
+    }
+
+    static void end(Draft draft, Action action, Outcome outcome) {
+        draft.action = null;
+        draft.lastOutcome =
+                new Snapshot.LastOutcome(action.id(), action.kind(), draft.now, outcome);
+        if (action.kind() == ActionKind.RELOAD) {
+            draft.lastReload = new LastReload(draft.now, outcome);
+        }
+        draft.emit(new Effect.TellEnded(action.id(), action.kind(), outcome));
+        for (long joined : action.joined()) {
+            draft.emit(new Effect.TellEnded(joined, action.kind(), outcome));
+        }
+    }
+
+    static void fail(Draft draft, Action action, Outcome.Failure failure) {
+        end(draft, action, new Outcome.Failed(failure));
+    }
+
+    static void reach(Draft draft, Action action, boolean alreadySo) {
+        Duration took = Duration.between(action.startedAt(), draft.now);
+        end(draft, action, new Outcome.Reached(took, alreadySo, action.forced()));
+    }
+}

@@ -1,0 +1,147 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A snapshot while a step works on it. Lives for one call of [Step#step] and never leaves this package.
+final class Draft {
+    final Instant now;
+    final Target target;
+    final Limits limits;
+    long seed;
+    Wish wish = Wish.NONE;
+    @Nullable Instant wishSince;
+    ServiceReading service = ServiceReading.NOT_YET;
+    @Nullable ServiceStatus lastSeen;
+    Instant serviceDue;
+    int processMisses;
+    Invocation invocation;
+    Link link = new Link.Idle(0);
+    Daemon daemon = Daemon.UNKNOWN;
+    @Nullable Action action;
+    @Nullable LastReload lastReload;
+    Snapshot.@Nullable LastOutcome lastOutcome;
+    Restarts restarts = Restarts.NONE;
+    Instant graceUntil;
+    @Nullable Instant logFrom;
+    @Nullable Instant logDue;
+    List<LogFinding> findings = List.of();
+    final List<Effect> effects = new ArrayList<>();
+
+    Draft(Target target, Limits limits, long seed, Instant now) {
+        this.target = target;
+        this.limits = limits;
+        this.seed = seed;
+        this.now = now;
+        this.serviceDue = now;
+        this.graceUntil = now;
+        this.invocation = overridden(Invocation.UNKNOWN);
+    }
+
+    Draft(Snapshot from, Instant now) {
+        this.now = now;
+        target = from.target();
+        limits = from.limits();
+        seed = from.seed();
+        wish = from.wish();
+        wishSince = from.wishSince();
+        service = from.service();
+        lastSeen = from.lastSeen();
+        serviceDue = from.serviceDue();
+        processMisses = from.processMisses();
+        invocation = from.invocation();
+        link = from.link();
+        daemon = from.daemon();
+        action = from.action();
+        lastReload = from.lastReload();
+        lastOutcome = from.lastOutcome();
+        restarts = from.restarts();
+        graceUntil = from.graceUntil();
+        logFrom = from.logFrom();
+        logDue = from.logDue();
+        findings = from.findings();
+    }
+
+    /// The unit's own command line with what the person said on top.
+    Invocation overridden(Invocation unit) {
+        return new Invocation(
+                Objects.requireNonNullElse(target.binary(), unit.binary()),
+                Objects.requireNonNullElse(target.config(), unit.config()),
+                Objects.requireNonNullElse(target.address(), unit.address()),
+                unit.arguments());
+    }
+
+    void emit(Effect effect) {
+        effects.add(effect);
+    }
+
+    @Nullable ServiceStatus status() {
+        return service instanceof ServiceReading.Seen(ServiceStatus status) ? status : null;
+    }
+
+    long pid() {
+        ServiceStatus status = status();
+        return status == null ? ServiceStatus.NO_PID : status.pid();
+    }
+
+    Facts facts() {
+        return FactsRule.of(this);
+    }
+
+    void wish(Wish next) {
+        if (wish != next) {
+            wish = next;
+            wishSince = now;
+        }
+    }
+
+    /// The next random fraction in 0 to 1, from the snapshot's own seed (SplitMix64), so that a step stays pure.
+    double fraction() {
+        seed += 0x9e3779b97f4a7c15L;
+        long mixed = (seed ^ (seed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53;
+    }
+
+    void readLogAfter(Duration delay) {
+        Instant due = now.plus(delay);
+        if (logFrom != null && (logDue == null || due.isBefore(logDue))) {
+            logDue = due;
+        }
+    }
+
+    Snapshot snapshot() {
+        Facts facts = facts();
+        List<Problem> problems = Problems.of(this, facts);
+        return new Snapshot(
+                now,
+                target,
+                limits,
+                seed,
+                wish,
+                wishSince,
+                service,
+                lastSeen,
+                serviceDue,
+                processMisses,
+                invocation,
+                link,
+                daemon,
+                action,
+                lastReload,
+                lastOutcome,
+                restarts,
+                graceUntil,
+                logFrom,
+                logDue,
+                findings,
+                facts,
+                problems,
+                Headlines.of(this, facts, problems));
+    }
+}

@@ -1,0 +1,87 @@
+package app.tomo.model;
+
+import java.util.List;
+
+/// Derives the headline. The order of the questions is the order of what matters to a person.
+final class Headlines {
+    private Headlines() {}
+
+    static Headline of(Draft draft, Facts facts, List<Problem> problems) {
+        if (draft.wish == Wish.EMERGENCY_STOPPED) {
+            return Headline.EMERGENCY_STOPPED;
+        }
+        if (draft.wish == Wish.PAUSED) {
+            return Headline.PAUSED;
+        }
+        Action action = draft.action;
+        if (action != null) {
+            switch (action.kind()) {
+                case STOP -> {
+                    return Headline.STOPPING;
+                }
+                case START, RESTART -> {
+                    if (action.sent()) {
+                        return Headline.STARTING;
+                    }
+                }
+                case RELOAD, SWITCH_LAYER -> {}
+            }
+        }
+        ServiceStatus status = draft.status();
+        if (status == null) {
+            return withoutManager(facts);
+        }
+        return switch (status.load()) {
+            case NOT_FOUND -> Headline.NOT_INSTALLED;
+            case MASKED, BROKEN ->
+                    status.hasProcess() ? running(draft, facts, problems) : Headline.FAILED;
+            case LOADED -> loaded(draft, status, facts, problems);
+        };
+    }
+
+    /// The service manager says nothing: what the daemon itself answers still counts.
+    private static Headline withoutManager(Facts facts) {
+        return facts.responding() == Truth.YES ? Headline.HEALTHY : Headline.UNKNOWN;
+    }
+
+    private static Headline loaded(
+            Draft draft, ServiceStatus status, Facts facts, List<Problem> problems) {
+        boolean looping = CrashLoop.seen(draft.restarts, draft.now);
+        return switch (status.activity()) {
+            case INACTIVE -> Headline.STOPPED;
+            case FAILED -> draft.wish == Wish.STOPPED ? Headline.STOPPED : Headline.FAILED;
+            case DEACTIVATING -> Headline.STOPPING;
+            case RESTARTING, ACTIVATING -> looping ? Headline.CRASH_LOOPING : Headline.STARTING;
+            case ACTIVE -> {
+                if (looping) {
+                    yield Headline.CRASH_LOOPING;
+                }
+                yield switch (facts.running()) {
+                    case YES -> running(draft, facts, problems);
+                    case NO -> Headline.FAILED;
+                    case UNKNOWN -> Headline.STARTING;
+                };
+            }
+        };
+    }
+
+    private static Headline running(Draft draft, Facts facts, List<Problem> problems) {
+        if (facts.responding() == Truth.YES) {
+            boolean broken =
+                    problems.stream().anyMatch(problem -> problem.severity() == Severity.BROKEN);
+            return broken ? Headline.DEGRADED : Headline.HEALTHY;
+        }
+        if (draft.graceUntil.isAfter(draft.now) && !answeredBefore(draft)) {
+            return Headline.STARTING;
+        }
+        if (draft.link instanceof Link.Open) {
+            return facts.responding() == Truth.NO ? Headline.UNRESPONSIVE : Headline.STARTING;
+        }
+        return Headline.DEGRADED;
+    }
+
+    /// Silence within the grace is "starting", except of a daemon that had already begun to answer.
+    private static boolean answeredBefore(Draft draft) {
+        return draft.link instanceof Link.Open link && link.lastAnswer() != null;
+    }
+}

@@ -1,0 +1,233 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/// What happens on the socket, and when it is opened, asked and given up.
+final class LinkSteps {
+    /// An adapter that never reports back is given up this long after its own deadline.
+    private static final Duration ADAPTER_SLACK = Duration.ofSeconds(1);
+
+    private LinkSteps() {}
+
+    static void heard(Draft draft, Event.FromLink event) {
+        if (event.link() != draft.link.number()) {
+            return;
+        }
+        switch (event) {
+            case Event.LinkOpened _ -> opened(draft);
+            case Event.LinkLost lost -> lost(draft, lost.why());
+            case Event.DaemonGreeted hello -> greeted(draft, hello);
+            case Event.SimulationDeclared _ ->
+                    draft.daemon = with(draft.daemon, true, draft.daemon.activity());
+            case Event.PingAnswered answer -> answered(draft, answer.layer());
+            case Event.LayerChanged changed -> layerChanged(draft, changed.layer());
+            case Event.LayersListed listed -> listed(draft, listed);
+            case Event.ActivitySeen _ ->
+                    draft.daemon = with(draft.daemon, draft.daemon.simulated(), draft.now);
+            case Event.ConfigReloaded _ -> {
+                draft.daemon = layer(draft.daemon, null);
+                draft.emit(new Effect.AskLayers(draft.link.number()));
+                ReloadActions.confirmed(draft);
+            }
+            case Event.RequestAccepted _ -> ReloadActions.accepted(draft);
+            case Event.RequestRefused refused -> ReloadActions.refused(draft, refused);
+        }
+        RunActions.observed(draft);
+    }
+
+    /// Opens the link where there is something to connect to, closes it where there is not.
+    static void follow(Draft draft) {
+        DaemonAddress address = draft.invocation.address();
+        if (address == null || !mayAnswer(draft)) {
+            if (!(draft.link instanceof Link.Idle)) {
+                close(draft);
+            }
+        } else if (!address.equals(addressOf(draft.link))) {
+            close(draft);
+            open(draft, address, 1);
+        }
+    }
+
+    private static boolean mayAnswer(Draft draft) {
+        ServiceStatus status = draft.status();
+        return status == null
+                ? !(draft.service instanceof ServiceReading.NotYet)
+                : status.hasProcess() || status.load() == LoadState.NOT_FOUND;
+    }
+
+    /// A new process: whatever was connected belongs to the old one.
+    static void reconnect(Draft draft) {
+        DaemonAddress address = draft.invocation.address();
+        close(draft);
+        if (address != null) {
+            open(draft, address, 1);
+        }
+    }
+
+    static void probeNow(Draft draft) {
+        switch (draft.link) {
+            case Link.Open open -> draft.link = pinged(open, null, 0, draft.now);
+            case Link.Down down -> open(draft, down.address(), 1);
+            case Link.Idle _, Link.Connecting _ -> {}
+        }
+    }
+
+    static void passTime(Draft draft) {
+        switch (draft.link) {
+            case Link.Idle _ -> {}
+            case Link.Connecting link -> {
+                if (!link.since()
+                        .plus(draft.limits.connect())
+                        .plus(ADAPTER_SLACK)
+                        .isAfter(draft.now)) {
+                    draft.emit(new Effect.CloseLink(link.number()));
+                    lost(draft, LinkFailure.TIMED_OUT);
+                }
+            }
+            case Link.Down link -> {
+                if (!link.retryAt().isAfter(draft.now)) {
+                    open(draft, link.address(), link.attempt() + 1);
+                }
+            }
+            case Link.Open link -> ping(draft, link);
+        }
+    }
+
+    private static void ping(Draft draft, Link.Open link) {
+        Instant sent = link.pingSent();
+        if (sent != null && !sent.plus(draft.limits.pingAnswer()).isAfter(draft.now)) {
+            link = pinged(link, null, link.misses() + 1, sent.plus(draft.limits.ping()));
+        }
+        if (link.pingSent() == null && !link.nextPing().isAfter(draft.now)) {
+            draft.emit(new Effect.Ping(link.number()));
+            link = pinged(link, draft.now, link.misses(), draft.now.plus(draft.limits.ping()));
+        }
+        draft.link = link;
+    }
+
+    private static void open(Draft draft, DaemonAddress address, int attempt) {
+        long number = draft.link.number() + 1;
+        Instant downSince = draft.link instanceof Link.Down down ? down.since() : null;
+        draft.link = new Link.Connecting(number, address, attempt, draft.now, downSince);
+        draft.emit(new Effect.OpenLink(number, address));
+    }
+
+    private static void close(Draft draft) {
+        if (draft.link instanceof Link.Open || draft.link instanceof Link.Connecting) {
+            draft.emit(new Effect.CloseLink(draft.link.number()));
+        }
+        draft.link = new Link.Idle(draft.link.number());
+        draft.daemon = Daemon.UNKNOWN;
+        ReloadActions.linkLost(draft);
+    }
+
+    private static void opened(Draft draft) {
+        if (draft.link instanceof Link.Connecting link) {
+            draft.link =
+                    new Link.Open(
+                            link.number(), link.address(), draft.now, null, null, 0, draft.now);
+            draft.emit(new Effect.AskLayers(link.number()));
+        }
+    }
+
+    private static void lost(Draft draft, LinkFailure why) {
+        int attempt =
+                switch (draft.link) {
+                    case Link.Connecting link -> link.attempt();
+                    case Link.Down link -> link.attempt();
+                    case Link.Idle _, Link.Open _ -> 1;
+                };
+        Instant since =
+                switch (draft.link) {
+                    case Link.Connecting link ->
+                            Objects.requireNonNullElse(link.downSince(), draft.now);
+                    case Link.Down link -> link.since();
+                    case Link.Idle _, Link.Open _ -> draft.now;
+                };
+        DaemonAddress address = addressOf(draft.link);
+        boolean wasOpen = draft.link instanceof Link.Open;
+        if (address != null) {
+            Backoff backoff = new Backoff(draft.limits.retryFirst(), draft.limits.retryMost());
+            Instant retryAt = draft.now.plus(backoff.jittered(attempt, draft.fraction()));
+            draft.link = new Link.Down(draft.link.number(), address, attempt, why, since, retryAt);
+        }
+        if (wasOpen) {
+            draft.daemon = Daemon.UNKNOWN;
+            draft.serviceDue = draft.now;
+            ReloadActions.linkLost(draft);
+        }
+    }
+
+    private static void greeted(Draft draft, Event.DaemonGreeted hello) {
+        Daemon old = draft.daemon;
+        draft.daemon =
+                new Daemon(
+                        hello.version(),
+                        hello.reload(),
+                        old.simulated(),
+                        old.layer(),
+                        old.layers(),
+                        old.activity());
+    }
+
+    private static void answered(Draft draft, String layer) {
+        if (draft.link instanceof Link.Open link) {
+            Instant sent = link.pingSent();
+            Instant next = sent == null ? link.nextPing() : sent.plus(draft.limits.ping());
+            draft.link =
+                    new Link.Open(
+                            link.number(), link.address(), link.since(), draft.now, null, 0, next);
+            draft.daemon = layer(draft.daemon, layer);
+        }
+    }
+
+    private static void layerChanged(Draft draft, String layer) {
+        String before = draft.daemon.layer();
+        boolean asked = draft.action != null && draft.action.kind() == ActionKind.SWITCH_LAYER;
+        boolean byKeys = before != null && !before.equals(layer) && !asked;
+        Instant activity = byKeys ? draft.now : draft.daemon.activity();
+        draft.daemon = with(layer(draft.daemon, layer), draft.daemon.simulated(), activity);
+        LayerActions.changed(draft, layer);
+    }
+
+    private static void listed(Draft draft, Event.LayersListed listed) {
+        Daemon old = draft.daemon;
+        draft.daemon =
+                new Daemon(
+                        old.version(),
+                        old.reload(),
+                        old.simulated(),
+                        old.layer(),
+                        listed.layers(),
+                        old.activity());
+    }
+
+    private static Daemon layer(Daemon old, @Nullable String layer) {
+        return new Daemon(
+                old.version(), old.reload(), old.simulated(), layer, old.layers(), old.activity());
+    }
+
+    private static Daemon with(Daemon old, boolean simulated, @Nullable Instant activity) {
+        return new Daemon(
+                old.version(), old.reload(), simulated, old.layer(), old.layers(), activity);
+    }
+
+    private static Link.Open pinged(
+            Link.Open link, @Nullable Instant sent, int misses, Instant next) {
+        return new Link.Open(
+                link.number(), link.address(), link.since(), link.lastAnswer(), sent, misses, next);
+    }
+
+    private static @Nullable DaemonAddress addressOf(Link link) {
+        return switch (link) {
+            case Link.Idle _ -> null;
+            case Link.Connecting l -> l.address();
+            case Link.Down l -> l.address();
+            case Link.Open l -> l.address();
+        };
+    }
+}

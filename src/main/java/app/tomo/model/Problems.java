@@ -1,0 +1,211 @@
+package app.tomo.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Derives the list of problems, the gravest first, from what was seen. Words are made elsewhere.
+final class Problems {
+    private static final Duration A_DEATH_IS_NEWS_FOR = Duration.ofSeconds(60);
+
+    /// systemd.exec(5): the command could not be run.
+    private static final int EXIT_EXEC = 203;
+
+    private Problems() {}
+
+    static List<Problem> of(Draft draft, Facts facts) {
+        List<Problem> problems = new ArrayList<>();
+        switch (draft.service) {
+            case ServiceReading.NotYet _ -> {}
+            case ServiceReading.Unreachable(ServiceReading.Why why, String detail) ->
+                    problems.add(unreachable(facts, why, detail));
+            case ServiceReading.Seen(ServiceStatus status) -> seen(draft, facts, status, problems);
+        }
+        if (draft.lastReload != null
+                && draft.lastReload.outcome() instanceof Outcome.Rejected(ConfigFault fault)) {
+            problems.add(
+                    new Problem(
+                            ProblemId.RELOAD_REJECTED,
+                            Severity.WARNING,
+                            List.of(fault.reason()),
+                            "",
+                            fault));
+        }
+        return problems;
+    }
+
+    private static Problem unreachable(Facts facts, ServiceReading.Why why, String detail) {
+        Severity severity = facts.responding() == Truth.YES ? Severity.WARNING : Severity.BROKEN;
+        return new Problem(
+                ProblemId.BUS_UNREACHABLE,
+                severity,
+                List.of(why + ": " + detail),
+                why.name(),
+                null);
+    }
+
+    private static void seen(
+            Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
+        switch (status.load()) {
+            case NOT_FOUND ->
+                    problems.add(
+                            Problem.broken(
+                                    ProblemId.UNIT_MISSING, draft.target.unit(), load(status)));
+            case MASKED ->
+                    problems.add(
+                            Problem.broken(
+                                    ProblemId.UNIT_MASKED, draft.target.unit(), load(status)));
+            case BROKEN ->
+                    problems.add(
+                            Problem.broken(
+                                    ProblemId.UNIT_BROKEN, draft.target.unit(), load(status)));
+            case LOADED -> {}
+        }
+        if (CrashLoop.seen(draft.restarts, draft.now)) {
+            int count = draft.restarts.since(draft.now.minus(Duration.ofMinutes(10))).size();
+            problems.add(
+                    Problem.broken(
+                            ProblemId.CRASH_LOOP,
+                            Integer.toString(count),
+                            List.of(
+                                    count + " automatic restarts in 10 min",
+                                    "NRestarts=" + status.restarts())));
+        }
+        if (status.hasProcess()) {
+            ofTheLiving(draft, facts, status, problems);
+        } else if (draft.wish != Wish.STOPPED && dead(status)) {
+            problems.addAll(ofTheDead(draft));
+        } else if (facts.running() == Truth.NO && status.activity() == Activity.ACTIVE) {
+            problems.add(
+                    Problem.broken(
+                            ProblemId.PROCESS_GONE,
+                            draft.target.unit(),
+                            List.of("active, MainPID=0")));
+        }
+    }
+
+    private static List<String> load(ServiceStatus status) {
+        return List.of("LoadState=" + status.load(), "definition: " + status.definition());
+    }
+
+    private static boolean dead(ServiceStatus status) {
+        return status.activity() == Activity.FAILED || status.activity() == Activity.RESTARTING;
+    }
+
+    private static void ofTheLiving(
+            Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
+        for (LogFinding finding : draft.findings) {
+            switch (finding.id()) {
+                case KEYBOARD_GRABBED, KEYBOARD_NONE ->
+                        problems.add(from(finding, Severity.BROKEN));
+                case KEYBOARD_WAITING -> problems.add(from(finding, Severity.WARNING));
+                default -> {}
+            }
+        }
+        if (!draft.graceUntil.isAfter(draft.now) || facts.responding() == Truth.NO) {
+            silent(draft, facts, status, problems);
+        }
+        boolean news = !draft.restarts.since(draft.now.minus(A_DEATH_IS_NEWS_FOR)).isEmpty();
+        boolean explained =
+                problems.stream().anyMatch(problem -> problem.id() == ProblemId.CRASH_LOOP);
+        if (news && !explained && !(status.lastExit() instanceof Exit.None)) {
+            problems.add(ofExit(draft, status, Severity.WARNING));
+        }
+    }
+
+    private static void silent(
+            Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
+        boolean inGrace = draft.graceUntil.isAfter(draft.now);
+        switch (draft.link) {
+            case Link.Open open -> {
+                if (facts.responding() == Truth.NO) {
+                    String evidence =
+                            open.misses() + " pings without an answer, PID " + status.pid();
+                    problems.add(Problem.broken(ProblemId.UNRESPONSIVE, "", List.of(evidence)));
+                }
+            }
+            case Link.Down down
+                    when down.why() == LinkFailure.FOREIGN || down.why() == LinkFailure.GARBLED ->
+                    problems.add(
+                            Problem.broken(
+                                    ProblemId.PORT_FOREIGN,
+                                    down.address().toString(),
+                                    List.of(down.why().name())));
+            case Link.Down down when !inGrace ->
+                    problems.add(closed(down.address().toString(), down.why().name()));
+            case Link.Connecting link when !inGrace && link.downSince() != null ->
+                    problems.add(
+                            closed(
+                                    link.address().toString(),
+                                    "not connected since " + link.downSince()));
+            case Link.Idle _ when draft.invocation.address() == null ->
+                    problems.add(closed("", String.join(" ", draft.invocation.arguments())));
+            case Link.Idle _, Link.Down _, Link.Connecting _ -> {}
+        }
+    }
+
+    private static Problem closed(String address, String evidence) {
+        return Problem.broken(ProblemId.PORT_CLOSED, address, List.of(evidence));
+    }
+
+    /// What explains the end of the last process: the daemon's own words first, then the manager's.
+    static List<Problem> ofTheDead(Draft draft) {
+        List<Problem> problems = new ArrayList<>();
+        for (LogFinding finding : draft.findings) {
+            switch (finding.id()) {
+                case RELOAD_REJECTED, KEYBOARD_GRABBED, KEYBOARD_WAITING -> {}
+                case EMERGENCY_CHORD -> problems.add(from(finding, Severity.WARNING));
+                default -> problems.add(from(finding, Severity.BROKEN));
+            }
+        }
+        ServiceStatus status = draft.lastSeen;
+        if (status != null) {
+            Problem ended = ofExit(draft, status, Severity.BROKEN);
+            if (ended.id() == ProblemId.START_LIMIT) {
+                problems.add(0, ended);
+            } else if (problems.isEmpty()) {
+                problems.add(ended);
+            }
+        }
+        return problems;
+    }
+
+    private static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {
+        String exit = status.lastExit().toString();
+        List<String> evidence = List.of("Result=" + status.result(), exit);
+        ProblemId id =
+                switch (status.result()) {
+                    case "start-limit-hit" -> ProblemId.START_LIMIT;
+                    case "oom-kill" -> ProblemId.OUT_OF_MEMORY;
+                    case "watchdog" -> ProblemId.WATCHDOG;
+                    case "timeout" -> ProblemId.STOP_TIMEOUT;
+                    default -> byExit(status.lastExit());
+                };
+        String subject =
+                switch (status.lastExit()) {
+                    case Exit.None _ -> "";
+                    case Exit.Exited(int code) ->
+                            id == ProblemId.BINARY_MISSING && draft.invocation.binary() != null
+                                    ? draft.invocation.binary()
+                                    : Integer.toString(code);
+                    case Exit.Signalled(int signal, boolean _) -> Integer.toString(signal);
+                };
+        return new Problem(id, severity, evidence, subject, null);
+    }
+
+    private static ProblemId byExit(Exit exit) {
+        return switch (exit) {
+            case Exit.None _ -> ProblemId.UNEXPLAINED_EXIT;
+            case Exit.Exited(int code) ->
+                    code == EXIT_EXEC
+                            ? ProblemId.BINARY_MISSING
+                            : code == 2 ? ProblemId.BAD_ARGUMENT : ProblemId.UNEXPLAINED_EXIT;
+            case Exit.Signalled _ -> ProblemId.KILLED;
+        };
+    }
+
+    private static Problem from(LogFinding finding, Severity severity) {
+        return new Problem(
+                finding.id(), severity, finding.evidence(), finding.subject(), finding.fault());
+    }
+}

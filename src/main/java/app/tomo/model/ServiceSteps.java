@@ -1,0 +1,73 @@
+package app.tomo.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// What a reading of the service manager changes.
+final class ServiceSteps {
+    /// kanata waits 2 s before it takes the keyboards; what it says of them is in the log a moment later.
+    private static final Duration UNTIL_KEYBOARDS = Duration.ofMillis(3_500);
+
+    /// The journal has a process's last words a moment after the manager has its exit.
+    private static final Duration UNTIL_LAST_WORDS = Duration.ofMillis(150);
+
+    private ServiceSteps() {}
+
+    static void observed(Draft draft, ServiceReading reading) {
+        draft.service = reading;
+        draft.serviceDue = draft.now.plus(draft.limits.serviceCache());
+        if (reading instanceof ServiceReading.Seen(ServiceStatus status)) {
+            seen(draft, status);
+        }
+        LinkSteps.follow(draft);
+        RunActions.observed(draft);
+    }
+
+    private static void seen(Draft draft, ServiceStatus status) {
+        ServiceStatus before = draft.lastSeen;
+        draft.lastSeen = status;
+        draft.invocation = draft.overridden(status.invocation());
+        draft.processMisses =
+                status.activity() == Activity.ACTIVE && !status.hasProcess()
+                        ? draft.processMisses + 1
+                        : 0;
+        if (before != null && status.restarts() > before.restarts()) {
+            draft.restarts = draft.restarts.plus(status.restarts() - before.restarts(), draft.now);
+        }
+        long old = before == null ? ServiceStatus.NO_PID : before.pid();
+        if (status.hasProcess() && status.pid() != old) {
+            started(draft, status);
+        } else if (!status.hasProcess() && old != ServiceStatus.NO_PID) {
+            draft.readLogAfter(UNTIL_LAST_WORDS);
+        } else if (before == null) {
+            firstSeenDead(draft, status);
+        }
+    }
+
+    private static void started(Draft draft, ServiceStatus status) {
+        Instant since = Objects.requireNonNullElse(status.runningSince(), draft.now);
+        Instant start = since.isAfter(draft.now) ? draft.now : since;
+        draft.graceUntil = start.plus(draft.limits.grace());
+        draft.daemon = Daemon.UNKNOWN;
+        draft.findings = List.of();
+        draft.logFrom = start;
+        draft.logDue = null;
+        Duration age = Duration.between(start, draft.now);
+        draft.readLogAfter(
+                age.compareTo(UNTIL_KEYBOARDS) > 0 ? Duration.ZERO : UNTIL_KEYBOARDS.minus(age));
+        LinkSteps.reconnect(draft);
+    }
+
+    /// Tomo came after the end: the reason is in the log of the last run, however long ago.
+    private static void firstSeenDead(Draft draft, ServiceStatus status) {
+        boolean failed =
+                status.activity() == Activity.FAILED || status.activity() == Activity.RESTARTING;
+        Instant end = status.stoppedAt();
+        if (failed) {
+            draft.logFrom = (end == null ? draft.now : end).minus(Duration.ofMinutes(1));
+            draft.readLogAfter(Duration.ZERO);
+        }
+    }
+}

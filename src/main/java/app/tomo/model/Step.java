@@ -1,0 +1,61 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The result of one event: the next snapshot, and what is to be done about it, in order.
+public record Step(Snapshot next, List<Effect> effects) {
+    public Step {
+        effects = List.copyOf(effects);
+    }
+
+    /// The one function that changes the state of the world. Pure: the same arguments give the same result, and nothing
+    /// else happens. Time that has passed is taken account of with every event, so a late tick is never a lost one.
+    public static Step step(Snapshot state, Event event, Instant now) {
+        Instant at = now.isBefore(state.at()) ? state.at() : now;
+        Draft draft = new Draft(state, at);
+        switch (event) {
+            case Event.Ticked _ -> {}
+            case Event.Woke _ -> woke(draft);
+            case Event.ServiceObserved(ServiceReading reading) ->
+                    ServiceSteps.observed(draft, reading);
+            case Event.LogRead(List<LogFinding> findings) -> {
+                draft.findings = findings;
+                Actions.logRead(draft);
+            }
+            case Event.FromLink heard -> LinkSteps.heard(draft, heard);
+            case Event.ActionRequested asked -> Actions.requested(draft, asked);
+            case Event.ActionCancelled(long id) -> Actions.cancelled(draft, id);
+            case Event.ConfigChecked(long id, CheckResult result) ->
+                    Actions.checked(draft, id, result);
+            case Event.OrphansCleared(long id, List<Long> _) -> RunActions.cleared(draft, id);
+            case Event.ManagerAnswered(long id, Outcome.@Nullable Failure refusal) ->
+                    RunActions.answered(draft, id, refusal);
+        }
+        passTime(draft);
+        return new Step(draft.snapshot(), draft.effects);
+    }
+
+    private static void woke(Draft draft) {
+        draft.graceUntil = draft.now.plus(draft.limits.grace());
+        draft.serviceDue = draft.now;
+        LinkSteps.probeNow(draft);
+    }
+
+    private static void passTime(Draft draft) {
+        if (!draft.serviceDue.isAfter(draft.now)) {
+            draft.emit(new Effect.ReadService());
+            draft.serviceDue = draft.now.plus(draft.limits.serviceCache());
+        }
+        if (draft.logDue != null && !draft.logDue.isAfter(draft.now)) {
+            draft.logDue = null;
+            if (draft.logFrom != null) {
+                draft.emit(new Effect.ReadLog(draft.logFrom));
+            }
+        }
+        LinkSteps.passTime(draft);
+        Actions.passTime(draft);
+    }
+}

@@ -1,0 +1,76 @@
+package app.tomo.runtime;
+
+import app.tomo.model.Effect;
+import app.tomo.model.Limits;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Target;
+
+import java.util.concurrent.Executor;
+
+/// Puts mailbox, health and lifecycle together, and only that: it decides nothing.
+public final class Engine implements AutoCloseable {
+    /// What the engine needs of the world.
+    ///
+    /// @param serial the mailbox's executor, one task at a time
+    /// @param blocking runs what may block, one thread each
+    public record Ports(
+            Clock clock,
+            Scheduler scheduler,
+            Randomness randomness,
+            Executor serial,
+            Executor blocking,
+            ServiceManager manager,
+            ServiceControl control,
+            DaemonLink link,
+            DaemonControl daemon,
+            DaemonLog log,
+            DaemonKind kind,
+            ConfigCheck check) {}
+
+    private final Mailbox mailbox;
+    private final HealthService health;
+    private final LifecycleService lifecycle;
+
+    public Engine(Target target, Limits limits, Ports ports) {
+        long seed = Double.doubleToLongBits(ports.randomness().fraction());
+        Snapshot initial = Snapshot.initial(target, limits, seed, ports.clock().now());
+        mailbox = new Mailbox(initial, ports.clock(), ports.scheduler(), ports.serial());
+        health =
+                new HealthService(
+                        mailbox,
+                        ports.manager(),
+                        ports.link(),
+                        ports.log(),
+                        ports.kind(),
+                        ports.blocking());
+        lifecycle =
+                new LifecycleService(
+                        mailbox, ports.control(), ports.daemon(), ports.check(), ports.blocking());
+    }
+
+    public void start() {
+        mailbox.start(this::carryOut);
+        health.start();
+    }
+
+    private void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.Look look -> health.carryOut(look);
+            case Effect.Change change -> lifecycle.carryOut(change);
+        }
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    public LifecycleService lifecycle() {
+        return lifecycle;
+    }
+
+    /// Stops following. The daemon is left as it is.
+    @Override
+    public void close() {
+        health.close();
+    }
+}

@@ -1,0 +1,98 @@
+package app.tomo.runtime;
+
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Effect;
+import app.tomo.model.Event;
+import app.tomo.model.LogFinding;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The only one that asks whether the daemon runs (rule 2): the service manager, the socket and the log. What it sees
+/// becomes events; the facts are derived from them in one place.
+///
+/// Slow calls run on `blocking`, at most one of each kind at a time: a question asked while the same one is under way is
+/// asked once more when that one is done, however often it was asked (rule 4).
+public final class HealthService implements AutoCloseable {
+    private static final Duration LOG_DEADLINE = Duration.ofSeconds(2);
+
+    private final Mailbox mailbox;
+    private final ServiceManager manager;
+    private final DaemonLink link;
+    private final DaemonLog log;
+    private final DaemonKind kind;
+    private final Executor blocking;
+    private final OneAtATime reading = new OneAtATime();
+    private final OneAtATime logReading = new OneAtATime();
+    private final AtomicReference<Instant> logSince = new AtomicReference<>(Instant.MAX);
+    private final long connectMillis;
+    private volatile @Nullable Subscription pushes;
+
+    public HealthService(
+            Mailbox mailbox,
+            ServiceManager manager,
+            DaemonLink link,
+            DaemonLog log,
+            DaemonKind kind,
+            Executor blocking) {
+        this.mailbox = mailbox;
+        this.manager = manager;
+        this.link = link;
+        this.log = log;
+        this.kind = kind;
+        this.blocking = blocking;
+        this.connectMillis = mailbox.current().limits().connect().toMillis();
+    }
+
+    /// Begins to follow what the service manager pushes. Returns at once.
+    public void start() {
+        blocking.execute(
+                () ->
+                        pushes =
+                                manager.follow(
+                                        reading ->
+                                                mailbox.post(new Event.ServiceObserved(reading))));
+    }
+
+    /// Mailbox thread. Returns at once.
+    void carryOut(Effect.Look effect) {
+        switch (effect) {
+            case Effect.ReadService _ -> reading.run(blocking, this::readService);
+            case Effect.ReadLog(Instant since) -> {
+                logSince.accumulateAndGet(since, (a, b) -> a.isBefore(b) ? a : b);
+                logReading.run(blocking, this::readLog);
+            }
+            case Effect.OpenLink(long number, DaemonAddress address) ->
+                    link.open(number, address, Duration.ofMillis(connectMillis), mailbox::post);
+            case Effect.CloseLink(long number) -> link.close(number);
+            case Effect.Ping(long number) -> link.ping(number);
+            case Effect.AskLayers(long number) -> link.askLayers(number);
+        }
+    }
+
+    private void readService() {
+        mailbox.post(new Event.ServiceObserved(manager.read()));
+    }
+
+    private void readLog() {
+        Instant since = logSince.getAndSet(Instant.MAX);
+        if (since.equals(Instant.MAX)) {
+            return;
+        }
+        List<LogFinding> findings = kind.findings(log.since(since, LOG_DEADLINE));
+        mailbox.post(new Event.LogRead(findings));
+    }
+
+    @Override
+    public void close() {
+        Subscription open = pushes;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

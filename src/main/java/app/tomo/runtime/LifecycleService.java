@@ -1,0 +1,130 @@
+package app.tomo.runtime;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.CheckResult;
+import app.tomo.model.Effect;
+import app.tomo.model.Event;
+import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
+import app.tomo.model.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/// The only road to start, stop, restart, reload and layer switch (rule 1): whoever wants one asks here, and only this
+/// class calls the ports that change a daemon. Which step follows which is decided by the step function.
+///
+/// Any thread may ask. One action runs at a time: the same request joins it, a stop replaces it, another one is refused
+/// as busy. Every future completes, by the action's own deadline, and completes once.
+public final class LifecycleService {
+    /// A request that was made: `cancel` ends the waiting and, where that is still possible, the action.
+    public record Ticket(long id, CompletableFuture<Outcome> outcome, Runnable cancellation) {
+        public void cancel() {
+            cancellation.run();
+        }
+    }
+
+    private final Mailbox mailbox;
+    private final ServiceControl service;
+    private final DaemonControl daemon;
+    private final ConfigCheck check;
+    private final Executor blocking;
+    private final AtomicLong ids = new AtomicLong();
+    private final Map<Long, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
+
+    public LifecycleService(
+            Mailbox mailbox,
+            ServiceControl service,
+            DaemonControl daemon,
+            ConfigCheck check,
+            Executor blocking) {
+        this.mailbox = mailbox;
+        this.service = service;
+        this.daemon = daemon;
+        this.check = check;
+        this.blocking = blocking;
+    }
+
+    public Ticket start() {
+        return ask(ActionKind.START, "");
+    }
+
+    public Ticket stop() {
+        return ask(ActionKind.STOP, "");
+    }
+
+    public Ticket restart() {
+        return ask(ActionKind.RESTART, "");
+    }
+
+    public Ticket reload() {
+        return ask(ActionKind.RELOAD, "");
+    }
+
+    public Ticket switchLayer(String layer) {
+        return ask(ActionKind.SWITCH_LAYER, layer);
+    }
+
+    /// Cancels the action with that id, whoever asked for it.
+    public void cancel(long action) {
+        mailbox.post(new Event.ActionCancelled(action));
+    }
+
+    /// Looks at a config without changing anything. Blocks until there is a verdict: not for the mailbox or FX thread.
+    public CheckResult check(Invocation invocation) {
+        return check.check(invocation, limits().check());
+    }
+
+    private Ticket ask(ActionKind kind, String argument) {
+        long id = ids.incrementAndGet();
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        waiting.put(id, outcome);
+        mailbox.post(new Event.ActionRequested(id, kind, argument));
+        return new Ticket(id, outcome, () -> cancel(id));
+    }
+
+    /// Mailbox thread. Returns at once.
+    void carryOut(Effect.Change effect) {
+        switch (effect) {
+            case Effect.CheckConfig(long id, Invocation invocation) ->
+                    blocking.execute(
+                            () -> mailbox.post(new Event.ConfigChecked(id, check(invocation))));
+            case Effect.ClearOrphans(long id, Invocation invocation, long own) ->
+                    blocking.execute(
+                            () ->
+                                    mailbox.post(
+                                            new Event.OrphansCleared(
+                                                    id,
+                                                    service.clearOrphans(
+                                                            invocation, own, limits().force()))));
+            case Effect.StartUnit(long id) -> manager(id, () -> service.start(limits().start()));
+            case Effect.StopUnit(long id) -> manager(id, () -> service.stop(limits().stop()));
+            case Effect.RestartUnit(long id) ->
+                    manager(id, () -> service.restart(limits().restart()));
+            case Effect.KillUnit(long id) -> manager(id, () -> service.kill(limits().force()));
+            case Effect.SendReload(long link, long _) -> daemon.reload(link);
+            case Effect.SendLayer(long link, long _, String layer) ->
+                    daemon.switchLayer(link, layer);
+            case Effect.TellEnded(long id, ActionKind _, Outcome outcome) -> {
+                CompletableFuture<Outcome> future = waiting.remove(id);
+                if (future != null) {
+                    future.completeAsync(() -> outcome, blocking);
+                }
+            }
+        }
+    }
+
+    private void manager(long id, Supplier<Outcome.@Nullable Failure> call) {
+        blocking.execute(() -> mailbox.post(new Event.ManagerAnswered(id, call.get())));
+    }
+
+    private Limits limits() {
+        return mailbox.current().limits();
+    }
+}

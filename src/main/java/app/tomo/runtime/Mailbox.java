@@ -1,0 +1,117 @@
+package app.tomo.runtime;
+
+import app.tomo.model.Effect;
+import app.tomo.model.Event;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Step;
+import app.tomo.model.Wakes;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/// Applies the step function to one event after the other, publishes each snapshot, then hands out the effects.
+///
+/// Everything happens on one serial executor. Listeners and the effect handler run there too and must return at once;
+/// what blocks belongs on a thread of its own. A listener that throws is reported to the log and kept.
+public final class Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private final Clock clock;
+    private final Scheduler scheduler;
+    private final Executor serial;
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Snapshot current;
+    private volatile Consumer<Effect> effects = _ -> {};
+    private Scheduler.@Nullable Scheduled wake;
+    private @Nullable Instant wakeAt;
+
+    /// A mailbox that does nothing until [#start].
+    ///
+    /// @param serial runs one task at a time, in order, with the memory effects of a single thread
+    public Mailbox(Snapshot initial, Clock clock, Scheduler scheduler, Executor serial) {
+        this.current = initial;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.serial = serial;
+    }
+
+    /// Begins to hand out effects and to keep time.
+    public void start(Consumer<Effect> effects) {
+        this.effects = effects;
+        post(new Event.Ticked());
+    }
+
+    /// Any thread. Returns at once; after shutdown it does nothing.
+    public void post(Event event) {
+        try {
+            serial.execute(() -> apply(event));
+        } catch (RejectedExecutionException _) {
+            // Shut down: nobody is left to tell.
+        }
+    }
+
+    /// Any thread: the newest snapshot.
+    public Snapshot current() {
+        return current;
+    }
+
+    /// Any thread. The listener gets every snapshot from now on, the newest one first, on the mailbox's thread.
+    public Subscription subscribe(Consumer<Snapshot> listener) {
+        try {
+            serial.execute(
+                    () -> {
+                        listeners.add(listener);
+                        tell(listener, current);
+                    });
+        } catch (RejectedExecutionException _) {
+            return () -> {};
+        }
+        return () -> listeners.remove(listener);
+    }
+
+    private void apply(Event event) {
+        Step step = Step.step(current, event, clock.now());
+        current = step.next();
+        for (Consumer<Snapshot> listener : listeners) {
+            tell(listener, step.next());
+        }
+        for (Effect effect : step.effects()) {
+            effects.accept(effect);
+        }
+        sleepUntil(Wakes.next(step.next()));
+    }
+
+    private static void tell(Consumer<Snapshot> listener, Snapshot snapshot) {
+        try {
+            listener.accept(snapshot);
+        } catch (RuntimeException defect) {
+            LOG.error("a listener of snapshots threw", defect);
+        }
+    }
+
+    private void sleepUntil(Instant due) {
+        if (wake != null && due.equals(wakeAt)) {
+            return;
+        }
+        if (wake != null) {
+            wake.cancel();
+        }
+        Duration delay = Duration.between(clock.now(), due);
+        wakeAt = due;
+        wake =
+                scheduler.after(
+                        delay.isNegative() ? Duration.ZERO : delay,
+                        () -> {
+                            post(new Event.Ticked());
+                        });
+    }
+}
