@@ -1,0 +1,41 @@
+package app.tomo.bus;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// What a callback was told, to be waited for by a test.
+public final class Arrivals<T> implements Consumer<T> {
+    private static final int DEADLINE_SECONDS = 10;
+
+    private final BlockingQueue<T> queue = new LinkedBlockingQueue<>();
+
+    @Override
+    public void accept(T item) {
+        queue.add(item);
+    }
+
+    /// The next one; fails the test when it does not come.
+    public T next() throws InterruptedException {
+        T item = queue.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        if (item == null) {
+            throw new AssertionError("nothing arrived within " + DEADLINE_SECONDS + " s");
+        }
+        return item;
+    }
+
+    /// The next one that fits; those before it are dropped.
+    public T next(Predicate<T> wanted) throws InterruptedException {
+        T item = next();
+        while (!wanted.test(item)) {
+            item = next();
+        }
+        return item;
+    }
+
+    public boolean isEmpty() {
+        return queue.isEmpty();
+    }
+}

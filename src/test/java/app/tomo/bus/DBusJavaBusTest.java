@@ -1,0 +1,52 @@
+package app.tomo.bus;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.tomo.bus.dbusjava.DBusJavaConnector;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+
+/// The contract over one plain connection, and what connecting to no bus looks like.
+class DBusJavaBusTest extends BusContract {
+    @Override
+    Bus connect(PrivateBus daemon) throws Exception {
+        return daemon.connect();
+    }
+
+    @Test
+    void anAbsentBusFailsAtOnce(@TempDir Path folder) {
+        assertNoBus(new BusAddress("unix:path=" + folder.resolve("nobody")));
+        assertNoBus(new BusAddress(""));
+        assertNoBus(new BusAddress("unix:abstract=/tmp/old"));
+        assertNoBus(new BusAddress("unix:path=%"));
+    }
+
+    @Test
+    void aBusThatAcceptsAndSaysNothingFailsSoon(@TempDir Path folder) throws Exception {
+        Path socket = folder.resolve("silent");
+        try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            silent.bind(UnixDomainSocketAddress.of(socket));
+            assertNoBus(new BusAddress("unix:path=" + socket));
+        }
+    }
+
+    @Test
+    void theFirstAlternativeThatAnswersIsTaken() throws Exception {
+        BusAddress both = new BusAddress("unix:path=/nonexistent/bus;" + daemon.address().value());
+        new DBusJavaConnector(both).connect().close();
+    }
+
+    private static void assertNoBus(BusAddress address) {
+        BusConnector connector = new DBusJavaConnector(address);
+        assertInstanceOf(
+                BusFailure.NoBus.class,
+                assertThrows(BusException.class, connector::connect).failure());
+    }
+}

@@ -1,0 +1,132 @@
+package app.tomo.bus;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.tomo.bus.dbusjava.DBusJavaConnector;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A real message bus that belongs to one test: the reference `dbus-daemon`, at an address that
+/// stays the same when it is stopped and started again.
+public final class PrivateBus implements AutoCloseable {
+    private final Path folder;
+    private @Nullable Process daemon;
+
+    private PrivateBus(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Starts a bus; skips the test where there is no `dbus-daemon`.
+    public static PrivateBus start() {
+        needs("dbus-daemon", "dbus-daemon");
+        try {
+            PrivateBus bus = new PrivateBus(Files.createTempDirectory("tomo-bus"));
+            bus.resume();
+            return bus;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    /// Skips the test where a program is missing.
+    static void needs(String program, String debianPackage) {
+        assumeTrue(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                        .anyMatch(each -> Files.isExecutable(Path.of(each, program))),
+                "needs " + program + " (Debian: " + debianPackage + ")");
+    }
+
+    /// Starts the daemon again after [#kill].
+    public void resume() {
+        try {
+            Files.deleteIfExists(socket());
+            Process started =
+                    new ProcessBuilder(
+                                    "dbus-daemon",
+                                    "--session",
+                                    "--nofork",
+                                    "--nopidfile",
+                                    "--print-address",
+                                    "--address=" + address().value())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            daemon = started;
+            // It prints the address when it listens.
+            if (started.inputReader().readLine() == null) {
+                throw new IllegalStateException("dbus-daemon did not start");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Kills the daemon, as an unplugged bus would look.
+    public void kill() {
+        if (daemon != null) {
+            daemon.destroyForcibly().onExit().join();
+        }
+    }
+
+    /// Stops the daemon without ending it: it still accepts, and answers nothing.
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        if (daemon != null) {
+            run("kill", name, Long.toString(daemon.pid()));
+        }
+    }
+
+    public BusAddress address() {
+        return new BusAddress("unix:path=" + socket());
+    }
+
+    public BusConnector connector() {
+        return new DBusJavaConnector(address());
+    }
+
+    public Bus connect() throws BusException {
+        return connector().connect();
+    }
+
+    /// Runs a program on this bus and returns what it printed, its errors included.
+    public String run(String... command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(List.of(command)).redirectErrorStream(true);
+            builder.environment().put("DBUS_SESSION_BUS_ADDRESS", address().value());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path socket() {
+        return folder.resolve("bus");
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Files.deleteIfExists(socket());
+            Files.deleteIfExists(folder);
+        } catch (IOException leftOver) {
+            throw new UncheckedIOException(leftOver);
+        }
+    }
+}
