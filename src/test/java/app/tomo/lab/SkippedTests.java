@@ -1,8 +1,5 @@
 package app.tomo.lab;
 
-import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -10,6 +7,10 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Names every skipped test and the reason at the end of a run, so that a green run cannot hide what it left out:
 ///
@@ -57,7 +58,8 @@ public final class SkippedTests implements TestExecutionListener {
 
     private static String name(TestIdentifier test) {
         return switch (test.getSource().orElse(null)) {
-            case MethodSource method -> simple(method.getClassName()) + "." + method.getMethodName();
+            case MethodSource method ->
+                    simple(method.getClassName()) + "." + method.getMethodName();
             case ClassSource type -> simple(type.getClassName());
             case null, default -> test.getDisplayName();
         };
