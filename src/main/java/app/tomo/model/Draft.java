@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// A snapshot while a step works on it. Lives for one call of [Step#step] and never leaves this package.
 final class Draft {
@@ -70,9 +69,9 @@ final class Draft {
     /// The unit's own command line with what the person said on top.
     Invocation overridden(Invocation unit) {
         return new Invocation(
-                Objects.requireNonNullElse(target.binary(), unit.binary()),
-                Objects.requireNonNullElse(target.config(), unit.config()),
-                Objects.requireNonNullElse(target.address(), unit.address()),
+                target.binary() != null ? target.binary() : unit.binary(),
+                target.config() != null ? target.config() : unit.config(),
+                target.address() != null ? target.address() : unit.address(),
                 unit.arguments());
     }
 

@@ -1,0 +1,327 @@
+package app.tomo.runtime;
+
+import app.tomo.model.Activity;
+import app.tomo.model.CheckResult;
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Enablement;
+import app.tomo.model.Event;
+import app.tomo.model.Exit;
+import app.tomo.model.Invocation;
+import app.tomo.model.LinkFailure;
+import app.tomo.model.LoadState;
+import app.tomo.model.LogFinding;
+import app.tomo.model.Outcome;
+import app.tomo.model.ReloadSupport;
+import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A service manager with one unit and one daemon in it, in virtual time. It plays the parts of all ports and misbehaves
+/// on request. The daemon listens 2 s after its start, as kanata does.
+public final class FakeMachine
+        implements ServiceManager,
+                ServiceControl,
+                DaemonLink,
+                DaemonControl,
+                DaemonLog,
+                DaemonKind,
+                ConfigCheck {
+    public static final DaemonAddress ADDRESS = DaemonAddress.loopback(7070);
+    public static final Invocation INVOCATION =
+            new Invocation(
+                    "/usr/bin/kanata", "/home/me/kanata.kbd", ADDRESS, List.of("/usr/bin/kanata"));
+
+    private final VirtualTime time;
+    public final List<String> calls = new ArrayList<>();
+    public LoadState load = LoadState.LOADED;
+    public Activity activity = Activity.INACTIVE;
+    public Exit exit = Exit.NONE;
+    public String result = "success";
+    public Invocation invocation = INVOCATION;
+    public @Nullable ServiceReading unreachable;
+    public boolean ignoresTerm;
+    public boolean survivesKill;
+    public boolean diesAtStart;
+    public boolean hung;
+    public boolean holdsKey;
+    public boolean silentReload;
+    public Outcome.@Nullable Failure refusal;
+    public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
+    public CheckResult check = new CheckResult.Passed(List.of());
+    public List<LogFinding> findings = List.of();
+    public long pid;
+    public long restarts;
+    private long nextPid = 100;
+    private @Nullable Instant since;
+    private @Nullable Consumer<ServiceReading> follower;
+    private long link;
+    private @Nullable Consumer<Event> events;
+    private boolean connected;
+    private boolean listening;
+
+    public FakeMachine(VirtualTime time) {
+        this.time = time;
+    }
+
+    /// The daemon is up and listening, as if it had been for an hour.
+    public void upForAnHour() {
+        spawn();
+        since = time.now().minus(Duration.ofHours(1));
+        listening = true;
+    }
+
+    public void spawn() {
+        pid = nextPid++;
+        activity = Activity.ACTIVE;
+        since = time.now();
+        hung = false;
+        long mine = pid;
+        time.after(
+                Duration.ofSeconds(2),
+                () -> {
+                    if (pid == mine) {
+                        listening = true;
+                    }
+                });
+        push();
+    }
+
+    public void die(Exit how, String result, Activity next) {
+        pid = ServiceStatus.NO_PID;
+        exit = how;
+        this.result = result;
+        activity = next;
+        since = null;
+        listening = false;
+        push();
+        loseLink(LinkFailure.CLOSED);
+    }
+
+    /// Dies by a signal and is brought back by its manager after the delay.
+    public void crash(Duration restartDelay) {
+        die(new Exit.Signalled(9, false), "signal", Activity.RESTARTING);
+        time.after(
+                restartDelay,
+                () -> {
+                    restarts++;
+                    spawn();
+                });
+    }
+
+    public void loseLink(LinkFailure why) {
+        if (connected) {
+            connected = false;
+            say(new Event.LinkLost(link, why));
+        }
+    }
+
+    public void push() {
+        if (follower != null && unreachable == null) {
+            follower.accept(read());
+        }
+    }
+
+    public void say(Event event) {
+        Consumer<Event> to = events;
+        if (to != null) {
+            time.execute(() -> to.accept(event));
+        }
+    }
+
+    public long link() {
+        return link;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.USER;
+    }
+
+    @Override
+    public String unit() {
+        return "kanata.service";
+    }
+
+    @Override
+    public ServiceReading read() {
+        calls.add("read");
+        if (unreachable != null) {
+            return unreachable;
+        }
+        return new ServiceReading.Seen(
+                new ServiceStatus(
+                        load,
+                        Enablement.ENABLED,
+                        activity,
+                        "",
+                        pid,
+                        restarts,
+                        exit,
+                        result,
+                        since,
+                        null,
+                        invocation,
+                        "/unit"));
+    }
+
+    @Override
+    public Subscription follow(Consumer<ServiceReading> onChange) {
+        follower = onChange;
+        return () -> follower = null;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure start(Duration deadline) {
+        calls.add("start");
+        if (refusal == null && diesAtStart) {
+            die(new Exit.Exited(1), "exit-code", Activity.FAILED);
+        } else if (refusal == null && pid == ServiceStatus.NO_PID) {
+            spawn();
+        }
+        return refusal;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure stop(Duration deadline) {
+        calls.add("stop");
+        if (refusal != null) {
+            return refusal;
+        }
+        if (ignoresTerm) {
+            activity = Activity.DEACTIVATING;
+            push();
+            return new Outcome.Failure.TookTooLong(deadline);
+        }
+        die(new Exit.Signalled(15, false), "success", Activity.INACTIVE);
+        return null;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure restart(Duration deadline) {
+        calls.add("restart");
+        if (refusal != null) {
+            return refusal;
+        }
+        if (ignoresTerm) {
+            activity = Activity.DEACTIVATING;
+            push();
+            return new Outcome.Failure.TookTooLong(deadline);
+        }
+        die(new Exit.Signalled(15, false), "success", Activity.INACTIVE);
+        spawn();
+        return null;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure kill(Duration deadline) {
+        calls.add("kill");
+        if (!survivesKill) {
+            boolean restarting = calls.contains("restart");
+            die(new Exit.Signalled(9, false), "signal", Activity.FAILED);
+            if (restarting) {
+                spawn();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
+        calls.add("clearOrphans");
+        return List.of();
+    }
+
+    @Override
+    public void open(
+            long number, DaemonAddress address, Duration deadline, Consumer<Event> listener) {
+        calls.add("open");
+        link = number;
+        events = listener;
+        if (!listening) {
+            say(new Event.LinkLost(number, LinkFailure.REFUSED));
+            return;
+        }
+        connected = true;
+        say(new Event.LinkOpened(number));
+        if (!hung) {
+            say(new Event.DaemonGreeted(number, "1.11.0", reloadSupport));
+            say(new Event.LayerChanged(number, "base"));
+        }
+    }
+
+    @Override
+    public void ping(long number) {
+        calls.add("ping");
+        if (connected && !hung) {
+            say(new Event.PingAnswered(number, "base"));
+        }
+    }
+
+    @Override
+    public void askLayers(long number) {
+        if (connected && !hung) {
+            say(new Event.LayersListed(number, List.of("base", "nav")));
+        }
+    }
+
+    @Override
+    public void close(long number) {
+        connected = false;
+    }
+
+    @Override
+    public void reload(long number) {
+        calls.add("reload");
+        if (!connected || hung) {
+            return;
+        }
+        say(new Event.RequestAccepted(number));
+        if (!holdsKey && !silentReload) {
+            time.after(
+                    Duration.ofMillis(3),
+                    () -> say(new Event.ConfigReloaded(number, "/home/me/kanata.kbd")));
+        }
+    }
+
+    @Override
+    public void switchLayer(long number, String layer) {
+        calls.add("layer " + layer);
+        if (connected && !hung) {
+            say(new Event.LayerChanged(number, layer));
+        }
+    }
+
+    @Override
+    public List<Line> since(Instant from, Duration deadline) {
+        calls.add("log");
+        return List.of();
+    }
+
+    @Override
+    public Invocation invocation(List<String> arguments) {
+        return invocation;
+    }
+
+    @Override
+    public List<LogFinding> findings(List<Line> lines) {
+        return findings;
+    }
+
+    @Override
+    public CheckResult check(Invocation invocation, Duration deadline) {
+        calls.add("check");
+        return check;
+    }
+
+    public long count(String call) {
+        return calls.stream().filter(call::equals).count();
+    }
+}

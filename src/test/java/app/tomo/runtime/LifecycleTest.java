@@ -1,0 +1,290 @@
+package app.tomo.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.model.Action;
+import app.tomo.model.ActionKind;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Headline;
+import app.tomo.model.LogFinding;
+import app.tomo.model.Outcome;
+import app.tomo.model.Outcome.Failure;
+import app.tomo.model.ProblemId;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class LifecycleTest {
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final ConfigFault FAULT =
+            new ConfigFault("/home/me/kanata.kbd", 14, 1, 15, 38, "layer nav has 7 items", "");
+
+    @Test
+    void aStartIsReachedOnlyWhenTheDaemonAnswers() {
+        TestEngine test = TestEngine.stopped();
+        LifecycleService.Ticket ticket = test.lifecycle().start();
+        test.pass(Duration.ofMillis(1_900));
+        assertFalse(ticket.outcome().isDone(), "it runs, but does not answer yet");
+        Outcome.Reached reached =
+                assertInstanceOf(Outcome.Reached.class, test.outcomeOf(ticket, LONG));
+        assertFalse(reached.alreadySo());
+        assertEquals(Headline.HEALTHY, test.headline());
+        assertEquals(List.of("check", "clearOrphans", "start"), changes(test));
+    }
+
+    @Test
+    void aStartOfWhatRunsDoesNothing() {
+        TestEngine test = TestEngine.well();
+        Outcome outcome = test.outcomeOf(test.lifecycle().start(), Duration.ofSeconds(1));
+        assertTrue(assertInstanceOf(Outcome.Reached.class, outcome).alreadySo());
+        assertEquals(List.of(), changes(test));
+    }
+
+    @Test
+    void aStartWithABrokenConfigIsRejectedBeforeAnythingIsTouched() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.check = new CheckResult.Failed(FAULT);
+        assertEquals(new Outcome.Rejected(FAULT), test.outcomeOf(test.lifecycle().start(), LONG));
+        assertEquals(List.of("check"), changes(test));
+    }
+
+    @Test
+    void aRestartWithABrokenConfigLeavesTheRunningDaemonAlone() {
+        TestEngine test = TestEngine.well();
+        test.machine.check = new CheckResult.Failed(FAULT);
+        assertEquals(new Outcome.Rejected(FAULT), test.outcomeOf(test.lifecycle().restart(), LONG));
+        assertEquals(0, test.machine.count("restart"));
+        assertEquals(Headline.HEALTHY, test.headline());
+    }
+
+    @Test
+    void aDaemonThatDiesAtStartIsExplainedByItsLog() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.diesAtStart = true;
+        test.machine.findings =
+                List.of(
+                        new LogFinding(
+                                ProblemId.UINPUT_DENIED,
+                                test.time.now(),
+                                List.of("os error 13"),
+                                null,
+                                ""));
+        Outcome.Failed failed =
+                assertInstanceOf(
+                        Outcome.Failed.class, test.outcomeOf(test.lifecycle().start(), LONG));
+        Failure.DiedAtStart died = assertInstanceOf(Failure.DiedAtStart.class, failed.failure());
+        assertEquals(ProblemId.UINPUT_DENIED, died.causes().getFirst().id());
+        assertEquals(Headline.FAILED, test.headline());
+    }
+
+    @Test
+    void aStopThatDoesNotStopIsForcedAfterFiveSeconds() {
+        TestEngine test = TestEngine.well();
+        test.machine.ignoresTerm = true;
+        LifecycleService.Ticket ticket = test.lifecycle().stop();
+        test.pass(Duration.ofMillis(4_990));
+        assertEquals(0, test.machine.count("kill"));
+        assertEquals(Headline.STOPPING, test.headline());
+        Action action = test.now().action();
+        assertTrue(action != null && action.phase() == Action.Phase.STOPPING);
+        Outcome outcome = test.outcomeOf(ticket, Duration.ofMillis(20));
+        assertTrue(assertInstanceOf(Outcome.Reached.class, outcome).forced());
+        assertEquals(Headline.STOPPED, test.headline());
+    }
+
+    @Test
+    void whatSurvivesAKillIsSaidSo() {
+        TestEngine test = TestEngine.well();
+        test.machine.ignoresTerm = true;
+        test.machine.survivesKill = true;
+        Outcome outcome = test.outcomeOf(test.lifecycle().stop(), Duration.ofSeconds(9));
+        assertInstanceOf(
+                Failure.StillRunning.class,
+                assertInstanceOf(Outcome.Failed.class, outcome).failure());
+    }
+
+    @Test
+    void aRestartIsReachedWithANewProcessThatAnswers() {
+        TestEngine test = TestEngine.well();
+        long old = test.now().pid();
+        Outcome outcome = test.outcomeOf(test.lifecycle().restart(), LONG);
+        assertFalse(assertInstanceOf(Outcome.Reached.class, outcome).forced());
+        assertTrue(test.now().pid() != old && test.headline() == Headline.HEALTHY);
+        assertEquals(0, test.now().restarts().times().size(), "asked for, so not a crash");
+    }
+
+    @Test
+    void aRestartOfAHungDaemonIsForced() {
+        TestEngine test = TestEngine.well();
+        test.machine.ignoresTerm = true;
+        test.machine.hung = true;
+        Outcome outcome = test.outcomeOf(test.lifecycle().restart(), LONG);
+        assertTrue(assertInstanceOf(Outcome.Reached.class, outcome).forced());
+        assertEquals(Headline.HEALTHY, test.headline());
+    }
+
+    @Test
+    void theSameRequestJoinsAndAnotherIsBusy() {
+        TestEngine test = TestEngine.stopped();
+        LifecycleService.Ticket first = test.lifecycle().start();
+        LifecycleService.Ticket second = test.lifecycle().start();
+        LifecycleService.Ticket other = test.lifecycle().reload();
+        test.pass(Duration.ofMillis(10));
+        assertEquals(
+                new Outcome.Failed(new Failure.Busy(ActionKind.START)), other.outcome().join());
+        assertEquals(test.outcomeOf(first, LONG), second.outcome().join());
+        assertEquals(1, test.machine.count("start"));
+    }
+
+    @Test
+    void aStopReplacesAStart() {
+        TestEngine test = TestEngine.stopped();
+        LifecycleService.Ticket start = test.lifecycle().start();
+        test.pass(Duration.ofMillis(500));
+        LifecycleService.Ticket stop = test.lifecycle().stop();
+        assertInstanceOf(Outcome.Reached.class, test.outcomeOf(stop, LONG));
+        assertEquals(new Outcome.Cancelled(true), start.outcome().join());
+        assertEquals(Headline.STOPPED, test.headline());
+    }
+
+    @Test
+    void aRefusalOfTheManagerIsPassedOn() {
+        TestEngine test = TestEngine.stopped();
+        Failure refusal = new Failure.ManagerRefused(Outcome.Refusal.NOT_AUTHORISED, "Interactive");
+        test.machine.refusal = refusal;
+        assertEquals(new Outcome.Failed(refusal), test.outcomeOf(test.lifecycle().start(), LONG));
+    }
+
+    @Test
+    void aReloadIsAppliedWhenTheDaemonConfirmsIt() {
+        TestEngine test = TestEngine.well();
+        Outcome outcome = test.outcomeOf(test.lifecycle().reload(), Duration.ofSeconds(1));
+        assertEquals(new Outcome.Applied(Duration.ofMillis(3), true), outcome);
+    }
+
+    @Test
+    void aReloadOfABrokenFileIsNeverSent() {
+        TestEngine test = TestEngine.well();
+        test.machine.check = new CheckResult.Failed(FAULT);
+        assertEquals(
+                new Outcome.Rejected(FAULT),
+                test.outcomeOf(test.lifecycle().reload(), Duration.ofSeconds(1)));
+        assertEquals(0, test.machine.count("reload"));
+    }
+
+    @Test
+    void aReloadThatTheDaemonRejectsInSilenceIsFoundInItsLog() {
+        TestEngine test = TestEngine.well();
+        test.machine.check = new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, "");
+        test.machine.silentReload = true;
+        LifecycleService.Ticket ticket = test.lifecycle().reload();
+        test.pass(Duration.ofMillis(100));
+        test.machine.findings =
+                List.of(
+                        new LogFinding(
+                                ProblemId.RELOAD_REJECTED,
+                                test.time.now(),
+                                List.of("live reload failed"),
+                                FAULT,
+                                ""));
+        assertEquals(new Outcome.Rejected(FAULT), test.outcomeOf(ticket, Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void aReloadWaitsForAHeldKeyAndIsThenApplied() {
+        TestEngine test = TestEngine.well();
+        test.machine.holdsKey = true;
+        LifecycleService.Ticket ticket = test.lifecycle().reload();
+        test.pass(Duration.ofSeconds(3));
+        Action action = test.now().action();
+        assertTrue(action != null && action.phase() == Action.Phase.WAITING);
+        test.machine.say(new app.tomo.model.Event.ConfigReloaded(test.machine.link(), "x"));
+        assertInstanceOf(Outcome.Applied.class, test.outcomeOf(ticket, Duration.ofMillis(1)));
+    }
+
+    @Test
+    void aReloadNeverConfirmedTimesOutByItsDeadline() {
+        TestEngine test = TestEngine.well();
+        test.machine.silentReload = true;
+        Outcome outcome = test.outcomeOf(test.lifecycle().reload(), Duration.ofSeconds(15));
+        assertInstanceOf(Outcome.TimedOut.class, outcome);
+    }
+
+    @Test
+    void aLinkLostAfterSendingLeavesTheReloadUnknown() {
+        TestEngine test = TestEngine.well();
+        test.machine.silentReload = true;
+        LifecycleService.Ticket ticket = test.lifecycle().reload();
+        test.pass(Duration.ofMillis(100));
+        test.machine.crash(Duration.ofMillis(100));
+        assertEquals(new Outcome.Unknown(), test.outcomeOf(ticket, Duration.ofMillis(50)));
+        test.pass(Duration.ofSeconds(30));
+        assertEquals(
+                1, test.machine.count("reload"), "a daemon that comes back is no reason to reload");
+    }
+
+    @Test
+    void aReloadOfAStoppedDaemonIsHeldBack() {
+        TestEngine test = TestEngine.stopped();
+        assertEquals(
+                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_RUNNING),
+                test.outcomeOf(test.lifecycle().reload(), Duration.ofMillis(10)));
+    }
+
+    @Test
+    void anOldDaemonDoesNotSupportReload() {
+        TestEngine test = new TestEngine();
+        test.machine.reloadSupport = app.tomo.model.ReloadSupport.NONE;
+        test.machine.upForAnHour();
+        test.begin();
+        assertInstanceOf(
+                Outcome.Unsupported.class,
+                test.outcomeOf(test.lifecycle().reload(), Duration.ofMillis(10)));
+        assertEquals(0, test.machine.count("reload"));
+    }
+
+    @Test
+    void aCancelledReloadSaysWhetherItWasSent() {
+        TestEngine test = TestEngine.well();
+        test.machine.silentReload = true;
+        LifecycleService.Ticket ticket = test.lifecycle().reload();
+        test.pass(Duration.ofMillis(100));
+        ticket.cancel();
+        assertEquals(new Outcome.Cancelled(true), test.outcomeOf(ticket, Duration.ofMillis(1)));
+    }
+
+    @Test
+    void aLayerIsSwitchedWhenTheDaemonSaysSo() {
+        TestEngine test = TestEngine.well();
+        Outcome outcome =
+                test.outcomeOf(test.lifecycle().switchLayer("nav"), Duration.ofMillis(10));
+        assertFalse(assertInstanceOf(Outcome.Reached.class, outcome).alreadySo());
+        assertEquals(1, test.machine.count("layer nav"));
+    }
+
+    @Test
+    void anUnknownLayerIsNeverSent() {
+        TestEngine test = TestEngine.well();
+        Outcome outcome =
+                test.outcomeOf(test.lifecycle().switchLayer("nope"), Duration.ofMillis(10));
+        assertInstanceOf(
+                Failure.NoSuchLayer.class,
+                assertInstanceOf(Outcome.Failed.class, outcome).failure());
+        assertEquals(0, test.machine.count("layer nope"));
+    }
+
+    private static List<String> changes(TestEngine test) {
+        return test.machine.calls.stream()
+                .filter(
+                        call ->
+                                List.of("check", "clearOrphans", "start", "stop", "restart", "kill")
+                                        .contains(call))
+                .toList();
+    }
+}
