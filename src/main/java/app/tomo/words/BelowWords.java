@@ -1,0 +1,175 @@
+package app.tomo.words;
+
+import app.tomo.model.Action;
+import app.tomo.model.Activity;
+import app.tomo.model.Exit;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Severity;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Wish;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The line below a headline: detail when all is well, the reason when it is not.
+final class BelowWords {
+    private final Phrases phrases;
+    private final ScopeWords scopes;
+    private final TimeWords times;
+    private final ExitWords exits;
+    private final ActionWords actions;
+    private final ProblemWords problems;
+    private final LinkWords links;
+
+    BelowWords(
+            Phrases phrases,
+            ScopeWords scopes,
+            TimeWords times,
+            ExitWords exits,
+            ActionWords actions,
+            ProblemWords problems,
+            LinkWords links) {
+        this.phrases = phrases;
+        this.scopes = scopes;
+        this.times = times;
+        this.exits = exits;
+        this.actions = actions;
+        this.problems = problems;
+        this.links = links;
+    }
+
+    String of(Snapshot snapshot, Instant now) {
+        return switch (snapshot.headline()) {
+            case HEALTHY -> identity(snapshot, now);
+            case STARTING -> starting(snapshot, now);
+            case STOPPING -> stopping(snapshot, now);
+            case STOPPED -> stopped(snapshot, now);
+            case DEGRADED, FAILED -> reason(snapshot);
+            case UNRESPONSIVE -> phrases.of("unresponsive.below", links.silence(snapshot, now));
+            case CRASH_LOOPING -> crashes(snapshot);
+            case PAUSED -> phrases.of("paused.below");
+            case EMERGENCY_STOPPED -> phrases.of("emergency-stopped.below");
+            case NOT_INSTALLED -> phrases.of("not-installed.below");
+            case UNKNOWN -> unknown(snapshot);
+        };
+    }
+
+    private String identity(Snapshot snapshot, Instant now) {
+        List<String> parts = new ArrayList<>();
+        parts.add(scopes.unit(snapshot.target()));
+        ServiceStatus status = snapshot.status();
+        if (status != null) {
+            Instant since = status.runningSince();
+            if (since != null) {
+                parts.add(phrases.of("up", times.span(Duration.between(since, now))));
+            }
+            if (status.hasProcess()) {
+                parts.add(phrases.of("pid", Long.toString(status.pid())));
+            }
+        }
+        return String.join(phrases.of("between"), parts);
+    }
+
+    private String starting(Snapshot snapshot, Instant now) {
+        Action action = snapshot.action();
+        if (action != null) {
+            return actions.progress(action, snapshot, now);
+        }
+        ServiceStatus status = snapshot.status();
+        if (status != null && status.activity() == Activity.RESTARTING) {
+            return phrases.of("starting.again", exits.of(status.lastExit()));
+        }
+        if (status == null || !status.hasProcess()) {
+            return phrases.of("starting.asked", scopes.manager(snapshot.target().scope()));
+        }
+        return snapshot.graceUntil().isAfter(now)
+                ? phrases.of("starting.grace", times.left(snapshot.graceUntil(), now))
+                : phrases.of("starting.below");
+    }
+
+    private String stopping(Snapshot snapshot, Instant now) {
+        Action action = snapshot.action();
+        return action == null
+                ? phrases.of("stopping.below", scopes.manager(snapshot.target().scope()))
+                : actions.progress(action, snapshot, now);
+    }
+
+    private String stopped(Snapshot snapshot, Instant now) {
+        Instant wished = snapshot.wishSince();
+        if (snapshot.wish() == Wish.STOPPED && wished != null) {
+            return phrases.of("stopped.you", times.ago(wished, now));
+        }
+        if (snapshot.findings().stream().anyMatch(it -> it.id() == ProblemId.EMERGENCY_CHORD)) {
+            return phrases.of("stopped.chord");
+        }
+        ServiceStatus status = snapshot.status();
+        if (status == null) {
+            return phrases.of("stopped.below");
+        }
+        return ended(status, now);
+    }
+
+    private String ended(ServiceStatus status, Instant now) {
+        Instant at = status.stoppedAt();
+        if (status.lastExit() instanceof Exit.None) {
+            return at == null
+                    ? phrases.of("stopped.below")
+                    : phrases.of("stopped.since", times.ago(at, now));
+        }
+        String ended = phrases.of("stopped.ended", exits.of(status.lastExit()));
+        return at == null ? ended : phrases.of("stopped.ended-at", ended, times.ago(at, now));
+    }
+
+    private String reason(Snapshot snapshot) {
+        Problem first = firstBroken(snapshot);
+        if (first != null) {
+            return problems.brief(first, snapshot);
+        }
+        ServiceStatus status = snapshot.status();
+        return status == null || status.lastExit() instanceof Exit.None
+                ? phrases.of("reason.none")
+                : phrases.of("stopped.ended", exits.of(status.lastExit()));
+    }
+
+    /// The restarts that belong together: those of the ten minutes before the last one (the longest window in which a
+    /// loop is recognised, incident 0).
+    private String crashes(Snapshot snapshot) {
+        Instant last = snapshot.restarts().last();
+        if (last == null) {
+            return phrases.of("reason.none");
+        }
+        List<Instant> loop = snapshot.restarts().since(last.minus(Duration.ofMinutes(10)));
+        return phrases.of(
+                "crash-looping.below",
+                loop.size(),
+                times.span(Duration.between(loop.getFirst(), last)));
+    }
+
+    private String unknown(Snapshot snapshot) {
+        if (!(snapshot.service() instanceof ServiceReading.Unreachable(var why, var detail))) {
+            return phrases.of("unknown.not-yet");
+        }
+        String bus = scopes.bus(snapshot.target().scope());
+        return switch (why) {
+            case NO_BUS, NO_ANSWER -> phrases.of("unknown.silent", bus);
+            case DENIED -> phrases.of("unknown.denied", bus);
+            case UNSUPPORTED -> phrases.of("unknown.unsupported");
+        };
+    }
+
+    static @Nullable Problem firstBroken(Snapshot snapshot) {
+        for (Problem problem : snapshot.problems()) {
+            if (problem.severity() == Severity.BROKEN) {
+                return problem;
+            }
+        }
+        return null;
+    }
+}

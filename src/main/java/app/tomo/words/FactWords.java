@@ -1,0 +1,202 @@
+package app.tomo.words;
+
+import app.tomo.model.Activity;
+import app.tomo.model.Headline;
+import app.tomo.model.Link;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/// The five facts in words. Each says only what it knows itself; none is concluded from another.
+public final class FactWords {
+    private final Phrases phrases;
+    private final ScopeWords scopes;
+    private final TimeWords times;
+    private final ExitWords exits;
+    private final LinkWords links;
+
+    FactWords(
+            Phrases phrases, ScopeWords scopes, TimeWords times, ExitWords exits, LinkWords links) {
+        this.phrases = phrases;
+        this.scopes = scopes;
+        this.times = times;
+        this.exits = exits;
+        this.links = links;
+    }
+
+    public List<FactLine> all(Snapshot snapshot, Instant now) {
+        return Arrays.stream(Fact.values()).map(fact -> of(fact, snapshot, now)).toList();
+    }
+
+    public FactLine of(Fact fact, Snapshot snapshot, Instant now) {
+        Mark mark = mark(fact, snapshot);
+        Instant moment = moment(fact, snapshot);
+        return new FactLine(
+                fact,
+                phrases.of(fact.id()),
+                mark,
+                phrases.of("mark." + mark.id()),
+                value(fact, snapshot, now),
+                moment == null ? "" : times.exact(moment));
+    }
+
+    private static Mark mark(Fact fact, Snapshot snapshot) {
+        return switch (fact.in(snapshot.facts())) {
+            case YES -> Mark.GOOD;
+            case UNKNOWN -> Mark.NOT_KNOWN;
+            case NO -> no(fact, snapshot.headline(), snapshot.status());
+        };
+    }
+
+    private static Mark no(Fact fact, Headline headline, @Nullable ServiceStatus status) {
+        if (fact == Fact.REGISTERED || fact == Fact.LOADED) {
+            return Mark.BAD;
+        }
+        if (status != null && status.activity() == Activity.RESTARTING && fact == Fact.RUNNING) {
+            return Mark.ON_THE_WAY;
+        }
+        return switch (headline) {
+            case STARTING, STOPPING -> Mark.ON_THE_WAY;
+            case STOPPED, PAUSED, EMERGENCY_STOPPED, NOT_INSTALLED -> Mark.OFF;
+            case HEALTHY, DEGRADED, UNRESPONSIVE, CRASH_LOOPING, FAILED, UNKNOWN -> Mark.BAD;
+        };
+    }
+
+    private String value(Fact fact, Snapshot snapshot, Instant now) {
+        Truth truth = fact.in(snapshot.facts());
+        return switch (fact) {
+            case REGISTERED -> registered(truth, snapshot);
+            case LOADED -> loaded(truth, snapshot);
+            case RUNNING -> running(truth, snapshot, now);
+            case RESPONDING -> responding(truth, snapshot, now);
+            case CAPTURING -> capturing(truth, snapshot, now);
+        };
+    }
+
+    private String registered(Truth truth, Snapshot snapshot) {
+        String manager = scopes.manager(snapshot.target().scope());
+        return switch (truth) {
+            case YES -> manager;
+            case NO -> phrases.of("registered.no", snapshot.target().unit(), manager);
+            case UNKNOWN -> unread(snapshot);
+        };
+    }
+
+    private String loaded(Truth truth, Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        if (status == null) {
+            return unread(snapshot);
+        }
+        return switch (status.load()) {
+            case LOADED -> truth == Truth.YES ? enablement(status, snapshot) : unread(snapshot);
+            case NOT_FOUND -> phrases.of("loaded.not-found");
+            case MASKED -> phrases.of("loaded.masked");
+            case BROKEN -> phrases.of("loaded.broken");
+        };
+    }
+
+    private String enablement(ServiceStatus status, Snapshot snapshot) {
+        return switch (status.enablement()) {
+            case ENABLED -> scopes.enabled(snapshot.target().scope());
+            case DISABLED -> phrases.of("loaded.disabled");
+            case STATIC -> phrases.of("loaded.static");
+            case UNKNOWN -> phrases.of("loaded.yes");
+        };
+    }
+
+    private String running(Truth truth, Snapshot snapshot, Instant now) {
+        ServiceStatus status = snapshot.status();
+        if (status == null || truth == Truth.UNKNOWN) {
+            return unread(snapshot);
+        }
+        return truth == Truth.YES ? process(status, snapshot, now) : noProcess(status);
+    }
+
+    private String process(ServiceStatus status, Snapshot snapshot, Instant now) {
+        String pid = Long.toString(status.pid());
+        Instant since = status.runningSince();
+        boolean young = snapshot.headline() == Headline.CRASH_LOOPING;
+        return young && since != null
+                ? phrases.of("running.young", pid, times.span(Duration.between(since, now)))
+                : phrases.of("running.yes", pid);
+    }
+
+    private String noProcess(ServiceStatus status) {
+        return switch (status.activity()) {
+            case RESTARTING -> phrases.of("running.restarting");
+            case ACTIVATING -> phrases.of("running.activating");
+            case ACTIVE -> phrases.of("running.gone");
+            case INACTIVE, DEACTIVATING, FAILED -> exits.of(status.lastExit());
+        };
+    }
+
+    private String responding(Truth truth, Snapshot snapshot, Instant now) {
+        if (truth == Truth.YES && snapshot.link() instanceof Link.Open open) {
+            Instant heard = open.lastAnswer() == null ? open.since() : open.lastAnswer();
+            String ago = times.fine(Duration.between(heard, now));
+            String version = snapshot.daemon().version();
+            return version == null
+                    ? phrases.of("responding.yes", ago)
+                    : phrases.of("responding.version", ago, version);
+        }
+        return truth == Truth.UNKNOWN && snapshot.link() instanceof Link.Open
+                ? phrases.of("responding.asked")
+                : links.silence(snapshot, now);
+    }
+
+    private String capturing(Truth truth, Snapshot snapshot, Instant now) {
+        Instant activity = snapshot.daemon().activity();
+        return switch (truth) {
+            case YES ->
+                    activity == null
+                            ? phrases.of("capturing.yes")
+                            : phrases.of("capturing.seen", times.ago(activity, now));
+            case NO -> phrases.of("capturing.no");
+            case UNKNOWN -> phrases.of(notKnown(snapshot.facts().running(), snapshot));
+        };
+    }
+
+    private static String notKnown(Truth running, Snapshot snapshot) {
+        if (running == Truth.NO) {
+            return "capturing.off";
+        }
+        return snapshot.facts().responding() == Truth.YES ? "capturing.unseen" : "capturing.silent";
+    }
+
+    private String unread(Snapshot snapshot) {
+        return switch (snapshot.service()) {
+            case ServiceReading.NotYet _ -> phrases.of("unread.not-yet");
+            case ServiceReading.Unreachable _ ->
+                    phrases.of("unread.unreachable", scopes.bus(snapshot.target().scope()));
+            case ServiceReading.Seen _ -> phrases.of("unread");
+        };
+    }
+
+    /// What the value speaks of as "ago" or "since".
+    private static @Nullable Instant moment(Fact fact, Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        return switch (fact) {
+            case REGISTERED, LOADED -> null;
+            case RUNNING ->
+                    status == null
+                            ? null
+                            : status.hasProcess() ? status.runningSince() : status.stoppedAt();
+            case RESPONDING ->
+                    switch (snapshot.link()) {
+                        case Link.Open open -> open.lastAnswer();
+                        case Link.Down down -> down.since();
+                        case Link.Connecting connecting -> connecting.since();
+                        case Link.Idle _ -> null;
+                    };
+            case CAPTURING -> snapshot.daemon().activity();
+        };
+    }
+}

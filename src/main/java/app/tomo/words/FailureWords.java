@@ -1,0 +1,88 @@
+package app.tomo.words;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.Outcome.Failure;
+import app.tomo.model.Scope;
+import app.tomo.model.Snapshot;
+
+import java.util.List;
+
+/// Why an action did not reach its end: sentences.
+final class FailureWords {
+    /// More layers than this do not help to find the one that was meant.
+    private static final int LAYERS_NAMED = 8;
+
+    private final Phrases phrases;
+    private final ScopeWords scopes;
+    private final TimeWords times;
+    private final ExitWords exits;
+    private final ActionWords actions;
+    private final ProblemWords problems;
+
+    FailureWords(
+            Phrases phrases,
+            ScopeWords scopes,
+            TimeWords times,
+            ExitWords exits,
+            ActionWords actions,
+            ProblemWords problems) {
+        this.phrases = phrases;
+        this.scopes = scopes;
+        this.times = times;
+        this.exits = exits;
+        this.actions = actions;
+        this.problems = problems;
+    }
+
+    String of(ActionKind kind, Failure failure, Snapshot snapshot) {
+        return switch (failure) {
+            case Failure.Busy(var other) ->
+                    phrases.of("busy", actions.noun(other), actions.noun(kind));
+            case Failure.ManagerUnreachable _ ->
+                    phrases.of("manager-unreachable", scopes.bus(snapshot.target().scope()));
+            case Failure.ManagerRefused refused -> refused(refused, snapshot);
+            case Failure.DiedAtStart died -> died(died, snapshot);
+            case Failure.NotAnswering(var after) ->
+                    phrases.of("not-answering", times.measured(after));
+            case Failure.NotVerifiable() -> phrases.of("not-verifiable");
+            case Failure.StillRunning(var pid) -> phrases.of("still-running", Long.toString(pid));
+            case Failure.TookTooLong(var after) ->
+                    phrases.of(
+                            "took-too-long",
+                            scopes.manager(snapshot.target().scope()),
+                            times.measured(after));
+            case Failure.NoSuchLayer(var name, var layers) -> noSuchLayer(name, layers);
+            case Failure.NotConnected() -> phrases.of("not-connected");
+        };
+    }
+
+    private String refused(Failure.ManagerRefused refused, Snapshot snapshot) {
+        Scope scope = snapshot.target().scope();
+        String manager = scopes.manager(scope);
+        String unit = snapshot.target().unit();
+        return switch (refused.why()) {
+            case NOT_AUTHORISED -> phrases.of("refused.not-authorised", manager);
+            case NO_SUCH_UNIT -> phrases.of("refused.no-such-unit", manager, unit);
+            case MASKED -> phrases.of("refused.masked", unit, scopes.command(scope));
+            case START_LIMIT -> phrases.of("refused.start-limit", manager);
+            case OTHER -> phrases.of("refused.other", manager, refused.detail());
+        };
+    }
+
+    private String died(Failure.DiedAtStart died, Snapshot snapshot) {
+        return died.causes().isEmpty()
+                ? phrases.of("died", exits.of(died.exit()))
+                : phrases.of("died.because", problems.brief(died.causes().getFirst(), snapshot));
+    }
+
+    private String noSuchLayer(String name, List<String> layers) {
+        if (layers.isEmpty()) {
+            return phrases.of("no-such-layer", name);
+        }
+        String some = String.join(", ", layers.subList(0, Math.min(LAYERS_NAMED, layers.size())));
+        int more = layers.size() - LAYERS_NAMED;
+        return more > 0
+                ? phrases.of("no-such-layer.more", name, some, more)
+                : phrases.of("no-such-layer.named", name, some);
+    }
+}

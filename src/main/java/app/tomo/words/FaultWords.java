@@ -1,0 +1,43 @@
+package app.tomo.words;
+
+import app.tomo.model.ConfigFault;
+
+/// Where a config is wrong, and why in the daemon's own words.
+public final class FaultWords {
+    private final Phrases phrases;
+
+    FaultWords(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /// `line 14 of kanata.kbd: layer nav has 7 items`; only what is known of it.
+    public String of(ConfigFault fault) {
+        String place = place(fault, false);
+        return place.isEmpty() ? fault.reason() : phrases.of("fault", place, fault.reason());
+    }
+
+    /// `line 14, column 3 of kanata.kbd`; empty where nothing is known.
+    public String place(ConfigFault fault) {
+        return place(fault, true);
+    }
+
+    private String place(ConfigFault fault, boolean columns) {
+        String file = name(fault);
+        if (fault.line() == 0) {
+            return file;
+        }
+        String line = Integer.toString(fault.line());
+        String spot =
+                columns && fault.column() > 0
+                        ? phrases.of("line.column", line, Integer.toString(fault.column()))
+                        : phrases.of("line", line);
+        return file.isEmpty() ? spot : phrases.of("in-file", spot, file);
+    }
+
+    private static String name(ConfigFault fault) {
+        String file = fault.file();
+        return file == null
+                ? ""
+                : file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+}

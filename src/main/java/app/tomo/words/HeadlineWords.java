@@ -1,0 +1,41 @@
+package app.tomo.words;
+
+import app.tomo.model.Headline;
+import app.tomo.model.Problem;
+import app.tomo.model.Snapshot;
+
+import java.time.Instant;
+
+/// The headline, the first thing that every surface says.
+public final class HeadlineWords {
+    private final Phrases phrases;
+    private final BelowWords below;
+
+    HeadlineWords(Phrases phrases, BelowWords below) {
+        this.phrases = phrases;
+        this.below = below;
+    }
+
+    public HeadlineLines of(Snapshot snapshot, Instant now) {
+        String title = title(snapshot);
+        String marked = snapshot.daemon().simulated() ? phrases.of("simulated", title) : title;
+        return new HeadlineLines(title, marked, below.of(snapshot, now));
+    }
+
+    private String title(Snapshot snapshot) {
+        Headline headline = snapshot.headline();
+        if (headline != Headline.DEGRADED) {
+            return phrases.of(headline.id());
+        }
+        Problem first = BelowWords.firstBroken(snapshot);
+        if (first == null) {
+            return phrases.of("degraded");
+        }
+        return phrases.of(
+                switch (first.id()) {
+                    case KEYBOARD_GRABBED, KEYBOARD_NONE, KEYBOARD_WAITING -> "degraded.keyboard";
+                    case PORT_CLOSED, PORT_FOREIGN, UNRESPONSIVE -> "degraded.link";
+                    default -> "degraded";
+                });
+    }
+}

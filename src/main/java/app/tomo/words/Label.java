@@ -1,0 +1,47 @@
+package app.tomo.words;
+
+import java.util.Locale;
+
+/// Words that stand by themselves: buttons, menu entries, headings, hints. Made by [LabelWords].
+public enum Label {
+    ABOUT_LAYERS_EMPTY,
+    ABOUT_NO_RELOAD,
+    ABOUT_RESTARTS_NONE,
+    ACTIONS,
+    CANCEL,
+    CHOOSE_LAYER,
+    DIAGNOSE,
+    EMERGENCY_STOP,
+    FACTS,
+    LAST_RELOAD,
+    LATER_DIAGNOSE,
+    LATER_EMERGENCY_STOP,
+    LATER_LOGS,
+    LATER_PAUSE,
+    LATER_PRESET,
+    LATER_SETTINGS,
+    LAYER,
+    LOGS,
+    OPEN,
+    PAUSE,
+    PAUSE_HOUR,
+    PAUSE_QUARTER,
+    PAUSE_UNTIL_RESUMED,
+    PRESET,
+    QUIT,
+    RELOAD,
+    RESTART,
+    RESTARTS,
+    SETTINGS,
+    SETTINGS_MENU,
+    LOGS_MENU,
+    SIMULATED,
+    START,
+    STOP,
+    TRY_SIMULATOR,
+    WINDOW_TITLE;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

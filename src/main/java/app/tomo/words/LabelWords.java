@@ -1,0 +1,47 @@
+package app.tomo.words;
+
+import app.tomo.model.Restarts;
+
+import java.time.Instant;
+
+/// Words that stand by themselves, and the short lines of the status window that belong to no other value.
+public final class LabelWords {
+    private final Phrases phrases;
+    private final TimeWords times;
+
+    LabelWords(Phrases phrases, TimeWords times) {
+        this.phrases = phrases;
+        this.times = times;
+    }
+
+    public String of(Label label) {
+        return phrases.of(label.key());
+    }
+
+    /// Why there is no icon, and what Tomo does instead.
+    public String of(NoTray why) {
+        return phrases.of(why.key());
+    }
+
+    /// Below "Restarts, last hour": `3, the last 4 s ago`.
+    public String restarts(Restarts restarts, Instant now) {
+        Instant last = restarts.last();
+        return last == null
+                ? of(Label.ABOUT_RESTARTS_NONE)
+                : phrases.of("restarts.some", restarts.times().size(), times.ago(last, now));
+    }
+
+    /// The button behind which the other layers are: `+3`, and in words.
+    public String more(int count) {
+        return phrases.of("more", count);
+    }
+
+    public String moreLayers(int count) {
+        return phrases.of("more.layers", count);
+    }
+
+    /// What a layer's button says aloud.
+    public String layer(String name, boolean active) {
+        return phrases.of(active ? "layer.active" : "layer.other", name);
+    }
+}

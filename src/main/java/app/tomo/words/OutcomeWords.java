@@ -1,0 +1,84 @@
+package app.tomo.words;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.LastReload;
+import app.tomo.model.Outcome;
+import app.tomo.model.Snapshot;
+
+import java.time.Instant;
+
+/// How an action ended: as a whole sentence, and for the last reload as a line below its heading.
+public final class OutcomeWords {
+    private final Phrases phrases;
+    private final FaultWords faults;
+    private final TimeWords times;
+    private final FailureWords failures;
+
+    OutcomeWords(Phrases phrases, FaultWords faults, TimeWords times, FailureWords failures) {
+        this.phrases = phrases;
+        this.faults = faults;
+        this.times = times;
+        this.failures = failures;
+    }
+
+    /// A whole sentence: `kanata was forced to stop after 5 s.`
+    public String of(ActionKind kind, Outcome outcome, Snapshot snapshot) {
+        return switch (outcome) {
+            case Outcome.Reached reached -> reached(kind, reached);
+            case Outcome.Applied(var took, var prechecked) ->
+                    phrases.of(prechecked ? "applied" : "applied.unchecked", times.measured(took));
+            case Outcome.Rejected(var fault) ->
+                    phrases.of("rejected." + rejecting(kind), faults.of(fault));
+            case Outcome.TimedOut(var after) -> phrases.of("timed-out", times.measured(after));
+            case Outcome.Unknown() -> phrases.of("unknown");
+            case Outcome.Unsupported(var version) -> phrases.of("unsupported", version);
+            case Outcome.HeldBack(var why) -> phrases.of("held-back." + id(why));
+            case Outcome.Cancelled(var sent) ->
+                    phrases.of((sent ? "cancelled.sent." : "cancelled.") + kind.id());
+            case Outcome.Failed(var failure) -> failures.of(kind, failure, snapshot);
+        };
+    }
+
+    /// Below "Last reload": `applied 12 min ago, in 3 ms`.
+    public String lastReload(LastReload last, Snapshot snapshot, Instant now) {
+        String ago = times.ago(last.at(), now);
+        return switch (last.outcome()) {
+            case Outcome.Applied(var took, var prechecked) ->
+                    phrases.of(
+                            prechecked ? "last.applied" : "last.applied.unchecked",
+                            ago,
+                            times.measured(took));
+            case Outcome.Reached(var took, _, _) ->
+                    phrases.of("last.applied", ago, times.measured(took));
+            case Outcome.Rejected(var fault) -> phrases.of("last.rejected", ago, faults.of(fault));
+            case Outcome.TimedOut(var after) ->
+                    phrases.of("last.timed-out", ago, times.measured(after));
+            case Outcome.Unknown() -> phrases.of("last.unknown", ago);
+            case Outcome.Unsupported(var version) -> phrases.of("last.unsupported", ago, version);
+            case Outcome.HeldBack(var why) -> phrases.of("last.held-back." + id(why), ago);
+            case Outcome.Cancelled(var sent) ->
+                    phrases.of(sent ? "last.cancelled.sent" : "last.cancelled", ago);
+            case Outcome.Failed(var failure) -> failures.of(ActionKind.RELOAD, failure, snapshot);
+        };
+    }
+
+    private String reached(ActionKind kind, Outcome.Reached reached) {
+        String variant = reached.alreadySo() ? ".already" : reached.forced() ? ".forced" : "";
+        return phrases.of("reached." + kind.id() + variant, times.measured(reached.took()));
+    }
+
+    /// Only these check the config before they touch the daemon.
+    private static String rejecting(ActionKind kind) {
+        return switch (kind) {
+            case START, RESTART -> kind.id();
+            case RELOAD, STOP, SWITCH_LAYER -> ActionKind.RELOAD.id();
+        };
+    }
+
+    private static String id(Outcome.HeldBackWhy why) {
+        return switch (why) {
+            case NOT_RUNNING -> "not-running";
+            case NOT_ANSWERING -> "not-answering";
+        };
+    }
+}

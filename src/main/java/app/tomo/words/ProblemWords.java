@@ -1,0 +1,102 @@
+package app.tomo.words;
+
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Exit;
+import app.tomo.model.Link;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Scope;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Snapshot;
+
+import java.time.Instant;
+
+/// Problems in words: what is so, what Tomo does, what to do.
+public final class ProblemWords {
+    private final Phrases phrases;
+    private final FaultWords faults;
+    private final ScopeWords scopes;
+    private final TimeWords times;
+    private final ExitWords exits;
+
+    ProblemWords(
+            Phrases phrases,
+            FaultWords faults,
+            ScopeWords scopes,
+            TimeWords times,
+            ExitWords exits) {
+        this.phrases = phrases;
+        this.exits = exits;
+        this.faults = faults;
+        this.scopes = scopes;
+        this.times = times;
+    }
+
+    public ProblemText of(Problem problem, Snapshot snapshot, Instant now) {
+        return new ProblemText(
+                say(problem, "brief", snapshot),
+                closed(say(problem, "what", snapshot)),
+                did(problem, snapshot, now),
+                say(problem, "todo", snapshot));
+    }
+
+    /// Only the clause: `another program holds “AT Keyboard”`.
+    String brief(Problem problem, Snapshot snapshot) {
+        return say(problem, "brief", snapshot);
+    }
+
+    private String say(Problem problem, String part, Snapshot snapshot) {
+        Scope scope = snapshot.target().scope();
+        return phrases.named(
+                problem.id().id() + "." + part,
+                subject(problem, snapshot),
+                snapshot.target().unit(),
+                scopes.manager(scope),
+                scopes.bus(scope),
+                scopes.command(scope));
+    }
+
+    /// What the sentence names: for a fault in the config its place and reason, for an end what it means. A bare number
+    /// is said only where it has a meaning, as that of a port.
+    private String subject(Problem problem, Snapshot snapshot) {
+        ConfigFault fault = problem.fault();
+        if (fault != null) {
+            return faults.of(fault);
+        }
+        String subject = problem.subject();
+        boolean number = !subject.isEmpty() && subject.chars().allMatch(Character::isDigit);
+        return switch (problem.id()) {
+            case KILLED, UNEXPLAINED_EXIT -> end(snapshot);
+            case PORT_CLOSED, PORT_FOREIGN, PORT_TAKEN ->
+                    number ? phrases.of("port", subject) : subject;
+            default -> number ? "" : subject;
+        };
+    }
+
+    private String end(Snapshot snapshot) {
+        ServiceStatus seen = snapshot.lastSeen();
+        return seen == null || seen.lastExit() instanceof Exit.None
+                ? ""
+                : exits.of(seen.lastExit());
+    }
+
+    private String did(Problem problem, Snapshot snapshot, Instant now) {
+        String key = problem.id().id() + ".did";
+        if (phrases.has(key)) {
+            return phrases.of(key);
+        }
+        if (isOfLink(problem.id()) && snapshot.link() instanceof Link.Down down) {
+            return phrases.of("did.retry", times.in(down.retryAt(), now));
+        }
+        return "";
+    }
+
+    /// A daemon's own words at the end of a sentence may or may not bring its full stop.
+    private static String closed(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    private static boolean isOfLink(ProblemId id) {
+        return id == ProblemId.PORT_CLOSED || id == ProblemId.PORT_FOREIGN;
+    }
+}

@@ -1,0 +1,64 @@
+package app.tomo.words;
+
+import java.time.ZoneId;
+import java.util.function.Function;
+
+/// All of Tomo's words about one daemon. Immutable, safe on every thread; making one loads the bundles, so keep it.
+///
+/// @param daemon what the daemon is called in them
+public record Words(
+        String daemon,
+        TimeWords times,
+        ScopeWords scopes,
+        ExitWords exits,
+        FaultWords faults,
+        ActionWords actions,
+        ProblemWords problems,
+        HeadlineWords headlines,
+        FactWords facts,
+        OutcomeWords outcomes,
+        LabelWords labels) {
+    /// What the daemon is called unless a person says otherwise.
+    public static final String KANATA = "kanata";
+
+    /// About kanata, in this machine's time zone.
+    public static Words ofKanata() {
+        return about(KANATA, ZoneId.systemDefault());
+    }
+
+    /// Makes all words about one daemon.
+    ///
+    /// @param zone in which times of day are said
+    public static Words about(String daemon, ZoneId zone) {
+        return from(daemon, zone, name -> new Phrases(Phrases.bundle(name), daemon));
+    }
+
+    static Words from(String daemon, ZoneId zone, Function<String, Phrases> bundles) {
+        Phrases places = bundles.apply("places");
+        Phrases states = bundles.apply("facts");
+        Phrases ends = bundles.apply("outcomes");
+        var times = new TimeWords(bundles.apply("times"), zone);
+        var scopes = new ScopeWords(places);
+        var faults = new FaultWords(places);
+        var exits = new ExitWords(bundles.apply("exits"));
+        var actions = new ActionWords(bundles.apply("actions"), scopes, times);
+        var problems = new ProblemWords(bundles.apply("problems"), faults, scopes, times, exits);
+        var links = new LinkWords(states, times);
+        var failures = new FailureWords(ends, scopes, times, exits, actions, problems);
+        var below =
+                new BelowWords(
+                        bundles.apply("headlines"), scopes, times, exits, actions, problems, links);
+        return new Words(
+                daemon,
+                times,
+                scopes,
+                exits,
+                faults,
+                actions,
+                problems,
+                new HeadlineWords(bundles.apply("headlines"), below),
+                new FactWords(states, scopes, times, exits, links),
+                new OutcomeWords(ends, faults, times, failures),
+                new LabelWords(bundles.apply("labels"), times));
+    }
+}

@@ -1,0 +1,210 @@
+package app.tomo.words;
+
+import app.tomo.model.Action;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Activity;
+import app.tomo.model.Daemon;
+import app.tomo.model.Enablement;
+import app.tomo.model.Exit;
+import app.tomo.model.Headline;
+import app.tomo.model.Link;
+import app.tomo.model.LinkFailure;
+import app.tomo.model.LoadState;
+import app.tomo.model.Outcome;
+import app.tomo.model.Outcome.Failure;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
+import app.tomo.model.ReloadSupport;
+import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.Severity;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
+import app.tomo.model.Wish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// At least one value for everything that words are made of. [VocabularyTest] checks that no case is left out.
+final class Samples {
+    private static final Instant NOW = SnapshotBuilder.NOW;
+    private static final Duration SHORT = Duration.ofMillis(3);
+
+    private Samples() {}
+
+    static List<Exit> exits() {
+        List<Exit> all = new ArrayList<>(List.of(Exit.NONE, new Exit.Signalled(11, true)));
+        IntStream.rangeClosed(0, 255).mapToObj(Exit.Exited::new).forEach(all::add);
+        IntStream.rangeClosed(1, 64).mapToObj(n -> new Exit.Signalled(n, false)).forEach(all::add);
+        return all;
+    }
+
+    static List<Problem> problems() {
+        List<Problem> all = new ArrayList<>();
+        for (ProblemId id : ProblemId.values()) {
+            all.add(new Problem(id, Severity.BROKEN, List.of("evidence"), "", null));
+            all.add(new Problem(id, Severity.WARNING, List.of("evidence"), "the name", null));
+            all.add(new Problem(id, Severity.BROKEN, List.of(), "5829", null));
+            all.add(new Problem(id, Severity.BROKEN, List.of(), "", SnapshotBuilder.fault()));
+        }
+        return all;
+    }
+
+    static List<Failure> failures() {
+        List<Failure> all = new ArrayList<>();
+        for (ActionKind kind : ActionKind.values()) {
+            all.add(new Failure.Busy(kind));
+        }
+        for (Outcome.Refusal why : Outcome.Refusal.values()) {
+            all.add(new Failure.ManagerRefused(why, "Access denied"));
+        }
+        all.add(new Failure.ManagerUnreachable("no such file"));
+        all.add(new Failure.DiedAtStart(new Exit.Exited(1), List.of()));
+        all.add(new Failure.DiedAtStart(new Exit.Exited(1), List.of(problems().getFirst())));
+        all.add(new Failure.NotAnswering(Duration.ofSeconds(20)));
+        all.add(new Failure.NotVerifiable());
+        all.add(new Failure.StillRunning(4127));
+        all.add(new Failure.TookTooLong(Duration.ofSeconds(20)));
+        all.add(new Failure.NoSuchLayer("nva", List.of()));
+        all.add(new Failure.NoSuchLayer("nva", List.of("base", "nav")));
+        all.add(new Failure.NoSuchLayer("nva", manyLayers()));
+        all.add(new Failure.NotConnected());
+        return all;
+    }
+
+    static List<Outcome> outcomes() {
+        List<Outcome> all = new ArrayList<>();
+        all.add(new Outcome.Reached(SHORT, false, false));
+        all.add(new Outcome.Reached(SHORT, true, false));
+        all.add(new Outcome.Reached(Duration.ofMillis(5_400), false, true));
+        all.add(new Outcome.Applied(SHORT, true));
+        all.add(new Outcome.Applied(SHORT, false));
+        all.add(new Outcome.Rejected(SnapshotBuilder.fault()));
+        all.add(new Outcome.TimedOut(Duration.ofSeconds(15)));
+        all.add(new Outcome.Unknown());
+        all.add(new Outcome.Unsupported("1.9.0"));
+        for (Outcome.HeldBackWhy why : Outcome.HeldBackWhy.values()) {
+            all.add(new Outcome.HeldBack(why));
+        }
+        all.add(new Outcome.Cancelled(false));
+        all.add(new Outcome.Cancelled(true));
+        failures().forEach(failure -> all.add(new Outcome.Failed(failure)));
+        return all;
+    }
+
+    static List<Link> links() {
+        List<Link> all = new ArrayList<>();
+        all.add(new Link.Idle(1));
+        all.add(new Link.Connecting(1, SnapshotBuilder.ADDRESS, 1, NOW, null));
+        all.add(new Link.Connecting(1, SnapshotBuilder.ADDRESS, 2, NOW, NOW.minusSeconds(4)));
+        for (LinkFailure why : LinkFailure.values()) {
+            all.add(new Link.Down(1, SnapshotBuilder.ADDRESS, 2, why, NOW, NOW.plusSeconds(3)));
+        }
+        all.add(new Link.Open(1, SnapshotBuilder.ADDRESS, NOW, null, NOW, 2, NOW));
+        all.add(new Link.Open(1, SnapshotBuilder.ADDRESS, NOW, NOW, null, 0, NOW));
+        return all;
+    }
+
+    static List<ServiceReading> unread() {
+        List<ServiceReading> all = new ArrayList<>(List.of(ServiceReading.NOT_YET));
+        for (ServiceReading.Why why : ServiceReading.Why.values()) {
+            all.add(new ServiceReading.Unreachable(why, "detail"));
+        }
+        return all;
+    }
+
+    static List<Action> actions() {
+        List<Action> all = new ArrayList<>();
+        for (Action.Phase phase : Action.Phase.values()) {
+            for (ActionKind kind : ActionKind.values()) {
+                all.add(
+                        SnapshotBuilder.action(
+                                kind, phase, Duration.ofSeconds(4), Duration.ofSeconds(8)));
+            }
+        }
+        return all;
+    }
+
+    /// Every headline in every scope, and beside them each way in which one fact or reason can differ.
+    static List<Snapshot> snapshots() {
+        List<SnapshotBuilder> all = new ArrayList<>();
+        for (Headline headline : Headline.values()) {
+            for (Scope scope : Scope.values()) {
+                all.add(SnapshotBuilder.well().headline(headline).scope(scope));
+                all.add(SnapshotBuilder.stopped().headline(headline).scope(scope));
+            }
+            unread().forEach(
+                            it ->
+                                    all.add(
+                                            SnapshotBuilder.stopped()
+                                                    .headline(headline)
+                                                    .reading(it)));
+            links().forEach(it -> all.add(SnapshotBuilder.well().headline(headline).link(it)));
+            problems()
+                    .forEach(it -> all.add(SnapshotBuilder.well().headline(headline).problem(it)));
+        }
+        actions()
+                .forEach(
+                        it ->
+                                all.add(
+                                        SnapshotBuilder.well()
+                                                .headline(Headline.STOPPING)
+                                                .action(it)));
+        exits().forEach(it -> all.add(SnapshotBuilder.stopped().ended(it, null)));
+        units(all);
+        truths(all);
+        reasons(all);
+        return all.stream().map(SnapshotBuilder::build).toList();
+    }
+
+    private static void units(List<SnapshotBuilder> all) {
+        for (LoadState load : LoadState.values()) {
+            for (Enablement enablement : Enablement.values()) {
+                all.add(SnapshotBuilder.well().unit(load, enablement));
+            }
+        }
+        for (Activity activity : Activity.values()) {
+            all.add(SnapshotBuilder.stopped().process(activity, 0, null));
+            all.add(
+                    SnapshotBuilder.stopped()
+                            .headline(Headline.STARTING)
+                            .process(activity, 0, null));
+        }
+    }
+
+    private static void truths(List<SnapshotBuilder> all) {
+        for (Truth truth : Truth.values()) {
+            for (Truth other : Truth.values()) {
+                all.add(SnapshotBuilder.well().facts(truth, truth, truth, truth, other));
+                all.add(SnapshotBuilder.well().facts(truth, other, truth, other, truth));
+            }
+        }
+        Daemon active =
+                new Daemon(null, ReloadSupport.NONE, true, "base", List.of(), NOW.minusSeconds(3));
+        all.add(
+                SnapshotBuilder.well()
+                        .daemon(active)
+                        .facts(Truth.YES, Truth.YES, Truth.YES, Truth.YES, Truth.YES));
+    }
+
+    private static void reasons(List<SnapshotBuilder> all) {
+        Instant earlier = NOW.minusSeconds(300);
+        all.add(SnapshotBuilder.stopped().wish(Wish.STOPPED, earlier));
+        all.add(SnapshotBuilder.stopped().ended(Exit.NONE, earlier));
+        all.add(SnapshotBuilder.stopped().ended(new Exit.Exited(0), earlier));
+        all.add(SnapshotBuilder.stopped().finding(ProblemId.EMERGENCY_CHORD));
+        all.add(SnapshotBuilder.stopped().noAddress());
+        all.add(SnapshotBuilder.well().headline(Headline.STARTING).graceUntil(NOW.plusSeconds(9)));
+        all.add(
+                SnapshotBuilder.well()
+                        .headline(Headline.CRASH_LOOPING)
+                        .restarts(NOW.minusSeconds(52), NOW.minusSeconds(20), NOW));
+    }
+
+    static List<String> manyLayers() {
+        return IntStream.range(0, 2_000).mapToObj(n -> "layer" + n).toList();
+    }
+}

@@ -1,0 +1,286 @@
+package app.tomo.words;
+
+import app.tomo.model.Action;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Activity;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Daemon;
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Enablement;
+import app.tomo.model.Exit;
+import app.tomo.model.Facts;
+import app.tomo.model.Headline;
+import app.tomo.model.Invocation;
+import app.tomo.model.LastReload;
+import app.tomo.model.Limits;
+import app.tomo.model.Link;
+import app.tomo.model.LinkFailure;
+import app.tomo.model.LoadState;
+import app.tomo.model.LogFinding;
+import app.tomo.model.Outcome;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
+import app.tomo.model.ReloadSupport;
+import app.tomo.model.Restarts;
+import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Target;
+import app.tomo.model.Truth;
+import app.tomo.model.Wish;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Snapshots as a person may meet them, made by hand: well unless something else is said. The moment is [#NOW].
+public final class SnapshotBuilder {
+    public static final Instant NOW = Instant.parse("2026-11-22T14:02:21Z");
+    public static final DaemonAddress ADDRESS = DaemonAddress.loopback(5829);
+
+    private Scope scope = Scope.USER;
+    private Headline headline = Headline.HEALTHY;
+    private Wish wish = Wish.NONE;
+    private @Nullable Instant wishSince;
+    private LoadState load = LoadState.LOADED;
+    private Enablement enablement = Enablement.ENABLED;
+    private Activity activity = Activity.ACTIVE;
+    private long pid = 4127;
+    private Exit exit = Exit.NONE;
+    private @Nullable Instant runningSince = NOW.minus(Duration.ofMinutes(134));
+    private @Nullable Instant stoppedAt;
+    private @Nullable ServiceReading reading;
+    private @Nullable DaemonAddress address = ADDRESS;
+    private Link link =
+            new Link.Open(1, ADDRESS, NOW.minusSeconds(60), NOW.minusMillis(800), null, 0, NOW);
+    private Daemon daemon =
+            new Daemon(
+                    "1.11.0",
+                    ReloadSupport.CONFIRMED,
+                    false,
+                    "base",
+                    List.of("base", "nav", "symbols", "numbers", "mouse", "games"),
+                    null);
+    private @Nullable Action action;
+    private @Nullable LastReload lastReload;
+    private Snapshot.@Nullable LastOutcome lastOutcome;
+    private Restarts restarts = Restarts.NONE;
+    private Instant graceUntil = NOW;
+    private Facts facts = new Facts(Truth.YES, Truth.YES, Truth.YES, Truth.YES, Truth.UNKNOWN);
+    private final List<LogFinding> findings = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SnapshotBuilder() {}
+
+    public static SnapshotBuilder well() {
+        return new SnapshotBuilder();
+    }
+
+    /// Nothing runs and nothing is said about why.
+    public static SnapshotBuilder stopped() {
+        return well().headline(Headline.STOPPED)
+                .process(Activity.INACTIVE, 0, null)
+                .link(new Link.Idle(2))
+                .daemon(Daemon.UNKNOWN)
+                .facts(Truth.YES, Truth.YES, Truth.NO, Truth.NO, Truth.UNKNOWN);
+    }
+
+    public SnapshotBuilder scope(Scope value) {
+        scope = value;
+        return this;
+    }
+
+    public SnapshotBuilder headline(Headline value) {
+        headline = value;
+        return this;
+    }
+
+    public SnapshotBuilder wish(Wish value, Instant since) {
+        wish = value;
+        wishSince = since;
+        return this;
+    }
+
+    public SnapshotBuilder unit(LoadState state, Enablement enabled) {
+        load = state;
+        enablement = enabled;
+        return this;
+    }
+
+    public SnapshotBuilder process(Activity doing, long id, @Nullable Instant since) {
+        activity = doing;
+        pid = id;
+        runningSince = since;
+        return this;
+    }
+
+    public SnapshotBuilder ended(Exit how, @Nullable Instant at) {
+        exit = how;
+        stoppedAt = at;
+        return this;
+    }
+
+    public SnapshotBuilder reading(ServiceReading value) {
+        reading = value;
+        return this;
+    }
+
+    public SnapshotBuilder noAddress() {
+        address = null;
+        return this;
+    }
+
+    public SnapshotBuilder link(Link value) {
+        link = value;
+        return this;
+    }
+
+    public SnapshotBuilder down(LinkFailure why, Instant since) {
+        return link(new Link.Down(1, ADDRESS, 3, why, since, NOW.plusSeconds(3)));
+    }
+
+    public SnapshotBuilder daemon(Daemon value) {
+        daemon = value;
+        return this;
+    }
+
+    public SnapshotBuilder layers(String active, List<String> all) {
+        return daemon(
+                new Daemon(
+                        daemon.version(),
+                        daemon.reload(),
+                        daemon.simulated(),
+                        active,
+                        all,
+                        daemon.activity()));
+    }
+
+    public SnapshotBuilder simulated() {
+        return daemon(
+                new Daemon(
+                        daemon.version(),
+                        daemon.reload(),
+                        true,
+                        daemon.layer(),
+                        daemon.layers(),
+                        daemon.activity()));
+    }
+
+    public SnapshotBuilder action(@Nullable Action value) {
+        action = value;
+        return this;
+    }
+
+    public SnapshotBuilder lastReload(Instant at, Outcome outcome) {
+        lastReload = new LastReload(at, outcome);
+        return this;
+    }
+
+    public SnapshotBuilder lastOutcome(ActionKind kind, Instant at, Outcome outcome) {
+        lastOutcome = new Snapshot.LastOutcome(1, kind, at, outcome);
+        return this;
+    }
+
+    public SnapshotBuilder restarts(Instant... times) {
+        restarts = new Restarts(List.of(times));
+        return this;
+    }
+
+    public SnapshotBuilder graceUntil(Instant value) {
+        graceUntil = value;
+        return this;
+    }
+
+    public SnapshotBuilder facts(
+            Truth registered, Truth loaded, Truth running, Truth responding, Truth capturing) {
+        facts = new Facts(registered, loaded, running, responding, capturing);
+        return this;
+    }
+
+    public SnapshotBuilder finding(ProblemId id) {
+        findings.add(new LogFinding(id, NOW, List.of(), null, ""));
+        return this;
+    }
+
+    public SnapshotBuilder problem(Problem problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    public Snapshot build() {
+        ServiceStatus status =
+                new ServiceStatus(
+                        load,
+                        enablement,
+                        activity,
+                        "",
+                        pid,
+                        restarts.times().size(),
+                        exit,
+                        "",
+                        runningSince,
+                        stoppedAt,
+                        Invocation.UNKNOWN,
+                        "");
+        return new Snapshot(
+                NOW,
+                new Target("default", scope, "kanata.service", null, null, null),
+                Limits.DEFAULT,
+                1,
+                wish,
+                wishSince,
+                reading == null ? new ServiceReading.Seen(status) : reading,
+                status,
+                NOW,
+                0,
+                new Invocation("/usr/bin/kanata", "/home/p/kanata.kbd", address, List.of()),
+                link,
+                daemon,
+                action,
+                lastReload,
+                lastOutcome,
+                restarts,
+                graceUntil,
+                null,
+                null,
+                findings,
+                facts,
+                problems,
+                headline);
+    }
+
+    /// An action that has been in its phase for a second.
+    public static Action action(
+            ActionKind kind, Action.Phase phase, Duration phaseLeft, Duration left) {
+        return new Action(
+                7,
+                List.of(),
+                kind,
+                "",
+                phase,
+                NOW.minusSeconds(1),
+                NOW.minusSeconds(1),
+                NOW.plus(phaseLeft),
+                NOW.plus(left),
+                NOW.minusSeconds(1),
+                4127,
+                0,
+                false,
+                false);
+    }
+
+    public static ConfigFault fault() {
+        return new ConfigFault(
+                "/home/p/.config/kanata/kanata.kbd",
+                14,
+                3,
+                15,
+                38,
+                "layer nav has 7 items, defsrc has 9",
+                "");
+    }
+}
