@@ -1,0 +1,59 @@
+package app.tomo.rules;
+
+import app.tomo.model.Facts;
+import app.tomo.model.Outcome;
+import app.tomo.model.Truth;
+import app.tomo.runtime.DaemonControl;
+import app.tomo.runtime.DaemonLink;
+import app.tomo.runtime.ServiceControl;
+import app.tomo.runtime.ServiceManager;
+
+import javafx.application.Platform;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ResourceBundle;
+
+/// Everything that nobody may do, in one class that is never run.
+final class RuleBreakers {
+    private RuleBreakers() {}
+
+    static void stopsByItself(ServiceControl control, DaemonControl daemon) {
+        control.stop(Duration.ofSeconds(1));
+        daemon.reload(1);
+    }
+
+    static Object asksByItself(ServiceManager manager, DaemonLink link) {
+        link.ping(1);
+        return manager.read();
+    }
+
+    static boolean asksAProcess() {
+        return ProcessHandle.of(1).isPresent();
+    }
+
+    static Facts makesUpFacts() {
+        return new Facts(Truth.YES, Truth.YES, Truth.YES, Truth.YES, Truth.YES);
+    }
+
+    static Outcome claimsSuccess() {
+        return new Outcome.Reached(Duration.ZERO, true, false);
+    }
+
+    static Instant readsTheClock() {
+        return Instant.now();
+    }
+
+    static void goesToFx() {
+        Platform.runLater(() -> {});
+    }
+
+    static String wordsAProblem() {
+        return ResourceBundle.getBundle("x").getString("y");
+    }
+
+    static void throwsAcross() throws IOException {
+        throw new IOException("nobody catches this");
+    }
+}

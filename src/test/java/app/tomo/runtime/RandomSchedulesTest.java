@@ -1,0 +1,162 @@
+package app.tomo.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.model.Activity;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Event;
+import app.tomo.model.Exit;
+import app.tomo.model.LinkFailure;
+import app.tomo.model.Outcome;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Whatever happens in whatever order, these hold. `-Dtomo.seed=N` replays one schedule, which a failure names.
+class RandomSchedulesTest {
+    private static final int SCHEDULES = 2_000;
+    private static final int STEPS = 40;
+    private static final Duration LONGEST_ACTION = Duration.ofSeconds(31);
+
+    private record Asked(LifecycleService.Ticket ticket, AtomicInteger completions) {}
+
+    @Test
+    void everyActionEndsOnceByItsDeadlineAndSuccessIsNeverSaidOfWhatIsNotSo() {
+        Long only = Long.getLong("tomo.seed");
+        long first = only == null ? 1 : only;
+        long last = only == null ? SCHEDULES : only;
+        int ended = 0;
+        for (long seed = first; seed <= last; seed++) {
+            try {
+                ended += run(new Random(seed));
+            } catch (AssertionError | RuntimeException broken) {
+                throw new AssertionError("replay with -Dtomo.seed=" + seed, broken);
+            }
+        }
+        assertTrue(ended >= last - first + 1, "the schedules hardly asked for anything: " + ended);
+    }
+
+    private static int run(Random random) {
+        TestEngine test = new TestEngine();
+        if (random.nextBoolean()) {
+            test.machine.upForAnHour();
+        }
+        test.begin();
+        test.engine.mailbox().subscribe(RandomSchedulesTest::isSound);
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            disturb(test, random, asked);
+            test.pass(
+                    Duration.ofMillis(
+                            random.nextInt(4) == 0 ? random.nextInt(8_000) : random.nextInt(400)));
+        }
+        test.pass(LONGEST_ACTION);
+        for (Asked request : asked) {
+            assertTrue(request.ticket().outcome().isDone(), "unfinished: " + test.now().action());
+            assertTrue(request.completions().get() <= 1, "ended twice: " + request.ticket().id());
+        }
+        return asked.size();
+    }
+
+    private static void isSound(Snapshot snapshot) {
+        assertNotNull(snapshot.headline());
+        var action = snapshot.action();
+        if (action != null) {
+            assertTrue(
+                    !action.phaseDeadline().isAfter(action.deadline()),
+                    "a phase outlasts its action");
+            assertTrue(action.deadline().isAfter(snapshot.at()), "an action outlived its deadline");
+        }
+    }
+
+    private static void disturb(TestEngine test, Random random, List<Asked> asked) {
+        FakeMachine machine = test.machine;
+        switch (random.nextInt(22)) {
+            case 0, 1 -> ask(test, test.lifecycle().start(), asked);
+            case 2, 3 -> ask(test, test.lifecycle().stop(), asked);
+            case 4, 5 -> ask(test, test.lifecycle().restart(), asked);
+            case 6, 7, 8 -> ask(test, test.lifecycle().reload(), asked);
+            case 9 ->
+                    ask(
+                            test,
+                            test.lifecycle().switchLayer(random.nextBoolean() ? "nav" : "nope"),
+                            asked);
+            case 10 -> {
+                if (!asked.isEmpty()) {
+                    asked.get(random.nextInt(asked.size())).ticket().cancel();
+                }
+            }
+            case 11 -> machine.crash(Duration.ofMillis(random.nextInt(3_000)));
+            case 12 -> machine.die(new Exit.Exited(1), "exit-code", Activity.FAILED);
+            case 13 -> machine.hung = random.nextBoolean();
+            case 14 -> machine.ignoresTerm = random.nextBoolean();
+            case 15 -> machine.survivesKill = random.nextInt(4) == 0;
+            case 16 -> machine.loseLink(LinkFailure.CLOSED);
+            case 17 -> machine.silentReload = random.nextBoolean();
+            case 18 ->
+                    machine.check =
+                            random.nextBoolean()
+                                    ? new CheckResult.Passed(List.of())
+                                    : new CheckResult.Failed(
+                                            new ConfigFault(null, 1, 1, 1, 1, "no", ""));
+            case 19 ->
+                    machine.unreachable =
+                            random.nextBoolean()
+                                    ? new ServiceReading.Unreachable(
+                                            ServiceReading.Why.NO_BUS, "gone")
+                                    : null;
+            case 20 -> test.engine.mailbox().post(new Event.Woke());
+            default -> machine.diesAtStart = random.nextInt(3) == 0;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // each end is an object of its own
+    private static void ask(TestEngine test, LifecycleService.Ticket ticket, List<Asked> asked) {
+        AtomicInteger completions = new AtomicInteger();
+        asked.add(new Asked(ticket, completions));
+        long id = ticket.id();
+        AtomicReference<Snapshot.LastOutcome> before =
+                new AtomicReference<>(test.now().lastOutcome());
+        Subscription _ =
+                test.engine
+                        .mailbox()
+                        .subscribe(
+                                snapshot -> {
+                                    Snapshot.LastOutcome last = snapshot.lastOutcome();
+                                    if (last != null
+                                            && last != before.getAndSet(last)
+                                            && last.id() == id) {
+                                        completions.incrementAndGet();
+                                        honest(snapshot, last);
+                                    }
+                                });
+    }
+
+    /// Rule 5, at the very moment of the claim.
+    private static void honest(Snapshot snapshot, Snapshot.LastOutcome last) {
+        if (!(last.outcome() instanceof Outcome.Reached)) {
+            return;
+        }
+        switch (last.kind()) {
+            case START, RESTART -> {
+                assertEquals(Truth.YES, snapshot.facts().running());
+                assertEquals(Truth.YES, snapshot.facts().responding());
+            }
+            case STOP -> assertEquals(Truth.NO, snapshot.facts().running());
+            case SWITCH_LAYER -> assertNotNull(snapshot.daemon().layer());
+            case RELOAD -> throw new AssertionError("a reload is applied, not reached");
+        }
+    }
+}
