@@ -1,0 +1,60 @@
+package app.tomo.config;
+
+import app.tomo.model.Scope;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/// How the values of the settings are written.
+///
+/// @param home what `~/` stands for
+/// @param folder where relative paths begin
+public record SettingSyntax(Path home, Path folder) {
+    /// systemd.unit(5): the characters and the length of a unit's name.
+    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9:_.\\\\@-]{1,255}");
+
+    /// A folder's name on every system, and short enough to be read in a menu.
+    private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,31}");
+
+    private static final String UNIT_TYPE = ".service";
+
+    /// The value in the one form in which it is compared and kept, or null where it is not one of the allowed.
+    public @Nullable String read(Setting setting, String text) {
+        return switch (setting) {
+            case UNIT -> UNIT.matcher(text).matches() ? unit(text) : null;
+            case SCOPE ->
+                    Arrays.stream(Scope.values()).anyMatch(scope -> scope.id().equals(text))
+                            ? text
+                            : null;
+            case PORT -> AddressText.read(text) == null ? null : text;
+            case KANATA -> isBareCommand(text) ? text : path(text);
+            case CONFIG -> path(text);
+            case PROFILE -> PROFILE.matcher(text).matches() ? text : null;
+        };
+    }
+
+    private static String unit(String text) {
+        return text.endsWith(UNIT_TYPE) ? text : text + UNIT_TYPE;
+    }
+
+    /// Looked up on the path of whoever runs it, so a name without a folder stays one.
+    private static boolean isBareCommand(String text) {
+        return !text.isBlank() && text.indexOf('/') < 0 && text.indexOf('\0') < 0;
+    }
+
+    private @Nullable String path(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            Path written = text.startsWith("~/") ? home.resolve(text.substring(2)) : Path.of(text);
+            return folder.resolve(written).normalize().toString();
+        } catch (InvalidPathException _) {
+            return null;
+        }
+    }
+}

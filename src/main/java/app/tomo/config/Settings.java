@@ -1,0 +1,70 @@
+package app.tomo.config;
+
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Scope;
+import app.tomo.model.Target;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The person's choices, each with where it came from, and what was wrong with those that could not be followed.
+/// Immutable; made by [SettingsReader].
+public record Settings(Map<Setting, Choice> choices, List<Complaint> complaints) {
+    /// A value and where it came from.
+    ///
+    /// @param text in the form of [SettingSyntax]; empty for "not set"
+    public record Choice(String text, Origin origin) {}
+
+    public Settings {
+        choices = Map.copyOf(choices);
+        complaints = List.copyOf(complaints);
+    }
+
+    /// Every setting has a choice, the default where nobody made one.
+    public Choice of(Setting setting) {
+        Choice choice = choices.get(setting);
+        return choice == null ? new Choice(setting.initial(), Origin.DEFAULT) : choice;
+    }
+
+    public String profile() {
+        return of(Setting.PROFILE).text();
+    }
+
+    /// The daemon that is looked after.
+    public Target target() {
+        return new Target(
+                profile(),
+                Scope.valueOf(of(Setting.SCOPE).text().toUpperCase(Locale.ROOT)),
+                of(Setting.UNIT).text(),
+                orNull(Setting.KANATA),
+                orNull(Setting.CONFIG),
+                address());
+    }
+
+    /// What was said for this one start: on the command line or in its environment. The profile is not among it, because
+    /// another profile is another Tomo.
+    public Map<Setting, String> givenNow() {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        choices.forEach(
+                (setting, choice) -> {
+                    if (setting != Setting.PROFILE
+                            && choice.origin().compareTo(Origin.ENVIRONMENT) >= 0) {
+                        given.put(setting, choice.text());
+                    }
+                });
+        return given;
+    }
+
+    private @Nullable DaemonAddress address() {
+        return AddressText.read(of(Setting.PORT).text());
+    }
+
+    private @Nullable String orNull(Setting setting) {
+        String text = of(setting).text();
+        return text.isEmpty() ? null : text;
+    }
+}

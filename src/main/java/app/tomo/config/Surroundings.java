@@ -1,0 +1,42 @@
+package app.tomo.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a process was started with, passed in so that a test can start one elsewhere.
+///
+/// @param variables the environment
+/// @param home the person's home folder
+/// @param temp where temporary files go
+/// @param folder the folder that relative paths of the command line begin at
+/// @param user the person's number where the system has one (`1000`), else the name
+public record Surroundings(
+        Map<String, String> variables, Path home, Path temp, Path folder, String user) {
+    public Surroundings {
+        variables = Map.copyOf(variables);
+    }
+
+    public static Surroundings ofThisProcess() {
+        return new Surroundings(
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                Path.of("").toAbsolutePath(),
+                userOfThisProcess());
+    }
+
+    /// Empty where the variable is not set.
+    public String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
+    private static String userOfThisProcess() {
+        try {
+            return Files.getAttribute(Owner.SELF, "unix:uid").toString();
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+            return System.getProperty("user.name");
+        }
+    }
+}

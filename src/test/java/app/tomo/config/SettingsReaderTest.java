@@ -1,0 +1,205 @@
+package app.tomo.config;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Scope;
+import app.tomo.model.Target;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class SettingsReaderTest {
+    @TempDir private Path root;
+
+    private Path file(String profile, String text) throws IOException {
+        Path path = Places.of(TestSurroundings.below(root), profile).settings();
+        Files.createDirectories(path.resolveSibling(""));
+        return Files.writeString(path, text);
+    }
+
+    private Settings read(Map<Setting, String> commandLine, String... variables) {
+        return SettingsReader.read(TestSurroundings.below(root, variables), commandLine);
+    }
+
+    @Test
+    void nothingSaidMeansTheDefaults() {
+        Settings settings = read(Map.of());
+        assertEquals(
+                new Target("default", Scope.USER, "kanata.service", null, null, null),
+                settings.target());
+        assertEquals(List.of(), settings.complaints());
+        for (Setting setting : Setting.values()) {
+            assertEquals(Origin.DEFAULT, settings.of(setting).origin());
+        }
+    }
+
+    @Test
+    void theFileSaysAll() throws IOException {
+        Path file =
+                file(
+                        "default",
+                        """
+                        {"unit": "keys", "scope": "system", "port": 5829,
+                         "kanata": "~/bin/kanata", "config": "left.kbd"}
+                        """);
+        Settings settings = read(Map.of());
+        assertEquals(
+                new Target(
+                        "default",
+                        Scope.SYSTEM,
+                        "keys.service",
+                        root.resolve("home/bin/kanata").toString(),
+                        file.resolveSibling("left.kbd").toString(),
+                        DaemonAddress.loopback(5829)),
+                settings.target());
+        assertEquals(Origin.FILE, settings.of(Setting.PORT).origin());
+    }
+
+    @Test
+    void aLaterOriginOverrulesAnEarlierOne() throws IOException {
+        file("default", "{\"unit\": \"file\", \"port\": 1, \"scope\": \"child\"}");
+        Settings settings =
+                read(Map.of(Setting.UNIT, "line.service"), "TOMO_UNIT", "env", "TOMO_PORT", "2");
+        assertAll(
+                () -> assertChosen("line.service", Origin.COMMAND_LINE, settings, Setting.UNIT),
+                () -> assertChosen("2", Origin.ENVIRONMENT, settings, Setting.PORT),
+                () -> assertChosen("child", Origin.FILE, settings, Setting.SCOPE));
+    }
+
+    private static void assertChosen(
+            String text, Origin origin, Settings settings, Setting setting) {
+        assertEquals(new Settings.Choice(text, origin), settings.of(setting));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNIT, '\"a unit\"', a unit, kanata.service",
+        "SCOPE, '\"root\"', root, user",
+        "PORT, 70000, 70000, ''",
+        "PORT, true, true, ''",
+        "CONFIG, '\"\"', '', ''",
+        "CONFIG, '[1]', [1], ''",
+    })
+    void aBadValueInTheFileIsNamedAndTheDefaultStays(
+            Setting setting, String json, String value, String kept) throws IOException {
+        Path file = file("default", "{\"" + setting.key() + "\": " + json + "}");
+        Settings settings = read(Map.of());
+        assertEquals(
+                List.of(new Complaint.BadValue(setting, value, file.toString(), kept)),
+                settings.complaints());
+        assertChosen(setting.initial(), Origin.DEFAULT, settings, setting);
+    }
+
+    @Test
+    void aBadVariableLeavesWhatTheFileSays() throws IOException {
+        file("default", "{\"port\": 5829}");
+        Settings settings = read(Map.of(), "TOMO_PORT", "abc");
+        assertEquals(
+                List.of(new Complaint.BadValue(Setting.PORT, "abc", "TOMO_PORT", "5829")),
+                settings.complaints());
+        assertChosen("5829", Origin.FILE, settings, Setting.PORT);
+    }
+
+    @Test
+    void nullInTheFileSaysNothing() throws IOException {
+        file("default", "{\"port\": null}");
+        assertEquals(List.of(), read(Map.of()).complaints());
+    }
+
+    @Test
+    void aKeyThatMeansNothingIsNamed() throws IOException {
+        Path file = file("default", "{\"prot\": 5829}");
+        assertEquals(List.of(new Complaint.UnknownKey("prot", file)), read(Map.of()).complaints());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "unit: x",
+                "{\"unit\": }",
+                "{\"unit\": \"a\"} {}",
+                "{\"unit\": \"a\", \"unit\": \"b\"}",
+                "{\"unit\": \"a\"",
+            })
+    void aBrokenFileIsNamedAndKept(String text) throws IOException {
+        Path file = file("default", text);
+        Settings settings = read(Map.of());
+        var complaint = assertInstanceOf(Complaint.NotJson.class, settings.complaints().getFirst());
+        assertEquals(file, complaint.file());
+        assertEquals("kanata.service", settings.target().unit());
+        assertEquals(text, Files.readString(file));
+    }
+
+    @Test
+    void theSpotOfTheMistakeIsTold() throws IOException {
+        file("default", "{\n  \"unit\": \"a\",\n  \"port\": x\n}");
+        var complaint =
+                assertInstanceOf(Complaint.NotJson.class, read(Map.of()).complaints().getFirst());
+        assertEquals(3, complaint.line());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        Path path = Places.of(TestSurroundings.below(root), "default").settings();
+        Files.createDirectories(path);
+        assertInstanceOf(Complaint.Unreadable.class, read(Map.of()).complaints().getFirst());
+    }
+
+    @Test
+    void aFileWithoutEndIsNotRead() throws IOException {
+        file("default", "{\"unit\": \"" + "x".repeat(70_000) + "\"}");
+        assertInstanceOf(Complaint.Unreadable.class, read(Map.of()).complaints().getFirst());
+    }
+
+    @Test
+    void aProfileHasAFileOfItsOwn() throws IOException {
+        file("default", "{\"unit\": \"right\", \"port\": 1}");
+        file("left", "{\"unit\": \"left\"}");
+        Settings settings = read(Map.of(Setting.PROFILE, "left"));
+        assertEquals(
+                new Target("left", Scope.USER, "left.service", null, null, null),
+                settings.target());
+    }
+
+    @Test
+    void theFirstFileNamesTheProfileOfAPlainStart() throws IOException {
+        file("default", "{\"profile\": \"left\"}");
+        file("left", "{\"unit\": \"left\"}");
+        assertEquals("left.service", read(Map.of()).target().unit());
+        assertEquals("default", read(Map.of(), "TOMO_PROFILE", "default").profile());
+    }
+
+    @Test
+    void aProfilesFileCannotBeInAnotherProfile() throws IOException {
+        Path file = file("left", "{\"profile\": \"right\"}");
+        Settings settings = read(Map.of(Setting.PROFILE, "left"));
+        assertEquals(List.of(new Complaint.OtherProfile("right", file)), settings.complaints());
+        assertEquals("left", settings.profile());
+    }
+
+    @Test
+    void onlyWhatIsSaidForThisStartIsGivenNow() throws IOException {
+        file("default", "{\"port\": 1}");
+        Settings settings =
+                read(
+                        Map.of(Setting.UNIT, "a.service", Setting.PROFILE, "default"),
+                        "TOMO_SCOPE",
+                        "system");
+        assertEquals(
+                Map.of(Setting.UNIT, "a.service", Setting.SCOPE, "system"), settings.givenNow());
+    }
+}
