@@ -29,6 +29,7 @@ final class Draft {
     Instant graceUntil;
     @Nullable Instant logFrom;
     @Nullable Instant logDue;
+    boolean logPending;
     List<LogFinding> findings = List.of();
     final List<Effect> effects = new ArrayList<>();
 
@@ -63,6 +64,7 @@ final class Draft {
         graceUntil = from.graceUntil();
         logFrom = from.logFrom();
         logDue = from.logDue();
+        logPending = from.logPending();
         findings = from.findings();
     }
 
@@ -107,6 +109,13 @@ final class Draft {
         return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53;
     }
 
+    void readLog() {
+        if (logFrom != null) {
+            logPending = true;
+            emit(new Effect.ReadLog(logFrom));
+        }
+    }
+
     void readLogAfter(Duration delay) {
         Instant due = now.plus(delay);
         if (logFrom != null && (logDue == null || due.isBefore(logDue))) {
@@ -138,6 +147,7 @@ final class Draft {
                 graceUntil,
                 logFrom,
                 logDue,
+                logPending,
                 findings,
                 facts,
                 problems,

@@ -102,9 +102,7 @@ final class ReloadActions {
             Actions.end(draft, action, new Outcome.TimedOut(Duration.between(from, draft.now)));
         } else {
             Actions.enter(draft, action, Action.Phase.WAITING, LOG_AGAIN);
-            if (draft.logFrom != null) {
-                draft.emit(new Effect.ReadLog(draft.logFrom));
-            }
+            draft.readLog();
         }
     }
 

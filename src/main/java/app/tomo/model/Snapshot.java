@@ -23,6 +23,7 @@ import java.util.List;
 /// @param graceUntil until when silence counts as starting
 /// @param logFrom from when the log is read for findings about this process; null when it has not been seen to start
 /// @param logDue when the log is to be read next; null when it need not be
+/// @param logPending whether the log is being read: until then `findings` may lack what it gives away
 /// @param findings what the log says of the current or last process
 /// @param facts, problems, headline derived from all of the above, at `at`
 public record Snapshot(
@@ -46,6 +47,7 @@ public record Snapshot(
         Instant graceUntil,
         @Nullable Instant logFrom,
         @Nullable Instant logDue,
+        boolean logPending,
         List<LogFinding> findings,
         Facts facts,
         List<Problem> problems,

@@ -23,6 +23,7 @@ public record Step(Snapshot next, List<Effect> effects) {
                     ServiceSteps.observed(draft, reading);
             case Event.LogRead(List<LogFinding> findings) -> {
                 draft.findings = findings;
+                draft.logPending = false;
                 Actions.logRead(draft);
             }
             case Event.FromLink heard -> LinkSteps.heard(draft, heard);
@@ -51,9 +52,7 @@ public record Step(Snapshot next, List<Effect> effects) {
         }
         if (draft.logDue != null && !draft.logDue.isAfter(draft.now)) {
             draft.logDue = null;
-            if (draft.logFrom != null) {
-                draft.emit(new Effect.ReadLog(draft.logFrom));
-            }
+            draft.readLog();
         }
         LinkSteps.passTime(draft);
         Actions.passTime(draft);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 class HealthTest {
@@ -82,6 +83,17 @@ class HealthTest {
         test.pass(Duration.ofSeconds(2));
         assertEquals(Headline.DEGRADED, test.headline());
         assertEquals(List.of(ProblemId.PORT_CLOSED), test.problems());
+    }
+
+    @Test
+    void whoeverLooksOnceKnowsWhetherTheLogIsStillBeingRead() {
+        TestEngine test = new TestEngine();
+        test.machine.upForAnHour();
+        List<Boolean> pending = new ArrayList<>();
+        test.engine.mailbox().subscribe(snapshot -> pending.add(snapshot.logPending()));
+        test.begin();
+        assertTrue(pending.contains(true));
+        assertFalse(test.now().logPending());
     }
 
     @Test

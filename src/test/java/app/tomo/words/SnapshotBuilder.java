@@ -247,6 +247,7 @@ public final class SnapshotBuilder {
                 graceUntil,
                 null,
                 null,
+                false,
                 findings,
                 facts,
                 problems,
