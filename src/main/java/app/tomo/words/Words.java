@@ -17,7 +17,10 @@ public record Words(
         HeadlineWords headlines,
         FactWords facts,
         OutcomeWords outcomes,
-        LabelWords labels) {
+        LabelWords labels,
+        CommandWords commands,
+        UsageWords usage,
+        SettingsWords settings) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -59,6 +62,9 @@ public record Words(
                 new HeadlineWords(bundles.apply("headlines"), below),
                 new FactWords(states, scopes, times, exits, links),
                 new OutcomeWords(ends, faults, times, failures),
-                new LabelWords(bundles.apply("labels"), times));
+                new LabelWords(bundles.apply("labels"), times),
+                new CommandWords(bundles.apply("commands"), faults),
+                new UsageWords(bundles.apply("usage")),
+                new SettingsWords(bundles.apply("settings")));
     }
 }

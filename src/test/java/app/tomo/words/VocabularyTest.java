@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
+import app.tomo.model.CheckResult;
 import app.tomo.model.Exit;
 import app.tomo.model.LastReload;
 import app.tomo.model.Link;
@@ -98,6 +99,7 @@ class VocabularyTest {
         sayTimes(words.times());
         sayLabels(words.labels());
         SAID.add(words.faults().place(SnapshotBuilder.fault()));
+        SAID.addAll(CommandSamples.say(words));
     }
 
     private static void say(Words words, Snapshot snapshot) {
@@ -148,6 +150,7 @@ class VocabularyTest {
     @Test
     void everySealedCaseWasSaid() {
         assertAll(
+                () -> covers(CheckResult.class, CommandSamples.checks()),
                 () -> covers(Exit.class, Samples.exits()),
                 () -> covers(Link.class, Samples.links()),
                 () -> covers(Outcome.class, Samples.outcomes()),

@@ -1,0 +1,122 @@
+package app.tomo.words;
+
+import app.tomo.model.CheckResult;
+
+import org.jspecify.annotations.Nullable;
+
+/// What only the commands say.
+public final class CommandWords {
+    /// Sentences without a hole.
+    public enum Sentence {
+        BUSY,
+        HUNG,
+        HUNG_DIRECT,
+        LOST,
+        NO_END,
+        NOT_RUNNING,
+        NOT_UNDERSTOOD,
+        OTHER_VERSION,
+        OTHER_VERSION_APP,
+        QUIT,
+        QUIT_NOT,
+        SHOWN,
+        TAKEN
+    }
+
+    /// What stands before a value in `tomo status`.
+    public enum Heading {
+        LAYER,
+        CONFIG,
+        LAST_RELOAD
+    }
+
+    private final Phrases phrases;
+    private final FaultWords faults;
+
+    CommandWords(Phrases phrases, FaultWords faults) {
+        this.phrases = phrases;
+        this.faults = faults;
+    }
+
+    public String of(Sentence sentence) {
+        return phrases.of(
+                switch (sentence) {
+                    case BUSY -> "busy";
+                    case HUNG -> "hung";
+                    case HUNG_DIRECT -> "hung.direct";
+                    case LOST -> "lost";
+                    case NO_END -> "no-end";
+                    case NOT_RUNNING -> "not-running";
+                    case NOT_UNDERSTOOD -> "not-understood";
+                    case OTHER_VERSION -> "other-version";
+                    case OTHER_VERSION_APP -> "other-version.app";
+                    case QUIT -> "quit";
+                    case QUIT_NOT -> "quit.not";
+                    case SHOWN -> "shown";
+                    case TAKEN -> "taken";
+                });
+    }
+
+    public String of(Heading heading) {
+        return phrases.of(
+                switch (heading) {
+                    case LAYER -> "label.layer";
+                    case CONFIG -> "label.config";
+                    case LAST_RELOAD -> "label.last-reload";
+                });
+    }
+
+    /// One line of `tomo watch`: `14:02:17  kanata is well — kanata.service (yours)`. `below` may be empty.
+    public String line(String time, String what, String below) {
+        return phrases.of(below.isEmpty() ? "line" : "line.named", time, what, below);
+    }
+
+    /// What a check of `file` gave; empty where no file is known. Remarks are counted, and follow line by line.
+    public String check(CheckResult result, String file) {
+        return switch (result) {
+            case CheckResult.Passed(var warnings) ->
+                    warnings.isEmpty()
+                            ? phrases.of("check.passed", file)
+                            : phrases.of("check.passed.warnings", file, warnings.size());
+            case CheckResult.Failed(var fault) ->
+                    phrases.of("check.failed", file, faults.of(fault));
+            case CheckResult.NotPossible(var why, _) ->
+                    switch (why) {
+                        case NO_BINARY -> phrases.of("check.no-binary");
+                        case NO_CONFIG -> phrases.named("check.no-config", file);
+                        case TIMED_OUT -> phrases.of("check.timed-out", file);
+                        case CRASHED -> phrases.of("check.crashed", file);
+                    };
+        };
+    }
+
+    /// Why there are none to list.
+    ///
+    /// @param headline why, as the headline says it
+    public String layersUnknown(String headline) {
+        return phrases.of("layers.unknown", headline);
+    }
+
+    /// The running app was started for something else.
+    ///
+    /// @param flag `--unit`
+    public String differs(String flag, String value) {
+        return phrases.of("differs", flag, value);
+    }
+
+    public String foreign(String folder) {
+        return phrases.of("foreign", folder);
+    }
+
+    /// The folder or file of the control socket cannot be used; `why` is the system's own words.
+    public String unusable(String path, @Nullable String why) {
+        return phrases.of("unusable", path, String.valueOf(why));
+    }
+
+    /// A mistake of Tomo itself.
+    ///
+    /// @param file what is known of it
+    public String defect(String file) {
+        return phrases.of("defect", file);
+    }
+}

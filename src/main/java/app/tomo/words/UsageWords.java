@@ -1,0 +1,83 @@
+package app.tomo.words;
+
+/// What can be typed, and what was typed and cannot be followed.
+public final class UsageWords {
+    private final Phrases phrases;
+
+    UsageWords(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /// Names the nearest command that exists; empty where none is near.
+    public String unknownCommand(String word, String nearest) {
+        return unknown("unknown-command", word, nearest);
+    }
+
+    /// Names the nearest option that exists; empty where none is near.
+    public String unknownOption(String word, String nearest) {
+        return unknown("unknown-option", word, nearest);
+    }
+
+    public String valueMissing(String option) {
+        return phrases.of("value-missing", option);
+    }
+
+    public String valueUnwanted(String option) {
+        return phrases.of("value-unwanted", option);
+    }
+
+    public String layerMissing() {
+        return phrases.of("layer-missing");
+    }
+
+    public String tooMuch(String word) {
+        return phrases.of("too-much", word);
+    }
+
+    public String twice(String option) {
+        return phrases.of("twice", option);
+    }
+
+    public String notUnderstood() {
+        return phrases.of("not-understood");
+    }
+
+    public String about() {
+        return phrases.of("about");
+    }
+
+    /// What stands above a part of the help.
+    ///
+    /// @param part `usage`, `options`, `commands` or `exit`
+    public String heading(String part) {
+        return phrases.of("heading." + part);
+    }
+
+    /// What stands for a value in the help: `NAME`.
+    ///
+    /// @param kind `name`, `file`, `address` or `version`
+    public String valueName(String kind) {
+        return phrases.of("name." + kind);
+    }
+
+    public String command(String name) {
+        return phrases.of("command." + name);
+    }
+
+    /// What an option is for.
+    ///
+    /// @param name without the dashes
+    public String option(String name) {
+        return phrases.of("option." + name);
+    }
+
+    public String exit(int status) {
+        return phrases.of("exit." + status);
+    }
+
+    private String unknown(String key, String word, String nearest) {
+        return nearest.isEmpty()
+                ? phrases.of(key, word, nearest)
+                : phrases.of(key + ".named", word, nearest);
+    }
+}

@@ -1,0 +1,97 @@
+package app.tomo.words;
+
+import app.tomo.model.CheckResult;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Everything that the command line says beside the words of the other surfaces.
+final class CommandSamples {
+    private static final List<String> SETTINGS =
+            List.of("unit", "scope", "port", "kanata", "config", "profile");
+    private static final List<String> COMMANDS =
+            List.of(
+                    "status",
+                    "start",
+                    "stop",
+                    "restart",
+                    "reload",
+                    "layers",
+                    "layer",
+                    "watch",
+                    "check",
+                    "simulate",
+                    "quit");
+
+    private CommandSamples() {}
+
+    static List<CheckResult> checks() {
+        List<CheckResult> all = new ArrayList<>();
+        all.add(new CheckResult.Passed(List.of()));
+        all.add(new CheckResult.Passed(List.of("one")));
+        all.add(new CheckResult.Passed(List.of("one", "two")));
+        all.add(new CheckResult.Failed(SnapshotBuilder.fault()));
+        for (CheckResult.Why why : CheckResult.Why.values()) {
+            all.add(new CheckResult.NotPossible(why, "detail"));
+        }
+        return all;
+    }
+
+    static List<String> say(Words words) {
+        List<String> said = new ArrayList<>();
+        commands(words.commands(), said);
+        usage(words.usage(), said);
+        settings(words.settings(), said);
+        return said;
+    }
+
+    private static void commands(CommandWords words, List<String> said) {
+        Stream.of(CommandWords.Sentence.values()).map(words::of).forEach(said::add);
+        Stream.of(CommandWords.Heading.values()).map(words::of).forEach(said::add);
+        for (CheckResult check : checks()) {
+            said.add(words.check(check, "kanata.kbd"));
+            said.add(words.check(check, ""));
+        }
+        said.add(words.line("14:02:17", "kanata is well", "kanata.service (yours)"));
+        said.add(words.line("14:02:17", "kanata started in 2 s.", ""));
+        said.add(words.layersUnknown("kanata is stopped"));
+        said.add(words.differs("--unit", "kanata.service"));
+        said.add(words.foreign("/tmp/tomo-1000"));
+        said.add(words.unusable("/tmp/tomo-1000", "No space left on device"));
+        said.add(words.defect("/home/p/.local/state/tomo/defect.txt"));
+    }
+
+    private static void usage(UsageWords words, List<String> said) {
+        said.add(words.unknownCommand("stats", "status"));
+        said.add(words.unknownCommand("dance", ""));
+        said.add(words.unknownOption("--uint", "--unit"));
+        said.add(words.unknownOption("--dance", ""));
+        said.add(words.valueMissing("--unit"));
+        said.add(words.valueUnwanted("--json"));
+        said.add(words.layerMissing());
+        said.add(words.tooMuch("more"));
+        said.add(words.twice("--unit"));
+        said.add(words.notUnderstood());
+        said.add(words.about());
+        Stream.of("usage", "options", "commands", "exit").map(words::heading).forEach(said::add);
+        Stream.of("name", "file", "address", "version").map(words::valueName).forEach(said::add);
+        COMMANDS.stream().map(words::command).forEach(said::add);
+        SETTINGS.stream().map(words::option).forEach(said::add);
+        Stream.of("json", "demo", "speak", "help", "version").map(words::option).forEach(said::add);
+        IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);
+    }
+
+    private static void settings(SettingsWords words, List<String> said) {
+        for (String key : SETTINGS) {
+            said.add(words.bad(key, "TOMO_X", "value", ""));
+            said.add(words.bad(key, "settings.json", "value", "kept"));
+            said.add(words.badArgument(key, "value"));
+        }
+        said.add(words.unknownKey("prot", "settings.json"));
+        said.add(words.otherProfile("left", "settings.json"));
+        said.add(words.notJson("settings.json", 3, 14));
+        said.add(words.unreadable("settings.json", "Permission denied"));
+    }
+}
