@@ -17,6 +17,7 @@ final class Draft {
     @Nullable Instant wishSince;
     ServiceReading service = ServiceReading.NOT_YET;
     @Nullable ServiceStatus lastSeen;
+    @Nullable ServiceStatus lastEnd;
     Instant serviceDue;
     int processMisses;
     Invocation invocation;
@@ -52,6 +53,7 @@ final class Draft {
         wishSince = from.wishSince();
         service = from.service();
         lastSeen = from.lastSeen();
+        lastEnd = from.lastEnd();
         serviceDue = from.serviceDue();
         processMisses = from.processMisses();
         invocation = from.invocation();
@@ -135,6 +137,7 @@ final class Draft {
                 wishSince,
                 service,
                 lastSeen,
+                lastEnd,
                 serviceDue,
                 processMisses,
                 invocation,

@@ -60,6 +60,9 @@ final class FactsRule {
                                                     true;
                                             default -> false;
                                         });
+        if (draft.status() != null && draft.pid() == ServiceStatus.NO_PID) {
+            return Truth.UNKNOWN;
+        }
         if (draft.daemon.activity() != null) {
             return Truth.YES;
         }

@@ -20,4 +20,9 @@ public record Invocation(
     public Invocation {
         arguments = List.copyOf(arguments);
     }
+
+    /// Whether Tomo's own simulator is started (`tomo simulate …`).
+    public boolean simulated() {
+        return arguments.size() > 1 && arguments.get(1).equals("simulate");
+    }
 }

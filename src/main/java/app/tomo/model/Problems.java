@@ -3,6 +3,7 @@ package app.tomo.model;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Derives the list of problems, the gravest first, from what was seen. Words are made elsewhere.
 final class Problems {
@@ -21,17 +22,23 @@ final class Problems {
                     problems.add(unreachable(facts, why, detail));
             case ServiceReading.Seen(ServiceStatus status) -> seen(draft, facts, status, problems);
         }
-        if (draft.lastReload != null
-                && draft.lastReload.outcome() instanceof Outcome.Rejected(ConfigFault fault)) {
+        ConfigFault fault = rejected(draft);
+        if (fault != null) {
             problems.add(
-                    new Problem(
-                            ProblemId.RELOAD_REJECTED,
-                            Severity.WARNING,
-                            List.of(fault.reason()),
-                            "",
-                            fault));
+                    new Problem(ProblemId.RELOAD_REJECTED, Severity.WARNING, List.of(fault.reason()), "", fault));
         }
         return problems;
+    }
+
+    /// A rejected reload matters for as long as the process that kept its old config runs.
+    private static @Nullable ConfigFault rejected(Draft draft) {
+        ServiceStatus status = draft.status();
+        LastReload last = draft.lastReload;
+        if (status == null || last == null || !status.hasProcess()) {
+            return null;
+        }
+        boolean older = status.runningSince() != null && status.runningSince().isAfter(last.at());
+        return !older && last.outcome() instanceof Outcome.Rejected(ConfigFault fault) ? fault : null;
     }
 
     private static Problem unreachable(Facts facts, ServiceReading.Why why, String detail) {
@@ -108,8 +115,8 @@ final class Problems {
         boolean news = !draft.restarts.since(draft.now.minus(A_DEATH_IS_NEWS_FOR)).isEmpty();
         boolean explained =
                 problems.stream().anyMatch(problem -> problem.id() == ProblemId.CRASH_LOOP);
-        if (news && !explained && !(status.lastExit() instanceof Exit.None)) {
-            problems.add(ofExit(draft, status, Severity.WARNING));
+        if (news && !explained && draft.lastEnd != null) {
+            problems.add(ofExit(draft, draft.lastEnd, Severity.WARNING));
         }
     }
 

@@ -28,6 +28,9 @@ final class ServiceSteps {
     private static void seen(Draft draft, ServiceStatus status) {
         ServiceStatus before = draft.lastSeen;
         draft.lastSeen = status;
+        if (!status.hasProcess() && !(status.lastExit() instanceof Exit.None)) {
+            draft.lastEnd = status;
+        }
         draft.invocation = draft.overridden(status.invocation());
         draft.processMisses =
                 status.activity() == Activity.ACTIVE && !status.hasProcess()

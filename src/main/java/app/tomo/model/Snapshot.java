@@ -13,6 +13,7 @@ import java.util.List;
 /// @param wishSince when the wish was made; null with `Wish.NONE`
 /// @param service the newest reading of the service manager
 /// @param lastSeen the newest status that could be read, whatever came after it; null before the first
+/// @param lastEnd the first status without the process that ended last: how it ended; null when none was seen to end
 /// @param serviceDue when the manager is to be asked again
 /// @param processMisses readings in a row that said "active" without a process
 /// @param invocation how the daemon is started, the person's overrides applied
@@ -35,6 +36,7 @@ public record Snapshot(
         @Nullable Instant wishSince,
         ServiceReading service,
         @Nullable ServiceStatus lastSeen,
+        @Nullable ServiceStatus lastEnd,
         Instant serviceDue,
         int processMisses,
         Invocation invocation,
@@ -68,6 +70,11 @@ public record Snapshot(
     /// The status in the newest reading; null when the manager could not be read.
     public @Nullable ServiceStatus status() {
         return service instanceof ServiceReading.Seen(ServiceStatus status) ? status : null;
+    }
+
+    /// Whether what is looked after is a simulation: it says so itself, or is started as one.
+    public boolean simulated() {
+        return daemon.simulated() || invocation.simulated();
     }
 
     /// The main process, or 0.
