@@ -1,0 +1,178 @@
+package app.tomo.kanata;
+
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Event;
+import app.tomo.model.LinkFailure;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// One numbered connection to the daemon: what it says becomes events, its version is found out beside it, and it ends
+/// with one [Event.LinkLost] or, when Tomo closes it, with nothing.
+final class Conversation implements Wire.Listener {
+    /// More layer changes than this in one read are told by their last one only: the daemon manages 28,000 a second.
+    private static final int BURST = 32;
+
+    private static final int PROBES = 3;
+
+    private final long link;
+    private final Consumer<Event> events;
+    private final Wire wire;
+    private final VersionProbe probe;
+    private final Duration deadline;
+    private final Acquaintance acquaintance = new Acquaintance();
+    private final ReentrantLock telling = new ReentrantLock();
+    private boolean over;
+    private int probesLeft = PROBES;
+    private boolean mayProbe = true;
+
+    Conversation(
+            long link,
+            DaemonAddress address,
+            Duration deadline,
+            int bound,
+            Parting parting,
+            Consumer<Event> events) {
+        this.link = link;
+        this.events = events;
+        this.deadline = deadline;
+        this.wire = new Wire(address, bound, parting, this);
+        this.probe = new VersionProbe(address, bound, parting);
+    }
+
+    long link() {
+        return link;
+    }
+
+    void open() {
+        wire.open(deadline);
+    }
+
+    /// Any thread, returns at once. What cannot be sent ends the connection.
+    void say(ClientMessage message) {
+        if (!wire.send(ClientCodec.write(message))) {
+            lose(LinkFailure.CLOSED);
+        }
+    }
+
+    /// Any thread. Nothing is posted from now on.
+    void close() {
+        telling.lock();
+        try {
+            over = true;
+        } finally {
+            telling.unlock();
+        }
+        wire.close();
+    }
+
+    @Override
+    public void opened() {
+        tell(new Event.LinkOpened(link));
+    }
+
+    @Override
+    public void heard(List<Frame> frames) {
+        List<Event> news = new ArrayList<>();
+        LinkFailure why = null;
+        for (int i = 0; i < frames.size() && why == null; i++) {
+            ServerMessage message = message(frames.get(i));
+            why = acquaintance.judge(frames.get(i), message);
+            Event event = message == null || why != null ? null : Hearsay.event(link, message);
+            if (event != null) {
+                news.add(event);
+            }
+        }
+        thinned(news).forEach(this::tell);
+        if (why != null) {
+            lose(why);
+        } else if (acquaintance.known()) {
+            probeVersion();
+        }
+    }
+
+    @Override
+    public void ended(LinkFailure why) {
+        lose(why);
+    }
+
+    private static @Nullable ServerMessage message(Frame frame) {
+        return frame instanceof Frame.Value(String json) ? ServerCodec.read(json) : null;
+    }
+
+    private static List<Event> thinned(List<Event> news) {
+        if (news.size() <= BURST) {
+            return news;
+        }
+        List<Event> kept = new ArrayList<>();
+        for (Event event : news) {
+            if (event instanceof Event.LayerChanged
+                    && !kept.isEmpty()
+                    && kept.getLast() instanceof Event.LayerChanged) {
+                kept.removeLast();
+            }
+            kept.add(event);
+        }
+        return kept;
+    }
+
+    /// Beside the first words, and again beside later ones while it gave nothing: a busy daemon may miss the deadline.
+    private void probeVersion() {
+        telling.lock();
+        try {
+            if (!mayProbe || probesLeft == 0) {
+                return;
+            }
+            mayProbe = false;
+            probesLeft--;
+        } finally {
+            telling.unlock();
+        }
+        Thread.ofVirtual().name("link-probe").start(this::askVersion);
+    }
+
+    private void askVersion() {
+        try {
+            VersionProbe.Version version = probe.ask(deadline);
+            if (version != null) {
+                tell(new Event.DaemonGreeted(link, version.text(), version.reload()));
+            } else {
+                allowProbe();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void allowProbe() {
+        telling.lock();
+        try {
+            mayProbe = true;
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private void lose(LinkFailure why) {
+        tell(new Event.LinkLost(link, why));
+        close();
+    }
+
+    /// Within the lock, so that nothing is posted once `close` has returned. The receiver only queues.
+    private void tell(Event event) {
+        telling.lock();
+        try {
+            if (!over) {
+                over = event instanceof Event.LinkLost;
+                events.accept(event);
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+}

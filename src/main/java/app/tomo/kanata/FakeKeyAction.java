@@ -1,0 +1,16 @@
+package app.tomo.kanata;
+
+import java.util.Locale;
+
+/// What to do with a virtual key (kanata's older word: fake key).
+public enum FakeKeyAction {
+    PRESS,
+    RELEASE,
+    TAP,
+    TOGGLE;
+
+    /// As the protocol spells it: `Tap`.
+    public String word() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}

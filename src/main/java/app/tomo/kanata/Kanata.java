@@ -1,0 +1,21 @@
+package app.tomo.kanata;
+
+import app.tomo.model.Invocation;
+import app.tomo.model.LogFinding;
+import app.tomo.runtime.DaemonKind;
+import app.tomo.runtime.DaemonLog;
+
+import java.util.List;
+
+/// kanata, as a kind of daemon. Pure; any thread.
+public final class Kanata implements DaemonKind {
+    @Override
+    public Invocation invocation(List<String> arguments) {
+        return KanataCommandLine.read(arguments);
+    }
+
+    @Override
+    public List<LogFinding> findings(List<DaemonLog.Line> lines) {
+        return KanataLogReader.findings(lines);
+    }
+}

@@ -1,0 +1,8 @@
+/// What is kanata's own: its protocol, its socket, its `--check`, its log, its command line and its configs.
+///
+/// Nothing here is taken from kanata's source; it follows what the released daemons do. The contract tests run every
+/// claim against them.
+@NullMarked
+package app.tomo.kanata;
+
+import org.jspecify.annotations.NullMarked;
