@@ -1,0 +1,124 @@
+package app.tomo.service;
+
+import app.tomo.bus.Bus;
+import app.tomo.bus.BusException;
+import app.tomo.model.Invocation;
+import app.tomo.model.Outcome;
+import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
+import app.tomo.runtime.Clock;
+import app.tomo.runtime.DaemonKind;
+import app.tomo.runtime.ServiceControl;
+import app.tomo.runtime.ServiceManager;
+import app.tomo.runtime.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// One unit of systemd, in the person's manager or in the machine's, over the bus that this manager is on.
+///
+/// The unit stays loaded, and with it what is known of its last end, for as long as the connection lives
+/// ([SystemdUnit]). Give it a bus that comes back ([app.tomo.bus.ReconnectingBus]): then it follows the unit over
+/// `daemon-reexec`, a restart of the manager and the loss of the bus.
+///
+/// For any thread. What is asked for blocks: [#read] for at most [#ANSWER], the orders for at most the deadline given.
+/// On the system's bus polkit may ask the person for a password meanwhile; without an agent it refuses at once.
+/// Failures are readings and outcomes, never exceptions.
+public final class SystemdServiceManager implements ServiceManager, ServiceControl {
+    /// How long a question may take; systemd answers one in a few milliseconds.
+    public static final Duration ANSWER = Duration.ofSeconds(2);
+
+    private final Scope scope;
+    private final DaemonKind kind;
+    private final Clock clock;
+    private final SystemdManager manager;
+    private final SystemdUnit unit;
+    private final UnitOrders orders;
+    private final LeftoverProcesses leftovers;
+    private final List<UnitFollower> followers = new CopyOnWriteArrayList<>();
+
+    /// @param scope USER or SYSTEM
+    /// @param unit its name; without a type it means a service
+    /// @param bus the session bus for USER, the system bus for SYSTEM
+    /// @param kind reads the command line that the unit starts
+    public SystemdServiceManager(Scope scope, String unit, Bus bus, DaemonKind kind, Clock clock) {
+        if (scope != Scope.USER && scope != Scope.SYSTEM) {
+            throw new IllegalArgumentException("systemd has no scope " + scope);
+        }
+        this.scope = scope;
+        this.kind = kind;
+        this.clock = clock;
+        this.manager = new SystemdManager(bus, scope == Scope.SYSTEM);
+        this.unit = new SystemdUnit(manager, UnitName.of(unit));
+        this.orders = new UnitOrders(manager, this.unit);
+        this.leftovers = new LeftoverProcesses(Leftover.onThisMachine(kind));
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public String unit() {
+        return unit.name().value();
+    }
+
+    @Override
+    public ServiceReading read() {
+        try {
+            UnitProperties now = unit.ask(Deadline.in(ANSWER, clock));
+            for (UnitFollower each : followers) {
+                now = each.newest(now);
+            }
+            return seen(now);
+        } catch (BusException failure) {
+            return Failures.reading(failure.failure());
+        }
+    }
+
+    /// Tells what is now, then every change. The listener is called on a virtual thread.
+    @Override
+    public Subscription follow(Consumer<ServiceReading> onChange) {
+        UnitFollower follower = new UnitFollower(manager, unit, clock, this::seen, onChange);
+        followers.add(follower);
+        follower.open();
+        return () -> {
+            followers.remove(follower);
+            follower.close();
+        };
+    }
+
+    @Override
+    public Outcome.@Nullable Failure start(Duration deadline) {
+        return orders.start(Deadline.in(deadline, clock));
+    }
+
+    @Override
+    public Outcome.@Nullable Failure stop(Duration deadline) {
+        return orders.stop(Deadline.in(deadline, clock));
+    }
+
+    @Override
+    public Outcome.@Nullable Failure restart(Duration deadline) {
+        return orders.restart(Deadline.in(deadline, clock));
+    }
+
+    @Override
+    public Outcome.@Nullable Failure kill(Duration deadline) {
+        return orders.kill(Deadline.in(deadline, clock));
+    }
+
+    @Override
+    public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
+        return leftovers.end(invocation, ownPid, Deadline.in(deadline, clock));
+    }
+
+    private ServiceReading seen(UnitProperties now) {
+        return new ServiceReading.Seen(StatusMapping.status(now, kind));
+    }
+}

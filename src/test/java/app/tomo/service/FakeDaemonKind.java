@@ -1,0 +1,34 @@
+package app.tomo.service;
+
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Invocation;
+import app.tomo.model.LogFinding;
+import app.tomo.runtime.DaemonKind;
+import app.tomo.runtime.DaemonLog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A daemon that is started with `-f CONFIG` and `-p PORT`, so that `tail -f CONFIG` can play it.
+final class FakeDaemonKind implements DaemonKind {
+    @Override
+    public Invocation invocation(List<String> arguments) {
+        String port = after("-p", arguments);
+        return new Invocation(
+                arguments.isEmpty() ? null : arguments.getFirst(),
+                after("-f", arguments),
+                port == null ? null : DaemonAddress.loopback(Integer.parseInt(port)),
+                arguments);
+    }
+
+    @Override
+    public List<LogFinding> findings(List<DaemonLog.Line> lines) {
+        return List.of();
+    }
+
+    private static @Nullable String after(String flag, List<String> arguments) {
+        int at = arguments.indexOf(flag);
+        return at < 0 || at + 1 == arguments.size() ? null : arguments.get(at + 1);
+    }
+}
