@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 
 /// The clock, the dice and the threads of one process: one for the mailbox, a virtual one for whatever may block.
 record Threads(
-        SystemTime time, SystemRandomness randomness, ExecutorService serial, ExecutorService blocking)
+        SystemTime time,
+        SystemRandomness randomness,
+        ExecutorService serial,
+        ExecutorService blocking)
         implements AutoCloseable {
     static Threads start() {
         return new Threads(
@@ -16,7 +19,8 @@ record Threads(
                 new SystemRandomness(),
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("tomo-mailbox").factory()),
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("tomo-work-", 0).factory()));
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("tomo-work-", 0).factory()));
     }
 
     /// Ends at once; what still blocks is interrupted and not waited for.

@@ -60,9 +60,7 @@ final class Body {
         JsonNode millis = tree.path("timeout_ms");
         return new Wait(
                 wait.asBoolean(),
-                absent(millis)
-                        ? null
-                        : Duration.ofMillis(number("timeout_ms", Integer.MAX_VALUE)));
+                absent(millis) ? null : Duration.ofMillis(number("timeout_ms", Integer.MAX_VALUE)));
     }
 
     private JsonNode get(String field) throws Misfit {

@@ -122,8 +122,7 @@ public final class ClientCodec {
             case "Reload" -> new Reload(body.waiting());
             case "ReloadNext" -> new ReloadNext(body.waiting());
             case "ReloadPrev" -> new ReloadPrev(body.waiting());
-            case "ReloadNum" ->
-                    new ReloadNum(body.number("index", Long.MAX_VALUE), body.waiting());
+            case "ReloadNum" -> new ReloadNum(body.number("index", Long.MAX_VALUE), body.waiting());
             case "ReloadFile" -> new ReloadFile(body.text("path"), body.waiting());
             default -> null;
         };

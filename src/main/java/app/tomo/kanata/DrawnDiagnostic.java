@@ -71,8 +71,7 @@ final class DrawnDiagnostic {
             endLine = shownNumber;
             int start = mark.group(1).length() + 1;
             column = DisplayColumns.character(shownText, start);
-            endColumn =
-                    DisplayColumns.character(shownText, start + mark.group(2).length() - 1);
+            endColumn = DisplayColumns.character(shownText, start + mark.group(2).length() - 1);
         }
     }
 

@@ -1,7 +1,7 @@
 package app.tomo.kanata;
 
 /// One piece of what a peer sent.
-sealed interface Frame {
+public sealed interface Frame {
     /// Balanced text from `{` to `}` or from `[` to `]`: JSON, as far as brackets and quotes can tell.
     record Value(String json) implements Frame {}
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// value can begin, so that one spoilt line never costs the next one. Holds at most `bound` bytes.
 ///
 /// Not for several threads at once.
-final class Frames {
+public final class Frames {
     private enum State {
         BETWEEN,
         VALUE,
@@ -30,19 +30,19 @@ final class Frames {
     private byte previous;
 
     /// @param bound how many bytes one value may have
-    Frames(int bound) {
+    public Frames(int bound) {
         this.bound = bound;
     }
 
     /// The next bytes of the stream; what they complete goes to `out`.
-    void accept(byte[] bytes, int length, Consumer<Frame> out) {
+    public void accept(byte[] bytes, int length, Consumer<Frame> out) {
         for (int i = 0; i < length; i++) {
             accept(bytes[i], out);
         }
     }
 
     /// The stream has ended; what was begun is broken.
-    void end(Consumer<Frame> out) {
+    public void end(Consumer<Frame> out) {
         if (held.size() > 0) {
             broken(out);
         }

@@ -17,8 +17,7 @@ final class KanataLogReader {
     static List<LogFinding> findings(List<DaemonLog.Line> lines) {
         List<DaemonLog.Line> newest = NewestProcess.of(lines);
         LogFindings findings = new LogFindings(newest);
-        LogRecord.all(newest.stream().map(DaemonLog.Line::text).toList())
-                .forEach(findings::read);
+        LogRecord.all(newest.stream().map(DaemonLog.Line::text).toList()).forEach(findings::read);
         return findings.list();
     }
 }

@@ -134,9 +134,7 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
     /// All lists that begin with one of these words.
     public List<Section> sections(String... heads) {
         List<String> wanted = List.of(heads);
-        return sections.stream()
-                .filter(section -> wanted.contains(section.form().head()))
-                .toList();
+        return sections.stream().filter(section -> wanted.contains(section.form().head())).toList();
     }
 
     /// What the `deflayer` and `deflayermap` lists define.

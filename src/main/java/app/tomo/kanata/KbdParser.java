@@ -81,10 +81,7 @@ final class KbdParser {
     }
 
     private static boolean ends(int character) {
-        return character == '('
-                || character == ')'
-                || character == '"'
-                || blank(character);
+        return character == '(' || character == ')' || character == '"' || blank(character);
     }
 
     /// ASCII only, as kanata has it: a wide space is part of a word.

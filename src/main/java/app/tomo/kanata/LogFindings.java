@@ -22,7 +22,8 @@ final class LogFindings {
     private static final Pattern REGISTERING = Pattern.compile("registering (/\\S+): .*");
     private static final Pattern RELOADING =
             Pattern.compile(
-                    "Requested live reload of (?:(?:next |prev(?:ious)? )?file|config file \\d+): (.*)");
+                    "Requested live reload of (?:(?:next |prev(?:ious)? )?file|config file \\d+):"
+                        + " (.*)");
     private static final String RELOAD_FAILED = "live reload failed ";
 
     private final List<DaemonLog.Line> lines;
@@ -120,12 +121,7 @@ final class LogFindings {
         drop(finding -> finding.id() == ProblemId.UINPUT_MISSING);
         List<String> evidence = new ArrayList<>(Evidence.of(about));
         evidence.addAll(Evidence.of(reason));
-        put(
-                denied ? ProblemId.UINPUT_DENIED : ProblemId.UINPUT_MISSING,
-                about,
-                evidence,
-                null,
-                "");
+        put(denied ? ProblemId.UINPUT_DENIED : ProblemId.UINPUT_MISSING, about, evidence, null, "");
         uinput = null;
     }
 

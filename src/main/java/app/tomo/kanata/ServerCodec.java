@@ -142,7 +142,8 @@ public final class ServerCodec {
     }
 
     private static ObjectNode write(HelloOk hello) {
-        ObjectNode body = object().put("version", hello.version()).put("protocol", hello.protocol());
+        ObjectNode body =
+                object().put("version", hello.version()).put("protocol", hello.protocol());
         ArrayNode capabilities = body.putArray("capabilities");
         hello.capabilities().forEach(capabilities::add);
         return body;

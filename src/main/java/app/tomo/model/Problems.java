@@ -1,9 +1,10 @@
 package app.tomo.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Derives the list of problems, the gravest first, from what was seen. Words are made elsewhere.
 final class Problems {
@@ -25,7 +26,12 @@ final class Problems {
         ConfigFault fault = rejected(draft);
         if (fault != null) {
             problems.add(
-                    new Problem(ProblemId.RELOAD_REJECTED, Severity.WARNING, List.of(fault.reason()), "", fault));
+                    new Problem(
+                            ProblemId.RELOAD_REJECTED,
+                            Severity.WARNING,
+                            List.of(fault.reason()),
+                            "",
+                            fault));
         }
         return problems;
     }
@@ -38,7 +44,9 @@ final class Problems {
             return null;
         }
         boolean older = status.runningSince() != null && status.runningSince().isAfter(last.at());
-        return !older && last.outcome() instanceof Outcome.Rejected(ConfigFault fault) ? fault : null;
+        return !older && last.outcome() instanceof Outcome.Rejected(ConfigFault fault)
+                ? fault
+                : null;
     }
 
     private static Problem unreachable(Facts facts, ServiceReading.Why why, String detail) {

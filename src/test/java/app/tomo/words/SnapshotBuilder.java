@@ -235,6 +235,7 @@ public final class SnapshotBuilder {
                 wishSince,
                 reading == null ? new ServiceReading.Seen(status) : reading,
                 status,
+                null,
                 NOW,
                 0,
                 new Invocation("/usr/bin/kanata", "/home/p/kanata.kbd", address, List.of()),

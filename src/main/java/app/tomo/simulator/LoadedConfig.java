@@ -1,0 +1,55 @@
+package app.tomo.simulator;
+
+import app.tomo.kanata.KbdFile;
+import app.tomo.model.ConfigFault;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A config that the simulated daemon has accepted.
+///
+/// @param file as it was given
+/// @param layers at least one; the first is active after loading
+record LoadedConfig(String file, List<KbdFile.Layer> layers, List<String> virtualKeys) {
+    LoadedConfig {
+        layers = List.copyOf(layers);
+        virtualKeys = List.copyOf(virtualKeys);
+    }
+
+    /// What loading gave.
+    sealed interface Loading {
+        record Loaded(LoadedConfig config) implements Loading {}
+
+        record Faulty(ConfigFault fault) implements Loading {}
+    }
+
+    /// Reads and checks a file. Blocks on the disk.
+    static Loading load(String file) {
+        return switch (KbdFile.read(Path.of(file))) {
+            case KbdFile.Reading.Faulty(ConfigFault fault) -> new Loading.Faulty(fault);
+            case KbdFile.Reading.Read(KbdFile config) -> {
+                ConfigFault fault = ConfigRules.check(config);
+                yield fault != null
+                        ? new Loading.Faulty(fault)
+                        : new Loading.Loaded(
+                                new LoadedConfig(file, config.layers(), config.virtualKeys()));
+            }
+        };
+    }
+
+    String first() {
+        return layers.getFirst().name();
+    }
+
+    List<String> names() {
+        return layers.stream().map(KbdFile.Layer::name).toList();
+    }
+
+    String textOf(String layer) {
+        return layers.stream()
+                .filter(each -> each.name().equals(layer))
+                .map(KbdFile.Layer::text)
+                .findFirst()
+                .orElse("");
+    }
+}

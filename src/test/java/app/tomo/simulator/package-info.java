@@ -1,0 +1,4 @@
+@NullMarked
+package app.tomo.simulator;
+
+import org.jspecify.annotations.NullMarked;
