@@ -19,8 +19,11 @@ final class Problems {
         List<Problem> problems = new ArrayList<>();
         switch (draft.service) {
             case ServiceReading.NotYet _ -> {}
-            case ServiceReading.Unreachable(ServiceReading.Why why, String detail) ->
+            case ServiceReading.Unreachable(ServiceReading.Why why, String detail) -> {
+                if (why != ServiceReading.Why.UNSUPPORTED) {
                     problems.add(unreachable(facts, why, detail));
+                }
+            }
             case ServiceReading.Seen(ServiceStatus status) -> seen(draft, facts, status, problems);
         }
         ConfigFault fault = rejected(draft);
