@@ -27,7 +27,8 @@ public final class ReconnectingBus implements Bus {
     private final ReconnectDelays delays;
     private final DoubleSupplier random;
     private final InOrder callbacks = new InOrder("bus callbacks");
-    private final StateWatch states = new StateWatch(callbacks, new BusState.Disconnected(NOT_YET));
+    private final Watched<BusState> states =
+            new Watched<>(callbacks, new BusState.Disconnected(NOT_YET));
     private final Set<Standing> standing = ConcurrentHashMap.newKeySet();
     private final Map<String, Standing> names = new ConcurrentHashMap<>();
     private final AtomicReference<Link> link = new AtomicReference<>(new Link.Down(NOT_YET));

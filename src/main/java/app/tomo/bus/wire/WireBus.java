@@ -15,8 +15,8 @@ import app.tomo.bus.MatchRule;
 import app.tomo.bus.NameClaim;
 import app.tomo.bus.ObjectPath;
 import app.tomo.bus.SignalListener;
-import app.tomo.bus.StateWatch;
 import app.tomo.bus.Subscription;
+import app.tomo.bus.Watched;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class WireBus implements Bus {
     private final ExportTable exports = new ExportTable();
     private final NameTable names;
     private final Subscribers subscribers;
-    private final StateWatch states;
+    private final Watched<BusState> states;
     private final AtomicBoolean over = new AtomicBoolean();
 
     private WireBus(Wire wire, Executor callbacks) {
@@ -51,7 +51,7 @@ public final class WireBus implements Bus {
         this.names = new NameTable(callbacks);
         this.subscribers = new Subscribers(this, names, callbacks);
         this.states =
-                new StateWatch(
+                new Watched<>(
                         callbacks,
                         new BusState.Disconnected(new BusFailure.NoBus("not greeted yet")));
     }

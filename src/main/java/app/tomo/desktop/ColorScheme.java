@@ -1,0 +1,7 @@
+package app.tomo.desktop;
+
+/// What is behind text and icons.
+public enum ColorScheme {
+    LIGHT,
+    DARK
+}

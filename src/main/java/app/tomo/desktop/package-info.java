@@ -1,0 +1,5 @@
+/// Tomo's place on the desktop: the tray icon with its menu, and the light or dark of the theme.
+@NullMarked
+package app.tomo.desktop;
+
+import org.jspecify.annotations.NullMarked;
