@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 /// Makes connections to one bus.
 @FunctionalInterface
 public interface BusConnector {
-    /// Connects, or fails soon: where nobody listens at once, where nobody answers within about a
-    /// second. Blocks.
+    /// Connects, or fails soon: where nobody listens at once, where nobody answers within
+    /// seconds. Blocks.
     ///
     /// @param callbacks runs the callbacks of [Bus]; it must run one at a time and in order, as
     ///     [InOrder] does

@@ -11,6 +11,7 @@ import app.tomo.bus.ObjectPath;
 import app.tomo.bus.Struct;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -52,6 +53,8 @@ final class StatusNotifierItem {
         }
         if (!next.icon().equals(before.icon())) {
             emit("NewIcon", "");
+        }
+        if (!attentionIcon(next).equals(attentionIcon(before))) {
             emit("NewAttentionIcon", "");
         }
         if (!next.summary().equals(before.summary()) || !next.detail().equals(before.detail())) {
@@ -98,7 +101,7 @@ final class StatusNotifierItem {
                 .property("OverlayIconName", "s", () -> "")
                 .property("OverlayIconPixmap", PIXMAPS, List::of)
                 .property("AttentionIconName", "s", () -> "")
-                .property("AttentionIconPixmap", PIXMAPS, () -> pixmaps(view.icon()))
+                .property("AttentionIconPixmap", PIXMAPS, () -> attentionPixmaps(view))
                 .property("AttentionAccessibleDesc", "s", () -> view.summary())
                 .property("AttentionMovieName", "s", () -> "")
                 .property("ToolTip", TOOLTIP, () -> tooltip(view))
@@ -117,6 +120,15 @@ final class StatusNotifierItem {
 
     private static String status(TrayView view) {
         return view.attention() ? "NeedsAttention" : "Active";
+    }
+
+    /// The same icon: its form and colour say enough, and the desktop only brings it forward.
+    private static Optional<TrayIcon> attentionIcon(TrayView view) {
+        return view.attention() ? Optional.of(view.icon()) : Optional.empty();
+    }
+
+    private List<Struct> attentionPixmaps(TrayView view) {
+        return attentionIcon(view).map(this::pixmaps).orElse(List.of());
     }
 
     private List<Struct> pixmaps(TrayIcon icon) {

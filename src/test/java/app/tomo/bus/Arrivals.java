@@ -1,5 +1,7 @@
 package app.tomo.bus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +30,17 @@ public final class Arrivals<T> implements Consumer<T> {
 
     /// The next one that fits; those before it are dropped.
     public T next(Predicate<T> wanted) throws InterruptedException {
-        T item = next();
-        while (!wanted.test(item)) {
-            item = next();
+        List<T> dropped = new ArrayList<>();
+        while (true) {
+            T item = queue.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            if (item == null) {
+                throw new AssertionError("not within " + DEADLINE_SECONDS + " s, but " + dropped);
+            }
+            if (wanted.test(item)) {
+                return item;
+            }
+            dropped.add(item);
         }
-        return item;
     }
 
     public boolean isEmpty() {

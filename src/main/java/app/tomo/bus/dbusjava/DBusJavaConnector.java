@@ -23,13 +23,21 @@ import java.util.concurrent.TimeoutException;
 
 /// Connects to a bus with dbus-java.
 public final class DBusJavaConnector implements BusConnector {
-    /// For the handshake with a bus that accepts connections; a healthy one needs a millisecond.
-    private static final Duration HANDSHAKE = Duration.ofSeconds(1);
+    /// For the handshake with a bus that accepts connections. A healthy one needs a millisecond, but
+    /// a machine that is just logging somebody in may give nobody a millisecond.
+    private static final Duration HANDSHAKE = Duration.ofSeconds(5);
 
     private final BusAddress address;
+    private final Duration handshake;
 
     public DBusJavaConnector(BusAddress address) {
+        this(address, HANDSHAKE);
+    }
+
+    /// @param handshake how long a bus that accepts connections may take to greet
+    public DBusJavaConnector(BusAddress address, Duration handshake) {
         this.address = address;
+        this.handshake = handshake;
     }
 
     @Override
@@ -46,10 +54,10 @@ public final class DBusJavaConnector implements BusConnector {
                             ? "the environment names no bus"
                             : "no socket with a path in the bus address " + address.value());
         }
-        return WireBus.open(new DBusJavaWire(transport(sockets)), callbacks);
+        return WireBus.open(new DBusJavaWire(transport(sockets)), callbacks, handshake);
     }
 
-    private static AbstractTransport transport(List<Path> sockets) throws BusException {
+    private AbstractTransport transport(List<Path> sockets) throws BusException {
         BusException last = noBus("not tried");
         for (Path socket : sockets) {
             try {
@@ -63,16 +71,16 @@ public final class DBusJavaConnector implements BusConnector {
 
     /// On a thread of its own, because a bus that accepts and then says nothing would hold the
     /// handshake for ever; the interrupt closes its channel.
-    private static AbstractTransport transport(Path socket) throws BusException {
+    private AbstractTransport transport(Path socket) throws BusException {
         FutureTask<AbstractTransport> connecting = new FutureTask<>(() -> open(socket));
         Thread thread = Thread.ofVirtual().name("bus connecting").start(connecting);
         try {
-            return connecting.get(HANDSHAKE.toMillis(), TimeUnit.MILLISECONDS);
+            return connecting.get(handshake.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
             throw noBus(socket + ": " + refused.getCause());
         } catch (TimeoutException silent) {
             thread.interrupt();
-            throw noBus(socket + ": no handshake within " + HANDSHAKE.toMillis() + " ms");
+            throw noBus(socket + ": no handshake within " + handshake.toMillis() + " ms");
         } catch (InterruptedException stop) {
             thread.interrupt();
             Thread.currentThread().interrupt();

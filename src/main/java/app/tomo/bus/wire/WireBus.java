@@ -59,11 +59,13 @@ public final class WireBus implements Bus {
     /// Greets the bus on a fresh wire, and takes the wire over.
     ///
     /// @param callbacks runs callbacks, one at a time and in order
-    public static WireBus open(Wire wire, Executor callbacks) throws BusException {
+    /// @param handshake how long the bus may take to greet back
+    public static WireBus open(Wire wire, Executor callbacks, Duration handshake)
+            throws BusException {
         WireBus bus = new WireBus(wire, callbacks);
         Thread.ofVirtual().name("bus reader").start(bus::read);
         try {
-            String name = bus.call(MessageBus.call("Hello", "")).string(0);
+            String name = bus.call(MessageBus.call("Hello", "").within(handshake)).string(0);
             bus.states.set(new BusState.Connected(name));
             return bus;
         } catch (BusException | RuntimeException failure) {
