@@ -1,0 +1,120 @@
+package app.tomo.cli.command;
+
+import app.tomo.config.Json;
+import app.tomo.model.Action;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Outcome;
+import app.tomo.model.Snapshot;
+import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.LifecycleService.Ticket;
+import app.tomo.runtime.Scheduler;
+import app.tomo.runtime.Subscription;
+import app.tomo.words.CommandWords.Sentence;
+import app.tomo.words.Words;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/// Asks for an action and waits for its verified end, with a line of progress for whoever watches. Giving up cancels the
+/// action; merely going away does not.
+final class Acting {
+    /// What takes longer than this shows progress, which is then kept up to date (ui.md).
+    private static final Duration PROGRESS = Duration.ofMillis(300);
+
+    /// Every action ends by a deadline of its own, 30 s at most. Later than that, the engine itself is stuck.
+    private static final Duration STUCK = Duration.ofSeconds(45);
+
+    private sealed interface Happening {
+        record Ended(Outcome outcome) implements Happening {}
+
+        record Ticked() implements Happening {}
+
+        record Stuck() implements Happening {}
+    }
+
+    private final Session session;
+    private final Words words;
+    private final Console console;
+    private final CallerSignals signals;
+    private final Inbox<Happening> inbox;
+
+    Acting(Session session, Words words, Console console, CallerSignals signals) {
+        this.session = session;
+        this.words = words;
+        this.console = console;
+        this.signals = signals;
+        this.inbox = session.inbox();
+    }
+
+    int run(ActionKind kind, String argument) throws InterruptedException {
+        Scheduler.Scheduled stuck =
+                session.scheduler().after(STUCK, () -> inbox.put(new Happening.Stuck()));
+        Ticket ticket = ask(kind, argument);
+        CompletableFuture<Void> _ =
+                ticket.outcome().thenAccept(outcome -> inbox.put(new Happening.Ended(outcome)));
+        try (Subscription _ = signals.on(CallerSignals.Signal.CANCELLED, ticket::cancel)) {
+            return await(ticket.id(), kind);
+        } finally {
+            stuck.cancel();
+        }
+    }
+
+    private Ticket ask(ActionKind kind, String argument) {
+        LifecycleService lifecycle = session.lifecycle();
+        return switch (kind) {
+            case START -> lifecycle.start();
+            case STOP -> lifecycle.stop();
+            case RESTART -> lifecycle.restart();
+            case RELOAD -> lifecycle.reload();
+            case SWITCH_LAYER -> lifecycle.switchLayer(argument);
+        };
+    }
+
+    private int await(long id, ActionKind kind) throws InterruptedException {
+        while (true) {
+            Scheduler.Scheduled tick =
+                    session.scheduler().after(PROGRESS, () -> inbox.put(new Happening.Ticked()));
+            Happening happening = inbox.take();
+            tick.cancel();
+            switch (happening) {
+                case Happening.Ticked _ -> progress(id);
+                case Happening.Ended(Outcome outcome) -> {
+                    console.progress("");
+                    tell(kind, outcome);
+                    return ExitStatus.of(outcome);
+                }
+                case Happening.Stuck _ -> {
+                    console.progress("");
+                    console.err(words.commands().of(Sentence.NO_END));
+                    return ExitStatus.DEFECT;
+                }
+            }
+        }
+    }
+
+    private void progress(long id) {
+        Snapshot snapshot = session.current();
+        Action action = snapshot.action();
+        if (action != null && (action.id() == id || action.joined().contains(id))) {
+            console.progress(words.actions().progress(action, snapshot, session.clock().now()));
+        }
+    }
+
+    private void tell(ActionKind kind, Outcome outcome) {
+        Snapshot snapshot = session.current();
+        if (console.json()) {
+            OutcomeJson json = new OutcomeJson(words, new StatusJson(words));
+            console.out(Json.write(json.of(kind, outcome, snapshot, session.clock().now())));
+            return;
+        }
+        String sentence = words.outcomes().of(kind, outcome, snapshot);
+        if (outcome.good()) {
+            console.out(sentence);
+        } else {
+            console.err(sentence);
+        }
+        if (outcome instanceof Outcome.Rejected(var fault)) {
+            Faults.more(fault).forEach(console::err);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package app.tomo.cli.command;
+
+import app.tomo.model.ActionKind;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a person asks of Tomo. Paths are absolute.
+public sealed interface Command {
+    /// Concerns the daemon: done by the running app, or without one.
+    sealed interface OnDaemon extends Command {
+        /// Whether a second try by another process can do no harm.
+        default boolean onlyLooks() {
+            return !(this instanceof Act);
+        }
+    }
+
+    /// Concerns the running app itself.
+    sealed interface OnApp extends Command {}
+
+    record Status() implements OnDaemon {}
+
+    /// Start, stop, restart, reload or a change of layer.
+    ///
+    /// @param argument the layer, else empty
+    record Act(ActionKind kind, String argument) implements OnDaemon {}
+
+    record Layers() implements OnDaemon {}
+
+    record Watch() implements OnDaemon {}
+
+    /// Has the daemon check a config.
+    ///
+    /// @param file null for the config in use
+    record Check(@Nullable String file) implements OnDaemon {}
+
+    record Quit() implements OnApp {}
+
+    /// Brings the window of the running app to the front.
+    record Show() implements OnApp {}
+
+    /// Plays a daemon, until it is interrupted.
+    ///
+    /// @param version the version whose protocol it speaks; null for the newest
+    record Simulate(@Nullable String version) implements Command {}
+
+    /// The app itself.
+    ///
+    /// @param demo with the built-in simulator
+    record App(boolean demo) implements Command {}
+}

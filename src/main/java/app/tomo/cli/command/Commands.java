@@ -1,0 +1,115 @@
+package app.tomo.cli.command;
+
+import app.tomo.cli.command.Command.OnDaemon;
+import app.tomo.config.Json;
+import app.tomo.model.CheckResult;
+import app.tomo.model.Invocation;
+import app.tomo.model.Snapshot;
+import app.tomo.runtime.Subscription;
+import app.tomo.words.Words;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.util.Objects;
+
+/// Carries out one command on a daemon. Blocks the calling thread until the command has ended; not for the mailbox or the
+/// FX thread.
+public final class Commands {
+    private final Session session;
+    private final Words words;
+    private final Console console;
+    private final CallerSignals signals;
+    private final StatusJson status;
+
+    public Commands(Session session, Words words, Console console, CallerSignals signals) {
+        this.session = session;
+        this.words = words;
+        this.console = console;
+        this.signals = signals;
+        this.status = new StatusJson(words);
+    }
+
+    /// The exit status.
+    public int run(OnDaemon command) throws InterruptedException {
+        return switch (command) {
+            case Command.Status _ -> status();
+            case Command.Act(var kind, var argument) ->
+                    new Acting(session, words, console, signals).run(kind, argument);
+            case Command.Layers _ -> layers();
+            case Command.Watch _ -> new Watching(session, words, console, signals).run();
+            case Command.Check(var file) -> check(file == null ? inUse() : with(inUse(), file));
+        };
+    }
+
+    private int status() {
+        Snapshot snapshot = session.current();
+        console.out(
+                console.json()
+                        ? Json.write(status.of(snapshot, session.clock().now()))
+                        : new StatusText(words).of(snapshot, session.clock().now()));
+        return ExitStatus.of(snapshot.headline());
+    }
+
+    private int layers() {
+        Snapshot snapshot = session.current();
+        var layers = snapshot.daemon().layers();
+        if (console.json()) {
+            ObjectNode json = Json.object();
+            json.put("layer", snapshot.daemon().layer());
+            layers.forEach(json.putArray("layers")::add);
+            console.out(Json.write(json));
+        } else {
+            for (String layer : layers) {
+                console.out((layer.equals(snapshot.daemon().layer()) ? "* " : "  ") + layer);
+            }
+        }
+        if (!layers.isEmpty()) {
+            return ExitStatus.WELL;
+        }
+        var headline = words.headlines().of(snapshot, session.clock().now());
+        console.err(words.commands().layersUnknown(headline.title()));
+        int exit = ExitStatus.of(snapshot.headline());
+        return exit == ExitStatus.WELL ? ExitStatus.NOT_WELL : exit;
+    }
+
+    private Invocation inUse() {
+        return session.current().invocation();
+    }
+
+    private static Invocation with(Invocation invocation, String config) {
+        return new Invocation(
+                invocation.binary(), config, invocation.address(), invocation.arguments());
+    }
+
+    /// Giving up interrupts the check, which ends it (the port's promise).
+    private int check(Invocation invocation) {
+        Thread self = Thread.currentThread();
+        CheckResult result;
+        try (Subscription _ = signals.on(CallerSignals.Signal.CANCELLED, self::interrupt);
+                Subscription _ = signals.on(CallerSignals.Signal.GONE, self::interrupt)) {
+            result = session.lifecycle().check(invocation);
+        }
+        String file = Objects.requireNonNullElse(invocation.config(), "");
+        String sentence = words.commands().check(result, file);
+        if (console.json()) {
+            console.out(Json.write(CheckJson.of(result, file, sentence)));
+        } else {
+            tell(result, sentence);
+        }
+        return ExitStatus.of(result);
+    }
+
+    private void tell(CheckResult result, String sentence) {
+        switch (result) {
+            case CheckResult.Passed(var warnings) -> {
+                console.out(sentence);
+                warnings.forEach(console::out);
+            }
+            case CheckResult.Failed(var fault) -> {
+                console.err(sentence);
+                Faults.more(fault).forEach(console::err);
+            }
+            case CheckResult.NotPossible _ -> console.err(sentence);
+        }
+    }
+}

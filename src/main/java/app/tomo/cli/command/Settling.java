@@ -1,0 +1,57 @@
+package app.tomo.cli.command;
+
+import app.tomo.model.Link;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.Snapshot;
+import app.tomo.runtime.Scheduler;
+import app.tomo.runtime.Subscription;
+
+import java.time.Duration;
+
+/// Waits until an engine that was just started has seen all there is to see at once, so that a command which looks only
+/// once does not take "not asked yet" for an answer.
+public final class Settling {
+    private Settling() {}
+
+    /// Blocks until the first whole observation, or for that long.
+    public static void await(Session session, Duration atMost) throws InterruptedException {
+        Inbox<Boolean> inbox = session.inbox();
+        Scheduler.Scheduled deadline = session.scheduler().after(atMost, () -> inbox.put(true));
+        Subscription snapshots =
+                session.subscribe(
+                        snapshot -> {
+                            if (settled(snapshot)) {
+                                inbox.put(true);
+                            }
+                        });
+        try {
+            inbox.take();
+        } finally {
+            snapshots.close();
+            deadline.cancel();
+        }
+    }
+
+    /// The manager was read, the log was read where it had to be, and the socket answered, was refused, or is known to
+    /// have nobody behind it.
+    static boolean settled(Snapshot snapshot) {
+        return !(snapshot.service() instanceof ServiceReading.NotYet)
+                && !snapshot.logPending()
+                && switch (snapshot.link()) {
+                    case Link.Idle _, Link.Down _ -> true;
+                    case Link.Connecting link -> link.downSince() != null;
+                    case Link.Open link ->
+                            link.lastAnswer() == null
+                                    ? silent(snapshot, link)
+                                    : introduced(snapshot);
+                };
+    }
+
+    private static boolean silent(Snapshot snapshot, Link.Open link) {
+        return link.misses() >= snapshot.limits().missesUntilUnresponsive();
+    }
+
+    private static boolean introduced(Snapshot snapshot) {
+        return snapshot.daemon().version() != null && !snapshot.daemon().layers().isEmpty();
+    }
+}

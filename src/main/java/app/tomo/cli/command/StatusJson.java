@@ -1,0 +1,114 @@
+package app.tomo.cli.command;
+
+import app.tomo.config.Json;
+import app.tomo.model.Action;
+import app.tomo.model.Facts;
+import app.tomo.model.Problem;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
+import app.tomo.words.HeadlineLines;
+import app.tomo.words.Words;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Locale;
+
+/// A snapshot as `status --json` and `watch --json` print it. Its names are a promise: some may be added, none goes.
+///
+/// What is not known is null. `restarts` counts the last hour, `uptime` is in seconds, times are ISO 8601 in UTC.
+final class StatusJson {
+    private final Words words;
+
+    StatusJson(Words words) {
+        this.words = words;
+    }
+
+    ObjectNode of(Snapshot snapshot, Instant now) {
+        HeadlineLines lines = words.headlines().of(snapshot, now);
+        ObjectNode json = Json.object();
+        json.put("headline", snapshot.headline().id());
+        json.put("title", lines.title());
+        json.put("below", lines.below());
+        facts(json, snapshot.facts());
+        json.put("profile", snapshot.target().profile());
+        json.put("scope", snapshot.target().scope().id());
+        json.put("unit", snapshot.target().unit());
+        json.put("pid", snapshot.pid() == ServiceStatus.NO_PID ? null : snapshot.pid());
+        json.put("uptime", uptime(snapshot, now));
+        json.put("restarts", Visible.restartsOfTheLastHour(snapshot));
+        json.put("version", snapshot.daemon().version());
+        json.put("layer", snapshot.daemon().layer());
+        snapshot.daemon().layers().forEach(json.putArray("layers")::add);
+        json.put("config", snapshot.invocation().config());
+        json.put("simulated", snapshot.daemon().simulated());
+        json.set("action", action(snapshot.action()));
+        json.set("problems", problems(snapshot.problems(), snapshot, now));
+        return json;
+    }
+
+    /// The same with the moment of the change in front.
+    ObjectNode at(Snapshot snapshot, Instant now) {
+        ObjectNode json = Json.object();
+        json.put("at", time(snapshot.at()));
+        json.setAll(of(snapshot, now));
+        return json;
+    }
+
+    ArrayNode problems(Collection<Problem> problems, Snapshot snapshot, Instant now) {
+        ArrayNode all = Json.object().putArray("problems");
+        for (Problem problem : problems) {
+            ObjectNode json = all.addObject();
+            json.put("id", problem.id().id());
+            json.put("severity", problem.severity().id());
+            json.put("sentence", words.problems().of(problem, snapshot, now).sentence());
+            problem.evidence().forEach(json.putArray("evidence")::add);
+        }
+        return all;
+    }
+
+    private static void facts(ObjectNode json, Facts facts) {
+        json.put("registered", known(facts.registered()));
+        json.put("loaded", known(facts.loaded()));
+        json.put("running", known(facts.running()));
+        json.put("responding", known(facts.responding()));
+        json.put("capturing", known(facts.capturing()));
+    }
+
+    private static @Nullable Boolean known(Truth truth) {
+        return switch (truth) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> null;
+        };
+    }
+
+    private static @Nullable Long uptime(Snapshot snapshot, Instant now) {
+        ServiceStatus status = snapshot.status();
+        Instant since = status == null ? null : status.runningSince();
+        return since == null ? null : Math.max(0, Duration.between(since, now).toSeconds());
+    }
+
+    private static @Nullable ObjectNode action(@Nullable Action action) {
+        if (action == null) {
+            return null;
+        }
+        ObjectNode json = Json.object();
+        json.put("kind", action.kind().id());
+        json.put("phase", action.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("since", time(action.startedAt()));
+        json.put("deadline", time(action.deadline()));
+        return json;
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+}

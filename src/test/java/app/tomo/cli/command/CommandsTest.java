@@ -1,0 +1,226 @@
+package app.tomo.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Outcome;
+import app.tomo.model.ServiceReading;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class CommandsTest {
+    private static final ConfigFault FAULT =
+            new ConfigFault("/home/me/kanata.kbd", 5, 3, 5, 7, "no such key", "");
+
+    private static BufferConsole plain() {
+        return new BufferConsole(false, false);
+    }
+
+    private static BufferConsole json() {
+        return new BufferConsole(true, false);
+    }
+
+    private static Command.Act act(ActionKind kind) {
+        return new Command.Act(kind, "");
+    }
+
+    @Test
+    void statusSaysHeadlineFactsLayerAndConfig() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        assertEquals(0, session.run(new Command.Status()));
+        assertEquals(
+                """
+                kanata is well
+                kanata.service (yours) · up 1 h · PID 100
+
+                ✓ Registered  your systemd
+                ✓ Loaded      enabled at login
+                ✓ Running     PID 100
+                ✓ Responding  answered 0.5 s ago · 1.11.0
+                – Capturing   no activity seen yet
+                  Layer       base
+                  Config      /home/me/kanata.kbd\
+                """,
+                session.console.out.getFirst());
+    }
+
+    @Test
+    void statusNamesWhatIsBroken() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        session.machine.hung = true;
+        session.pass(Duration.ofSeconds(4));
+        assertEquals(4, session.run(new Command.Status()));
+        assertTrue(
+                session.console
+                        .out
+                        .getFirst()
+                        .endsWith(
+                                "kanata runs, but does not answer. Tomo keeps asking. Restart it."
+                                        + " If it does not stop by itself, Tomo ends it by force."),
+                session.console.out.getFirst());
+    }
+
+    @Test
+    void statusOfAStoppedDaemonIsThree() throws InterruptedException {
+        assertEquals(3, VirtualSession.stopped(json()).run(new Command.Status()));
+    }
+
+    @Test
+    void statusWithoutAManagerIsFour() throws InterruptedException {
+        VirtualSession session = VirtualSession.blank(json());
+        session.machine.unreachable =
+                new ServiceReading.Unreachable(ServiceReading.Why.NO_BUS, "gone");
+        session.pass(Duration.ofSeconds(1));
+        assertEquals(4, session.run(new Command.Status()));
+        assertTrue(session.console.out.getFirst().contains("\"headline\":\"unknown\""));
+    }
+
+    @Test
+    void layersMarkTheActiveOne() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        assertEquals(0, session.run(new Command.Layers()));
+        assertEquals(List.of("* base", "  nav"), session.console.out);
+    }
+
+    @Test
+    void layersAsJson() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(json());
+        assertEquals(0, session.run(new Command.Layers()));
+        assertEquals(
+                List.of("{\"layer\":\"base\",\"layers\":[\"base\",\"nav\"]}"), session.console.out);
+    }
+
+    @Test
+    void layersOfAStoppedDaemonAreNotKnown() throws InterruptedException {
+        VirtualSession session = VirtualSession.stopped(json());
+        assertEquals(3, session.run(new Command.Layers()));
+        assertEquals(List.of("{\"layer\":null,\"layers\":[]}"), session.console.out);
+        assertEquals(List.of("The layers are not known: kanata is stopped."), session.console.err);
+    }
+
+    @Test
+    void aStartIsSaidWhenItIsVerified() throws InterruptedException {
+        VirtualSession session = VirtualSession.stopped(plain());
+        assertEquals(0, session.run(act(ActionKind.START)));
+        assertEquals(1, session.console.out.size());
+        assertTrue(
+                session.console.out.getFirst().startsWith("kanata started in 2."),
+                session.console.out.getFirst());
+        assertEquals(0, session.run(new Command.Status()));
+    }
+
+    @Test
+    void aRefusedStartGoesToTheOtherStream() throws InterruptedException {
+        VirtualSession session = VirtualSession.stopped(plain());
+        session.machine.refusal =
+                new Outcome.Failure.ManagerRefused(
+                        Outcome.Refusal.NOT_AUTHORISED, "Interactive authentication required.");
+        assertEquals(5, session.run(act(ActionKind.START)));
+        assertEquals(List.of(), session.console.out);
+        assertEquals(1, session.console.err.size());
+    }
+
+    @Test
+    void whoWatchesSeesTheDeadlineCount() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(new BufferConsole(false, true));
+        session.machine.ignoresTerm = true;
+        assertEquals(0, session.run(act(ActionKind.STOP)));
+        List<String> progress = session.console.progress;
+        assertTrue(progress.contains("stopping, forced in 5 s"), progress::toString);
+        assertTrue(progress.contains("stopping, forced in 1 s"), progress::toString);
+        assertEquals("", progress.getLast(), "the line is taken away at the end");
+        assertTrue(session.console.out.getFirst().contains("ended by force"));
+    }
+
+    @Test
+    void aRejectedReloadNamesLineReasonAndPlace() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        session.machine.check = new CheckResult.Failed(FAULT);
+        assertEquals(5, session.run(act(ActionKind.RELOAD)));
+        assertEquals(
+                List.of(
+                        "Not applied, line 5 of kanata.kbd: no such key. kanata goes on with the"
+                                + " config it had.",
+                        "/home/me/kanata.kbd:5:3"),
+                session.console.err);
+    }
+
+    @Test
+    void anUnconfirmedReloadIsNotSuccess() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(json());
+        session.machine.silentReload = true;
+        assertEquals(5, session.run(act(ActionKind.RELOAD)));
+        assertTrue(session.console.out.getFirst().contains("\"outcome\":\"timed-out\""));
+    }
+
+    @Test
+    void ctrlCCancelsTheActionAndSaysSo() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        session.machine.ignoresTerm = true;
+        session.cancelAfter(Duration.ofSeconds(1));
+        assertEquals(5, session.run(act(ActionKind.STOP)));
+        assertEquals(List.of("Tomo stopped waiting; kanata may still stop."), session.console.err);
+        session.pass(Duration.ofSeconds(10));
+        assertEquals(0, session.machine.count("kill"));
+    }
+
+    @Test
+    void whoGoesAwayDoesNotCancel() throws InterruptedException {
+        VirtualSession session = VirtualSession.stopped(plain());
+        session.time.after(
+                Duration.ofMillis(500), () -> session.signals.raise(CallerSignals.Signal.GONE));
+        assertEquals(0, session.run(act(ActionKind.START)));
+    }
+
+    @Test
+    void aLayerThatIsNotThereIsNamedWithTheOthers() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        assertEquals(5, session.run(new Command.Act(ActionKind.SWITCH_LAYER, "nva")));
+        assertEquals(
+                List.of("There is no layer “nva”. The layers are base, nav."), session.console.err);
+    }
+
+    @Test
+    void checkLooksAtTheConfigInUse() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        session.machine.check = new CheckResult.Passed(List.of("[WARN] unused alias"));
+        assertEquals(0, session.run(new Command.Check(null)));
+        assertEquals(
+                List.of(
+                        "kanata accepts /home/me/kanata.kbd, with one remark:",
+                        "[WARN] unused alias"),
+                session.console.out);
+    }
+
+    @Test
+    void checkOfAnotherFile() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(json());
+        session.machine.check = new CheckResult.Failed(FAULT);
+        assertEquals(5, session.run(new Command.Check("/home/me/new.kbd")));
+        assertEquals(
+                List.of(
+                        """
+                        {"outcome":"failed","config":"/home/me/new.kbd",\
+                        "sentence":"kanata does not accept /home/me/new.kbd: line 5 of kanata.kbd: no such key",\
+                        "file":"/home/me/kanata.kbd","line":5,"column":3,"end_line":5,"end_column":7,\
+                        "reason":"no such key"}\
+                        """),
+                session.console.out);
+    }
+
+    @Test
+    void aCheckThatCannotBeMadeIsNotGood() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        session.machine.check = new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, "ENOENT");
+        assertEquals(5, session.run(new Command.Check(null)));
+        assertEquals(
+                List.of("Not checked: there is no kanata to ask. Name it with --kanata."),
+                session.console.err);
+    }
+}

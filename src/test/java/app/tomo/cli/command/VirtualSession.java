@@ -1,0 +1,134 @@
+package app.tomo.cli.command;
+
+import app.tomo.model.Limits;
+import app.tomo.model.Scope;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Target;
+import app.tomo.runtime.Clock;
+import app.tomo.runtime.Engine;
+import app.tomo.runtime.FakeMachine;
+import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.Scheduler;
+import app.tomo.runtime.Subscription;
+import app.tomo.runtime.VirtualTime;
+import app.tomo.words.Words;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/// The real engine over a fake machine. While a command waits, virtual time passes, so a command is one call of a test.
+final class VirtualSession implements Session {
+    static final Words WORDS = Words.about("kanata", ZoneOffset.UTC);
+    private static final Duration STEP = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    final VirtualTime time = new VirtualTime();
+    final FakeMachine machine = new FakeMachine(time);
+    final CallerSignals signals = new CallerSignals();
+    final BufferConsole console;
+    private final Engine engine;
+
+    private VirtualSession(BufferConsole console) {
+        this.console = console;
+        Target target = new Target("default", Scope.USER, "kanata.service", null, null, null);
+        Engine.Ports ports =
+                new Engine.Ports(
+                        time, time, () -> 0.5, time, time, machine, machine, machine, machine,
+                        machine, machine, machine);
+        engine = new Engine(target, Limits.DEFAULT, ports);
+    }
+
+    /// Nothing was seen yet, and the daemon is stopped.
+    static VirtualSession blank(BufferConsole console) {
+        VirtualSession session = new VirtualSession(console);
+        session.engine.start();
+        return session;
+    }
+
+    static VirtualSession stopped(BufferConsole console) {
+        VirtualSession session = blank(console);
+        session.pass(Duration.ofMillis(500));
+        return session;
+    }
+
+    static VirtualSession well(BufferConsole console) {
+        VirtualSession session = new VirtualSession(console);
+        session.machine.upForAnHour();
+        session.engine.start();
+        session.pass(Duration.ofMillis(500));
+        return session;
+    }
+
+    int run(Command.OnDaemon command) throws InterruptedException {
+        return new Commands(this, WORDS, console, signals).run(command);
+    }
+
+    void pass(Duration duration) {
+        time.advance(duration);
+    }
+
+    /// The person presses Ctrl-C after that long.
+    void cancelAfter(Duration delay) {
+        time.after(delay, () -> signals.raise(CallerSignals.Signal.CANCELLED));
+    }
+
+    @Override
+    public Snapshot current() {
+        return engine.mailbox().current();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<Snapshot> listener) {
+        return engine.mailbox().subscribe(listener);
+    }
+
+    @Override
+    public LifecycleService lifecycle() {
+        return engine.lifecycle();
+    }
+
+    @Override
+    public Clock clock() {
+        return time;
+    }
+
+    @Override
+    public Scheduler scheduler() {
+        return time;
+    }
+
+    @Override
+    public <T> Inbox<T> inbox() {
+        return new Waiting<>();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private final class Waiting<T> implements Inbox<T> {
+        private final Deque<T> items = new ArrayDeque<>();
+
+        @Override
+        public void put(T item) {
+            items.addLast(item);
+        }
+
+        @Override
+        public T take() {
+            Duration waited = Duration.ZERO;
+            while (items.isEmpty()) {
+                if (waited.compareTo(LONGEST) > 0) {
+                    throw new AssertionError("nothing happens for " + LONGEST);
+                }
+                time.advance(STEP);
+                waited = waited.plus(STEP);
+            }
+            return items.removeFirst();
+        }
+    }
+}
