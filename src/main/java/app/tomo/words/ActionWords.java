@@ -2,6 +2,7 @@ package app.tomo.words;
 
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Obstacle;
 import app.tomo.model.Snapshot;
 
 import java.time.Instant;
@@ -22,6 +23,24 @@ public final class ActionWords {
     /// Inside a sentence: `a restart`.
     public String noun(ActionKind kind) {
         return phrases.of("noun." + kind.id());
+    }
+
+    /// Why it is not offered now; empty where it is.
+    public String obstacle(Obstacle obstacle, Snapshot snapshot) {
+        Action action = snapshot.action();
+        return switch (obstacle) {
+            case NONE -> "";
+            case BUSY, UNDER_WAY ->
+                    action == null ? "" : phrases.of("obstacle.busy", noun(action.kind()));
+            case NOT_INSTALLED -> phrases.of("obstacle.not-installed");
+            case UNIT_UNUSABLE -> phrases.of("obstacle.unit", snapshot.target().unit());
+            case NOT_SEEN -> phrases.of("obstacle.not-seen");
+            case RUNS -> phrases.of("obstacle.runs");
+            case STOPPED -> phrases.of("obstacle.stopped");
+            case NOT_RUNNING -> phrases.of("obstacle.not-running");
+            case NOT_ANSWERING -> phrases.of("obstacle.not-answering");
+            case NO_RELOAD -> phrases.of("obstacle.no-reload");
+        };
     }
 
     /// Where it is, with the deadline that counts next: `stopping, forced in 4 s`.

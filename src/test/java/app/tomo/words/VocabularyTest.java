@@ -10,6 +10,7 @@ import app.tomo.model.CheckResult;
 import app.tomo.model.Exit;
 import app.tomo.model.LastReload;
 import app.tomo.model.Link;
+import app.tomo.model.Obstacle;
 import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.Scope;
@@ -92,6 +93,10 @@ class VocabularyTest {
         }
         for (ActionKind kind : ActionKind.values()) {
             SAID.add(words.actions().noun(kind));
+        }
+        Snapshot busy = SnapshotBuilder.well().action(Samples.actions().getFirst()).build();
+        for (Obstacle obstacle : Obstacle.values()) {
+            SAID.add(words.actions().obstacle(obstacle, busy));
         }
         for (Scope scope : Scope.values()) {
             words.scopes().command(scope);

@@ -1,0 +1,83 @@
+package app.tomo.model;
+
+/// What stands in the way of an action right now, so that it is not offered. The actions themselves judge anew when they
+/// are asked for: this only spares a person the attempt.
+public enum Obstacle {
+    NONE,
+    /// Another action is under way.
+    BUSY,
+    /// The very same action is under way.
+    UNDER_WAY,
+    NOT_INSTALLED,
+    /// The unit is there, but cannot be started as it is.
+    UNIT_UNUSABLE,
+    /// The service manager has not been seen, or cannot be asked.
+    NOT_SEEN,
+    /// It runs, or comes up, already.
+    RUNS,
+    /// It is stopped already.
+    STOPPED,
+    NOT_RUNNING,
+    NOT_ANSWERING,
+    /// This version of the daemon cannot reload.
+    NO_RELOAD;
+
+    /// A stop is never refused for another action: it replaces that one.
+    public static Obstacle to(ActionKind kind, Snapshot snapshot) {
+        Action action = snapshot.action();
+        if (action != null && action.kind() == kind && kind != ActionKind.SWITCH_LAYER) {
+            return UNDER_WAY;
+        }
+        if (action != null && kind != ActionKind.STOP) {
+            return BUSY;
+        }
+        return lasting(kind, snapshot);
+    }
+
+    /// The same, whatever is under way.
+    public static Obstacle lasting(ActionKind kind, Snapshot snapshot) {
+        return switch (kind) {
+            case START, STOP, RESTART -> toRun(kind, snapshot);
+            case RELOAD, SWITCH_LAYER -> toAsk(kind, snapshot);
+        };
+    }
+
+    private static Obstacle toRun(ActionKind kind, Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        if (status == null) {
+            return kind == ActionKind.STOP ? NONE : NOT_SEEN;
+        }
+        boolean up = status.hasProcess() || comesUp(status.activity());
+        if (kind == ActionKind.STOP && up) {
+            return NONE;
+        }
+        return switch (status.load()) {
+            case NOT_FOUND -> NOT_INSTALLED;
+            case MASKED, BROKEN -> UNIT_UNUSABLE;
+            case LOADED ->
+                    switch (kind) {
+                        case START -> up ? RUNS : NONE;
+                        case STOP -> STOPPED;
+                        case RESTART, RELOAD, SWITCH_LAYER -> up ? NONE : NOT_RUNNING;
+                    };
+        };
+    }
+
+    private static boolean comesUp(Activity activity) {
+        return switch (activity) {
+            case ACTIVATING, ACTIVE, RESTARTING, DEACTIVATING -> true;
+            case INACTIVE, FAILED -> false;
+        };
+    }
+
+    private static Obstacle toAsk(ActionKind kind, Snapshot snapshot) {
+        if (snapshot.headline() == Headline.NOT_INSTALLED) {
+            return NOT_INSTALLED;
+        }
+        if (snapshot.facts().responding() != Truth.YES) {
+            return snapshot.facts().running() == Truth.NO ? NOT_RUNNING : NOT_ANSWERING;
+        }
+        boolean unable = snapshot.daemon().reload() == ReloadSupport.NONE;
+        return kind == ActionKind.RELOAD && unable ? NO_RELOAD : NONE;
+    }
+}

@@ -1,0 +1,140 @@
+package app.tomo.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.tomo.words.SnapshotBuilder;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+class ObstacleTest {
+    /// To start, stop, restart, reload and switch the layer.
+    private static List<Obstacle> obstacles(SnapshotBuilder builder) {
+        Snapshot snapshot = builder.build();
+        return Arrays.stream(ActionKind.values())
+                .map(kind -> Obstacle.to(kind, snapshot))
+                .toList();
+    }
+
+    private static Action under(ActionKind kind) {
+        return SnapshotBuilder.action(
+                kind, Action.Phase.VERIFYING, Duration.ofSeconds(4), Duration.ofSeconds(8));
+    }
+
+    @Test
+    void aWellDaemonCanDoAllButStart() {
+        assertEquals(
+                List.of(
+                        Obstacle.RUNS,
+                        Obstacle.NONE,
+                        Obstacle.NONE,
+                        Obstacle.NONE,
+                        Obstacle.NONE),
+                obstacles(SnapshotBuilder.well()));
+    }
+
+    @Test
+    void aStoppedDaemonCanOnlyStart() {
+        assertEquals(
+                List.of(
+                        Obstacle.NONE,
+                        Obstacle.STOPPED,
+                        Obstacle.NOT_RUNNING,
+                        Obstacle.NOT_RUNNING,
+                        Obstacle.NOT_RUNNING),
+                obstacles(SnapshotBuilder.stopped()));
+    }
+
+    @Test
+    void anActionUnderWayLeavesOnlyTheStop() {
+        assertEquals(
+                List.of(
+                        Obstacle.BUSY,
+                        Obstacle.NONE,
+                        Obstacle.UNDER_WAY,
+                        Obstacle.BUSY,
+                        Obstacle.BUSY),
+                obstacles(SnapshotBuilder.well().action(under(ActionKind.RESTART))));
+    }
+
+    @Test
+    void aLayerCanBeChosenAgainWhileOneIsBeingSwitched() {
+        Snapshot snapshot = SnapshotBuilder.well().action(under(ActionKind.SWITCH_LAYER)).build();
+        assertEquals(Obstacle.BUSY, Obstacle.to(ActionKind.SWITCH_LAYER, snapshot));
+    }
+
+    @Test
+    void aDaemonThatKeepsComingBackCanBeStopped() {
+        assertEquals(
+                Obstacle.NONE,
+                Obstacle.to(
+                        ActionKind.STOP,
+                        SnapshotBuilder.stopped()
+                                .process(Activity.RESTARTING, 0, null)
+                                .build()));
+    }
+
+    @Test
+    void silenceLeavesWhatNeedsNoAnswer() {
+        assertEquals(
+                List.of(
+                        Obstacle.RUNS,
+                        Obstacle.NONE,
+                        Obstacle.NONE,
+                        Obstacle.NOT_ANSWERING,
+                        Obstacle.NOT_ANSWERING),
+                obstacles(
+                        SnapshotBuilder.well()
+                                .facts(
+                                        Truth.YES,
+                                        Truth.YES,
+                                        Truth.YES,
+                                        Truth.NO,
+                                        Truth.UNKNOWN)));
+    }
+
+    @Test
+    void whatIsNotInstalledCanDoNothing() {
+        assertEquals(
+                List.of(
+                        Obstacle.NOT_INSTALLED,
+                        Obstacle.NOT_INSTALLED,
+                        Obstacle.NOT_INSTALLED,
+                        Obstacle.NOT_INSTALLED,
+                        Obstacle.NOT_INSTALLED),
+                obstacles(
+                        SnapshotBuilder.stopped()
+                                .headline(Headline.NOT_INSTALLED)
+                                .unit(LoadState.NOT_FOUND, Enablement.UNKNOWN)));
+    }
+
+    @Test
+    void aMaskedUnitCanStillBeStopped() {
+        SnapshotBuilder masked =
+                SnapshotBuilder.well().unit(LoadState.MASKED, Enablement.UNKNOWN);
+        assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.STOP, masked.build()));
+        assertEquals(Obstacle.UNIT_UNUSABLE, Obstacle.to(ActionKind.RESTART, masked.build()));
+    }
+
+    @Test
+    void aStopIsOfferedEvenWhenTheManagerIsSilent() {
+        SnapshotBuilder unseen =
+                SnapshotBuilder.well()
+                        .reading(
+                                new ServiceReading.Unreachable(ServiceReading.Why.NO_ANSWER, ""));
+        assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.STOP, unseen.build()));
+        assertEquals(Obstacle.NOT_SEEN, Obstacle.to(ActionKind.START, unseen.build()));
+    }
+
+    @Test
+    void anOldDaemonCannotReload() {
+        Daemon old =
+                new Daemon("1.6–1.9", ReloadSupport.NONE, false, "base", List.of("base"), null);
+        assertEquals(
+                Obstacle.NO_RELOAD,
+                Obstacle.to(ActionKind.RELOAD, SnapshotBuilder.well().daemon(old).build()));
+    }
+}
