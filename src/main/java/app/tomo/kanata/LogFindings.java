@@ -23,7 +23,7 @@ final class LogFindings {
     private static final Pattern RELOADING =
             Pattern.compile(
                     "Requested live reload of (?:(?:next |prev(?:ious)? )?file|config file \\d+):"
-                        + " (.*)");
+                            + " (.*)");
     private static final String RELOAD_FAILED = "live reload failed ";
 
     private final List<DaemonLog.Line> lines;
