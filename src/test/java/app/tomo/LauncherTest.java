@@ -240,6 +240,35 @@ class LauncherTest {
     }
 
     @Test
+    void aRunningBuildIsKeptUntilItEnds() {
+        LabRun.Result result =
+                script(
+                                """
+                                checkout fresh
+                                /usr/bin/mkfifo said
+                                rebuild() {
+                                  echo "$1" >fresh/src/main/source
+                                  /usr/bin/touch -d "$1 minutes" fresh/src/main/source
+                                  fresh/tomo >"said-$1"
+                                }
+                                fresh/tomo wait >said &
+                                started=$!
+                                while read -r line; do [[ $line == waiting ]] && break; done <said
+                                running=fresh/target/app/$(cat fresh/target/app/current)
+                                rebuild 1
+                                rebuild 2
+                                [[ -f $running/tomo.jar ]] && echo kept
+                                kill "$started"
+                                wait "$started" || true
+                                rebuild 3
+                                [[ -e $running ]] || echo gone
+                                """)
+                        .run()
+                        .expectSuccess();
+        assertEquals("kept\ngone\n", result.out());
+    }
+
+    @Test
     void concurrentFirstStartsBuildOnce() {
         LabRun.Result result =
                 script(
