@@ -321,6 +321,7 @@ class LauncherTest {
                                 wait "$started" || echo "exit $?"
                                 rm hold
                                 fresh/tomo next
+                                [[ -z $(find fresh/target -name 'build.*') ]]
                                 """)
                         .run()
                         .expectSuccess();
