@@ -14,6 +14,7 @@ import app.tomo.model.Outcome.Refusal;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
+import app.tomo.runtime.DaemonLog;
 import app.tomo.runtime.Subscription;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +31,7 @@ abstract class SystemdContract extends ServiceManagerContract {
     private static final String OBEDIENT = "ExecStart=/usr/bin/tail -f /dev/null";
     private static final String STUBBORN =
             "ExecStart=/bin/bash -c 'trap \"\" TERM; systemd-notify --ready; exec tail -f"
-                + " /dev/null'";
+                    + " /dev/null'";
     private static final String FORKING =
             "ExecStart=/bin/bash -c 'trap \"\" TERM; while :; do tail -f /dev/null & sleep 0.05;"
                     + " done'";
@@ -202,5 +204,25 @@ abstract class SystemdContract extends ServiceManagerContract {
             assertEquals(new Exit.Signalled(SIGTERM, false), stopped.lastExit());
             assertEquals(stopped, unit.status());
         }
+    }
+
+    @Test
+    void theJournalHasWhatTheDaemonSaid() throws Exception {
+        Managed unit =
+                unit(
+                        "Type=oneshot",
+                        "ExecStart=/usr/bin/printf '\\033[31mred ä\\033[0m\\nplain\\n'",
+                        "ExecStart=/usr/bin/printf 'last\\n'");
+        Instant from = units.time.now();
+        assertNull(unit.control().start(DEADLINE));
+        LabUnits.run("journalctl", "--sync");
+        JournalLog log = new JournalLog(scope, unit.manager().unit());
+        List<String> texts = log.since(from, DEADLINE).stream().map(DaemonLog.Line::text).toList();
+        assertTrue(
+                texts.containsAll(List.of("\u001b[31mred ä\u001b[0m", "plain")), texts::toString);
+        assertTrue(texts.indexOf("plain") < texts.indexOf("last"), texts::toString);
+        Instant last = log.since(from, DEADLINE).getLast().at();
+        assertEquals(List.of(), log.since(last.plusNanos(1_000), DEADLINE));
+        assertEquals(1, log.since(last, DEADLINE).size());
     }
 }
