@@ -79,10 +79,13 @@ final class BelowWords {
 
     private String starting(Snapshot snapshot, Instant now) {
         Action action = snapshot.action();
-        if (action != null) {
+        if (action != null && action.phase() != Action.Phase.VERIFYING) {
             return actions.progress(action, snapshot, now);
         }
         ServiceStatus status = snapshot.status();
+        if (sleeps(snapshot, now)) {
+            return phrases.of("starting.sleeps");
+        }
         if (status != null && status.activity() == Activity.RESTARTING) {
             return phrases.of("starting.again", exits.of(status.lastExit()));
         }
@@ -94,10 +97,25 @@ final class BelowWords {
                 : phrases.of("starting.below");
     }
 
+    /// kanata without `--nodelay` sleeps for 2 s before it listens, so that a held Enter is not taken for a held key.
+    private static boolean sleeps(Snapshot snapshot, Instant now) {
+        ServiceStatus status = snapshot.status();
+        Instant since = status == null ? null : status.runningSince();
+        List<String> arguments = snapshot.invocation().arguments();
+        return since != null
+                && since.plusSeconds(2).isAfter(now)
+                && !arguments.isEmpty()
+                && !arguments.contains("-n")
+                && !arguments.contains("--nodelay");
+    }
+
     private String stopping(Snapshot snapshot, Instant now) {
         Action action = snapshot.action();
-        return action == null
-                ? phrases.of("stopping.below", scopes.manager(snapshot.target().scope()))
+        if (action == null) {
+            return phrases.of("stopping.below", scopes.manager(snapshot.target().scope()));
+        }
+        return action.phase() == Action.Phase.STOPPING
+                ? phrases.of("stopping.forced", times.left(action.phaseDeadline(), now))
                 : actions.progress(action, snapshot, now);
     }
 

@@ -14,21 +14,25 @@ public final class ExitWords {
     public String of(Exit exit) {
         return switch (exit) {
             case Exit.None() -> phrases.of("none");
-            case Exit.Exited(int status) -> status(status);
+            case Exit.Exited(int status) -> known("status", status);
             case Exit.Signalled(int signal, boolean dumped) -> {
-                String ended = signal(signal);
+                String ended = known("signal", signal);
                 yield dumped ? phrases.of("dumped", ended) : ended;
             }
         };
     }
 
-    private String status(int status) {
-        String key = "status." + status;
-        return phrases.of(phrases.has(key) ? key : "status", Integer.toString(status));
+    /// In few words, where there is room for no more: `killed (KILL)`.
+    public String brief(Exit exit) {
+        return switch (exit) {
+            case Exit.None() -> phrases.of("brief.none");
+            case Exit.Exited(int status) -> known("brief.status", status);
+            case Exit.Signalled(int signal, _) -> known("brief.signal", signal);
+        };
     }
 
-    private String signal(int signal) {
-        String key = "signal." + signal;
-        return phrases.of(phrases.has(key) ? key : "signal", Integer.toString(signal));
+    private String known(String kind, int number) {
+        String key = kind + "." + number;
+        return phrases.of(phrases.has(key) ? key : kind, Integer.toString(number));
     }
 }

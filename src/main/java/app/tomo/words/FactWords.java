@@ -7,6 +7,7 @@ import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
+import app.tomo.model.Wish;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +51,33 @@ public final class FactWords {
 
     private static Mark mark(Fact fact, Snapshot snapshot) {
         return switch (fact.in(snapshot.facts())) {
-            case YES -> Mark.GOOD;
+            case YES -> yes(fact, snapshot.headline());
             case UNKNOWN -> Mark.NOT_KNOWN;
-            case NO -> no(fact, snapshot.headline(), snapshot.status());
+            case NO -> no(fact, snapshot);
         };
     }
 
-    private static Mark no(Fact fact, Headline headline, @Nullable ServiceStatus status) {
+    /// A process that has just come back from a crash runs, and is not yet to be relied on.
+    private static Mark yes(Fact fact, Headline headline) {
+        return fact == Fact.RUNNING && headline == Headline.CRASH_LOOPING
+                ? Mark.ON_THE_WAY
+                : Mark.GOOD;
+    }
+
+    private static Mark no(Fact fact, Snapshot snapshot) {
+        Headline headline = snapshot.headline();
+        if (headline == Headline.NOT_INSTALLED) {
+            return Mark.OFF;
+        }
         if (fact == Fact.REGISTERED || fact == Fact.LOADED) {
             return Mark.BAD;
         }
+        ServiceStatus status = snapshot.status();
         if (status != null && status.activity() == Activity.RESTARTING && fact == Fact.RUNNING) {
             return Mark.ON_THE_WAY;
+        }
+        if (fact == Fact.RESPONDING && headline == Headline.FAILED) {
+            return Mark.OFF;
         }
         return switch (headline) {
             case STARTING, STOPPING -> Mark.ON_THE_WAY;
@@ -85,7 +101,7 @@ public final class FactWords {
         String manager = scopes.manager(snapshot.target().scope());
         return switch (truth) {
             case YES -> manager;
-            case NO -> phrases.of("registered.no", snapshot.target().unit(), manager);
+            case NO -> phrases.of("registered.no", manager);
             case UNKNOWN -> unread(snapshot);
         };
     }
@@ -117,7 +133,12 @@ public final class FactWords {
         if (status == null || truth == Truth.UNKNOWN) {
             return unread(snapshot);
         }
-        return truth == Truth.YES ? process(status, snapshot, now) : noProcess(status);
+        if (truth == Truth.YES) {
+            return process(status, snapshot, now);
+        }
+        return snapshot.headline() == Headline.STOPPED && snapshot.wish() == Wish.STOPPED
+                ? phrases.of("running.stopped")
+                : noProcess(status);
     }
 
     private String process(ServiceStatus status, Snapshot snapshot, Instant now) {
@@ -134,7 +155,7 @@ public final class FactWords {
             case RESTARTING -> phrases.of("running.restarting");
             case ACTIVATING -> phrases.of("running.activating");
             case ACTIVE -> phrases.of("running.gone");
-            case INACTIVE, DEACTIVATING, FAILED -> exits.of(status.lastExit());
+            case INACTIVE, DEACTIVATING, FAILED -> exits.brief(status.lastExit());
         };
     }
 
@@ -146,6 +167,9 @@ public final class FactWords {
             return version == null
                     ? phrases.of("responding.yes", ago)
                     : phrases.of("responding.version", ago, version);
+        }
+        if (truth == Truth.UNKNOWN && snapshot.link() instanceof Link.Idle) {
+            return unread(snapshot);
         }
         return truth == Truth.UNKNOWN && snapshot.link() instanceof Link.Open
                 ? phrases.of("responding.asked")
@@ -168,15 +192,17 @@ public final class FactWords {
         if (running == Truth.NO) {
             return "capturing.off";
         }
-        return snapshot.facts().responding() == Truth.YES ? "capturing.unseen" : "capturing.silent";
+        return switch (snapshot.facts().responding()) {
+            case YES -> "capturing.unseen";
+            case NO -> "capturing.silent";
+            case UNKNOWN -> "unread";
+        };
     }
 
     private String unread(Snapshot snapshot) {
         return switch (snapshot.service()) {
             case ServiceReading.NotYet _ -> phrases.of("unread.not-yet");
-            case ServiceReading.Unreachable _ ->
-                    phrases.of("unread.unreachable", scopes.bus(snapshot.target().scope()));
-            case ServiceReading.Seen _ -> phrases.of("unread");
+            case ServiceReading.Unreachable _, ServiceReading.Seen _ -> phrases.of("unread");
         };
     }
 

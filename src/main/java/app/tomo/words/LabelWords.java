@@ -1,5 +1,6 @@
 package app.tomo.words;
 
+import app.tomo.model.Invocation;
 import app.tomo.model.Restarts;
 
 import java.time.Instant;
@@ -29,6 +30,17 @@ public final class LabelWords {
         return last == null
                 ? of(Label.ABOUT_RESTARTS_NONE)
                 : phrases.of("restarts.some", restarts.times().size(), times.ago(last, now));
+    }
+
+    /// Which config the daemon reads.
+    public String config(Invocation invocation) {
+        String config = invocation.config();
+        return config == null ? phrases.of("config.unknown") : phrases.of("config", config);
+    }
+
+    /// How many problems there are beside the one that is shown.
+    public String others(int count) {
+        return phrases.of("others", count);
     }
 
     /// The button behind which the other layers are: `+3`, and in words.

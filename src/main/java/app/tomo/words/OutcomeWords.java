@@ -1,6 +1,7 @@
 package app.tomo.words;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.ConfigFault;
 import app.tomo.model.LastReload;
 import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
@@ -50,7 +51,7 @@ public final class OutcomeWords {
                             times.measured(took));
             case Outcome.Reached(var took, _, _) ->
                     phrases.of("last.applied", ago, times.measured(took));
-            case Outcome.Rejected(var fault) -> phrases.of("last.rejected", ago, faults.of(fault));
+            case Outcome.Rejected(var fault) -> rejected(fault, ago);
             case Outcome.TimedOut(var after) ->
                     phrases.of("last.timed-out", ago, times.measured(after));
             case Outcome.Unknown() -> phrases.of("last.unknown", ago);
@@ -60,6 +61,12 @@ public final class OutcomeWords {
                     phrases.of(sent ? "last.cancelled.sent" : "last.cancelled", ago);
             case Outcome.Failed(var failure) -> failures.of(ActionKind.RELOAD, failure, snapshot);
         };
+    }
+
+    /// Only the place: the reason is elsewhere, and long.
+    private String rejected(ConfigFault fault, String ago) {
+        String place = faults.place(fault);
+        return phrases.of("last.rejected", ago, place.isEmpty() ? fault.reason() : place);
     }
 
     private String reached(ActionKind kind, Outcome.Reached reached) {

@@ -36,6 +36,7 @@ public final class ProblemWords {
         return new ProblemText(
                 say(problem, "brief", snapshot),
                 closed(say(problem, "what", snapshot)),
+                closed(say(problem, "what", "", snapshot)),
                 did(problem, snapshot, now),
                 say(problem, "todo", snapshot));
     }
@@ -46,10 +47,14 @@ public final class ProblemWords {
     }
 
     private String say(Problem problem, String part, Snapshot snapshot) {
+        return say(problem, part, subject(problem, snapshot), snapshot);
+    }
+
+    private String say(Problem problem, String part, String name, Snapshot snapshot) {
         Scope scope = snapshot.target().scope();
         return phrases.named(
                 problem.id().id() + "." + part,
-                subject(problem, snapshot),
+                name,
                 snapshot.target().unit(),
                 scopes.manager(scope),
                 scopes.bus(scope),

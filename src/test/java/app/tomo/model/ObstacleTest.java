@@ -14,9 +14,7 @@ class ObstacleTest {
     /// To start, stop, restart, reload and switch the layer.
     private static List<Obstacle> obstacles(SnapshotBuilder builder) {
         Snapshot snapshot = builder.build();
-        return Arrays.stream(ActionKind.values())
-                .map(kind -> Obstacle.to(kind, snapshot))
-                .toList();
+        return Arrays.stream(ActionKind.values()).map(kind -> Obstacle.to(kind, snapshot)).toList();
     }
 
     private static Action under(ActionKind kind) {
@@ -27,12 +25,7 @@ class ObstacleTest {
     @Test
     void aWellDaemonCanDoAllButStart() {
         assertEquals(
-                List.of(
-                        Obstacle.RUNS,
-                        Obstacle.NONE,
-                        Obstacle.NONE,
-                        Obstacle.NONE,
-                        Obstacle.NONE),
+                List.of(Obstacle.RUNS, Obstacle.NONE, Obstacle.NONE, Obstacle.NONE, Obstacle.NONE),
                 obstacles(SnapshotBuilder.well()));
     }
 
@@ -72,9 +65,7 @@ class ObstacleTest {
                 Obstacle.NONE,
                 Obstacle.to(
                         ActionKind.STOP,
-                        SnapshotBuilder.stopped()
-                                .process(Activity.RESTARTING, 0, null)
-                                .build()));
+                        SnapshotBuilder.stopped().process(Activity.RESTARTING, 0, null).build()));
     }
 
     @Test
@@ -88,12 +79,7 @@ class ObstacleTest {
                         Obstacle.NOT_ANSWERING),
                 obstacles(
                         SnapshotBuilder.well()
-                                .facts(
-                                        Truth.YES,
-                                        Truth.YES,
-                                        Truth.YES,
-                                        Truth.NO,
-                                        Truth.UNKNOWN)));
+                                .facts(Truth.YES, Truth.YES, Truth.YES, Truth.NO, Truth.UNKNOWN)));
     }
 
     @Test
@@ -113,8 +99,7 @@ class ObstacleTest {
 
     @Test
     void aMaskedUnitCanStillBeStopped() {
-        SnapshotBuilder masked =
-                SnapshotBuilder.well().unit(LoadState.MASKED, Enablement.UNKNOWN);
+        SnapshotBuilder masked = SnapshotBuilder.well().unit(LoadState.MASKED, Enablement.UNKNOWN);
         assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.STOP, masked.build()));
         assertEquals(Obstacle.UNIT_UNUSABLE, Obstacle.to(ActionKind.RESTART, masked.build()));
     }
@@ -123,8 +108,7 @@ class ObstacleTest {
     void aStopIsOfferedEvenWhenTheManagerIsSilent() {
         SnapshotBuilder unseen =
                 SnapshotBuilder.well()
-                        .reading(
-                                new ServiceReading.Unreachable(ServiceReading.Why.NO_ANSWER, ""));
+                        .reading(new ServiceReading.Unreachable(ServiceReading.Why.NO_ANSWER, ""));
         assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.STOP, unseen.build()));
         assertEquals(Obstacle.NOT_SEEN, Obstacle.to(ActionKind.START, unseen.build()));
     }

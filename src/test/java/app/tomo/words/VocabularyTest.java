@@ -8,6 +8,7 @@ import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Exit;
+import app.tomo.model.Invocation;
 import app.tomo.model.LastReload;
 import app.tomo.model.Link;
 import app.tomo.model.Obstacle;
@@ -84,7 +85,8 @@ class VocabularyTest {
                                         "kanata"));
         Snapshot well = SnapshotBuilder.well().build();
         Samples.snapshots().forEach(snapshot -> say(words, snapshot));
-        Samples.exits().forEach(exit -> SAID.add(words.exits().of(exit)));
+        Samples.exits()
+                .forEach(exit -> SAID.add(words.exits().of(exit) + words.exits().brief(exit)));
         for (Outcome outcome : Samples.outcomes()) {
             for (ActionKind kind : ActionKind.values()) {
                 SAID.add(words.outcomes().of(kind, outcome, well));
@@ -138,7 +140,14 @@ class VocabularyTest {
         for (NoTray why : NoTray.values()) {
             SAID.add(labels.of(why));
         }
-        SAID.addAll(List.of(labels.more(3), labels.moreLayers(1), labels.moreLayers(3)));
+        SAID.addAll(
+                List.of(
+                        labels.more(3),
+                        labels.others(1),
+                        labels.config(Invocation.UNKNOWN),
+                        labels.config(SnapshotBuilder.well().build().invocation()),
+                        labels.moreLayers(1),
+                        labels.moreLayers(3)));
         SAID.addAll(List.of(labels.layer("nav", true), labels.layer("nav", false)));
     }
 

@@ -67,7 +67,7 @@ class WordsTest {
                         Duration.ofMillis(3_200),
                         Duration.ofSeconds(8));
         assertEquals(
-                "kanata is stopping / stopping, forced in 4 s",
+                "kanata is stopping / forced in 4 s",
                 said(SnapshotBuilder.well().headline(Headline.STOPPING).action(action)));
     }
 

@@ -1,0 +1,120 @@
+package app.tomo.ui;
+
+import javafx.application.Platform;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// The one way to the FX thread (rule 6), from any thread, without waiting for it.
+///
+/// JavaFX is started by the first [#run] and not before: what is offered to a [#latest] until then is only remembered.
+/// However much comes in, one `runLater` at a time is on its way.
+public final class FxBridge {
+    /// The newest value of one kind, and who takes it.
+    private record Inbox<T>(AtomicReference<T> newest, Consumer<T> taker) {
+        void deliver() {
+            T value = newest.getAndSet(null);
+            if (value != null) {
+                taker.accept(value);
+            }
+        }
+    }
+
+    private final Executor blocking;
+    private final Consumer<Throwable> failed;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final List<Inbox<?>> inboxes = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean starting = new AtomicBoolean();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile boolean running;
+
+    /// Makes the bridge; costs nothing yet.
+    ///
+    /// @param blocking runs the start of JavaFX, which takes some tenths of a second
+    /// @param failed told once when JavaFX cannot start here (no display, no GTK)
+    public FxBridge(Executor blocking, Consumer<Throwable> failed) {
+        this.blocking = blocking;
+        this.failed = failed;
+    }
+
+    /// Runs it on the FX thread, after what was asked for or offered before; starts JavaFX where it does not run yet.
+    public void run(Runnable task) {
+        tasks.add(task);
+        if (running) {
+            schedule();
+        } else if (starting.compareAndSet(false, true)) {
+            blocking.execute(this::start);
+        }
+    }
+
+    /// A consumer for any thread that hands the newest value to `taker` on the FX thread. Values that were overtaken are
+    /// never seen.
+    public <T> Consumer<T> latest(Consumer<T> taker) {
+        Inbox<T> inbox = new Inbox<>(new AtomicReference<>(), taker);
+        inboxes.add(inbox);
+        return value -> {
+            inbox.newest().set(value);
+            if (running) {
+                schedule();
+            }
+        };
+    }
+
+    /// Ends JavaFX, for good. Nothing is delivered afterwards.
+    public void stop() {
+        if (running) {
+            running = false;
+            Platform.exit();
+        }
+    }
+
+    private void start() {
+        try {
+            Platform.startup(this::started);
+        } catch (IllegalStateException alreadyRuns) {
+            started();
+        } catch (RuntimeException | LinkageError notHere) {
+            failed.accept(notHere);
+        }
+    }
+
+    private void started() {
+        Platform.setImplicitExit(false);
+        running = true;
+        schedule();
+    }
+
+    private void schedule() {
+        if (scheduled.compareAndSet(false, true)) {
+            Platform.runLater(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        scheduled.set(false);
+        Runnable task;
+        do {
+            task = tasks.poll();
+            inboxes.forEach(inbox -> guarded(inbox::deliver));
+            if (task != null) {
+                guarded(task);
+            }
+        } while (task != null);
+    }
+
+    /// One window's defect must not keep the others from their news.
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException defect) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package app.tomo.ui.status;
+
+import app.tomo.ui.status.StatusView.Banner;
+import app.tomo.words.Label;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What needs attention, under the headline: what is so, what Tomo did, what to do. Slides in and out.
+final class BannerSection extends VBox {
+    private final StatusViewModel model;
+    private final SlideIn slot;
+    private final Runnable resized;
+
+    /// Makes an empty one.
+    ///
+    /// @param resized called when its height has changed for other reasons than by sliding
+    BannerSection(StatusViewModel model, SlideIn slot, Runnable resized) {
+        this.model = model;
+        this.slot = slot;
+        this.resized = resized;
+        getStyleClass().add("banner-section");
+    }
+
+    void show(Banner banner) {
+        switch (banner) {
+            case Banner.None() -> slot.hide();
+            case Banner.Trouble trouble -> fill(trouble(trouble));
+            case Banner.Welcome welcome -> fill(welcome(welcome));
+        }
+    }
+
+    private void fill(VBox box) {
+        getChildren().setAll(box);
+        if (slot.isShown()) {
+            resized.run();
+        } else {
+            slot.show(this);
+        }
+    }
+
+    private VBox trouble(Banner.Trouble trouble) {
+        VBox box = new VBox(text(trouble.title(), "strong"));
+        if (!trouble.body().isEmpty()) {
+            box.getChildren().add(text(trouble.body(), "small", "muted"));
+        }
+        box.getStyleClass().addAll("banner", trouble.tone().style());
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(trouble.title() + " " + trouble.body());
+        if (!trouble.evidence().isEmpty() || !trouble.others().isEmpty()) {
+            box.getChildren().add(more(trouble, box));
+        }
+        return box;
+    }
+
+    private HBox more(Banner.Trouble trouble, VBox box) {
+        HBox row = new HBox();
+        row.getStyleClass().add("banner-more");
+        if (!trouble.evidence().isEmpty()) {
+            row.getChildren()
+                    .add(
+                            unfolds(
+                                    model.text(Label.EVIDENCE),
+                                    text(String.join("\n", trouble.evidence()), "machine"),
+                                    box));
+        }
+        if (!trouble.others().isEmpty()) {
+            String all = String.join("\n\n", trouble.otherSentences());
+            row.getChildren().add(unfolds(trouble.others(), text(all, "small"), box));
+        }
+        return row;
+    }
+
+    /// A small button that shows what is behind it below, and hides it again.
+    private Button unfolds(String name, Region behind, VBox box) {
+        Button button = new Button(name);
+        button.getStyleClass().addAll("tag", "unfold");
+        button.setOnAction(
+                event -> {
+                    if (!box.getChildren().remove(behind)) {
+                        box.getChildren().add(behind);
+                    }
+                    resized.run();
+                });
+        return button;
+    }
+
+    private VBox welcome(Banner.Welcome welcome) {
+        Button first = new Button(welcome.button());
+        first.getStyleClass().add("accent");
+        first.setOnAction(event -> model.trySimulator());
+        VBox box =
+                new VBox(
+                        text(welcome.title(), "strong"),
+                        text(welcome.body(), "small", "muted"),
+                        first);
+        box.getStyleClass().addAll("banner", "welcome");
+        return box;
+    }
+
+    private static javafx.scene.control.Label text(String text, String... styles) {
+        var label = new javafx.scene.control.Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,55 @@
+package app.tomo.ui.status;
+
+import app.tomo.model.Headline;
+import app.tomo.model.Problem;
+import app.tomo.model.Snapshot;
+import app.tomo.ui.status.StatusView.Banner;
+import app.tomo.words.Label;
+import app.tomo.words.ProblemText;
+import app.tomo.words.Words;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Decides what stands in the banner: the gravest problem, or the first step where there is nothing to look after.
+final class Banners {
+    private final Words words;
+
+    Banners(Words words) {
+        this.words = words;
+    }
+
+    /// The banner.
+    ///
+    /// @param below the line below the headline, which is not to be said twice
+    Banner of(Snapshot snapshot, String below, Instant now) {
+        if (snapshot.headline() == Headline.NOT_INSTALLED) {
+            return new Banner.Welcome(
+                    words.labels().of(Label.WELCOME_TITLE),
+                    words.labels().of(Label.WELCOME_BODY),
+                    words.labels().of(Label.TRY_SIMULATOR));
+        }
+        List<Problem> problems = snapshot.problems();
+        return problems.isEmpty() ? new Banner.None() : trouble(snapshot, below, now);
+    }
+
+    private Banner trouble(Snapshot snapshot, String below, Instant now) {
+        List<Problem> problems = snapshot.problems();
+        Problem first = problems.getFirst();
+        List<Problem> others = problems.subList(1, problems.size());
+        ProblemText text = words.problems().of(first, snapshot, now);
+        return new Banner.Trouble(
+                Tone.of(first.severity()),
+                text.brief().equals(below) ? text.plain() : text.what(),
+                Stream.of(text.did(), text.todo())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")),
+                first.evidence(),
+                others.isEmpty() ? "" : words.labels().others(others.size()),
+                others.stream()
+                        .map(other -> words.problems().of(other, snapshot, now).sentence())
+                        .toList());
+    }
+}

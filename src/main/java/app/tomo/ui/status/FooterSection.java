@@ -1,0 +1,36 @@
+package app.tomo.ui.status;
+
+import app.tomo.words.Label;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The ways to the other windows, and to safety.
+final class FooterSection extends HBox {
+    FooterSection(StatusViewModel model) {
+        getStyleClass().add("status-footer");
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        later(model, Label.SETTINGS, Label.LATER_SETTINGS),
+                        later(model, Label.LOGS, Label.LATER_LOGS),
+                        later(model, Label.DIAGNOSE, Label.LATER_DIAGNOSE),
+                        gap,
+                        emergency(model));
+    }
+
+    private static GreyableButton later(StatusViewModel model, Label name, Label why) {
+        GreyableButton button = new GreyableButton(() -> {}, "flat");
+        button.show(model.text(name), model.text(why));
+        return button;
+    }
+
+    private static GreyableButton emergency(StatusViewModel model) {
+        GreyableButton button = later(model, Label.EMERGENCY_STOP, Label.LATER_EMERGENCY_STOP);
+        button.getStyleClass().add("danger");
+        button.setId("emergency-stop");
+        return button;
+    }
+}

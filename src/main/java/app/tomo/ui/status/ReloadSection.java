@@ -1,0 +1,24 @@
+package app.tomo.ui.status;
+
+import app.tomo.ui.status.StatusView.Line;
+import app.tomo.words.Label;
+
+import javafx.scene.layout.VBox;
+
+/// When the config was last reloaded, and what came of it.
+final class ReloadSection extends VBox {
+    private final CutLabel line = new CutLabel("small");
+
+    ReloadSection(StatusViewModel model) {
+        getStyleClass().add("section");
+        var heading = new javafx.scene.control.Label(model.text(Label.LAST_RELOAD));
+        heading.getStyleClass().add("strong");
+        getChildren().setAll(heading, line);
+    }
+
+    void show(Line last) {
+        line.getStyleClass().removeIf(style -> style.startsWith("tone-"));
+        line.getStyleClass().add(last.tone().style());
+        line.show(last.text(), last.hover());
+    }
+}

@@ -1,0 +1,161 @@
+package app.tomo.ui.status;
+
+import app.tomo.ui.status.WindowPlace.Area;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.Label;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+import org.jspecify.annotations.Nullable;
+
+/// The status window's frame: where it stands, how tall it is, how it closes. FX thread.
+final class StatusStage {
+    private final Stage stage;
+    private final StatusPane pane;
+    private final boolean framed;
+    private @Nullable Point2D icon;
+    private Point2D grip = Point2D.ZERO;
+
+    /// Makes it, hidden.
+    ///
+    /// @param framed whether the window manager gives it a frame and a title
+    /// @param hidden told when it has been closed, however
+    StatusStage(StatusViewModel model, Theme theme, boolean framed, Runnable hidden) {
+        this.framed = framed;
+        stage = new Stage(framed ? StageStyle.DECORATED : StageStyle.UNDECORATED);
+        pane = new StatusPane(model, stage::hide, this::fit);
+        pane.drawFrame(!framed);
+        Scene scene = new Scene(pane);
+        theme.dress(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        stage.setScene(scene);
+        stage.setTitle(model.text(Label.WINDOW_TITLE));
+        stage.setResizable(false);
+        stage.setOnHidden(event -> hidden.run());
+        if (!framed) {
+            pane.header().setOnMousePressed(this::take);
+            pane.header().setOnMouseDragged(this::drag);
+        }
+    }
+
+    boolean isFramed() {
+        return framed;
+    }
+
+    /// @param x, y in the screen's pixels; 0, 0 means at the pointer
+    void openAt(int x, int y) {
+        icon = x == 0 && y == 0 ? new Robot().getMousePosition() : inUnits(x, y);
+        show();
+    }
+
+    void openCentred() {
+        if (!stage.isShowing()) {
+            icon = null;
+        }
+        show();
+    }
+
+    void hide() {
+        stage.hide();
+    }
+
+    private void show() {
+        if (!stage.isShowing()) {
+            place();
+            stage.show();
+            pane.requestFocus();
+        }
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void place() {
+        double height = pane.settledHeight();
+        Point2D at = icon;
+        Area area =
+                at == null
+                        ? WindowPlace.centred(StatusPane.WIDTH, height, free(null))
+                        : WindowPlace.at(at.getX(), at.getY(), StatusPane.WIDTH, height, free(at));
+        take(area);
+    }
+
+    /// The content wants another height. While something slides out the window waits, else its end would show.
+    private void fit() {
+        if (!stage.isShowing()) {
+            return;
+        }
+        double height = pane.settledHeight();
+        if (pane.isSliding() && height < stage.getHeight()) {
+            return;
+        }
+        if (icon != null) {
+            place();
+        } else {
+            Point2D here = new Point2D(stage.getX(), stage.getY());
+            take(
+                    WindowPlace.within(
+                            here.getX(), here.getY(), StatusPane.WIDTH, height, free(here)));
+        }
+    }
+
+    private void take(Area area) {
+        stage.setX(area.x());
+        stage.setY(area.y());
+        stage.setWidth(area.width());
+        stage.setHeight(area.height());
+    }
+
+    private static Area free(@Nullable Point2D at) {
+        Rectangle2D bounds = screen(at).getVisualBounds();
+        return new Area(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    private static Screen screen(@Nullable Point2D at) {
+        if (at != null) {
+            for (Screen screen : Screen.getScreens()) {
+                if (screen.getBounds().contains(at)) {
+                    return screen;
+                }
+            }
+        }
+        return Screen.getPrimary();
+    }
+
+    /// A tray speaks in pixels, JavaFX in units of its own scale.
+    private static Point2D inUnits(int x, int y) {
+        for (Screen screen : Screen.getScreens()) {
+            Point2D point = new Point2D(x / screen.getOutputScaleX(), y / screen.getOutputScaleY());
+            if (screen.getBounds().contains(point)) {
+                return point;
+            }
+        }
+        return new Point2D(x, y);
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            stage.hide();
+        }
+    }
+
+    private void take(MouseEvent event) {
+        grip = new Point2D(event.getScreenX() - stage.getX(), event.getScreenY() - stage.getY());
+    }
+
+    private void drag(MouseEvent event) {
+        icon = null;
+        stage.setX(event.getScreenX() - grip.getX());
+        stage.setY(event.getScreenY() - grip.getY());
+    }
+}

@@ -1,0 +1,100 @@
+package app.tomo.ui.status;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.Headline;
+import app.tomo.words.FactLine;
+
+import java.util.List;
+
+/// Everything that the status window shows at one moment, in the words and the order in which it is shown.
+///
+/// @param simulated the badge's word; empty where the daemon is real
+/// @param choices the buttons, from left to right
+record StatusView(
+        Header header,
+        String simulated,
+        Banner banner,
+        List<FactLine> facts,
+        Layers layers,
+        Restarted restarts,
+        Line lastReload,
+        List<Choice> choices,
+        Progress progress) {
+    StatusView {
+        facts = List.copyOf(facts);
+        choices = List.copyOf(choices);
+    }
+
+    record Header(Headline headline, Tone tone, String title, String below) {}
+
+    /// A line of text with what it says on hover; empty where that adds nothing.
+    record Line(String text, String hover, Tone tone) {}
+
+    /// What stands under the headline when something needs attention.
+    sealed interface Banner {
+        record None() implements Banner {}
+
+        /// A problem.
+        ///
+        /// @param evidence what shows it, as the machine said it
+        /// @param others how many further problems there are, in words; empty for none
+        /// @param otherSentences those problems
+        record Trouble(
+                Tone tone,
+                String title,
+                String body,
+                List<String> evidence,
+                String others,
+                List<String> otherSentences)
+                implements Banner {
+            public Trouble {
+                evidence = List.copyOf(evidence);
+                otherSentences = List.copyOf(otherSentences);
+            }
+        }
+
+        /// There is nothing to look after yet: what will be here, and the first step.
+        record Welcome(String title, String body, String button) implements Banner {}
+    }
+
+    /// The layers to switch between.
+    ///
+    /// @param active the active one, or empty
+    /// @param instead what stands there when no layer is known
+    /// @param obstacle why none can be chosen; empty where one can
+    record Layers(List<String> names, String active, String instead, String obstacle) {
+        Layers {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// The restarts of the last hour.
+    ///
+    /// @param bars how many fell into each slice of the hour, the oldest first
+    record Restarted(Line line, List<Integer> bars) {
+        Restarted {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /// A button for an action.
+    ///
+    /// @param obstacle why it is greyed; empty where it is not
+    record Choice(ActionKind kind, String text, boolean primary, String obstacle) {
+        boolean open() {
+            return obstacle.isEmpty();
+        }
+    }
+
+    /// Below the buttons.
+    sealed interface Progress {
+        Line line();
+
+        record Idle(Line line) implements Progress {}
+
+        /// An action is under way.
+        ///
+        /// @param part how much of the time it has is used up, 0 to 1
+        record Running(Line line, long action, double part) implements Progress {}
+    }
+}

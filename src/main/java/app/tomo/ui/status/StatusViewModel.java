@@ -1,0 +1,105 @@
+package app.tomo.ui.status;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.Snapshot;
+import app.tomo.runtime.Clock;
+import app.tomo.ui.Commands;
+import app.tomo.ui.status.StatusView.Progress;
+import app.tomo.words.Label;
+import app.tomo.words.NoTray;
+import app.tomo.words.Words;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/// The only road between the status window and the rest of Tomo: what is shown comes out of [#viewProperty], what a
+/// person does goes in by its methods. FX thread.
+public final class StatusViewModel {
+    private final Words words;
+    private final Clock clock;
+    private final Commands commands;
+    private final StatusViews views;
+    private final ReadOnlyObjectWrapper<@Nullable StatusView> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper noTray = new ReadOnlyStringWrapper("");
+    private @Nullable Snapshot snapshot;
+
+    public StatusViewModel(Words words, Clock clock, Commands commands) {
+        this.words = words;
+        this.clock = clock;
+        this.commands = commands;
+        views = new StatusViews(words);
+    }
+
+    /// The world has changed.
+    public void show(Snapshot newest) {
+        snapshot = newest;
+        refresh();
+    }
+
+    /// Time has passed: what speaks of it is said anew.
+    public void refresh() {
+        if (snapshot != null) {
+            view.set(views.of(snapshot, clock.now()));
+        }
+    }
+
+    /// Whether something counts down in tenths of a second rather than in seconds.
+    boolean hurries() {
+        return snapshot != null && snapshot.action() != null;
+    }
+
+    public void noTray(NoTray why) {
+        noTray.set(words.labels().of(why));
+    }
+
+    public void trayIsBack() {
+        noTray.set("");
+    }
+
+    void choose(ActionKind kind) {
+        switch (kind) {
+            case START -> commands.start();
+            case STOP -> commands.stop();
+            case RESTART -> commands.restart();
+            case RELOAD -> commands.reload();
+            case SWITCH_LAYER -> throw new IllegalArgumentException("a layer has a name");
+        }
+    }
+
+    void chooseLayer(String layer) {
+        commands.switchLayer(layer);
+    }
+
+    void cancel() {
+        StatusView shown = view.get();
+        if (shown != null && shown.progress() instanceof Progress.Running running) {
+            commands.cancel(running.action());
+        }
+    }
+
+    void trySimulator() {
+        commands.trySimulator();
+    }
+
+    /// Null until there is a first snapshot.
+    ReadOnlyObjectProperty<@Nullable StatusView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// Why there is no icon in the tray; empty where there is one.
+    ReadOnlyStringProperty noTrayProperty() {
+        return noTray.getReadOnlyProperty();
+    }
+
+    String text(Label label) {
+        return words.labels().of(label);
+    }
+
+    Words words() {
+        return words;
+    }
+}

@@ -1,0 +1,100 @@
+package app.tomo.ui.theme;
+
+import app.tomo.ui.FxBridge;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+
+/// Dresses every window in AtlantaFX's Primer with Tomo's own colours, light or dark, and changes them while they are
+/// open.
+///
+/// Which of the two: what [#prefer] was told (the desktop's own setting, where it has one), else what the toolkit reads
+/// off the GTK theme. FX thread, except for `prefer`.
+public final class Theme {
+    /// Weak: a window that is gone needs no clothes.
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private boolean watching;
+    private final Consumer<Optional<ColorScheme>> preferences;
+    private Optional<ColorScheme> preferred = Optional.empty();
+    private @Nullable ColorScheme worn;
+    private @Nullable String typeface;
+
+    public Theme(FxBridge bridge) {
+        preferences = bridge.latest(this::follow);
+    }
+
+    /// What the desktop says it prefers; empty where it says nothing. Any thread.
+    public void prefer(Optional<ColorScheme> scheme) {
+        preferences.accept(scheme);
+    }
+
+    /// From now on that window follows.
+    public void dress(Scene scene) {
+        if (!watching) {
+            watching = true;
+            Platform.getPreferences().colorSchemeProperty().subscribe((before, after) -> wear());
+            wear();
+        }
+        scenes.add(scene);
+        scene.getStylesheets().setAll(styleSheets());
+    }
+
+    /// Whether the system asks for no motion.
+    public static boolean still() {
+        return Platform.getPreferences().isReducedMotion();
+    }
+
+    private void follow(Optional<ColorScheme> scheme) {
+        preferred = scheme;
+        if (watching) {
+            wear();
+        }
+    }
+
+    private void wear() {
+        ColorScheme scheme = preferred.orElseGet(() -> Platform.getPreferences().getColorScheme());
+        if (scheme == worn) {
+            return;
+        }
+        worn = scheme;
+        Application.setUserAgentStylesheet(
+                switch (scheme) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+        scenes.forEach(scene -> scene.getStylesheets().setAll(styleSheets()));
+    }
+
+    private List<String> styleSheets() {
+        if (typeface == null) {
+            typeface = Typeface.styleSheet();
+        }
+        String colours = worn == ColorScheme.DARK ? "dark.css" : "light.css";
+        return List.of(file(colours), file("tomo.css"), typeface);
+    }
+
+    private static String file(String name) {
+        return styleSheet(Theme.class, name);
+    }
+
+    /// The address of a style sheet that lies beside a class.
+    public static String styleSheet(Class<?> beside, String name) {
+        return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,46 @@
+package app.tomo.ui.status;
+
+import app.tomo.ui.Commands;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Does nothing, and remembers what it was asked for.
+final class NoCommands implements Commands {
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void start() {
+        asked.add("start");
+    }
+
+    @Override
+    public void stop() {
+        asked.add("stop");
+    }
+
+    @Override
+    public void restart() {
+        asked.add("restart");
+    }
+
+    @Override
+    public void reload() {
+        asked.add("reload");
+    }
+
+    @Override
+    public void switchLayer(String layer) {
+        asked.add("layer " + layer);
+    }
+
+    @Override
+    public void cancel(long action) {
+        asked.add("cancel " + action);
+    }
+
+    @Override
+    public void trySimulator() {
+        asked.add("simulator");
+    }
+}
