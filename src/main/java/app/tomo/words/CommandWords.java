@@ -97,11 +97,11 @@ public final class CommandWords {
         return phrases.of("layers.unknown", headline);
     }
 
-    /// The running app was started for something else.
+    /// The running app was started for something else; `value` is what it has, empty for nothing.
     ///
     /// @param flag `--unit`
     public String differs(String flag, String value) {
-        return phrases.of("differs", flag, value);
+        return phrases.of(value.isEmpty() ? "differs" : "differs.named", flag, value);
     }
 
     public String foreign(String folder) {

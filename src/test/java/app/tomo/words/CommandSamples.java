@@ -58,6 +58,7 @@ final class CommandSamples {
         said.add(words.line("14:02:17", "kanata started in 2 s.", ""));
         said.add(words.layersUnknown("kanata is stopped"));
         said.add(words.differs("--unit", "kanata.service"));
+        said.add(words.differs("--port", ""));
         said.add(words.foreign("/tmp/tomo-1000"));
         said.add(words.unusable("/tmp/tomo-1000", "No space left on device"));
         said.add(words.defect("/home/p/.local/state/tomo/defect.txt"));

@@ -89,6 +89,7 @@ public final class Commands {
                 Subscription _ = signals.on(CallerSignals.Signal.GONE, self::interrupt)) {
             result = session.lifecycle().check(invocation);
         }
+        boolean _ = Thread.interrupted();
         String file = Objects.requireNonNullElse(invocation.config(), "");
         String sentence = words.commands().check(result, file);
         if (console.json()) {

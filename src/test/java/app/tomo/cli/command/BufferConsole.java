@@ -3,12 +3,13 @@ package app.tomo.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A console that remembers. `closeAfter` lines its reader goes away.
+/// A console that remembers. After `closeAfter` lines its reader goes away; `onProgress` runs with each line of progress.
 public final class BufferConsole implements Console {
     public final List<String> out = new ArrayList<>();
     public final List<String> err = new ArrayList<>();
     public final List<String> progress = new ArrayList<>();
     public int closeAfter = Integer.MAX_VALUE;
+    public Runnable onProgress = () -> {};
     private final boolean json;
     private final boolean interactive;
 
@@ -40,6 +41,7 @@ public final class BufferConsole implements Console {
     @Override
     public void progress(String line) {
         progress.add(line);
+        onProgress.run();
     }
 
     @Override

@@ -1,0 +1,142 @@
+package app.tomo.cli.control;
+
+import app.tomo.cli.command.CallerSignals;
+import app.tomo.cli.command.Command;
+import app.tomo.cli.command.Commands;
+import app.tomo.cli.command.ExitStatus;
+import app.tomo.runtime.Scheduler;
+import app.tomo.words.CommandWords.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+
+/// One client of the running app: one request, its answer, the end.
+final class ControlConnection implements AutoCloseable {
+    private final LineChannel lines;
+    private final Host host;
+    private final Bounds bounds;
+    private final Scheduler scheduler;
+    private final Executor blocking;
+    private final CallerSignals signals = new CallerSignals();
+    private volatile boolean waitsForTheEnd;
+
+    ControlConnection(
+            LineChannel lines, Host host, Bounds bounds, Scheduler scheduler, Executor blocking) {
+        this.lines = lines;
+        this.host = host;
+        this.bounds = bounds;
+        this.scheduler = scheduler;
+        this.blocking = blocking;
+    }
+
+    /// Blocks until the client has its answer or is gone. With no room for it, it is told so.
+    void run(boolean room) {
+        try (Heart heart = new Heart(lines, bounds, scheduler, blocking)) {
+            String line = firstLine();
+            if (line != null) {
+                Reply refusal = room ? refusal(line) : new Reply.Refused(Reply.Why.BUSY);
+                Request request = RequestCodec.read(line);
+                if (refusal != null) {
+                    say(refusal);
+                } else if (request != null) {
+                    say(new Reply.Accepted());
+                    heart.start();
+                    answer(request);
+                }
+            }
+        } catch (IOException _) {
+            // The client is gone, or was cut off: there is nobody to tell.
+        } finally {
+            lines.close();
+        }
+    }
+
+    private @Nullable String firstLine() throws IOException {
+        try (CutOff cutOff = new CutOff(lines, scheduler)) {
+            cutOff.after(bounds.request());
+            return lines.read();
+        }
+    }
+
+    private @Nullable Reply refusal(String line) {
+        int version = Protocol.version(line);
+        if (version != Protocol.NO_VERSION && version != Protocol.VERSION) {
+            return new Reply.Refused(Reply.Why.OTHER_VERSION);
+        }
+        Request request = RequestCodec.read(line);
+        if (request == null) {
+            return new Reply.Refused(Reply.Why.NOT_UNDERSTOOD);
+        }
+        return request.command() instanceof Command.OnApp
+                ? null
+                : Differences.first(
+                        request.given(), host.settings(), host.session().current().invocation());
+    }
+
+    private void answer(Request request) throws IOException {
+        switch (request.command()) {
+            case Command.OnDaemon command -> {
+                blocking.execute(this::listen);
+                say(new Reply.Exit(run(command, request)));
+            }
+            case Command.Show _ -> {
+                host.app().show();
+                say(new Reply.Out(host.words().commands().of(Sentence.SHOWN)));
+                say(new Reply.Exit(ExitStatus.WELL));
+            }
+            case Command.Quit _ -> {
+                waitsForTheEnd = true;
+                host.app().quit();
+                untilGone();
+            }
+            case Command.App _, Command.Simulate _ -> say(new Reply.Exit(ExitStatus.USAGE));
+        }
+    }
+
+    private int run(Command.OnDaemon command, Request request) {
+        RemoteConsole console = new RemoteConsole(lines, request, signals);
+        try {
+            return new Commands(host.session(), host.words(), console, signals).run(command);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.NOT_REACHED;
+        } catch (RuntimeException defect) {
+            host.defects().report(defect);
+            console.err(host.words().commands().defect(host.defects().file().toString()));
+            return ExitStatus.DEFECT;
+        }
+    }
+
+    /// What the client says while its command runs: to give up, or by its end that it is gone.
+    private void listen() {
+        try {
+            for (String line = lines.read(); line != null; line = lines.read()) {
+                if (line.equals(Protocol.CANCEL)) {
+                    signals.raise(CallerSignals.Signal.CANCELLED);
+                }
+            }
+        } catch (IOException _) {
+            // As good as an end.
+        }
+        signals.raise(CallerSignals.Signal.GONE);
+    }
+
+    private void untilGone() throws IOException {
+        while (lines.read() != null) {
+            // Whatever it says, the end is under way.
+        }
+    }
+
+    private void say(Reply reply) throws IOException {
+        lines.write(ReplyCodec.write(reply));
+    }
+
+    @Override
+    public void close() {
+        if (!waitsForTheEnd) {
+            lines.close();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package app.tomo.cli.control;
+
+import app.tomo.runtime.Scheduler;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/// The app's side of the control socket: serves commands, each on a thread of its own, to this user alone.
+///
+/// Nothing here waits for a client without a bound: one that says nothing, says too much, or does not read is cut off.
+public final class ControlServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
+
+    private final ControlClaim claim;
+    private final Host host;
+    private final Peer peer;
+    private final Bounds bounds;
+    private final Scheduler scheduler;
+    private final Executor blocking;
+    private final Set<ControlConnection> connections = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /// A server that serves nobody until [#start].
+    ///
+    /// @param blocking runs what may block, one thread each
+    public ControlServer(
+            ControlClaim claim,
+            Host host,
+            Peer peer,
+            Bounds bounds,
+            Scheduler scheduler,
+            Executor blocking) {
+        this.claim = claim;
+        this.host = host;
+        this.peer = peer;
+        this.bounds = bounds;
+        this.scheduler = scheduler;
+        this.blocking = blocking;
+    }
+
+    /// Begins to serve, also those who came since the claim was made. Returns at once.
+    public void start() {
+        blocking.execute(this::accept);
+    }
+
+    private void accept() {
+        try {
+            while (!closed) {
+                serve(claim.channel().accept());
+            }
+        } catch (IOException failure) {
+            if (!closed) {
+                LOG.error("commands can no longer reach Tomo", failure);
+            }
+        }
+    }
+
+    private void serve(SocketChannel channel) {
+        LineChannel lines = new LineChannel(channel, bounds.longestRequest());
+        if (!peer.isMe(channel)) {
+            lines.close();
+            return;
+        }
+        ControlConnection connection =
+                new ControlConnection(lines, host, bounds, scheduler, blocking);
+        boolean room = connections.size() < bounds.clients();
+        connections.add(connection);
+        blocking.execute(
+                () -> {
+                    try {
+                        connection.run(room);
+                    } finally {
+                        connections.remove(connection);
+                    }
+                });
+    }
+
+    /// Ends all commands and gives up the claim. Only those who asked for the end of the app stay connected until the
+    /// process is gone, because that is what they wait for.
+    @Override
+    public void close() {
+        closed = true;
+        claim.close();
+        connections.forEach(ControlConnection::close);
+    }
+}

@@ -1,0 +1,49 @@
+package app.tomo.cli.control;
+
+import app.tomo.config.AddressText;
+import app.tomo.config.Setting;
+import app.tomo.config.Settings;
+import app.tomo.model.Invocation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Objects;
+
+/// Compares what was said for a call with what the running app looks after. Pure.
+final class Differences {
+    private Differences() {}
+
+    /// The first setting that the app has otherwise, with its value there; null where it has all of them so.
+    ///
+    /// @param given in the form of [app.tomo.config.SettingSyntax]
+    static Reply.@Nullable Differs first(
+            Map<Setting, String> given, Settings app, Invocation invocation) {
+        for (Setting setting : Setting.values()) {
+            String wanted = given.get(setting);
+            String has = has(setting, app, invocation);
+            if (wanted != null && !form(setting, wanted).equals(has)) {
+                return new Reply.Differs(setting, has);
+            }
+        }
+        return null;
+    }
+
+    /// What is in force: for the daemon's own arguments that is what the unit says, where the person said nothing.
+    private static String has(Setting setting, Settings app, Invocation invocation) {
+        return switch (setting) {
+            case UNIT, SCOPE, PROFILE -> app.of(setting).text();
+            case PORT -> text(invocation.address());
+            case KANATA -> text(invocation.binary());
+            case CONFIG -> text(invocation.config());
+        };
+    }
+
+    private static String form(Setting setting, String text) {
+        return setting == Setting.PORT ? text(AddressText.read(text)) : text;
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

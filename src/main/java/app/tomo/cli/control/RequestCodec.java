@@ -1,0 +1,84 @@
+package app.tomo.cli.control;
+
+import app.tomo.cli.command.Command;
+import app.tomo.config.Json;
+import app.tomo.config.Setting;
+import app.tomo.model.ActionKind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// [Request] to and from one line. Pure.
+final class RequestCodec {
+    private RequestCodec() {}
+
+    static String write(Request request) {
+        ObjectNode json = Protocol.firstLine();
+        switch (request.command()) {
+            case Command.Status _ -> json.put("command", "status");
+            case Command.Act(var kind, var argument) ->
+                    json.put("command", kind.id()).put("argument", argument);
+            case Command.Layers _ -> json.put("command", "layers");
+            case Command.Watch _ -> json.put("command", "watch");
+            case Command.Check(var file) -> json.put("command", "check").put("argument", file);
+            case Command.Quit _ -> json.put("command", "quit");
+            case Command.Show _ -> json.put("command", "show");
+            case Command.App _, Command.Simulate _ ->
+                    throw new IllegalArgumentException("not for the app: " + request.command());
+        }
+        ObjectNode given = json.putObject("given");
+        request.given().forEach((setting, text) -> given.put(setting.key(), text));
+        return Json.write(json.put("json", request.json()).put("watched", request.interactive()));
+    }
+
+    /// Null where the line asks for nothing that this version knows.
+    static @Nullable Request read(String line) {
+        ObjectNode json = Protocol.read(line);
+        Command command = json == null ? null : command(json);
+        Map<Setting, String> given = json == null ? null : given(json.path("given"));
+        return json == null || command == null || given == null
+                ? null
+                : new Request(
+                        command,
+                        given,
+                        json.path("json").asBoolean(),
+                        json.path("watched").asBoolean());
+    }
+
+    private static @Nullable Command command(ObjectNode json) {
+        String argument = json.path("argument").textValue();
+        String name = json.path("command").asText();
+        return switch (name) {
+            case "status" -> new Command.Status();
+            case "layers" -> new Command.Layers();
+            case "watch" -> new Command.Watch();
+            case "check" -> new Command.Check(argument);
+            case "quit" -> new Command.Quit();
+            case "show" -> new Command.Show();
+            default ->
+                    Arrays.stream(ActionKind.values())
+                            .filter(kind -> kind.id().equals(name))
+                            .findFirst()
+                            .map(kind -> new Command.Act(kind, argument == null ? "" : argument))
+                            .orElse(null);
+        };
+    }
+
+    private static @Nullable Map<Setting, String> given(JsonNode json) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (var field : json.properties()) {
+            Setting setting = Protocol.setting(field.getKey());
+            if (setting == null || !field.getValue().isTextual()) {
+                return null;
+            }
+            given.put(setting, field.getValue().textValue());
+        }
+        return given;
+    }
+}
