@@ -53,7 +53,10 @@ final class MenuNumbers {
         switch (item) {
             case TrayMenuItem.SeparatorItem separator ->
                     properties.put("type", Variant.of("separator"));
-            case TrayMenuItem.HeadingItem heading -> text(properties, heading.label(), false);
+            case TrayMenuItem.HeadingItem heading -> {
+                text(properties, heading.label(), false);
+                properties.put("visible", Variant.of(!heading.label().isEmpty()));
+            }
             case TrayMenuItem.SubMenuItem menu -> {
                 text(properties, menu.label(), menu.enabled());
                 properties.put("children-display", Variant.of("submenu"));

@@ -64,8 +64,10 @@ public final class StatusNotifierTray implements Tray {
 
     @Override
     public void show(TrayView view) {
-        latest = view;
-        coalescer.request();
+        if (!view.equals(latest)) {
+            latest = view;
+            coalescer.request();
+        }
     }
 
     private void publish() {

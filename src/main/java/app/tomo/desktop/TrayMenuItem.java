@@ -38,7 +38,8 @@ public sealed interface TrayMenuItem {
         }
     }
 
-    /// A line to read, never to choose.
+    /// A line to read, never to choose. Hidden while it has no text, which spares an open menu from
+    /// being built anew.
     record HeadingItem(String name, String label) implements TrayMenuItem {
         @Override
         public Object key() {

@@ -1,5 +1,9 @@
 package app.tomo.desktop;
 
+import app.tomo.words.NoTray;
+
+import java.util.Optional;
+
 /// Whether a person can see Tomo's icon, and if not, why.
 public sealed interface TrayState {
     /// Not known yet; soon after the start it is.
@@ -19,4 +23,14 @@ public sealed interface TrayState {
 
     /// There is no session bus to reach the desktop by.
     record NoBus(String detail) implements TrayState {}
+
+    /// What to tell a person who looks for the icon; nothing while it is shown or still coming.
+    default Optional<NoTray> absence() {
+        return switch (this) {
+            case Pending _, Shown _ -> Optional.empty();
+            case NoHost _, NoWatcher _ -> Optional.of(NoTray.NO_HOST);
+            case Refused _ -> Optional.of(NoTray.REFUSED);
+            case NoBus _ -> Optional.of(NoTray.NO_BUS);
+        };
+    }
 }

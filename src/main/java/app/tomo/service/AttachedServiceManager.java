@@ -39,7 +39,8 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
 
     @Override
     public ServiceReading read() {
-        return new ServiceReading.Unreachable(ServiceReading.Why.UNSUPPORTED, "scope " + target.scope().id());
+        return new ServiceReading.Unreachable(
+                ServiceReading.Why.UNSUPPORTED, "scope " + target.scope().id());
     }
 
     @Override

@@ -43,6 +43,18 @@ public final class Arrivals<T> implements Consumer<T> {
         }
     }
 
+    /// Repeats what should make something arrive until it does, as a person would.
+    public T after(Runnable attempt) throws InterruptedException {
+        for (int i = 0; i < DEADLINE_SECONDS; i++) {
+            attempt.run();
+            T item = queue.poll(1, TimeUnit.SECONDS);
+            if (item != null) {
+                return item;
+            }
+        }
+        throw new AssertionError("nothing arrived after " + DEADLINE_SECONDS + " attempts");
+    }
+
     public boolean isEmpty() {
         return queue.isEmpty();
     }

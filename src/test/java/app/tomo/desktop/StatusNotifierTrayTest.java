@@ -25,6 +25,7 @@ import app.tomo.desktop.TrayMenuItem.HeadingItem;
 import app.tomo.desktop.TrayMenuItem.Mark;
 import app.tomo.desktop.TrayMenuItem.SeparatorItem;
 import app.tomo.desktop.TrayMenuItem.SubMenuItem;
+import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
 
 import org.junit.jupiter.api.AfterEach;
@@ -60,8 +61,12 @@ class StatusNotifierTrayTest {
                                             layer("base_layer", Mark.CHOSEN),
                                             layer("nav", Mark.NOT_CHOSEN))),
                             new SeparatorItem("one"),
-                            new ActionItem(new TrayCommand.Reload(), "Reload"),
-                            new ActionItem(new TrayCommand.Start(), "Start", false, Mark.NONE)));
+                            new ActionItem(new TrayCommand.Act(ActionKind.RELOAD), "Reload"),
+                            new ActionItem(
+                                    new TrayCommand.Act(ActionKind.START),
+                                    "Start",
+                                    false,
+                                    Mark.NONE)));
 
     private PrivateBus daemon;
     private ReconnectingBus bus;
@@ -186,7 +191,9 @@ class StatusNotifierTrayTest {
                                                 "label",
                                                 Variant.of("kanata is well"),
                                                 "enabled",
-                                                Variant.of(false))),
+                                                Variant.of(false),
+                                                "visible",
+                                                Variant.of(true))),
                                 entry(
                                         2,
                                         Map.of(
@@ -276,7 +283,7 @@ class StatusNotifierTrayTest {
                                 Struct.of(6, "clicked", Variant.of(0), 0L)));
 
         assertEquals(new TrayCommand.SwitchLayer("nav"), chosen.next());
-        assertEquals(new TrayCommand.Reload(), chosen.next());
+        assertEquals(new TrayCommand.Act(ActionKind.RELOAD), chosen.next());
         assertTrue(chosen.isEmpty());
         assertEquals(List.of(99), unknown.get(0, List.class));
         assertEquals(false, menu("AboutToShow", "i", 0).get(0, Boolean.class));

@@ -1,0 +1,154 @@
+package app.tomo.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.desktop.TrayMenuItem.ActionItem;
+import app.tomo.desktop.TrayMenuItem.Mark;
+import app.tomo.desktop.TrayMenuItem.SubMenuItem;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Headline;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
+import app.tomo.words.SnapshotBuilder;
+import app.tomo.words.Words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.ZoneOffset;
+import java.util.List;
+
+class TrayViewsTest {
+    private final TrayViews views = new TrayViews(Words.about("kanata", ZoneOffset.UTC));
+
+    private TrayView view(Snapshot snapshot) {
+        return views.of(snapshot, SnapshotBuilder.NOW, ColorScheme.DARK);
+    }
+
+    private List<String> labels(Snapshot snapshot) {
+        return view(snapshot).menu().stream().map(TrayMenuItem::label).toList();
+    }
+
+    private static ActionItem item(TrayView view, TrayCommand command) {
+        return view.menu().stream()
+                .filter(ActionItem.class::isInstance)
+                .map(ActionItem.class::cast)
+                .filter(each -> each.command().equals(command))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean canAct(TrayView view, ActionKind kind) {
+        return item(view, new TrayCommand.Act(kind)).enabled();
+    }
+
+    @Test
+    void whenAllIsWellTheMenuOffersEverythingAndGivesNoReason() {
+        TrayView view = view(SnapshotBuilder.well().build());
+
+        assertEquals(
+                List.of(
+                        "kanata is well",
+                        "",
+                        "Layer",
+                        "",
+                        "Reload",
+                        "Restart",
+                        "Stop",
+                        "",
+                        "Open Tomo",
+                        "Quit Tomo"),
+                view.menu().stream().map(TrayMenuItem::label).toList());
+        assertTrue(canAct(view, ActionKind.RELOAD));
+        assertTrue(canAct(view, ActionKind.RESTART));
+        assertTrue(canAct(view, ActionKind.STOP));
+        assertEquals("kanata is well", view.summary());
+        assertTrue(view.detail().contains("PID 4127"), view.detail());
+        assertFalse(view.attention());
+        assertEquals("Tomo", view.title());
+        assertEquals(new TrayIcon(Headline.HEALTHY, ColorScheme.DARK), view.icon());
+    }
+
+    @Test
+    void theActiveLayerIsMarkedAmongAllLayers() {
+        SubMenuItem layers =
+                (SubMenuItem)
+                        view(SnapshotBuilder.well().layers("nav", List.of("base", "nav")).build())
+                                .menu()
+                                .get(2);
+
+        assertEquals(
+                List.of(
+                        new ActionItem(
+                                new TrayCommand.SwitchLayer("base"), "base", true, Mark.NOT_CHOSEN),
+                        new ActionItem(
+                                new TrayCommand.SwitchLayer("nav"), "nav", true, Mark.CHOSEN)),
+                layers.items());
+        assertTrue(layers.enabled());
+    }
+
+    @Test
+    void aStoppedDaemonCanOnlyBeStarted() {
+        TrayView view = view(SnapshotBuilder.stopped().build());
+
+        assertEquals("kanata is stopped", view.menu().getFirst().label());
+        assertFalse(view.menu().get(1).label().isEmpty(), "and the reason stands below");
+        assertTrue(canAct(view, ActionKind.START));
+        assertFalse(canAct(view, ActionKind.RELOAD));
+        assertFalse(canAct(view, ActionKind.RESTART));
+        assertFalse(((SubMenuItem) view.menu().get(2)).enabled());
+        assertTrue(item(view, new TrayCommand.OpenWindow()).enabled());
+        assertTrue(item(view, new TrayCommand.Quit()).enabled());
+    }
+
+    @Test
+    void aHangingDaemonCanBeStoppedButNotReloaded() {
+        TrayView view =
+                view(
+                        SnapshotBuilder.well()
+                                .headline(Headline.UNRESPONSIVE)
+                                .facts(Truth.YES, Truth.YES, Truth.YES, Truth.NO, Truth.UNKNOWN)
+                                .build());
+
+        assertTrue(canAct(view, ActionKind.STOP));
+        assertTrue(canAct(view, ActionKind.RESTART));
+        assertFalse(canAct(view, ActionKind.RELOAD));
+        assertTrue(view.attention());
+    }
+
+    @Test
+    void crashesAreSaidAsTheReason() {
+        Snapshot snapshot =
+                SnapshotBuilder.well()
+                        .headline(Headline.CRASH_LOOPING)
+                        .restarts(SnapshotBuilder.NOW.minusSeconds(52), SnapshotBuilder.NOW)
+                        .build();
+
+        assertEquals(
+                List.of("kanata keeps crashing", "2 crashes in 52 s"),
+                labels(snapshot).subList(0, 2));
+    }
+
+    @Test
+    void aSimulationIsMarkedWhereverItIsShown() {
+        TrayView view = view(SnapshotBuilder.well().simulated().build());
+
+        assertEquals("kanata is well (simulated)", view.summary());
+        assertEquals("kanata is well (simulated)", view.menu().getFirst().label());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMenuKeepsItsPlacesInEveryState(Headline headline) {
+        TrayView well = view(SnapshotBuilder.well().build());
+        TrayView view = view(SnapshotBuilder.well().headline(headline).build());
+
+        assertEquals(
+                well.menu().stream().map(TrayMenuItem::key).toList(),
+                view.menu().stream().map(TrayMenuItem::key).toList());
+        assertEquals(headline, view.icon().headline());
+    }
+}
