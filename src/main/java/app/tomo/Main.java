@@ -1,11 +1,154 @@
 package app.tomo;
 
-/// Where the JVM enters Tomo.
+import app.tomo.cli.command.CallerSignals;
+import app.tomo.cli.command.Command;
+import app.tomo.cli.command.Console;
+import app.tomo.cli.command.Defects;
+import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.control.Bounds;
+import app.tomo.cli.control.ControlClient;
+import app.tomo.cli.control.Peer;
+import app.tomo.cli.entry.Caller;
+import app.tomo.cli.entry.CommandLineReader;
+import app.tomo.cli.entry.Complaints;
+import app.tomo.cli.entry.HelpText;
+import app.tomo.cli.entry.LocalConsole;
+import app.tomo.cli.entry.Reading;
+import app.tomo.config.Complaint;
+import app.tomo.config.Places;
+import app.tomo.config.Setting;
+import app.tomo.config.SettingSyntax;
+import app.tomo.config.Settings;
+import app.tomo.config.SettingsReader;
+import app.tomo.config.Surroundings;
+import app.tomo.words.Words;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// Where the JVM enters Tomo. Everything is wired here and in the classes beside it, by hand.
 public final class Main {
+    private static final String VERSION = "0.1.0";
+
+    /// The profile of `--demo`, so that the demonstration never meets the person's own Tomo.
+    private static final String DEMO = "demo";
+
+    private final Surroundings surroundings = Surroundings.ofThisProcess();
+    private final Words words = Words.ofKanata();
+    private final CallerSignals signals = new CallerSignals();
+
     private Main() {}
 
-    /// Starts Tomo with the arguments of its command line.
+    /// Starts Tomo with the arguments of its command line; the process ends with the status of `ExitStatus`.
     public static void main(String[] arguments) {
-        System.out.println("tomo " + String.join(" ", arguments));
+        System.exit(new Main().run(arguments));
+    }
+
+    private int run(String... arguments) {
+        var syntax = new SettingSyntax(surroundings.home(), surroundings.folder());
+        return switch (new CommandLineReader(words, syntax).read(arguments)) {
+            case Reading.Help _ -> printed(HelpText.of(words.usage()));
+            case Reading.Version _ -> printed("tomo " + VERSION);
+            case Reading.Misuse(String sentence) -> {
+                System.err.println(sentence);
+                yield ExitStatus.USAGE;
+            }
+            case Reading.Asked asked -> guarded(asked);
+        };
+    }
+
+    private static int printed(String text) {
+        System.out.println(text);
+        return ExitStatus.WELL;
+    }
+
+    private int guarded(Reading.Asked asked) {
+        Settings settings = settings(asked);
+        Console console = new LocalConsole(System.out, System.err, asked.json(), isTerminal());
+        settings.complaints().stream()
+                .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))
+                .forEach(console::err);
+        Places places = Places.of(surroundings, settings.profile());
+        Defects defects = Defects.in(places.state());
+        try (Threads threads = Threads.start();
+                Buses buses = new Buses(surroundings.variables(), threads)) {
+            return carryOut(asked.command(), settings, places, console, defects, threads, buses);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.NOT_REACHED;
+        } catch (RuntimeException | LinkageError defect) {
+            defects.report(defect);
+            console.err(words.commands().defect(defects.file().toString()));
+            return ExitStatus.DEFECT;
+        }
+    }
+
+    private Settings settings(Reading.Asked asked) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        given.putAll(asked.given());
+        if (asked.command() instanceof Command.App(boolean demo) && demo) {
+            given.putIfAbsent(Setting.PROFILE, DEMO);
+        }
+        return SettingsReader.read(surroundings, given);
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+    }
+
+    private int carryOut(
+            Command command,
+            Settings settings,
+            Places places,
+            Console console,
+            Defects defects,
+            Threads threads,
+            Buses buses)
+            throws InterruptedException {
+        Caller caller =
+                new Caller(
+                        new ControlClient(
+                                places, Peer.byCredentials(), Bounds.DEFAULT, threads.time()),
+                        () ->
+                                Keeper.real(
+                                                new ScopeChoice(buses, threads).target(settings),
+                                                buses,
+                                                threads)
+                                        .session(threads),
+                        settings,
+                        words,
+                        console,
+                        signals);
+        return switch (command) {
+            case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon);
+            case Command.OnApp onApp -> caller.run(onApp);
+            case Command.Simulate simulate ->
+                    new SimulateCommand(settings, places.state().resolve("demo"), threads)
+                            .run(simulate);
+            case Command.App(boolean demo) ->
+                    new AppCommand(
+                                    surroundings,
+                                    settings,
+                                    places,
+                                    words,
+                                    console,
+                                    defects,
+                                    threads,
+                                    buses,
+                                    caller)
+                            .run(demo);
+        };
+    }
+
+    private int cancellable(Caller caller, Command.OnDaemon command) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Interrupts.handle(() -> signals.raise(CallerSignals.Signal.CANCELLED), ended);
+        try {
+            return caller.run(command);
+        } finally {
+            ended.countDown();
+        }
     }
 }

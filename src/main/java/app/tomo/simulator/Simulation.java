@@ -24,16 +24,7 @@ public record Simulation(
     /// @throws IOException when the folder cannot be written
     public static Simulation demo(String profile, Path folder, Clock clock, Scheduler scheduler)
             throws IOException {
-        Path config = folder.resolve("kanata.kbd");
-        if (!Files.exists(config)) {
-            Files.createDirectories(folder);
-            try (InputStream sample = Simulation.class.getResourceAsStream("demo.kbd")) {
-                if (sample == null) {
-                    throw new IOException("demo.kbd is not in the jar");
-                }
-                Files.copy(sample, config);
-            }
-        }
+        Path config = sample(folder);
         DaemonAddress address = DaemonAddress.loopback(freePort());
         SimulatedLog log = new SimulatedLog(clock, _ -> {});
         SimulatedServiceManager manager =
@@ -53,6 +44,21 @@ public record Simulation(
                         config.toString(),
                         address);
         return new Simulation(target, manager, log, new SimulatedCheck());
+    }
+
+    /// The sample config in that folder, which is written where none is.
+    public static Path sample(Path folder) throws IOException {
+        Path config = folder.resolve("kanata.kbd");
+        if (!Files.exists(config)) {
+            Files.createDirectories(folder);
+            try (InputStream sample = Simulation.class.getResourceAsStream("demo.kbd")) {
+                if (sample == null) {
+                    throw new IOException("demo.kbd is not in the jar");
+                }
+                Files.copy(sample, config);
+            }
+        }
+        return config;
     }
 
     private static int freePort() throws IOException {

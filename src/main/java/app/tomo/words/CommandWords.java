@@ -20,7 +20,8 @@ public final class CommandWords {
         QUIT,
         QUIT_NOT,
         SHOWN,
-        TAKEN
+        TAKEN,
+        TRY_DEMO
     }
 
     /// What stands before a value in `tomo status`.
@@ -54,6 +55,7 @@ public final class CommandWords {
                     case QUIT_NOT -> "quit.not";
                     case SHOWN -> "shown";
                     case TAKEN -> "taken";
+                    case TRY_DEMO -> "try-demo";
                 });
     }
 

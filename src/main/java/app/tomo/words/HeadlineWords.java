@@ -18,7 +18,7 @@ public final class HeadlineWords {
 
     public HeadlineLines of(Snapshot snapshot, Instant now) {
         String title = title(snapshot);
-        String marked = snapshot.daemon().simulated() ? phrases.of("simulated", title) : title;
+        String marked = snapshot.simulated() ? phrases.of("simulated", title) : title;
         return new HeadlineLines(title, marked, below.of(snapshot, now));
     }
 

@@ -1,12 +1,10 @@
 package app.tomo.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -39,7 +37,8 @@ final class Rules {
                     .and(not(assignableTo(DaemonControl.class)))
                     .and(not(belongToAnyOf(LifecycleService.class)))
                     .should()
-                    .callCodeUnitWhere(callsA(ServiceControl.class).or(callsA(DaemonControl.class)))
+                    .callCodeUnitWhere(callsNamed(ServiceControl.class, "start", "stop", "restart", "kill", "clearOrphans")
+                                    .or(callsNamed(DaemonControl.class, "reload", "switchLayer")))
                     .as("1. Start, stop, restart and reload go through LifecycleService");
 
     static final ArchRule ONLY_HEALTH_ASKS_THE_DAEMON =
@@ -56,8 +55,8 @@ final class Rules {
                                             "app.tomo.simulator..")))
                     .should()
                     .callCodeUnitWhere(
-                            callsA(DaemonLink.class)
-                                    .or(callsA(DaemonLog.class))
+                            callsNamed(DaemonLink.class, "open", "ping", "askLayers")
+                                    .or(callsNamed(DaemonLog.class, "since"))
                                     .or(callsNamed(ServiceManager.class, "read", "follow")))
                     .as("2. Only HealthService asks whether the daemon runs");
 
@@ -166,10 +165,6 @@ final class Rules {
             case "java.util.Random.<init>", "java.security.SecureRandom.<init>" -> true;
             default -> name.startsWith("java.time.") && call.getName().equals("now") && noArguments;
         };
-    }
-
-    private static DescribedPredicate<JavaCall<?>> callsA(Class<?> port) {
-        return target(owner(assignableTo(port))).forSubtype();
     }
 
     private static DescribedPredicate<JavaCall<?>> callsNamed(Class<?> port, String... names) {

@@ -41,7 +41,8 @@ public sealed interface Command {
     /// Plays a daemon, until it is interrupted.
     ///
     /// @param version the version whose protocol it speaks; null for the newest
-    record Simulate(@Nullable String version) implements Command {}
+    /// @param check only checks the config, as kanata's `--check` does
+    record Simulate(@Nullable String version, boolean check) implements Command {}
 
     /// The app itself.
     ///

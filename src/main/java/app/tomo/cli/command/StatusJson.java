@@ -48,7 +48,7 @@ final class StatusJson {
         json.put("layer", snapshot.daemon().layer());
         snapshot.daemon().layers().forEach(json.putArray("layers")::add);
         json.put("config", snapshot.invocation().config());
-        json.put("simulated", snapshot.daemon().simulated());
+        json.put("simulated", snapshot.simulated());
         json.set("action", action(snapshot.action()));
         json.set("problems", problems(snapshot.problems(), snapshot, now));
         return json;

@@ -50,7 +50,7 @@ final class Visible {
         static InWords of(Snapshot snapshot) {
             return new InWords(
                     snapshot.headline(),
-                    snapshot.daemon().simulated(),
+                    snapshot.simulated(),
                     snapshot.pid(),
                     Kind.of(snapshot),
                     Progress.of(snapshot));

@@ -27,6 +27,7 @@ public final class Watching {
     private final CallerSignals signals;
     private final Inbox<Happening> inbox;
     private Snapshot.@Nullable LastOutcome told;
+    private @Nullable HeadlineLines said;
 
     public Watching(Session session, Words words, Console console, CallerSignals signals) {
         this.session = session;
@@ -76,7 +77,10 @@ public final class Watching {
             console.out(words.commands().line(time, sentence, ""));
         }
         HeadlineLines headline = words.headlines().of(snapshot, now);
-        console.out(words.commands().line(time, headline.marked(), headline.below()));
+        if (!headline.equals(said)) {
+            said = headline;
+            console.out(words.commands().line(time, headline.marked(), headline.below()));
+        }
     }
 
     /// Lets through what differs from what was let through before. On the mailbox's thread.

@@ -40,7 +40,7 @@ final class StatusViews {
 
     StatusView of(Snapshot snapshot, Instant now) {
         HeadlineLines headline = words.headlines().of(snapshot, now);
-        boolean simulated = snapshot.daemon().simulated();
+        boolean simulated = snapshot.simulated();
         return new StatusView(
                 new Header(
                         snapshot.headline(),

@@ -1,0 +1,153 @@
+package app.tomo;
+
+import app.tomo.cli.command.CallerSignals;
+import app.tomo.cli.command.Command;
+import app.tomo.cli.command.Console;
+import app.tomo.cli.command.Defects;
+import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.command.Settling;
+import app.tomo.cli.command.Watching;
+import app.tomo.cli.control.AppControl;
+import app.tomo.cli.control.Bounds;
+import app.tomo.cli.control.ControlClaim;
+import app.tomo.cli.control.ControlServer;
+import app.tomo.cli.control.Host;
+import app.tomo.cli.control.Peer;
+import app.tomo.cli.entry.Caller;
+import app.tomo.config.Places;
+import app.tomo.config.Settings;
+import app.tomo.config.Surroundings;
+import app.tomo.model.Headline;
+import app.tomo.words.CommandWords.Sentence;
+import app.tomo.words.Words;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/// `tomo` itself: the one resident app of a profile, on a desktop or in a terminal.
+///
+/// @param caller reaches the app that runs already, if one does
+record AppCommand(
+        Surroundings surroundings,
+        Settings settings,
+        Places places,
+        Words words,
+        Console console,
+        Defects defects,
+        Threads threads,
+        Buses buses,
+        Caller caller) {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+    int run(boolean demo) throws InterruptedException {
+        return switch (ControlClaim.take(places)) {
+            case ControlClaim.Result.Taken _ -> caller.run(new Command.Show());
+            case ControlClaim.Result.Mine(ControlClaim claim) -> run(demo, claim);
+            case ControlClaim.Result.Unusable(var path, var why) -> {
+                console.err(
+                        why == null
+                                ? words.commands().foreign(path.toString())
+                                : words.commands().unusable(path.toString(), why));
+                yield ExitStatus.NOT_REACHED;
+            }
+        };
+    }
+
+    private int run(boolean demo, ControlClaim claim) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        try {
+            Keeper first =
+                    demo
+                            ? Keeper.simulated(
+                                    settings.profile(), places.state().resolve("demo"), threads)
+                            : Keeper.real(
+                                    new ScopeChoice(buses, threads).target(settings),
+                                    buses,
+                                    threads);
+            App app = new App(threads, places, settings.profile(), first);
+            Interrupts.handle(app::quit, ended);
+            serve(app, claim);
+            if (hasDisplay()) {
+                onDesktop(app);
+            } else {
+                inTerminal(app, demo);
+            }
+            app.end();
+            return ExitStatus.WELL;
+        } catch (IOException unwritable) {
+            claim.close();
+            console.err(
+                    words.commands()
+                            .unusable(
+                                    places.state().toString(),
+                                    String.valueOf(unwritable.getMessage())));
+            return ExitStatus.NOT_REACHED;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void serve(App app, ControlClaim claim) {
+        AppControl control =
+                new AppControl() {
+                    @Override
+                    public void show() {
+                        app.show();
+                    }
+
+                    @Override
+                    public void quit() {
+                        app.quit();
+                    }
+                };
+        ControlServer server =
+                new ControlServer(
+                        claim,
+                        new Host(app.session(), words, settings, defects, control),
+                        Peer.byCredentials(),
+                        Bounds.DEFAULT,
+                        threads.time(),
+                        threads.blocking());
+        app.endWith("control socket", server::close);
+        server.start();
+    }
+
+    private boolean hasDisplay() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || !surroundings.variable("DISPLAY").isEmpty()
+                || !surroundings.variable("WAYLAND_DISPLAY").isEmpty();
+    }
+
+    private void onDesktop(App app) throws InterruptedException {
+        app.front(
+                new DesktopFront(
+                        threads,
+                        buses.session(),
+                        words,
+                        app.snapshot(),
+                        surroundings.variables(),
+                        app.commands(),
+                        app::quit,
+                        failure -> {
+                            defects.report(failure);
+                            console.err(words.commands().defect(defects.file().toString()));
+                            app.quit();
+                        }));
+        app.untilQuit();
+    }
+
+    private void inTerminal(App app, boolean demo) throws InterruptedException {
+        CallerSignals signals = new CallerSignals();
+        app.onQuit(() -> signals.raise(CallerSignals.Signal.CANCELLED));
+        if (!demo) {
+            Settling.await(app.session(), FIRST_LOOK);
+            if (app.snapshot().headline() == Headline.NOT_INSTALLED) {
+                console.err(words.commands().of(Sentence.TRY_DEMO));
+            }
+        }
+        int _ = new Watching(app.session(), words, console, signals).run();
+    }
+}

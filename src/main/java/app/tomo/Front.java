@@ -1,0 +1,27 @@
+package app.tomo;
+
+import app.tomo.model.Snapshot;
+
+/// Where a person sees Tomo. Any thread may call; returns at once.
+interface Front extends AutoCloseable {
+    /// Nowhere: a terminal shows what it is told by other means.
+    Front NONE =
+            new Front() {
+                @Override
+                public void publish(Snapshot snapshot) {}
+
+                @Override
+                public void show() {}
+
+                @Override
+                public void close() {}
+            };
+
+    void publish(Snapshot snapshot);
+
+    /// Brings it forward, where there is something to bring.
+    void show();
+
+    @Override
+    void close();
+}

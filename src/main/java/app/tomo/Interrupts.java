@@ -1,0 +1,62 @@
+package app.tomo;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// What TERM, INT and HUP do: they begin an orderly end instead of the JVM's own, which would pull JavaFX from under its
+/// windows.
+///
+/// `sun.misc.Signal` is the JDK's only way to hear of them; it is reached by reflection, because the compiler warns of its
+/// mere name and has no switch for that. Where it is missing, the JVM's own end is hooked instead.
+final class Interrupts {
+    private static final List<String> END = List.of("TERM", "INT", "HUP");
+
+    /// The app ends within 5 s (incident 2); what hangs longer is not waited for.
+    private static final int PATIENCE_SECONDS = 6;
+
+    private static final int KILLED = 137;
+
+    private Interrupts() {}
+
+    /// Has `end` begin the end of what runs; `ended` says that it has come.
+    static void handle(Runnable end, CountDownLatch ended) {
+        Runnable once = () -> Thread.ofPlatform().daemon().start(() -> finish(end, ended));
+        try {
+            for (String name : END) {
+                handle(name, once);
+            }
+        } catch (ReflectiveOperationException | IllegalArgumentException _) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end));
+        }
+    }
+
+    private static void handle(String name, Runnable action) throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        Object proxy =
+                Proxy.newProxyInstance(
+                        Interrupts.class.getClassLoader(),
+                        new Class<?>[] {handler},
+                        (_, method, _) -> {
+                            if (method.getName().equals("handle")) {
+                                action.run();
+                            }
+                            return null;
+                        });
+        signal.getMethod("handle", signal, handler)
+                .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+    }
+
+    private static void finish(Runnable end, CountDownLatch ended) {
+        end.run();
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

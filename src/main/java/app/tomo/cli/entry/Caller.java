@@ -1,0 +1,130 @@
+package app.tomo.cli.entry;
+
+import app.tomo.cli.command.CallerSignals;
+import app.tomo.cli.command.Command;
+import app.tomo.cli.command.Commands;
+import app.tomo.cli.command.Console;
+import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.command.Session;
+import app.tomo.cli.command.Settling;
+import app.tomo.cli.control.Answer;
+import app.tomo.cli.control.ControlClient;
+import app.tomo.cli.control.Request;
+import app.tomo.config.Settings;
+import app.tomo.words.CommandWords.Sentence;
+import app.tomo.words.Words;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Has a command carried out: by the running app where there is one, else by an engine made for this call. Blocks.
+public final class Caller {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+    private final ControlClient client;
+    private final Supplier<Session> direct;
+    private final Settings settings;
+    private final Words words;
+    private final Console console;
+    private final CallerSignals signals;
+
+    /// @param direct makes and starts an engine, when it is needed
+    public Caller(
+            ControlClient client,
+            Supplier<Session> direct,
+            Settings settings,
+            Words words,
+            Console console,
+            CallerSignals signals) {
+        this.client = client;
+        this.direct = direct;
+        this.settings = settings;
+        this.words = words;
+        this.console = console;
+        this.signals = signals;
+    }
+
+    /// The exit status.
+    public int run(Command.OnDaemon command) throws InterruptedException {
+        return switch (ask(command)) {
+            case Answer.Ended(int status) -> status;
+            case Answer.NobodyThere _ -> directly(command);
+            case Answer.Differs(var setting, String value) -> {
+                console.err(words.commands().differs(setting.flag(), value));
+                yield directly(command);
+            }
+            case Answer.OtherVersion _ -> {
+                console.err(words.commands().of(Sentence.OTHER_VERSION));
+                yield directly(command);
+            }
+            case Answer.Silent(boolean accepted) -> silent(command, accepted);
+            case Answer.Unusable(var path, var why) -> {
+                console.err(
+                        why == null
+                                ? words.commands().foreign(path.toString())
+                                : words.commands().unusable(path.toString(), why));
+                yield directly(command);
+            }
+            case Answer.Lost _ -> said(Sentence.LOST, ExitStatus.NOT_REACHED);
+            case Answer.NotUnderstood _ -> said(Sentence.NOT_UNDERSTOOD, ExitStatus.DEFECT);
+            case Answer.Busy _ -> said(Sentence.BUSY, ExitStatus.NOT_REACHED);
+        };
+    }
+
+    /// Asks the app itself for something; without one there is nothing to do.
+    public int run(Command.OnApp command) {
+        boolean quits = command instanceof Command.Quit;
+        return switch (ask(command)) {
+            case Answer.Ended(int status) -> status;
+            case Answer.NobodyThere _ ->
+                    said(Sentence.NOT_RUNNING, quits ? ExitStatus.WELL : ExitStatus.OFF);
+            case Answer.OtherVersion _ -> said(Sentence.OTHER_VERSION_APP, ExitStatus.NOT_REACHED);
+            case Answer.Silent _, Answer.Differs _ -> said(Sentence.HUNG, ExitStatus.NOT_REACHED);
+            case Answer.Lost _ ->
+                    said(
+                            quits ? Sentence.QUIT : Sentence.LOST,
+                            quits ? ExitStatus.WELL : ExitStatus.NOT_REACHED);
+            case Answer.NotUnderstood _ -> said(Sentence.NOT_UNDERSTOOD, ExitStatus.DEFECT);
+            case Answer.Busy _ -> said(Sentence.BUSY, ExitStatus.NOT_REACHED);
+            case Answer.Unusable(var path, var why) -> {
+                console.err(
+                        why == null
+                                ? words.commands().foreign(path.toString())
+                                : words.commands().unusable(path.toString(), why));
+                yield ExitStatus.NOT_REACHED;
+            }
+        };
+    }
+
+    private Answer ask(Command command) {
+        return client.ask(
+                new Request(command, settings.givenNow(), console.json(), console.interactive()),
+                console,
+                signals);
+    }
+
+    private int silent(Command.OnDaemon command, boolean accepted) throws InterruptedException {
+        if (accepted) {
+            return said(Sentence.NO_END, ExitStatus.NOT_REACHED);
+        }
+        if (!command.onlyLooks()) {
+            return said(Sentence.HUNG, ExitStatus.NOT_REACHED);
+        }
+        console.err(words.commands().of(Sentence.HUNG_DIRECT));
+        return directly(command);
+    }
+
+    private int directly(Command.OnDaemon command) throws InterruptedException {
+        try (Session session = direct.get()) {
+            if (!(command instanceof Command.Watch)) {
+                Settling.await(session, FIRST_LOOK);
+            }
+            return new Commands(session, words, console, signals).run(command);
+        }
+    }
+
+    private int said(Sentence sentence, int status) {
+        console.err(words.commands().of(sentence));
+        return status;
+    }
+}

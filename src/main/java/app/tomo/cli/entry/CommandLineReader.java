@@ -1,0 +1,188 @@
+package app.tomo.cli.entry;
+
+import app.tomo.cli.command.Command;
+import app.tomo.config.Setting;
+import app.tomo.config.SettingSyntax;
+import app.tomo.model.ActionKind;
+import app.tomo.words.UsageWords;
+import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads Tomo's command line. Options may stand before and after the command. Pure.
+public final class CommandLineReader {
+    static final List<String> COMMANDS =
+            List.of(
+                    "status",
+                    "start",
+                    "stop",
+                    "restart",
+                    "reload",
+                    "layers",
+                    "layer",
+                    "watch",
+                    "check",
+                    "simulate",
+                    "quit");
+
+    private static final String FILE = "FILE";
+
+    private final Words words;
+    private final SettingSyntax syntax;
+
+    public CommandLineReader(Words words, SettingSyntax syntax) {
+        this.words = words;
+        this.syntax = syntax;
+    }
+
+    public Reading read(String... arguments) {
+        CommandLine line = new CommandLine(root());
+        try {
+            return read(line.parseArgs(arguments));
+        } catch (CommandLine.UnmatchedArgumentException unmatched) {
+            return new Reading.Misuse(unmatched(unmatched));
+        } catch (CommandLine.MissingParameterException missing) {
+            return new Reading.Misuse(missing(missing));
+        } catch (CommandLine.OverwrittenOptionException twice) {
+            return new Reading.Misuse(words.usage().twice(name(twice.getOverwritten())));
+        } catch (CommandLine.ParameterException misuse) {
+            return new Reading.Misuse(words.usage().notUnderstood());
+        }
+    }
+
+    private static CommandSpec root() {
+        CommandSpec root = CommandSpec.create().name("tomo");
+        for (String command : COMMANDS) {
+            root.addSubcommand(command, with(CommandSpec.create().name(command), command));
+        }
+        options(root);
+        return root.addOption(flag("--demo"));
+    }
+
+    private static CommandSpec with(CommandSpec spec, String command) {
+        options(spec);
+        switch (command) {
+            case "layer" -> spec.addPositional(word("NAME", "1", true));
+            case "check" -> spec.addPositional(word(FILE, "0..1", false));
+            case "simulate" -> spec.addOption(value("--kanata-version")).addOption(flag("--check"));
+            default -> {}
+        }
+        return spec;
+    }
+
+    private static void options(CommandSpec spec) {
+        for (Setting setting : Setting.values()) {
+            spec.addOption(value(setting.flag()));
+        }
+        spec.addOption(flag("--json"))
+                .addOption(flag("--help", "-h"))
+                .addOption(flag("--version", "-V"));
+    }
+
+    private static OptionSpec value(String... names) {
+        return OptionSpec.builder(names).type(String.class).arity("1").build();
+    }
+
+    private static OptionSpec flag(String... names) {
+        return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+    }
+
+    private static PositionalParamSpec word(String label, String arity, boolean required) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .paramLabel(label)
+                .arity(arity)
+                .required(required)
+                .index("0")
+                .build();
+    }
+
+    private Reading read(ParseResult result) {
+        ParseResult last = result.hasSubcommand() ? result.subcommand() : result;
+        if (has(result, last, "--help")) {
+            return new Reading.Help();
+        }
+        if (has(result, last, "--version")) {
+            return new Reading.Version();
+        }
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String text = value(result, last, setting.flag());
+            if (text != null) {
+                String read = syntax.read(setting, text);
+                if (read == null) {
+                    return new Reading.Misuse(words.settings().badArgument(setting.key(), text));
+                }
+                given.put(setting, read);
+            }
+        }
+        return new Reading.Asked(command(result, last), given, has(result, last, "--json"));
+    }
+
+    private Command command(ParseResult root, ParseResult last) {
+        if (!root.hasSubcommand()) {
+            return new Command.App(root.hasMatchedOption("--demo"));
+        }
+        String word = last.matchedPositionalValue(0, null);
+        return switch (last.commandSpec().name()) {
+            case "status" -> new Command.Status();
+            case "start" -> new Command.Act(ActionKind.START, "");
+            case "stop" -> new Command.Act(ActionKind.STOP, "");
+            case "restart" -> new Command.Act(ActionKind.RESTART, "");
+            case "reload" -> new Command.Act(ActionKind.RELOAD, "");
+            case "layers" -> new Command.Layers();
+            case "layer" -> new Command.Act(ActionKind.SWITCH_LAYER, word == null ? "" : word);
+            case "watch" -> new Command.Watch();
+            case "check" ->
+                    new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
+            case "simulate" ->
+                    new Command.Simulate(
+                            last.matchedOptionValue("--kanata-version", null),
+                            last.hasMatchedOption("--check"));
+            default -> new Command.Quit();
+        };
+    }
+
+    private static boolean has(ParseResult root, ParseResult last, String option) {
+        return root.hasMatchedOption(option) || last.hasMatchedOption(option);
+    }
+
+    private static @Nullable String value(ParseResult root, ParseResult last, String option) {
+        return last.hasMatchedOption(option)
+                ? last.matchedOptionValue(option, null)
+                : root.matchedOptionValue(option, null);
+    }
+
+    private String unmatched(CommandLine.UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().getFirst();
+        UsageWords usage = words.usage();
+        List<String> suggestions = unmatched.getSuggestions();
+        String nearest = suggestions.isEmpty() ? "" : suggestions.getFirst();
+        if (word.startsWith("-")) {
+            return usage.unknownOption(word, nearest);
+        }
+        boolean first = unmatched.getCommandLine().getParent() == null;
+        return first ? usage.unknownCommand(word, nearest) : usage.tooMuch(word);
+    }
+
+    private String missing(CommandLine.MissingParameterException missing) {
+        if (missing.getMissing().stream().anyMatch(each -> each instanceof PositionalParamSpec)) {
+            return words.usage().layerMissing();
+        }
+        return words.usage().valueMissing(name(missing.getMissing().getFirst()));
+    }
+
+    private static String name(CommandLine.Model.ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
+    }
+}

@@ -1,0 +1,64 @@
+package app.tomo.cli.entry;
+
+import app.tomo.cli.command.ExitStatus;
+import app.tomo.config.Setting;
+import app.tomo.words.UsageWords;
+
+import java.util.StringJoiner;
+
+/// What `tomo --help` prints. Pure.
+public final class HelpText {
+    private static final int COLUMN = 26;
+
+    private HelpText() {}
+
+    public static String of(UsageWords usage) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(usage.about()).add("");
+        lines.add(
+                usage.heading("usage")
+                        + " tomo ["
+                        + usage.heading("options").replace(":", "")
+                        + "] [COMMAND]");
+        lines.add("").add(usage.heading("commands"));
+        for (String command : CommandLineReader.COMMANDS) {
+            lines.add(row(synopsis(usage, command), usage.command(command)));
+        }
+        lines.add("").add(usage.heading("options"));
+        for (Setting setting : Setting.values()) {
+            lines.add(
+                    row(
+                            setting.flag() + " " + valueName(usage, setting),
+                            usage.option(setting.key())));
+        }
+        lines.add(row("--json", usage.option("json")));
+        lines.add(row("--demo", usage.option("demo")));
+        lines.add(row("-h, --help", usage.option("help")));
+        lines.add(row("-V, --version", usage.option("version")));
+        lines.add("").add(usage.heading("exit"));
+        for (int status = ExitStatus.WELL; status <= ExitStatus.NOT_REACHED; status++) {
+            lines.add(row(Integer.toString(status), usage.exit(status)));
+        }
+        return lines.toString();
+    }
+
+    private static String synopsis(UsageWords usage, String command) {
+        return switch (command) {
+            case "layer" -> "layer " + usage.valueName("name");
+            case "check" -> "check [" + usage.valueName("file") + "]";
+            default -> command;
+        };
+    }
+
+    private static String valueName(UsageWords usage, Setting setting) {
+        return switch (setting) {
+            case UNIT, SCOPE, PROFILE -> usage.valueName("name");
+            case PORT -> usage.valueName("address");
+            case KANATA, CONFIG -> usage.valueName("file");
+        };
+    }
+
+    private static String row(String left, String right) {
+        return "  " + left + " ".repeat(Math.max(2, COLUMN - left.length())) + right;
+    }
+}
