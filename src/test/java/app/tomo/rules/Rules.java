@@ -37,7 +37,14 @@ final class Rules {
                     .and(not(assignableTo(DaemonControl.class)))
                     .and(not(belongToAnyOf(LifecycleService.class)))
                     .should()
-                    .callCodeUnitWhere(callsNamed(ServiceControl.class, "start", "stop", "restart", "kill", "clearOrphans")
+                    .callCodeUnitWhere(
+                            callsNamed(
+                                            ServiceControl.class,
+                                            "start",
+                                            "stop",
+                                            "restart",
+                                            "kill",
+                                            "clearOrphans")
                                     .or(callsNamed(DaemonControl.class, "reload", "switchLayer")))
                     .as("1. Start, stop, restart and reload go through LifecycleService");
 

@@ -81,7 +81,9 @@ class WordsTest {
                 said(
                         SnapshotBuilder.stopped()
                                 .ended(new Exit.Signalled(9, false), NOW.minusSeconds(300))));
-        assertEquals("kanata is stopped / nobody has started it", said(SnapshotBuilder.stopped()));
+        assertEquals(
+                "kanata is stopped / nothing of it runs at the moment",
+                said(SnapshotBuilder.stopped()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MessageFactory;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.messages.MethodReturn;
+import org.freedesktop.dbus.spi.message.IMessageReader;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -30,12 +31,15 @@ final class DBusJavaWire implements Wire {
 
     private final AbstractTransport transport;
     private final SocketChannel channel;
+    private final IMessageReader reader;
     private final MessageFactory messages;
 
     /// @param transport connected and authenticated
     DBusJavaWire(AbstractTransport transport) {
         this.transport = transport;
         this.channel = transport.getTransportConnection().getChannel();
+        // Not through the transport, which forgets its reader when another thread closes it.
+        this.reader = transport.getTransportConnection().getReader();
         this.messages = transport.getMessageFactory();
     }
 
@@ -136,7 +140,7 @@ final class DBusJavaWire implements Wire {
         while (true) {
             try {
                 // Null while only a part of a message is there.
-                Message message = transport.readMessage();
+                Message message = reader.readMessage();
                 Incoming incoming = message == null ? null : incoming(message);
                 if (incoming != null) {
                     return incoming;

@@ -50,7 +50,7 @@ class StatusJsonTest {
         assertEquals(
                 """
                 {"headline":"stopped","title":"kanata is stopped",\
-                "below":"nobody has started it",\
+                "below":"nothing of it runs at the moment",\
                 "registered":true,"loaded":true,"running":false,"responding":false,"capturing":null,\
                 "profile":"default","scope":"user","unit":"kanata.service","pid":null,\
                 "uptime":null,"restarts":0,"version":null,"layer":null,"layers":[],\
