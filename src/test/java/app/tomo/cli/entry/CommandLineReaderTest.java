@@ -1,0 +1,92 @@
+package app.tomo.cli.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.cli.command.Command;
+import app.tomo.config.Setting;
+import app.tomo.config.SettingSyntax;
+import app.tomo.model.ActionKind;
+import app.tomo.words.Words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+class CommandLineReaderTest {
+    private final CommandLineReader reader =
+            new CommandLineReader(
+                    Words.ofKanata(), new SettingSyntax(Path.of("/home/me"), Path.of("/home/me/here")));
+
+    @Test
+    void optionsMayStandBeforeAndAfterTheCommand() {
+        Map<Setting, String> unit = Map.of(Setting.UNIT, "k.service");
+        Command status = new Command.Status();
+        assertEquals(new Reading.Asked(status, unit, true), read("--unit k status --json"));
+        assertEquals(new Reading.Asked(status, unit, true), read("--json status --unit=k"));
+        assertEquals(new Reading.Asked(status, unit, false), read("status --unit k"));
+    }
+
+    @Test
+    void aBareCommandLineIsTheApp() {
+        assertEquals(new Reading.Asked(new Command.App(false), Map.of(), false), reader.read());
+        assertEquals(new Reading.Asked(new Command.App(true), Map.of(), false), read("--demo"));
+    }
+
+    @Test
+    void actionsCarryTheirLayer() {
+        Command nav = new Command.Act(ActionKind.SWITCH_LAYER, "nav");
+        assertEquals(new Reading.Asked(nav, Map.of(), false), read("layer nav"));
+        Command reload = new Command.Act(ActionKind.RELOAD, "");
+        assertEquals(new Reading.Asked(reload, Map.of(), true), read("reload --json"));
+    }
+
+    @Test
+    void pathsAreMadeAbsolute() {
+        Reading.Asked asked = assertInstanceOf(Reading.Asked.class, read("check new.kbd --config ~/k.kbd"));
+        assertEquals(new Command.Check("/home/me/here/new.kbd"), asked.command());
+        assertEquals("/home/me/k.kbd", asked.given().get(Setting.CONFIG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statsu",
+                "status --prot 5",
+                "layer",
+                "layer a b",
+                "status now",
+                "--port 0 status",
+                "--port",
+                "--scope nobody",
+                "--unit a --unit b"
+            })
+    void whatCannotBeFollowedGetsOneSentence(String line) {
+        Reading.Misuse misuse = assertInstanceOf(Reading.Misuse.class, read(line), line);
+        assertTrue(misuse.sentence().matches("[^\n]{10,200}\\."), misuse.sentence());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help", "-h", "status --help"})
+    void helpIsHelpEverywhere(String line) {
+        assertEquals(new Reading.Help(), read(line));
+    }
+
+    @Test
+    void theHelpNamesEveryCommandAndSetting() {
+        String help = HelpText.of(Words.ofKanata().usage());
+        CommandLineReader.COMMANDS.forEach(name -> assertTrue(help.contains("\n  " + name), name));
+        for (Setting setting : Setting.values()) {
+            assertTrue(help.contains(setting.flag() + " "), setting.flag());
+        }
+    }
+
+    private Reading read(String line) {
+        return reader.read(line.split(" "));
+    }
+}

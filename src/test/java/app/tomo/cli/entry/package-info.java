@@ -1,0 +1,4 @@
+@NullMarked
+package app.tomo.cli.entry;
+
+import org.jspecify.annotations.NullMarked;
