@@ -118,6 +118,8 @@ final class LayerMenu {
 
     private void filter() {
         String wanted = find.getText().strip().toLowerCase(Locale.ROOT);
+        list.scrollTo(0);
+        list.layout();
         found.setPredicate(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
         list.getSelectionModel().selectFirst();
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The status window's frame: where it stands, how tall it is, how it closes. FX thread.
 final class StatusStage {
     private final Stage stage;
+    private final Scene scene;
+    private final Theme theme;
     private final StatusPane pane;
     private final boolean framed;
     private @Nullable Point2D icon;
@@ -34,8 +36,8 @@ final class StatusStage {
         stage = new Stage(framed ? StageStyle.DECORATED : StageStyle.UNDECORATED);
         pane = new StatusPane(model, stage::hide, this::fit);
         pane.drawFrame(!framed);
-        Scene scene = new Scene(pane);
-        theme.dress(scene);
+        this.theme = theme;
+        scene = new Scene(pane);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         stage.setScene(scene);
         stage.setTitle(model.text(Label.WINDOW_TITLE));
@@ -70,6 +72,7 @@ final class StatusStage {
 
     private void show() {
         if (!stage.isShowing()) {
+            theme.dress(scene);
             place();
             stage.show();
             pane.requestFocus();

@@ -44,7 +44,7 @@ public final class Theme {
         preferences.accept(scheme);
     }
 
-    /// From now on that window follows.
+    /// From now on that window follows. To be called before each opening: a hidden window forgets its styles.
     public void dress(Scene scene) {
         if (!watching) {
             watching = true;

@@ -1,0 +1,253 @@
+package app.tomo.ui.status;
+
+import app.tomo.model.Snapshot;
+import app.tomo.runtime.VirtualTime;
+import app.tomo.ui.FxBridge;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.NoTray;
+import app.tomo.words.SnapshotBuilder;
+import app.tomo.words.Words;
+
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The real status window, driven as a person would, in virtual time. Everything waits until the FX thread is done.
+final class OpenWindow {
+    private final VirtualTime time = new VirtualTime();
+    private final NoCommands commands = new NoCommands();
+    private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
+    private final Theme theme = new Theme(bridge);
+    private final FxRobot robot = new FxRobot();
+    private final Duration offset = Duration.between(time.now(), SnapshotBuilder.NOW);
+    private final StatusWindow window;
+
+    OpenWindow() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX did not start", e);
+        }
+        StatusViewModel model =
+                new StatusViewModel(
+                        Words.about("kanata", ZoneOffset.UTC),
+                        () -> time.now().plus(offset),
+                        commands);
+        window = new StatusWindow(bridge, theme, model, time, () -> {});
+        theme.prefer(Optional.of(ColorScheme.LIGHT));
+    }
+
+    void open() {
+        window.open();
+        settle();
+        settle();
+    }
+
+    void toggle() {
+        window.toggleAt(400, 300);
+        settle();
+    }
+
+    void close() {
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        settle();
+    }
+
+    void show(SnapshotBuilder builder) {
+        show(builder.build());
+    }
+
+    void show(Snapshot snapshot) {
+        window.publish(snapshot);
+        settle();
+    }
+
+    void noTray(NoTray why) {
+        window.noTray(why);
+        settle();
+    }
+
+    void prefer(Optional<ColorScheme> scheme) {
+        theme.prefer(scheme);
+        settle();
+    }
+
+    /// Time passes, and every tick is drawn.
+    void advance(Duration span) {
+        for (Duration left = span; left.isPositive(); left = left.minus(Ticker.HURRIED)) {
+            time.advance(left.compareTo(Ticker.HURRIED) < 0 ? left : Ticker.HURRIED);
+            settle();
+        }
+    }
+
+    /// Time passes, and nobody is expected to draw anything.
+    void idle(Duration span) {
+        time.advance(span);
+        settle();
+    }
+
+    long tasks() {
+        return time.ran();
+    }
+
+    boolean isShowing() {
+        return window.isShowing();
+    }
+
+    List<String> asked() {
+        return List.copyOf(commands.asked);
+    }
+
+    void click(String text) {
+        clickOn(labelled(text));
+    }
+
+    void clickOn(Node node) {
+        robot.clickOn(node);
+        settle();
+    }
+
+    void press(KeyCode key) {
+        robot.type(key);
+        settle();
+    }
+
+    void type(String text) {
+        robot.write(text, 0);
+        settle();
+    }
+
+    void focus(String text) {
+        Node node = labelled(text);
+        robot.interact(node::requestFocus);
+    }
+
+    @Nullable Node focused() {
+        return ask(() -> pane().getScene().getFocusOwner());
+    }
+
+    /// Whether a person can read that text; a break that cannot break reads as a space.
+    boolean shows(String text) {
+        return ask(() -> visible().anyMatch(reads(text)));
+    }
+
+    Node labelled(String text) {
+        return ask(
+                () ->
+                        visible()
+                                .filter(reads(text))
+                                .findFirst()
+                                .orElseThrow(() -> new NoSuchElementException(text)));
+    }
+
+    boolean isSpoken(String text) {
+        return ask(() -> visible().anyMatch(node -> text.equals(node.getAccessibleText())));
+    }
+
+    Node spoken(String text) {
+        return ask(
+                () ->
+                        visible()
+                                .filter(node -> text.equals(node.getAccessibleText()))
+                                .findFirst()
+                                .orElseThrow(() -> new NoSuchElementException(text)));
+    }
+
+    /// What is reached by Tab, from the window as it opens.
+    List<String> tabOrder(int stops) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < stops; i++) {
+            press(KeyCode.TAB);
+            Node node = focused();
+            names.add(node == null ? "nothing" : name(node));
+        }
+        return names;
+    }
+
+    /// Buttons that a screen reader could not name.
+    List<String> nameless() {
+        return ask(
+                () ->
+                        visible()
+                                .filter(node -> node instanceof ButtonBase && name(node).isBlank())
+                                .map(Node::toString)
+                                .toList());
+    }
+
+    long nodes() {
+        return ask(() -> all(pane()).count());
+    }
+
+    StatusPane pane() {
+        return ask(
+                () ->
+                        Window.getWindows().stream()
+                                .map(it -> it.getScene().getRoot())
+                                .filter(StatusPane.class::isInstance)
+                                .map(StatusPane.class::cast)
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private static String name(Node node) {
+        String spoken = node.getAccessibleText();
+        if (spoken != null) {
+            return spoken;
+        }
+        return node instanceof Labeled labeled && labeled.getText() != null
+                ? labeled.getText()
+                : "";
+    }
+
+    private static Predicate<Node> reads(String text) {
+        return node ->
+                node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && labeled.getText().replace('\u00A0', ' ').equals(text);
+    }
+
+    private static Stream<Node> visible() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(Window::isShowing)
+                .flatMap(it -> all(it.getScene().getRoot()));
+    }
+
+    private static Stream<Node> all(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Node> children =
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpenWindow::all)
+                        : Stream.empty();
+        return Stream.concat(Stream.of(node), children);
+    }
+
+    private static <T extends @Nullable Object> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, question);
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

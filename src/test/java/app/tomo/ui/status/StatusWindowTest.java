@@ -1,0 +1,310 @@
+package app.tomo.ui.status;
+
+import static app.tomo.words.SnapshotBuilder.NOW;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.model.Action;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Snapshot;
+import app.tomo.words.NoTray;
+import app.tomo.words.SnapshotBuilder;
+
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a person sees in the status window and does with it.
+class StatusWindowTest {
+    private final OpenWindow window = new OpenWindow();
+
+    @BeforeEach
+    void open() {
+        window.show(Situations.well());
+        window.open();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static Action reload(Duration startedAgo, Duration left) {
+        return new Action(
+                7,
+                List.of(),
+                ActionKind.RELOAD,
+                "",
+                Action.Phase.WAITING,
+                NOW.minus(startedAgo),
+                NOW.minus(startedAgo),
+                NOW.plus(left),
+                NOW.plus(left),
+                NOW.minus(startedAgo),
+                4127,
+                0,
+                false,
+                true);
+    }
+
+    @Test
+    void aWellDaemonIsSaidToBeWell() {
+        assertTrue(window.shows("kanata is well"));
+        assertTrue(window.shows("kanata.service (yours) · up 2 h 14 min · PID 4127"));
+        assertTrue(window.shows("answered 0.8 s ago · 1.11.0"));
+        assertTrue(window.shows("applied 12 min ago, in 3 ms"));
+    }
+
+    @Test
+    void aClickOnReloadAsksForOneReload() {
+        window.click("Reload");
+        assertEquals(List.of("reload"), window.asked());
+    }
+
+    @Test
+    void restartAndStopAskForThemselves() {
+        window.click("Restart");
+        window.click("Stop");
+        assertEquals(List.of("restart", "stop"), window.asked());
+    }
+
+    @Test
+    void aStoppedDaemonOffersToStart() {
+        window.show(Situations.stopped());
+        window.click("Start");
+        assertEquals(List.of("start"), window.asked());
+        assertFalse(window.shows("Reload"));
+    }
+
+    @Test
+    void whatCannotBeDoneIsGreyedSaysWhyAndDoesNothing() {
+        window.show(Situations.stopped());
+        GreyableButton stop = (GreyableButton) window.labelled("Stop");
+        assertTrue(stop.isGreyed());
+        assertEquals("kanata is stopped already", stop.getAccessibleHelp());
+        window.click("Stop");
+        window.click("Restart");
+        assertEquals(List.of(), window.asked());
+    }
+
+    @Test
+    void whatComesLaterIsThereGreyedWithItsReason() {
+        for (String name : List.of("Settings", "Logs", "Diagnose…", "Emergency stop")) {
+            GreyableButton button = (GreyableButton) window.labelled(name);
+            assertTrue(button.isGreyed(), name);
+            assertFalse(String.valueOf(button.getAccessibleHelp()).isEmpty(), name);
+        }
+    }
+
+    @Test
+    void anActionThatIsOverSoonShowsNothing() {
+        window.show(
+                Situations.well().action(reload(Duration.ofMillis(200), Duration.ofSeconds(14))));
+        assertFalse(window.shows("Cancel"));
+        assertFalse(((GreyableButton) window.labelled("Restart")).isGreyed());
+    }
+
+    @Test
+    void progressCountsDownAndCanBeCancelled() {
+        window.show(
+                Situations.well().action(reload(Duration.ofSeconds(1), Duration.ofSeconds(13))));
+        assertTrue(window.shows("kanata waits until no key is held, 13 s left"));
+        window.advance(Duration.ofSeconds(3));
+        assertTrue(window.shows("kanata waits until no key is held, 10 s left"));
+        window.click("Cancel");
+        assertEquals(List.of("cancel 7"), window.asked());
+    }
+
+    @Test
+    void aStopCountsDownToItsForce() {
+        window.show(Situations.stopping());
+        assertTrue(window.shows("stopping, forced in 4 s"));
+        window.advance(Duration.ofMillis(2_100));
+        assertTrue(window.shows("stopping, forced in 2 s"));
+    }
+
+    @Test
+    void nothingJumpsWhenAnActionBeginsAndEnds() {
+        double before = window.pane().settledHeight();
+        double stop = window.labelled("Stop").localToScene(0, 0).getY();
+        window.show(Situations.reloading());
+        assertEquals(before, window.pane().settledHeight());
+        assertEquals(stop, window.labelled("Stop").localToScene(0, 0).getY());
+    }
+
+    @Test
+    void theFocusStaysOnTheButtonThatWasPressed() {
+        window.focus("Restart");
+        window.press(KeyCode.SPACE);
+        window.show(Situations.reloading());
+        assertEquals(window.labelled("Restart"), window.focused());
+        assertEquals(List.of("restart"), window.asked());
+    }
+
+    @Test
+    void escapeClosesTheWindow() {
+        window.press(KeyCode.ESCAPE);
+        assertFalse(window.isShowing());
+    }
+
+    @Test
+    void theCrossClosesTheWindowForWhoeverHasNoKeyboard() {
+        window.clickOn(window.spoken("Close"));
+        assertFalse(window.isShowing());
+    }
+
+    @Test
+    void aSecondClickOnTheIconClosesTheWindow() {
+        window.toggle();
+        assertFalse(window.isShowing());
+        window.toggle();
+        assertTrue(window.isShowing());
+    }
+
+    @Test
+    void tabGoesThroughTheWindowInReadingOrder() {
+        assertEquals(
+                List.of(
+                        "Close",
+                        "layer base, active",
+                        "switch to layer nav",
+                        "switch to layer symbols",
+                        "3 more layers",
+                        "Reload",
+                        "Restart",
+                        "Stop",
+                        "Settings",
+                        "Logs",
+                        "Diagnose…",
+                        "Emergency stop"),
+                window.tabOrder(12));
+    }
+
+    @Test
+    void everyButtonHasANameForAScreenReader() {
+        for (Map.Entry<String, Snapshot> situation : Situations.all().entrySet()) {
+            window.show(situation.getValue());
+            assertEquals(List.of(), window.nameless(), situation.getKey());
+        }
+    }
+
+    @Test
+    void factsAreSpokenWithTheirMarks() {
+        assertTrue(window.isSpoken("Running: yes, PID 4127"));
+        assertTrue(window.isSpoken("Capturing: not known, no activity seen yet"));
+    }
+
+    @Test
+    void aClickOnAChipSwitchesTheLayer() {
+        window.click("nav");
+        assertEquals(List.of("layer nav"), window.asked());
+    }
+
+    @Test
+    void theRestOfTheLayersIsBehindTheNumber() {
+        window.click("+3");
+        window.click("mouse");
+        assertEquals(List.of("layer mouse"), window.asked());
+    }
+
+    @Test
+    void anActiveLayerThatDoesNotFitIsAmongTheChips() {
+        window.show(
+                Situations.well()
+                        .layers(
+                                "games",
+                                List.of("base", "nav", "symbols", "numbers", "mouse", "games")));
+        assertTrue(window.isSpoken("layer games, active"));
+    }
+
+    @Test
+    void twoThousandLayersCostNoMoreThanAFew() {
+        window.show(Situations.well().layers("layer 1732", Situations.manyLayers()));
+        assertTrue(window.isSpoken("layer layer 1732, active"));
+        assertTrue(window.nodes() < 250, "nodes: " + window.nodes());
+        window.click("+1,997");
+        window.type("1999");
+        window.press(KeyCode.ENTER);
+        assertEquals(List.of("layer layer 1999"), window.asked());
+    }
+
+    @Test
+    void aProblemIsSaidWithWhatToDo() {
+        window.show(Situations.rejected());
+        assertTrue(
+                window.shows(
+                        "kanata did not accept the changed config: line 14 of kanata.kbd: layer nav"
+                                + " has 7 items, defsrc has 9."));
+        assertTrue(window.shows("It goes on with the config it had. Correct it, then reload."));
+    }
+
+    @Test
+    void theEvidenceUnfolds() {
+        window.show(Situations.rejected());
+        assertFalse(window.shows("layer nav has 7 items, defsrc has 9"));
+        window.click("evidence");
+        assertTrue(window.shows("layer nav has 7 items, defsrc has 9"));
+        window.click("evidence");
+        assertFalse(window.shows("layer nav has 7 items, defsrc has 9"));
+    }
+
+    @Test
+    void whereNothingIsInstalledTheSimulatorIsOneClickAway() {
+        window.show(Situations.notInstalled());
+        window.click("Try the simulator");
+        assertEquals(List.of("simulator"), window.asked());
+    }
+
+    @Test
+    void aSimulatedDaemonIsMarked() {
+        assertFalse(window.shows("simulated"));
+        window.show(Situations.well().simulated());
+        assertTrue(window.shows("simulated"));
+    }
+
+    @Test
+    void withoutATrayItSaysWhy() {
+        window.noTray(NoTray.NO_HOST);
+        assertTrue(
+                window.shows(
+                        "No icon in the tray: this desktop shows none. Tomo stays in this"
+                            + " window."));
+    }
+
+    @Test
+    void theColoursFollowTheSystemWhileTheWindowIsOpen() {
+        window.prefer(Optional.of(ColorScheme.LIGHT));
+        assertEquals(Color.web("#1f2328"), colour("kanata is well"));
+        window.prefer(Optional.of(ColorScheme.DARK));
+        assertEquals(Color.web("#e6edf3"), colour("kanata is well"));
+    }
+
+    private Color colour(String text) {
+        Node node = window.labelled(text);
+        return (Color) ((Labeled) node).getTextFill();
+    }
+
+    @Test
+    void aHiddenWindowCostsNothing() {
+        window.press(KeyCode.ESCAPE);
+        long before = window.tasks();
+        window.show(SnapshotBuilder.stopped());
+        window.idle(Duration.ofMinutes(10));
+        assertEquals(before, window.tasks());
+        window.open();
+        assertTrue(window.shows("kanata is stopped"));
+    }
+}
