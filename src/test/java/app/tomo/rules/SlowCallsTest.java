@@ -87,10 +87,10 @@ class SlowCallsTest {
                 blocking,
                 watched(app.tomo.runtime.ServiceManager.class, machine),
                 watched(app.tomo.runtime.ServiceControl.class, machine),
-                machine,
-                machine,
+                watched(app.tomo.runtime.DaemonLink.class, machine),
+                watched(app.tomo.runtime.DaemonControl.class, machine),
                 watched(app.tomo.runtime.DaemonLog.class, machine),
-                machine,
+                watched(app.tomo.runtime.DaemonKind.class, machine),
                 watched(app.tomo.runtime.ConfigCheck.class, machine));
     }
 

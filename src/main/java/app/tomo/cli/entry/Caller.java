@@ -65,7 +65,10 @@ public final class Caller {
                                 : words.commands().unusable(path.toString(), why));
                 yield directly(command);
             }
-            case Answer.Lost _ -> said(Sentence.LOST, ExitStatus.NOT_REACHED);
+            case Answer.Lost _ ->
+                    command.onlyLooks()
+                            ? directly(command)
+                            : said(Sentence.LOST, ExitStatus.NOT_REACHED);
             case Answer.NotUnderstood _ -> said(Sentence.NOT_UNDERSTOOD, ExitStatus.DEFECT);
             case Answer.Busy _ -> said(Sentence.BUSY, ExitStatus.NOT_REACHED);
         };
@@ -75,11 +78,20 @@ public final class Caller {
     public int run(Command.OnApp command) {
         boolean quits = command instanceof Command.Quit;
         return switch (ask(command)) {
-            case Answer.Ended(int status) -> status;
+            case Answer.Ended(int status) -> {
+                if (quits && status == ExitStatus.WELL) {
+                    console.err(words.commands().of(Sentence.QUIT));
+                }
+                yield status;
+            }
             case Answer.NobodyThere _ ->
                     said(Sentence.NOT_RUNNING, quits ? ExitStatus.WELL : ExitStatus.OFF);
             case Answer.OtherVersion _ -> said(Sentence.OTHER_VERSION_APP, ExitStatus.NOT_REACHED);
-            case Answer.Silent _, Answer.Differs _ -> said(Sentence.HUNG, ExitStatus.NOT_REACHED);
+            case Answer.Silent(boolean accepted) ->
+                    said(
+                            quits && accepted ? Sentence.QUIT_NOT : Sentence.HUNG,
+                            ExitStatus.NOT_REACHED);
+            case Answer.Differs _ -> said(Sentence.HUNG, ExitStatus.NOT_REACHED);
             case Answer.Lost _ ->
                     said(
                             quits ? Sentence.QUIT : Sentence.LOST,
@@ -116,9 +128,7 @@ public final class Caller {
 
     private int directly(Command.OnDaemon command) throws InterruptedException {
         try (Session session = direct.get()) {
-            if (!(command instanceof Command.Watch)) {
-                Settling.await(session, FIRST_LOOK);
-            }
+            Settling.await(session, FIRST_LOOK);
             return new Commands(session, words, console, signals).run(command);
         }
     }

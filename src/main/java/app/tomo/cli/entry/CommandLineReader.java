@@ -46,7 +46,7 @@ public final class CommandLineReader {
     }
 
     public Reading read(String... arguments) {
-        CommandLine line = new CommandLine(root());
+        CommandLine line = new CommandLine(root()).setExpandAtFiles(false);
         try {
             return read(line.parseArgs(arguments));
         } catch (CommandLine.UnmatchedArgumentException unmatched) {
@@ -74,7 +74,11 @@ public final class CommandLineReader {
         switch (command) {
             case "layer" -> spec.addPositional(word("NAME", "1", true));
             case "check" -> spec.addPositional(word(FILE, "0..1", false));
-            case "simulate" -> spec.addOption(value("--kanata-version")).addOption(flag("--check"));
+            case "simulate" ->
+                    spec.addOption(value("--kanata-version"))
+                            .addOption(flag("--check"))
+                            .addOption(value("--cfg", "-c"))
+                            .addOption(value("-p"));
             default -> {}
         }
         return spec;
@@ -117,7 +121,7 @@ public final class CommandLineReader {
         }
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
-            String text = value(result, last, setting.flag());
+            String text = text(result, last, setting);
             if (text != null) {
                 String read = syntax.read(setting, text);
                 if (read == null) {
@@ -155,6 +159,19 @@ public final class CommandLineReader {
 
     private static boolean has(ParseResult root, ParseResult last, String option) {
         return root.hasMatchedOption(option) || last.hasMatchedOption(option);
+    }
+
+    /// The simulator is also called as kanata is, with `-c` and `-p`.
+    private static @Nullable String text(ParseResult root, ParseResult last, Setting setting) {
+        String text = value(root, last, setting.flag());
+        if (text != null || !last.commandSpec().name().equals("simulate")) {
+            return text;
+        }
+        return switch (setting) {
+            case CONFIG -> value(root, last, "--cfg");
+            case PORT -> value(root, last, "-p");
+            case UNIT, SCOPE, KANATA, PROFILE -> null;
+        };
     }
 
     private static @Nullable String value(ParseResult root, ParseResult last, String option) {

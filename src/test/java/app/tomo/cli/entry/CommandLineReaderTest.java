@@ -21,7 +21,8 @@ import java.util.Map;
 class CommandLineReaderTest {
     private final CommandLineReader reader =
             new CommandLineReader(
-                    Words.ofKanata(), new SettingSyntax(Path.of("/home/me"), Path.of("/home/me/here")));
+                    Words.ofKanata(),
+                    new SettingSyntax(Path.of("/home/me"), Path.of("/home/me/here")));
 
     @Test
     void optionsMayStandBeforeAndAfterTheCommand() {
@@ -48,9 +49,25 @@ class CommandLineReaderTest {
 
     @Test
     void pathsAreMadeAbsolute() {
-        Reading.Asked asked = assertInstanceOf(Reading.Asked.class, read("check new.kbd --config ~/k.kbd"));
+        Reading.Asked asked =
+                assertInstanceOf(Reading.Asked.class, read("check new.kbd --config ~/k.kbd"));
         assertEquals(new Command.Check("/home/me/here/new.kbd"), asked.command());
         assertEquals("/home/me/k.kbd", asked.given().get(Setting.CONFIG));
+    }
+
+    @Test
+    void theSimulatorIsCalledAsKanataIs() {
+        Reading.Asked asked =
+                assertInstanceOf(Reading.Asked.class, read("simulate --check -c /k.kbd -p 5829"));
+        assertEquals(new Command.Simulate(null, true), asked.command());
+        assertEquals("/k.kbd", asked.given().get(Setting.CONFIG));
+        assertEquals("5829", asked.given().get(Setting.PORT));
+    }
+
+    @Test
+    void anAtSignIsPartOfAName() {
+        Command at = new Command.Act(ActionKind.SWITCH_LAYER, "@nav");
+        assertEquals(new Reading.Asked(at, Map.of(), false), read("layer @nav"));
     }
 
     @ParameterizedTest

@@ -281,7 +281,7 @@ class StatusWindowTest {
         assertTrue(
                 window.shows(
                         "No icon in the tray: this desktop shows none. Tomo stays in this"
-                            + " window."));
+                                + " window."));
     }
 
     @Test
