@@ -74,10 +74,6 @@ final class App {
         quitters.forEach(Runnable::run);
     }
 
-    void untilQuit() throws InterruptedException {
-        quit.await();
-    }
-
     /// Ends everything. Takes 5 s at most.
     void end() {
         shutdown.run();
@@ -90,7 +86,7 @@ final class App {
     }
 
     /// Looks after the simulator from now on. The daemon of before is left as it is.
-    private void trySimulator() {
+    private synchronized void trySimulator() {
         try {
             Keeper simulated = Keeper.simulated(profile, places.state().resolve("demo"), threads);
             Keeper before = keeper;

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `tomo` itself: the one resident app of a profile, on a desktop or in a terminal.
 ///
@@ -69,9 +70,7 @@ record AppCommand(
             App app = new App(threads, places, settings.profile(), first);
             Interrupts.handle(app::quit, ended);
             serve(app, claim);
-            if (hasDisplay()) {
-                onDesktop(app);
-            } else {
+            if (!hasDisplay() || !onDesktop(app)) {
                 inTerminal(app, demo);
             }
             app.end();
@@ -121,7 +120,11 @@ record AppCommand(
                 || !surroundings.variable("WAYLAND_DISPLAY").isEmpty();
     }
 
-    private void onDesktop(App app) throws InterruptedException {
+    /// False where JavaFX cannot start: a display was named, and there is none.
+    private boolean onDesktop(App app) throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicBoolean works = new AtomicBoolean(true);
+        app.onQuit(over::countDown);
         app.front(
                 new DesktopFront(
                         threads,
@@ -133,10 +136,11 @@ record AppCommand(
                         app::quit,
                         failure -> {
                             defects.report(failure);
-                            console.err(words.commands().defect(defects.file().toString()));
-                            app.quit();
+                            works.set(false);
+                            over.countDown();
                         }));
-        app.untilQuit();
+        over.await();
+        return works.get();
     }
 
     private void inTerminal(App app, boolean demo) throws InterruptedException {

@@ -32,9 +32,6 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
     private static final String VERSION = "0.1.0";
 
-    /// The profile of `--demo`, so that the demonstration never meets the person's own Tomo.
-    private static final String DEMO = "demo";
-
     private final Surroundings surroundings = Surroundings.ofThisProcess();
     private final Words words = Words.ofKanata();
     private final CallerSignals signals = new CallerSignals();
@@ -89,7 +86,8 @@ public final class Main {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         given.putAll(asked.given());
         if (asked.command() instanceof Command.App(boolean demo) && demo) {
-            given.putIfAbsent(Setting.PROFILE, DEMO);
+            // A profile of its own, so that the demonstration never meets the person's own Tomo.
+            given.putIfAbsent(Setting.PROFILE, Caller.DEMO);
         }
         return SettingsReader.read(surroundings, given);
     }

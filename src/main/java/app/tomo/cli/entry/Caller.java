@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 
 /// Has a command carried out: by the running app where there is one, else by an engine made for this call. Blocks.
 public final class Caller {
+    /// The profile of `tomo --demo`.
+    public static final String DEMO = "demo";
+
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     private final ControlClient client;
@@ -126,7 +129,11 @@ public final class Caller {
         return directly(command);
     }
 
+    /// Without its app there is no demonstration: the person's own daemon is none of its business.
     private int directly(Command.OnDaemon command) throws InterruptedException {
+        if (settings.profile().equals(DEMO)) {
+            return said(Sentence.NOT_RUNNING, ExitStatus.OFF);
+        }
         try (Session session = direct.get()) {
             Settling.await(session, FIRST_LOOK);
             return new Commands(session, words, console, signals).run(command);

@@ -119,6 +119,9 @@ public final class CommandLineReader {
         if (has(result, last, "--version")) {
             return new Reading.Version();
         }
+        if (result.hasSubcommand() && result.hasMatchedOption("--demo")) {
+            return new Reading.Misuse(words.usage().tooMuch("--demo"));
+        }
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String text = text(result, last, setting);

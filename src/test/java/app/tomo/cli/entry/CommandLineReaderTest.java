@@ -81,7 +81,8 @@ class CommandLineReaderTest {
                 "--port 0 status",
                 "--port",
                 "--scope nobody",
-                "--unit a --unit b"
+                "--unit a --unit b",
+                "--demo stop"
             })
     void whatCannotBeFollowedGetsOneSentence(String line) {
         Reading.Misuse misuse = assertInstanceOf(Reading.Misuse.class, read(line), line);
