@@ -141,7 +141,12 @@ final class RunActions {
                 }
             }
             case VERIFYING -> verify(draft, action);
-            case CHECKING, CLEARING, ASKING, EXPLAINING, SENDING, QUEUED, WAITING -> {}
+            case EXPLAINING -> {
+                if (livesAfterAll(draft)) {
+                    verify(draft, Actions.enter(draft, action, Action.Phase.VERIFYING));
+                }
+            }
+            case CHECKING, CLEARING, ASKING, SENDING, QUEUED, WAITING -> {}
         }
     }
 
@@ -161,7 +166,15 @@ final class RunActions {
         }
     }
 
+    /// A reading that was overtaken by a push can tell of an end that was the old process's. The one that this order started
+    /// lives, and was not brought back by the manager.
+    private static boolean livesAfterAll(Draft draft) {
+        ServiceStatus status = draft.status();
+        return status != null && status.hasProcess() && status.restarts() == 0;
+    }
+
     private static void explain(Draft draft, Action action) {
+        draft.emit(new Effect.ReadService());
         Actions.enter(draft, action, Action.Phase.EXPLAINING, EXPLAIN);
         draft.logFrom = action.startedAt();
         draft.readLogAfter(Duration.ofMillis(150));

@@ -130,6 +130,20 @@ class LifecycleTest {
     }
 
     @Test
+    void aReadingThatWasOvertakenDoesNotEndARestart() {
+        TestEngine test = TestEngine.well();
+        LifecycleService.Ticket ticket = test.lifecycle().restart();
+        test.pass(Duration.ofMillis(100));
+        long pid = test.machine.pid;
+        test.machine.pid = 0;
+        test.machine.activity = app.tomo.model.Activity.INACTIVE;
+        test.machine.push();
+        test.machine.pid = pid;
+        test.machine.activity = app.tomo.model.Activity.ACTIVE;
+        assertInstanceOf(Outcome.Reached.class, test.outcomeOf(ticket, LONG));
+    }
+
+    @Test
     void theSameRequestJoinsAndAnotherIsBusy() {
         TestEngine test = TestEngine.stopped();
         LifecycleService.Ticket first = test.lifecycle().start();
