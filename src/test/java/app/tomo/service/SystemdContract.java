@@ -211,8 +211,12 @@ abstract class SystemdContract extends ServiceManagerContract {
         Managed unit =
                 unit(
                         "Type=oneshot",
-                        "ExecStart=/usr/bin/printf '\\033[31mred ä\\033[0m\\nplain\\n'",
-                        "ExecStart=/usr/bin/printf 'last\\n'");
+                        // It lingers: the journal cannot tell the unit of a process that is gone
+                        // when it looks.
+                        "ExecStart=/bin/sh -c 'printf \"\\033[31mred ä\\033[0m\\n"
+                            + "plain\\n"
+                            + "\"; sleep 0.5'",
+                        "ExecStart=/bin/sh -c 'printf \"last\\n\"; sleep 0.5'");
         Instant from = units.time.now();
         assertNull(unit.control().start(DEADLINE));
         LabUnits.run("journalctl", "--sync");
