@@ -214,8 +214,8 @@ abstract class SystemdContract extends ServiceManagerContract {
                         // It lingers: the journal cannot tell the unit of a process that is gone
                         // when it looks.
                         "ExecStart=/bin/sh -c 'printf \"\\033[31mred ä\\033[0m\\n"
-                            + "plain\\n"
-                            + "\"; sleep 0.5'",
+                                + "plain\\n"
+                                + "\"; sleep 0.5'",
                         "ExecStart=/bin/sh -c 'printf \"last\\n\"; sleep 0.5'");
         Instant from = units.time.now();
         assertNull(unit.control().start(DEADLINE));
