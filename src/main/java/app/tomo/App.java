@@ -2,6 +2,7 @@ package app.tomo;
 
 import app.tomo.cli.command.Session;
 import app.tomo.config.Places;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.LifecycleService;
@@ -37,6 +38,7 @@ final class App {
         this.places = places;
         this.profile = profile;
         this.keeper = first;
+        first.engine().guard();
         endWith("engine", () -> keeper.close());
     }
 
@@ -88,8 +90,9 @@ final class App {
     /// Looks after the simulator from now on. The daemon of before is left as it is.
     private synchronized void trySimulator() {
         try {
-            Keeper simulated = Keeper.simulated(profile, places.state().resolve("demo"), threads);
+            Keeper simulated = Keeper.simulated(profile, places, threads);
             Keeper before = keeper;
+            simulated.engine().guard();
             keeper = simulated;
             follow();
             before.close();
@@ -163,6 +166,21 @@ final class App {
             @Override
             public void switchLayer(String layer) {
                 lifecycle().switchLayer(layer);
+            }
+
+            @Override
+            public void actOnKey(KeyRequest request) {
+                lifecycle().actOnKey(request);
+            }
+
+            @Override
+            public void emergencyStop() {
+                lifecycle().emergencyStop();
+            }
+
+            @Override
+            public void liftEmergencyStop() {
+                lifecycle().liftEmergencyStop();
             }
 
             @Override

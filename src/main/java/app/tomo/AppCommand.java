@@ -61,10 +61,10 @@ record AppCommand(
         try {
             Keeper first =
                     demo
-                            ? Keeper.simulated(
-                                    settings.profile(), places.state().resolve("demo"), threads)
+                            ? Keeper.simulated(settings.profile(), places, threads)
                             : Keeper.real(
                                     new ScopeChoice(buses, threads).target(settings),
+                                    places,
                                     buses,
                                     threads);
             App app = new App(threads, places, settings.profile(), first);

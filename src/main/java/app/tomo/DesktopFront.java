@@ -150,7 +150,10 @@ final class DesktopFront implements Front, TrayListener {
             case STOP -> commands.stop();
             case RESTART -> commands.restart();
             case RELOAD -> commands.reload();
-            case SWITCH_LAYER -> throw new IllegalArgumentException("a layer has a name");
+            case EMERGENCY_STOP -> commands.emergencyStop();
+            case LIFT_EMERGENCY_STOP -> commands.liftEmergencyStop();
+            case SWITCH_LAYER, PRESS_KEY ->
+                    throw new IllegalArgumentException(kind + " needs a name");
         }
     }
 

@@ -3,6 +3,8 @@ package app.tomo;
 import app.tomo.bus.ReconnectingBus;
 import app.tomo.cli.command.EngineSession;
 import app.tomo.cli.command.Session;
+import app.tomo.config.EmergencyFile;
+import app.tomo.config.Places;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
 import app.tomo.kanata.TcpDaemonLink;
@@ -22,7 +24,7 @@ import java.util.List;
 /// An engine with the adapters of one world around it: the machine's, or a simulated one. Wired by hand, started at once.
 record Keeper(Engine engine, Runnable end) implements AutoCloseable {
     /// The daemon of this machine that the target names.
-    static Keeper real(Target target, Buses buses, Threads threads) {
+    static Keeper real(Target target, Places places, Buses buses, Threads threads) {
         TcpDaemonLink link = new TcpDaemonLink();
         Kanata kanata = new Kanata();
         Engine.Ports ports =
@@ -45,7 +47,8 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 link,
                                 new JournalLog(target.scope(), target.unit()),
                                 kanata,
-                                new KanataCheck());
+                                new KanataCheck(),
+                                new EmergencyFile(places));
                     }
                     case ATTACHED, CHILD -> {
                         AttachedServiceManager nobody = new AttachedServiceManager(target);
@@ -61,7 +64,8 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 link,
                                 (_, _) -> List.of(),
                                 kanata,
-                                new KanataCheck());
+                                new KanataCheck(),
+                                new EmergencyFile(places));
                     }
                 };
         Engine engine = new Engine(target, Limits.DEFAULT, ports);
@@ -76,9 +80,10 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
 
     /// A simulated daemon, which is started at once: there is something to look at.
     ///
-    /// @param folder where its config is kept, so that a person can change it
-    /// @throws IOException when that folder cannot be written
-    static Keeper simulated(String profile, Path folder, Threads threads) throws IOException {
+    /// @param places where its config is kept, so that a person can change it
+    /// @throws IOException when its folder cannot be written
+    static Keeper simulated(String profile, Places places, Threads threads) throws IOException {
+        Path folder = places.state().resolve("demo");
         Simulation world = Simulation.demo(profile, folder, threads.time(), threads.time());
         TcpDaemonLink link = new TcpDaemonLink();
         Engine engine =
@@ -97,7 +102,8 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 link,
                                 world.log(),
                                 new Kanata(),
-                                world.check()));
+                                world.check(),
+                                new EmergencyFile(places)));
         engine.start();
         engine.lifecycle().start();
         return new Keeper(

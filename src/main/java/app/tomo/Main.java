@@ -108,10 +108,14 @@ public final class Main {
         Caller caller =
                 new Caller(
                         new ControlClient(
-                                places, Peer.byCredentials(), Bounds.DEFAULT, threads.time()),
+                                places,
+                                Peer.byCredentials(),
+                                command.urgent() ? Bounds.URGENT : Bounds.DEFAULT,
+                                threads.time()),
                         () ->
                                 Keeper.real(
                                                 new ScopeChoice(buses, threads).target(settings),
+                                                places,
                                                 buses,
                                                 threads)
                                         .session(threads),

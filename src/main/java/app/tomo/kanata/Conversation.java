@@ -2,6 +2,7 @@ package app.tomo.kanata;
 
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Event;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.LinkFailure;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Conversation implements Wire.Listener {
     private boolean over;
     private int probesLeft = PROBES;
     private boolean mayProbe = true;
+    private final Receipts receipts = new Receipts();
+    private volatile boolean namesKeys;
 
     Conversation(
             long link,
@@ -60,6 +63,31 @@ final class Conversation implements Wire.Listener {
         }
     }
 
+    /// Asks for the layers, and for the virtual keys where the daemon knows the question.
+    void askNames() {
+        receipts.asked();
+        say(new ClientMessage.RequestLayerNames());
+        if (namesKeys) {
+            say(new ClientMessage.RequestFakeKeyNames());
+        }
+    }
+
+    /// The layers are asked for after the key: the answer is its receipt.
+    void actOnKey(KeyRequest request) {
+        say(new ClientMessage.ActOnFakeKey(request.key(), action(request.motion())));
+        receipts.askedAfterKey();
+        say(new ClientMessage.RequestLayerNames());
+    }
+
+    private static FakeKeyAction action(KeyRequest.Motion motion) {
+        return switch (motion) {
+            case TAP -> FakeKeyAction.TAP;
+            case PRESS -> FakeKeyAction.PRESS;
+            case RELEASE -> FakeKeyAction.RELEASE;
+            case TOGGLE -> FakeKeyAction.TOGGLE;
+        };
+    }
+
     /// Any thread. Nothing is posted from now on.
     void close() {
         telling.lock();
@@ -86,6 +114,9 @@ final class Conversation implements Wire.Listener {
             Event event = message == null || why != null ? null : Hearsay.event(link, message);
             if (event != null) {
                 news.add(event);
+            }
+            if (event instanceof Event.LayersListed && receipts.answered()) {
+                news.add(new Event.KeyTaken(link));
             }
         }
         thinned(news).forEach(this::tell);
@@ -141,6 +172,10 @@ final class Conversation implements Wire.Listener {
             VersionProbe.Version version = probe.ask(deadline);
             if (version != null) {
                 tell(new Event.DaemonGreeted(link, version.text(), version.reload()));
+                namesKeys = version.namesKeys();
+                if (namesKeys) {
+                    say(new ClientMessage.RequestFakeKeyNames());
+                }
             } else {
                 allowProbe();
             }

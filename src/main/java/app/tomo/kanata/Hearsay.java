@@ -31,9 +31,9 @@ public final class Hearsay {
                             : null;
             // It may tell of the reload before (kanata.md); only ConfigFileReload is proof.
             case ServerMessage.ReloadResult _ -> null;
+            case ServerMessage.FakeKeyNames(var names) -> new Event.VirtualKeysListed(link, names);
             case ServerMessage.CurrentLayerInfo _,
                     ServerMessage.HelloOk _,
-                    ServerMessage.FakeKeyNames _,
                     ServerMessage.Unknown _ ->
                     null;
         };

@@ -2,6 +2,7 @@ package app.tomo.kanata;
 
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Event;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.LinkFailure;
 import app.tomo.runtime.DaemonControl;
 import app.tomo.runtime.DaemonLink;
@@ -51,7 +52,7 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
 
     @Override
     public void askLayers(long link) {
-        say(link, new ClientMessage.RequestLayerNames());
+        converse(link, Conversation::askNames);
     }
 
     @Override
@@ -62,6 +63,11 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
     @Override
     public void switchLayer(long link, String layer) {
         say(link, new ClientMessage.ChangeLayer(layer));
+    }
+
+    @Override
+    public void actOnKey(long link, KeyRequest request) {
+        converse(link, conversation -> conversation.actOnKey(request));
     }
 
     @Override
@@ -86,6 +92,10 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
     }
 
     private void say(long link, ClientMessage message) {
+        converse(link, conversation -> conversation.say(message));
+    }
+
+    private void converse(long link, Consumer<Conversation> words) {
         Conversation conversation;
         Consumer<Event> events;
         synchronized (this) {
@@ -93,7 +103,7 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
             events = listener;
         }
         if (conversation != null && conversation.link() == link) {
-            conversation.say(message);
+            words.accept(conversation);
         } else if (events != null) {
             events.accept(new Event.LinkLost(link, LinkFailure.CLOSED));
         }

@@ -17,12 +17,14 @@ import java.util.concurrent.TimeoutException;
 /// on a command that it does not know, and how it does so tells the version.
 final class VersionProbe {
     /// What the daemon gave away.
-    record Version(String text, ReloadSupport reload) {}
+    ///
+    /// @param namesKeys whether it can name its virtual keys
+    record Version(String text, ReloadSupport reload, boolean namesKeys) {}
 
     /// The first version that can reload over its socket does not say its own number.
-    static final Version V1_10 = new Version("1.10", ReloadSupport.CONFIRMED);
+    static final Version V1_10 = new Version("1.10", ReloadSupport.CONFIRMED, false);
 
-    static final Version BEFORE_1_10 = new Version("1.6–1.9", ReloadSupport.NONE);
+    static final Version BEFORE_1_10 = new Version("1.6–1.9", ReloadSupport.NONE, false);
 
     private final DaemonAddress address;
     private final int bound;
@@ -83,7 +85,8 @@ final class VersionProbe {
                             hello.version(),
                             hello.capabilities().contains("reload")
                                     ? ReloadSupport.CONFIRMED
-                                    : ReloadSupport.NONE);
+                                    : ReloadSupport.NONE,
+                            hello.capabilities().contains("fake-key-names"));
             case ServerMessage.Refused(String why) when Refusals.unknownCommand(why) -> V1_10;
             case ServerMessage.Failure _ -> BEFORE_1_10;
             case null, default -> null;

@@ -8,7 +8,13 @@ public enum ActionKind {
     STOP,
     RESTART,
     RELOAD,
-    SWITCH_LAYER;
+    SWITCH_LAYER,
+    /// Presses, releases, taps or toggles a virtual key; the argument is a [KeyRequest] as text.
+    PRESS_KEY,
+    /// Ends everything of the daemon and keeps it off until that is lifted (incident 4).
+    EMERGENCY_STOP,
+    /// Lets the daemon be started again. Starts nothing.
+    LIFT_EMERGENCY_STOP;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,7 +15,7 @@ final class Actions {
                 draft.action = running.joinedBy(asked.id());
                 return;
             }
-            if (asked.kind() != ActionKind.STOP) {
+            if (!replaces(asked.kind(), running.kind())) {
                 Outcome busy = new Outcome.Failed(new Outcome.Failure.Busy(running.kind()));
                 draft.emit(new Effect.TellEnded(asked.id(), asked.kind(), busy));
                 return;
@@ -23,6 +23,15 @@ final class Actions {
             end(draft, running, new Outcome.Cancelled(running.sent()));
         }
         begin(draft, asked);
+    }
+
+    /// A stop replaces everything but an emergency stop, and that one everything.
+    private static boolean replaces(ActionKind asked, ActionKind running) {
+        return switch (asked) {
+            case EMERGENCY_STOP -> true;
+            case STOP -> running != ActionKind.EMERGENCY_STOP;
+            case START, RESTART, RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> false;
+        };
     }
 
     private static void begin(Draft draft, Event.ActionRequested asked) {
@@ -51,6 +60,9 @@ final class Actions {
             case RESTART -> RunActions.restart(draft, action);
             case RELOAD -> ReloadActions.begin(draft, action);
             case SWITCH_LAYER -> LayerActions.begin(draft, action);
+            case PRESS_KEY -> KeyActions.begin(draft, action);
+            case EMERGENCY_STOP -> EmergencyActions.begin(draft, action);
+            case LIFT_EMERGENCY_STOP -> EmergencyActions.lift(draft, action);
         }
     }
 
@@ -60,7 +72,8 @@ final class Actions {
             case STOP -> limits.stop().plus(limits.force());
             case RESTART -> limits.restart();
             case RELOAD -> limits.reload();
-            case SWITCH_LAYER -> limits.layer();
+            case SWITCH_LAYER, PRESS_KEY -> limits.layer();
+            case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> limits.emergency();
         };
     }
 
@@ -116,7 +129,7 @@ final class Actions {
             case START -> RunActions.clear(draft, action);
             case RESTART -> RunActions.askRestart(draft, action);
             case RELOAD -> ReloadActions.send(draft, action);
-            case STOP, SWITCH_LAYER ->
+            case STOP, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
                     throw new IllegalStateException("a " + action.kind() + " is not checked");
         }
     }
@@ -148,7 +161,8 @@ final class Actions {
         switch (action.kind()) {
             case START, STOP, RESTART -> RunActions.overdue(draft, action);
             case RELOAD -> ReloadActions.overdue(draft, action);
-            case SWITCH_LAYER ->
+            case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> EmergencyActions.overdue(draft, action);
+            case SWITCH_LAYER, PRESS_KEY ->
                     end(
                             draft,
                             action,

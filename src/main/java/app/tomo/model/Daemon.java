@@ -12,6 +12,7 @@ import java.util.List;
 /// @param simulated whether it declared itself Tomo's simulator
 /// @param layer the active layer; null before it was told
 /// @param layers all layer names in the daemon's order; empty before they were told
+/// @param virtualKeys the names of its virtual keys; empty before they were told, and from versions before 1.11, which cannot
 /// @param activity when it last showed that it handles keys (a layer change that Tomo did not ask for, a tap, a hold)
 public record Daemon(
         @Nullable String version,
@@ -19,11 +20,49 @@ public record Daemon(
         boolean simulated,
         @Nullable String layer,
         List<String> layers,
+        List<String> virtualKeys,
         @Nullable Instant activity) {
     public static final Daemon UNKNOWN =
             new Daemon(null, ReloadSupport.UNKNOWN, false, null, List.of(), null);
 
     public Daemon {
         layers = List.copyOf(layers);
+        virtualKeys = List.copyOf(virtualKeys);
+    }
+
+    /// One that has told of no virtual keys.
+    public Daemon(
+            @Nullable String version,
+            ReloadSupport reload,
+            boolean simulated,
+            @Nullable String layer,
+            List<String> layers,
+            @Nullable Instant activity) {
+        this(version, reload, simulated, layer, layers, List.of(), activity);
+    }
+
+    Daemon greeted(String itsVersion, ReloadSupport itsReload) {
+        return new Daemon(itsVersion, itsReload, simulated, layer, layers, virtualKeys, activity);
+    }
+
+    Daemon declaredSimulated() {
+        return new Daemon(version, reload, true, layer, layers, virtualKeys, activity);
+    }
+
+    Daemon on(@Nullable String active) {
+        return new Daemon(version, reload, simulated, active, layers, virtualKeys, activity);
+    }
+
+    Daemon listing(List<String> all) {
+        return new Daemon(version, reload, simulated, layer, all, virtualKeys, activity);
+    }
+
+    Daemon listingKeys(List<String> keys) {
+        return new Daemon(version, reload, simulated, layer, layers, keys, activity);
+    }
+
+    /// As it was last seen to handle keys then; null for never.
+    public Daemon activeAt(@Nullable Instant at) {
+        return new Daemon(version, reload, simulated, layer, layers, virtualKeys, at);
     }
 }

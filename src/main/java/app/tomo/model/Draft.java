@@ -28,6 +28,7 @@ final class Draft {
     Snapshot.@Nullable LastOutcome lastOutcome;
     Restarts restarts = Restarts.NONE;
     Instant graceUntil;
+    Hold hold = Hold.NONE;
     @Nullable Instant logFrom;
     @Nullable Instant logDue;
     boolean logPending;
@@ -64,6 +65,7 @@ final class Draft {
         lastOutcome = from.lastOutcome();
         restarts = from.restarts();
         graceUntil = from.graceUntil();
+        hold = from.hold();
         logFrom = from.logFrom();
         logDue = from.logDue();
         logPending = from.logPending();
@@ -148,6 +150,7 @@ final class Draft {
                 lastOutcome,
                 restarts,
                 graceUntil,
+                hold,
                 logFrom,
                 logDue,
                 logPending,

@@ -39,9 +39,20 @@ public sealed interface Effect {
     /// Kill the whole control group.
     record KillUnit(long action) implements Change {}
 
+    /// Write the flag of the emergency stop down.
+    record StoreHold(long action, Instant since) implements Change {}
+
+    record RemoveHold(long action) implements Change {}
+
+    /// End everything of the unit at once, for good.
+    record EndUnit(long action) implements Change {}
+
     record SendReload(long link, long action) implements Change {}
 
     record SendLayer(long link, long action, String layer) implements Change {}
+
+    /// The daemon answers only where it has no such key, so a question that it answers goes after it.
+    record SendKey(long link, long action, KeyRequest request) implements Change {}
 
     /// An action ended: tell whoever asked.
     record TellEnded(long action, ActionKind kind, Outcome outcome) implements Change {}
@@ -55,6 +66,7 @@ public sealed interface Effect {
             case AskLayers e -> e.link();
             case SendReload e -> e.link();
             case SendLayer e -> e.link();
+            case SendKey e -> e.link();
             default -> null;
         };
     }

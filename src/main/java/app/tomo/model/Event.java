@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Everything that can happen. Named in the past tense; carries what was seen, never what to do about it.
@@ -48,6 +49,15 @@ public sealed interface Event {
         }
     }
 
+    record VirtualKeysListed(long link, List<String> keys) implements FromLink {
+        public VirtualKeysListed {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// The daemon answered the question that was sent after a virtual key.
+    record KeyTaken(long link) implements FromLink {}
+
     /// The daemon shows that it handles keys.
     record ActivitySeen(long link) implements FromLink {}
 
@@ -59,6 +69,18 @@ public sealed interface Event {
 
     /// The daemon said no to the last request, in its own words.
     record RequestRefused(long link, String message, boolean unknownCommand) implements FromLink {}
+
+    /// The stored flag of the emergency stop was looked at.
+    ///
+    /// @param since when it was set; null where it is not
+    /// @param looked when the look began: what Tomo itself changed later counts more
+    record HoldSeen(@Nullable Instant since, Instant looked) implements Event {}
+
+    /// The flag of the emergency stop was written, or removed, for that action; or could not be.
+    record HoldStored(long action, boolean done) implements Event {}
+
+    /// This Tomo stays: from now on it sees to it that an emergency stop lasts.
+    record GuardBegan() implements Event {}
 
     /// Somebody asks for an action. `id` is new for every request.
     record ActionRequested(long id, ActionKind kind, String argument) implements Event {}

@@ -7,7 +7,7 @@ final class Headlines {
     private Headlines() {}
 
     static Headline of(Draft draft, Facts facts, List<Problem> problems) {
-        if (draft.wish == Wish.EMERGENCY_STOPPED) {
+        if (EmergencyActions.holds(draft, facts)) {
             return Headline.EMERGENCY_STOPPED;
         }
         if (draft.wish == Wish.PAUSED) {
@@ -16,7 +16,7 @@ final class Headlines {
         Action action = draft.action;
         if (action != null) {
             switch (action.kind()) {
-                case STOP -> {
+                case STOP, EMERGENCY_STOP -> {
                     return Headline.STOPPING;
                 }
                 case START, RESTART -> {
@@ -24,7 +24,7 @@ final class Headlines {
                         return Headline.STARTING;
                     }
                 }
-                case RELOAD, SWITCH_LAYER -> {}
+                case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> {}
             }
         }
         ServiceStatus status = draft.status();

@@ -16,6 +16,7 @@ import java.time.Duration;
 /// @param stop how long the daemon has to stop before it is killed
 /// @param force how long a kill has to work
 /// @param start, restart, reload, layer the whole of each action, seen by the person as its deadline
+/// @param emergency the whole of an emergency stop (incident 4: under 3 s where the manager answers)
 /// @param check how long a check of the config may take
 /// @param queuedUntilWaiting how long a queued reload goes unconfirmed before a held key is supposed (kanata: about 1 s)
 public record Limits(
@@ -35,6 +36,7 @@ public record Limits(
         Duration restart,
         Duration reload,
         Duration layer,
+        Duration emergency,
         Duration check,
         Duration queuedUntilWaiting) {
     public static final Limits DEFAULT =
@@ -55,6 +57,7 @@ public record Limits(
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(2),
+                    Duration.ofSeconds(6),
                     Duration.ofSeconds(5),
                     Duration.ofMillis(1200));
 }

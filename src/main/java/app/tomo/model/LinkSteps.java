@@ -20,21 +20,26 @@ final class LinkSteps {
         switch (event) {
             case Event.LinkOpened _ -> opened(draft);
             case Event.LinkLost lost -> lost(draft, lost.why());
-            case Event.DaemonGreeted hello -> greeted(draft, hello);
-            case Event.SimulationDeclared _ ->
-                    draft.daemon = with(draft.daemon, true, draft.daemon.activity());
+            case Event.DaemonGreeted hello ->
+                    draft.daemon = draft.daemon.greeted(hello.version(), hello.reload());
+            case Event.SimulationDeclared _ -> draft.daemon = draft.daemon.declaredSimulated();
             case Event.PingAnswered answer -> answered(draft, answer.layer());
             case Event.LayerChanged changed -> layerChanged(draft, changed.layer());
-            case Event.LayersListed listed -> listed(draft, listed);
-            case Event.ActivitySeen _ ->
-                    draft.daemon = with(draft.daemon, draft.daemon.simulated(), draft.now);
+            case Event.LayersListed listed -> draft.daemon = draft.daemon.listing(listed.layers());
+            case Event.VirtualKeysListed listed ->
+                    draft.daemon = draft.daemon.listingKeys(listed.keys());
+            case Event.KeyTaken _ -> KeyActions.taken(draft);
+            case Event.ActivitySeen _ -> draft.daemon = draft.daemon.activeAt(draft.now);
             case Event.ConfigReloaded _ -> {
-                draft.daemon = layer(draft.daemon, null);
+                draft.daemon = draft.daemon.on(null);
                 draft.emit(new Effect.AskLayers(draft.link.number()));
                 ReloadActions.confirmed(draft);
             }
             case Event.RequestAccepted _ -> ReloadActions.accepted(draft);
-            case Event.RequestRefused refused -> ReloadActions.refused(draft, refused);
+            case Event.RequestRefused refused -> {
+                ReloadActions.refused(draft, refused);
+                KeyActions.refused(draft, refused);
+            }
         }
         RunActions.observed(draft);
     }
@@ -162,18 +167,6 @@ final class LinkSteps {
         }
     }
 
-    private static void greeted(Draft draft, Event.DaemonGreeted hello) {
-        Daemon old = draft.daemon;
-        draft.daemon =
-                new Daemon(
-                        hello.version(),
-                        hello.reload(),
-                        old.simulated(),
-                        old.layer(),
-                        old.layers(),
-                        old.activity());
-    }
-
     private static void answered(Draft draft, String layer) {
         if (draft.link instanceof Link.Open link) {
             Instant sent = link.pingSent();
@@ -181,7 +174,7 @@ final class LinkSteps {
             draft.link =
                     new Link.Open(
                             link.number(), link.address(), link.since(), draft.now, null, 0, next);
-            draft.daemon = layer(draft.daemon, layer);
+            draft.daemon = draft.daemon.on(layer);
         }
     }
 
@@ -190,30 +183,8 @@ final class LinkSteps {
         boolean asked = draft.action != null && draft.action.kind() == ActionKind.SWITCH_LAYER;
         boolean byKeys = before != null && !before.equals(layer) && !asked;
         Instant activity = byKeys ? draft.now : draft.daemon.activity();
-        draft.daemon = with(layer(draft.daemon, layer), draft.daemon.simulated(), activity);
+        draft.daemon = draft.daemon.on(layer).activeAt(activity);
         LayerActions.changed(draft, layer);
-    }
-
-    private static void listed(Draft draft, Event.LayersListed listed) {
-        Daemon old = draft.daemon;
-        draft.daemon =
-                new Daemon(
-                        old.version(),
-                        old.reload(),
-                        old.simulated(),
-                        old.layer(),
-                        listed.layers(),
-                        old.activity());
-    }
-
-    private static Daemon layer(Daemon old, @Nullable String layer) {
-        return new Daemon(
-                old.version(), old.reload(), old.simulated(), layer, old.layers(), old.activity());
-    }
-
-    private static Daemon with(Daemon old, boolean simulated, @Nullable Instant activity) {
-        return new Daemon(
-                old.version(), old.reload(), simulated, old.layer(), old.layers(), activity);
     }
 
     private static Link.Open pinged(

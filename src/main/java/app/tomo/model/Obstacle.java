@@ -18,14 +18,24 @@ public enum Obstacle {
     /// It is stopped already.
     STOPPED,
     NOT_RUNNING,
+    /// The emergency stop is in force.
+    HELD_OFF,
+    /// There is no emergency stop to lift.
+    NOT_HELD_OFF,
     NOT_ANSWERING,
     /// This version of the daemon cannot reload.
     NO_RELOAD;
 
-    /// A stop is never refused for another action: it replaces that one.
+    /// A stop is never refused for another action: it replaces that one. An emergency stop is refused for nothing.
     public static Obstacle to(ActionKind kind, Snapshot snapshot) {
+        if (kind == ActionKind.EMERGENCY_STOP) {
+            return NONE;
+        }
         Action action = snapshot.action();
-        if (action != null && action.kind() == kind && kind != ActionKind.SWITCH_LAYER) {
+        if (action != null
+                && action.kind() == kind
+                && kind != ActionKind.SWITCH_LAYER
+                && kind != ActionKind.PRESS_KEY) {
             return UNDER_WAY;
         }
         if (action != null && kind != ActionKind.STOP) {
@@ -36,9 +46,13 @@ public enum Obstacle {
 
     /// The same, whatever is under way.
     public static Obstacle lasting(ActionKind kind, Snapshot snapshot) {
+        boolean held = snapshot.wish() == Wish.EMERGENCY_STOPPED;
         return switch (kind) {
-            case START, STOP, RESTART -> toRun(kind, snapshot);
-            case RELOAD, SWITCH_LAYER -> toAsk(kind, snapshot);
+            case EMERGENCY_STOP -> NONE;
+            case LIFT_EMERGENCY_STOP -> held ? NONE : NOT_HELD_OFF;
+            case START, RESTART -> held ? HELD_OFF : toRun(kind, snapshot);
+            case STOP -> toRun(kind, snapshot);
+            case RELOAD, SWITCH_LAYER, PRESS_KEY -> toAsk(kind, snapshot);
         };
     }
 
@@ -58,7 +72,13 @@ public enum Obstacle {
                     switch (kind) {
                         case START -> up ? RUNS : NONE;
                         case STOP -> STOPPED;
-                        case RESTART, RELOAD, SWITCH_LAYER -> up ? NONE : NOT_RUNNING;
+                        case RESTART,
+                                RELOAD,
+                                SWITCH_LAYER,
+                                PRESS_KEY,
+                                EMERGENCY_STOP,
+                                LIFT_EMERGENCY_STOP ->
+                                up ? NONE : NOT_RUNNING;
                     };
         };
     }

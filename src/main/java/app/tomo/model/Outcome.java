@@ -1,6 +1,7 @@
 package app.tomo.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// How an action that somebody asked for ended. Success is only said of what was verified.
@@ -76,6 +77,19 @@ public sealed interface Outcome {
                 layers = List.copyOf(layers);
             }
         }
+
+        /// The daemon knows no virtual key of that name; `keys` are those that it told of.
+        record NoSuchKey(String name, List<String> keys) implements Failure {
+            public NoSuchKey {
+                keys = List.copyOf(keys);
+            }
+        }
+
+        /// The person's emergency stop is in force since then: nothing is started until it is lifted.
+        record EmergencyStopped(Instant since) implements Failure {}
+
+        /// The flag of the emergency stop could not be removed from the disk.
+        record NotLifted() implements Failure {}
 
         /// There is no connection over which to ask.
         record NotConnected() implements Failure {}

@@ -26,6 +26,11 @@ final class Problems {
             }
             case ServiceReading.Seen(ServiceStatus status) -> seen(draft, facts, status, problems);
         }
+        boolean alive = facts.running() == Truth.YES || facts.responding() == Truth.YES;
+        boolean ending = draft.action != null && draft.action.kind() == ActionKind.EMERGENCY_STOP;
+        if (draft.wish == Wish.EMERGENCY_STOPPED && alive && !ending) {
+            problems.addFirst(outlived(draft));
+        }
         ConfigFault fault = rejected(draft);
         if (fault != null) {
             problems.add(
@@ -37,6 +42,14 @@ final class Problems {
                             fault));
         }
         return problems;
+    }
+
+    private static Problem outlived(Draft draft) {
+        String pid = draft.pid() == ServiceStatus.NO_PID ? "" : Long.toString(draft.pid());
+        return Problem.broken(
+                ProblemId.EMERGENCY_STOP_FAILED,
+                pid,
+                List.of("emergency stop since " + draft.wishSince, "MainPID=" + draft.pid()));
     }
 
     /// A rejected reload matters for as long as the process that kept its old config runs.

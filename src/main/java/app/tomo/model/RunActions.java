@@ -3,6 +3,7 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// Start, stop and restart. A stop that does not stop is forced on its own deadline (incident 2); a start is done only
 /// when the daemon runs and answers (rule 5).
@@ -13,10 +14,10 @@ final class RunActions {
     private RunActions() {}
 
     static void start(Draft draft, Action action) {
-        draft.wish(Wish.RUNNING);
-        if (refused(draft, action)) {
+        if (heldOff(draft, action) || refused(draft, action)) {
             return;
         }
+        draft.wish(Wish.RUNNING);
         Facts facts = draft.facts();
         if (facts.running() == Truth.YES && facts.responding() == Truth.YES) {
             Actions.reach(draft, action, true);
@@ -29,7 +30,9 @@ final class RunActions {
     }
 
     static void stop(Draft draft, Action action) {
-        draft.wish(Wish.STOPPED);
+        if (draft.wish != Wish.EMERGENCY_STOPPED) {
+            draft.wish(Wish.STOPPED);
+        }
         if (refused(draft, action)) {
             return;
         }
@@ -43,8 +46,8 @@ final class RunActions {
 
     /// A broken config is found before the running daemon is given up for it.
     static void restart(Draft draft, Action action) {
-        draft.wish(Wish.RUNNING);
-        if (!refused(draft, action)) {
+        if (!heldOff(draft, action) && !refused(draft, action)) {
+            draft.wish(Wish.RUNNING);
             Actions.check(draft, action);
         }
     }
@@ -56,7 +59,12 @@ final class RunActions {
 
     static void cleared(Draft draft, long id) {
         Action action = draft.action;
-        if (action != null && action.id() == id && action.phase() == Action.Phase.CLEARING) {
+        if (action == null || action.id() != id || action.phase() != Action.Phase.CLEARING) {
+            return;
+        }
+        if (action.kind() == ActionKind.EMERGENCY_STOP) {
+            EmergencyActions.cleared(draft, action);
+        } else {
             askStart(draft, action);
         }
     }
@@ -83,6 +91,10 @@ final class RunActions {
             return;
         }
         draft.emit(new Effect.ReadService());
+        if (action.kind() == ActionKind.EMERGENCY_STOP) {
+            EmergencyActions.answered(draft, action, refusal);
+            return;
+        }
         switch (action.phase()) {
             case ASKING, STOPPING -> {
                 if (refusal == null) {
@@ -129,7 +141,8 @@ final class RunActions {
                 }
             }
             case START, RESTART -> observedStarting(draft, action);
-            case RELOAD, SWITCH_LAYER -> {}
+            case EMERGENCY_STOP -> EmergencyActions.observed(draft, action);
+            case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> {}
         }
     }
 
@@ -231,6 +244,15 @@ final class RunActions {
         return status != null
                 && !status.hasProcess()
                 && (status.activity() == Activity.INACTIVE || status.activity() == Activity.FAILED);
+    }
+
+    private static boolean heldOff(Draft draft, Action action) {
+        if (draft.wish != Wish.EMERGENCY_STOPPED) {
+            return false;
+        }
+        Instant since = draft.wishSince == null ? draft.now : draft.wishSince;
+        Actions.fail(draft, action, new Outcome.Failure.EmergencyStopped(since));
+        return true;
     }
 
     private static boolean refused(Draft draft, Action action) {

@@ -22,6 +22,7 @@ import java.util.List;
 /// @param lastOutcome how the newest action of any kind ended; null before the first
 /// @param restarts the automatic restarts of the last hour
 /// @param graceUntil until when silence counts as starting
+/// @param hold what surrounds the emergency stop; whether it is in force is the wish
 /// @param logFrom from when the log is read for findings about this process; null when it has not been seen to start
 /// @param logDue when the log is to be read next; null when it need not be
 /// @param logPending whether the log is being read: until then `findings` may lack what it gives away
@@ -47,6 +48,7 @@ public record Snapshot(
         @Nullable LastOutcome lastOutcome,
         Restarts restarts,
         Instant graceUntil,
+        Hold hold,
         @Nullable Instant logFrom,
         @Nullable Instant logDue,
         boolean logPending,

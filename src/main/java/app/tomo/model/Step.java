@@ -27,6 +27,10 @@ public record Step(Snapshot next, List<Effect> effects) {
                 Actions.logRead(draft);
             }
             case Event.FromLink heard -> LinkSteps.heard(draft, heard);
+            case Event.HoldSeen seen -> EmergencyActions.seen(draft, seen);
+            case Event.HoldStored(long id, boolean done) ->
+                    EmergencyActions.stored(draft, id, done);
+            case Event.GuardBegan _ -> draft.hold = draft.hold.guard();
             case Event.ActionRequested asked -> Actions.requested(draft, asked);
             case Event.ActionCancelled(long id) -> Actions.cancelled(draft, id);
             case Event.ConfigChecked(long id, CheckResult result) ->
@@ -56,5 +60,6 @@ public record Step(Snapshot next, List<Effect> effects) {
         }
         LinkSteps.passTime(draft);
         Actions.passTime(draft);
+        EmergencyActions.passTime(draft);
     }
 }

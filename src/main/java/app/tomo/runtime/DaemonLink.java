@@ -17,7 +17,7 @@ public interface DaemonLink {
     /// Asks the cheapest question there is; posts [Event.PingAnswered] when it is answered.
     void ping(long link);
 
-    /// Posts [Event.LayersListed] when it is answered.
+    /// Posts [Event.LayersListed] when it is answered, and [Event.VirtualKeysListed] where the daemon can tell them.
     void askLayers(long link);
 
     /// Closes without posting anything.

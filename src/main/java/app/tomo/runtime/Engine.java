@@ -1,6 +1,7 @@
 package app.tomo.runtime;
 
 import app.tomo.model.Effect;
+import app.tomo.model.Event;
 import app.tomo.model.Limits;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
@@ -25,7 +26,8 @@ public final class Engine implements AutoCloseable {
             DaemonControl daemon,
             DaemonLog log,
             DaemonKind kind,
-            ConfigCheck check) {}
+            ConfigCheck check,
+            EmergencyFlag flag) {}
 
     private final Mailbox mailbox;
     private final HealthService health;
@@ -42,15 +44,26 @@ public final class Engine implements AutoCloseable {
                         ports.link(),
                         ports.log(),
                         ports.kind(),
+                        ports.flag(),
                         ports.blocking());
         lifecycle =
                 new LifecycleService(
-                        mailbox, ports.control(), ports.daemon(), ports.check(), ports.blocking());
+                        mailbox,
+                        ports.control(),
+                        ports.daemon(),
+                        ports.check(),
+                        ports.flag(),
+                        ports.blocking());
     }
 
     public void start() {
         mailbox.start(this::carryOut);
         health.start();
+    }
+
+    /// From now on this engine sees to it that an emergency stop lasts: for the resident app, not for a single command.
+    public void guard() {
+        mailbox.post(new Event.GuardBegan());
     }
 
     private void carryOut(Effect effect) {

@@ -26,6 +26,7 @@ public final class HealthService implements AutoCloseable {
     private final DaemonLink link;
     private final DaemonLog log;
     private final DaemonKind kind;
+    private final EmergencyFlag flag;
     private final Executor blocking;
     private final OneAtATime reading = new OneAtATime();
     private final OneAtATime logReading = new OneAtATime();
@@ -39,12 +40,14 @@ public final class HealthService implements AutoCloseable {
             DaemonLink link,
             DaemonLog log,
             DaemonKind kind,
+            EmergencyFlag flag,
             Executor blocking) {
         this.mailbox = mailbox;
         this.manager = manager;
         this.link = link;
         this.log = log;
         this.kind = kind;
+        this.flag = flag;
         this.blocking = blocking;
         this.connectMillis = mailbox.current().limits().connect().toMillis();
     }
@@ -75,7 +78,10 @@ public final class HealthService implements AutoCloseable {
         }
     }
 
+    /// The flag first, so that whoever has seen the service has seen the flag as well.
     private void readService() {
+        Instant looked = mailbox.current().at();
+        mailbox.post(new Event.HoldSeen(flag.since(), looked));
         mailbox.post(new Event.ServiceObserved(manager.read()));
     }
 

@@ -5,22 +5,25 @@ import app.tomo.model.CheckResult;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Invocation;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// The only road to start, stop, restart, reload and layer switch (rule 1): whoever wants one asks here, and only this
+/// The only road to start, stop, restart, reload, layer switch and emergency stop (rule 1): whoever wants one asks here, and only this
 /// class calls the ports that change a daemon. Which step follows which is decided by the step function.
 ///
-/// Any thread may ask. One action runs at a time: the same request joins it, a stop replaces it, another one is refused
+/// Any thread may ask. One action runs at a time: the same request joins it, a stop replaces it, an emergency stop replaces everything, another one is refused
 /// as busy. Every future completes, by the action's own deadline, and completes once.
 public final class LifecycleService {
     /// A request that was made: `cancel` ends the waiting and, where that is still possible, the action.
@@ -34,6 +37,7 @@ public final class LifecycleService {
     private final ServiceControl service;
     private final DaemonControl daemon;
     private final ConfigCheck check;
+    private final EmergencyFlag flag;
     private final Executor blocking;
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
@@ -43,11 +47,13 @@ public final class LifecycleService {
             ServiceControl service,
             DaemonControl daemon,
             ConfigCheck check,
+            EmergencyFlag flag,
             Executor blocking) {
         this.mailbox = mailbox;
         this.service = service;
         this.daemon = daemon;
         this.check = check;
+        this.flag = flag;
         this.blocking = blocking;
     }
 
@@ -69,6 +75,21 @@ public final class LifecycleService {
 
     public Ticket switchLayer(String layer) {
         return ask(ActionKind.SWITCH_LAYER, layer);
+    }
+
+    /// Acts on a virtual key of the daemon's config.
+    public Ticket actOnKey(KeyRequest request) {
+        return ask(ActionKind.PRESS_KEY, request.text());
+    }
+
+    /// Ends everything of the daemon by force and keeps it off until that is lifted. Replaces whatever is under way.
+    public Ticket emergencyStop() {
+        return ask(ActionKind.EMERGENCY_STOP, "");
+    }
+
+    /// Lets the daemon be started again. Starts nothing.
+    public Ticket liftEmergencyStop() {
+        return ask(ActionKind.LIFT_EMERGENCY_STOP, "");
     }
 
     /// Cancels the action with that id, whoever asked for it.
@@ -108,9 +129,14 @@ public final class LifecycleService {
             case Effect.RestartUnit(long id) ->
                     manager(id, () -> service.restart(limits().restart()));
             case Effect.KillUnit(long id) -> manager(id, () -> service.kill(limits().force()));
+            case Effect.EndUnit(long id) -> manager(id, () -> service.end(limits().force()));
+            case Effect.StoreHold(long id, Instant since) -> store(id, () -> flag.set(since));
+            case Effect.RemoveHold(long id) -> store(id, flag::lift);
             case Effect.SendReload(long link, long _) -> daemon.reload(link);
             case Effect.SendLayer(long link, long _, String layer) ->
                     daemon.switchLayer(link, layer);
+            case Effect.SendKey(long link, long _, KeyRequest request) ->
+                    daemon.actOnKey(link, request);
             case Effect.TellEnded(long id, ActionKind _, Outcome outcome) -> {
                 CompletableFuture<Outcome> future = waiting.remove(id);
                 if (future != null) {
@@ -122,6 +148,10 @@ public final class LifecycleService {
 
     private void manager(long id, Supplier<Outcome.@Nullable Failure> call) {
         blocking.execute(() -> mailbox.post(new Event.ManagerAnswered(id, call.get())));
+    }
+
+    private void store(long id, BooleanSupplier change) {
+        blocking.execute(() -> mailbox.post(new Event.HoldStored(id, change.getAsBoolean())));
     }
 
     private Limits limits() {

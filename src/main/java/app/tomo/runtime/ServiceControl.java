@@ -24,6 +24,11 @@ public interface ServiceControl {
     /// SIGKILL to every process of the unit's control group.
     Outcome.@Nullable Failure kill(Duration deadline);
 
+    /// Ends everything of the unit at once and by force: gives up whatever job it has, a restart as well, and kills its whole
+    /// control group until nothing is left in it. Done without the manager where that does not answer. Null only when
+    /// nothing was left.
+    Outcome.@Nullable Failure end(Duration deadline);
+
     /// Ends processes that are provably left over of this invocation: same binary, same user, same config, outside of
     /// every unit, orphaned. What is merely called alike is left alone.
     ///

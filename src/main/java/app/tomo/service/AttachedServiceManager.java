@@ -69,6 +69,11 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
     }
 
     @Override
+    public Outcome.@Nullable Failure end(Duration deadline) {
+        return NOBODY;
+    }
+
+    @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
         return List.of();
     }

@@ -14,6 +14,7 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,6 +112,19 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     @Override
     public Outcome.@Nullable Failure kill(Duration deadline) {
         return orders.kill(Deadline.in(deadline, clock));
+    }
+
+    /// Without the bus, or against a manager that does not answer in half of the time, through the kernel.
+    @Override
+    public Outcome.@Nullable Failure end(Duration deadline) {
+        Outcome.Failure refusal = orders.end(Deadline.in(deadline.dividedBy(2), clock));
+        boolean silent =
+                refusal instanceof Outcome.Failure.ManagerUnreachable
+                        || refusal instanceof Outcome.Failure.TookTooLong;
+        return refusal != null && silent
+                ? new UnitProcesses(new ProcessTable(Path.of("/proc")), scope, unit())
+                        .kill(Deadline.in(deadline.dividedBy(2), clock), refusal)
+                : refusal;
     }
 
     @Override

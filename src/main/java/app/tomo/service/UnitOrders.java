@@ -17,6 +17,7 @@ import java.util.List;
 /// Gives systemd orders about one unit and waits until they are carried out. Blocks; any thread, one order at a time.
 final class UnitOrders {
     private static final String START_LIMIT = "start-limit-hit";
+    private static final String STOP = "StopUnit";
     private static final String REPLACE = "replace";
     private static final int SIGKILL = 9;
 
@@ -40,7 +41,7 @@ final class UnitOrders {
     }
 
     @Nullable Failure stop(Deadline deadline) {
-        return run("StopUnit", false, deadline);
+        return run(STOP, false, deadline);
     }
 
     /// Kills the control group until nothing is left in it, or until the manager has started the unit anew, where the stop
@@ -49,30 +50,48 @@ final class UnitOrders {
     @Nullable Failure kill(Deadline deadline) {
         try (JobWatch watch = JobWatch.open(manager)) {
             UnitProperties before = unit.ask(deadline);
-            ObjectPath stop = before.isStopping() ? before.job() : order("StopUnit", deadline);
-            List<Long> left;
-            do {
-                manager.change("KillUnit", deadline, "ssi", name(), "all", SIGKILL);
-                JobWatch.End end = watch.await(stop, deadline.leftUpTo(KILL_AGAIN));
-                if (end instanceof JobWatch.End.Interrupted
-                        || end instanceof JobWatch.End.BusLost) {
-                    return explain(end, deadline);
-                }
-                UnitProperties now = unit.ask(deadline);
-                if (now.runsAnew(before)) {
-                    return null;
-                }
-                left = processes(deadline);
-                if (now.isDown() && left.isEmpty()) {
-                    return null;
-                }
-            } while (!deadline.passed());
-            return left.isEmpty()
-                    ? new Failure.TookTooLong(deadline.elapsed())
-                    : new Failure.StillRunning(left.getFirst());
+            ObjectPath stop = before.isStopping() ? before.job() : order(STOP, deadline);
+            return kill(watch, stop, before, deadline);
         } catch (BusException failure) {
             return Failures.refused(failure.failure(), deadline);
         }
+    }
+
+    /// Kills the control group until nothing is left in it, and gives up whatever the manager had in mind for the unit: the
+    /// start that waits behind a restart's stop as well.
+    @Nullable Failure end(Deadline deadline) {
+        try (JobWatch watch = JobWatch.open(manager)) {
+            return kill(watch, order(STOP, deadline), null, deadline);
+        } catch (BusException failure) {
+            return Failures.refused(failure.failure(), deadline);
+        }
+    }
+
+    /// Kills, waits a moment for the job, looks, and again.
+    ///
+    /// @param before null where a new process is no success
+    private @Nullable Failure kill(
+            JobWatch watch, ObjectPath stop, @Nullable UnitProperties before, Deadline deadline)
+            throws BusException {
+        List<Long> left;
+        do {
+            manager.change("KillUnit", deadline, "ssi", name(), "all", SIGKILL);
+            JobWatch.End end = watch.await(stop, deadline.leftUpTo(KILL_AGAIN));
+            if (end instanceof JobWatch.End.Interrupted || end instanceof JobWatch.End.BusLost) {
+                return explain(end, deadline);
+            }
+            UnitProperties now = unit.ask(deadline);
+            if (before != null && now.runsAnew(before)) {
+                return null;
+            }
+            left = processes(deadline);
+            if (now.isDown() && left.isEmpty()) {
+                return null;
+            }
+        } while (!deadline.passed());
+        return left.isEmpty()
+                ? new Failure.TookTooLong(deadline.elapsed())
+                : new Failure.StillRunning(left.getFirst());
     }
 
     private @Nullable Failure run(String member, boolean resetFirst, Deadline deadline) {

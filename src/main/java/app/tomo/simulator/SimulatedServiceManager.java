@@ -146,6 +146,11 @@ public final class SimulatedServiceManager
         return null;
     }
 
+    @Override
+    public Outcome.@Nullable Failure end(Duration deadline) {
+        return kill(deadline);
+    }
+
     /// There is nothing that could be left over.
     @Override
     public List<Long> clearOrphans(Invocation unused, long ownPid, Duration deadline) {

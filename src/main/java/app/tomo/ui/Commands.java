@@ -1,5 +1,6 @@
 package app.tomo.ui;
 
+import app.tomo.model.KeyRequest;
 import app.tomo.runtime.LifecycleService;
 
 /// What a window can ask for. Called on the FX thread; returns at once. What becomes of it is seen in the next snapshots.
@@ -13,6 +14,14 @@ public interface Commands {
     void reload();
 
     void switchLayer(String layer);
+
+    /// Acts on a virtual key.
+    void actOnKey(KeyRequest request);
+
+    /// Ends everything of the daemon and keeps it off.
+    void emergencyStop();
+
+    void liftEmergencyStop();
 
     /// Ends the waiting for that action, and the action where that is still possible.
     void cancel(long action);
@@ -48,6 +57,21 @@ public interface Commands {
             @Override
             public void switchLayer(String layer) {
                 lifecycle.switchLayer(layer);
+            }
+
+            @Override
+            public void actOnKey(KeyRequest request) {
+                lifecycle.actOnKey(request);
+            }
+
+            @Override
+            public void emergencyStop() {
+                lifecycle.emergencyStop();
+            }
+
+            @Override
+            public void liftEmergencyStop() {
+                lifecycle.liftEmergencyStop();
             }
 
             @Override

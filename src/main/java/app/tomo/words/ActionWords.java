@@ -38,6 +38,8 @@ public final class ActionWords {
             case RUNS -> phrases.of("obstacle.runs");
             case STOPPED -> phrases.of("obstacle.stopped");
             case NOT_RUNNING -> phrases.of("obstacle.not-running");
+            case HELD_OFF -> phrases.of("obstacle.held-off");
+            case NOT_HELD_OFF -> phrases.of("obstacle.not-held-off");
             case NOT_ANSWERING -> phrases.of("obstacle.not-answering");
             case NO_RELOAD -> phrases.of("obstacle.no-reload");
         };

@@ -13,6 +13,8 @@ public final class CommandWords {
         HUNG_DIRECT,
         LOST,
         NO_END,
+        NO_KEYS,
+        URGENT_DIRECT,
         NOT_RUNNING,
         NOT_UNDERSTOOD,
         OTHER_VERSION,
@@ -47,6 +49,8 @@ public final class CommandWords {
                     case HUNG_DIRECT -> "hung.direct";
                     case LOST -> "lost";
                     case NO_END -> "no-end";
+                    case NO_KEYS -> "no-keys";
+                    case URGENT_DIRECT -> "urgent.direct";
                     case NOT_RUNNING -> "not-running";
                     case NOT_UNDERSTOOD -> "not-understood";
                     case OTHER_VERSION -> "other-version";
@@ -97,6 +101,13 @@ public final class CommandWords {
     /// @param headline why, as the headline says it
     public String layersUnknown(String headline) {
         return phrases.of("layers.unknown", headline);
+    }
+
+    /// There are none to list.
+    ///
+    /// @param headline why, as the headline says it
+    public String keysUnknown(String headline) {
+        return phrases.of("keys.unknown", headline);
     }
 
     /// The running app was started for something else; `value` is what it has, empty for nothing.

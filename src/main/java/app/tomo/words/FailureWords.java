@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Why an action did not reach its end: sentences.
 final class FailureWords {
-    /// More layers than this do not help to find the one that was meant.
-    private static final int LAYERS_NAMED = 8;
+    /// More names than this do not help to find the one that was meant.
+    private static final int NAMED = 8;
 
     private final Phrases phrases;
     private final ScopeWords scopes;
@@ -51,7 +51,11 @@ final class FailureWords {
                             "took-too-long",
                             scopes.manager(snapshot.target().scope()),
                             times.measured(after));
-            case Failure.NoSuchLayer(var name, var layers) -> noSuchLayer(name, layers);
+            case Failure.NoSuchLayer(var name, var layers) -> noSuch("layer", name, layers);
+            case Failure.NoSuchKey(var name, var keys) -> noSuch("key", name, keys);
+            case Failure.EmergencyStopped(var since) ->
+                    phrases.of("emergency-stopped", times.exact(since));
+            case Failure.NotLifted() -> phrases.of("not-lifted");
             case Failure.NotConnected() -> phrases.of("not-connected");
         };
     }
@@ -75,14 +79,15 @@ final class FailureWords {
                 : phrases.of("died.because", problems.brief(died.causes().getFirst(), snapshot));
     }
 
-    private String noSuchLayer(String name, List<String> layers) {
-        if (layers.isEmpty()) {
-            return phrases.of("no-such-layer", name);
+    private String noSuch(String what, String name, List<String> known) {
+        String key = "no-such-" + what;
+        if (known.isEmpty()) {
+            return phrases.of(key, name);
         }
-        String some = String.join(", ", layers.subList(0, Math.min(LAYERS_NAMED, layers.size())));
-        int more = layers.size() - LAYERS_NAMED;
+        String some = String.join(", ", known.subList(0, Math.min(NAMED, known.size())));
+        int more = known.size() - NAMED;
         return more > 0
-                ? phrases.of("no-such-layer.more", name, some, more)
-                : phrases.of("no-such-layer.named", name, some);
+                ? phrases.of(key + ".more", name, some, more)
+                : phrases.of(key + ".named", name, some);
     }
 }

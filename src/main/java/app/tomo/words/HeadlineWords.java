@@ -33,6 +33,7 @@ public final class HeadlineWords {
         }
         return phrases.of(
                 switch (first.id()) {
+                    case EMERGENCY_STOP_FAILED -> "degraded.emergency";
                     case KEYBOARD_GRABBED, KEYBOARD_NONE, KEYBOARD_WAITING -> "degraded.keyboard";
                     case PORT_CLOSED, PORT_FOREIGN, UNRESPONSIVE -> "degraded.link";
                     default -> "degraded";

@@ -25,7 +25,7 @@ public final class OutcomeWords {
     /// A whole sentence: `kanata was forced to stop after 5 s.`
     public String of(ActionKind kind, Outcome outcome, Snapshot snapshot) {
         return switch (outcome) {
-            case Outcome.Reached reached -> reached(kind, reached);
+            case Outcome.Reached reached -> reached(kind, reached, snapshot);
             case Outcome.Applied(var took, var prechecked) ->
                     phrases.of(prechecked ? "applied" : "applied.unchecked", times.measured(took));
             case Outcome.Rejected(var fault) ->
@@ -69,8 +69,12 @@ public final class OutcomeWords {
         return phrases.of("last.rejected", ago, place.isEmpty() ? fault.reason() : place);
     }
 
-    private String reached(ActionKind kind, Outcome.Reached reached) {
-        String variant = reached.alreadySo() ? ".already" : reached.forced() ? ".forced" : "";
+    private String reached(ActionKind kind, Outcome.Reached reached, Snapshot snapshot) {
+        boolean unstored = kind == ActionKind.EMERGENCY_STOP && !snapshot.hold().stored();
+        String variant =
+                unstored
+                        ? ".unstored"
+                        : reached.alreadySo() ? ".already" : reached.forced() ? ".forced" : "";
         return phrases.of("reached." + kind.id() + variant, times.measured(reached.took()));
     }
 
@@ -78,7 +82,8 @@ public final class OutcomeWords {
     private static String rejecting(ActionKind kind) {
         return switch (kind) {
             case START, RESTART -> kind.id();
-            case RELOAD, STOP, SWITCH_LAYER -> ActionKind.RELOAD.id();
+            case RELOAD, STOP, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
+                    ActionKind.RELOAD.id();
         };
     }
 

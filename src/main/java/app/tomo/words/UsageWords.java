@@ -30,6 +30,15 @@ public final class UsageWords {
         return phrases.of("layer-missing");
     }
 
+    public String keyMissing() {
+        return phrases.of("key-missing");
+    }
+
+    /// Names what a virtual key can do instead of `word`.
+    public String noMotion(String word) {
+        return phrases.of("no-motion", word);
+    }
+
     public String tooMuch(String word) {
         return phrases.of("too-much", word);
     }
@@ -55,7 +64,7 @@ public final class UsageWords {
 
     /// What stands for a value in the help: `NAME`.
     ///
-    /// @param kind `name`, `file`, `address` or `version`
+    /// @param kind `name`, `file`, `address`, `motion` or `version`
     public String valueName(String kind) {
         return phrases.of("name." + kind);
     }

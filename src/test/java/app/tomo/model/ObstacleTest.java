@@ -7,14 +7,21 @@ import app.tomo.words.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 class ObstacleTest {
     /// To start, stop, restart, reload and switch the layer.
     private static List<Obstacle> obstacles(SnapshotBuilder builder) {
         Snapshot snapshot = builder.build();
-        return Arrays.stream(ActionKind.values()).map(kind -> Obstacle.to(kind, snapshot)).toList();
+        return Stream.of(
+                        ActionKind.START,
+                        ActionKind.STOP,
+                        ActionKind.RESTART,
+                        ActionKind.RELOAD,
+                        ActionKind.SWITCH_LAYER)
+                .map(kind -> Obstacle.to(kind, snapshot))
+                .toList();
     }
 
     private static Action under(ActionKind kind) {
@@ -102,6 +109,26 @@ class ObstacleTest {
         SnapshotBuilder masked = SnapshotBuilder.well().unit(LoadState.MASKED, Enablement.UNKNOWN);
         assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.STOP, masked.build()));
         assertEquals(Obstacle.UNIT_UNUSABLE, Obstacle.to(ActionKind.RESTART, masked.build()));
+    }
+
+    @Test
+    void nothingStandsInTheWayOfAnEmergencyStop() {
+        SnapshotBuilder unseen =
+                SnapshotBuilder.well()
+                        .reading(new ServiceReading.Unreachable(ServiceReading.Why.NO_ANSWER, ""))
+                        .action(under(ActionKind.RESTART));
+        assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.EMERGENCY_STOP, unseen.build()));
+        assertEquals(
+                Obstacle.NOT_HELD_OFF,
+                Obstacle.to(ActionKind.LIFT_EMERGENCY_STOP, SnapshotBuilder.well().build()));
+    }
+
+    @Test
+    void anEmergencyStopHasToBeLiftedBeforeAStart() {
+        Snapshot held =
+                SnapshotBuilder.stopped().wish(Wish.EMERGENCY_STOPPED, SnapshotBuilder.NOW).build();
+        assertEquals(Obstacle.HELD_OFF, Obstacle.to(ActionKind.START, held));
+        assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.LIFT_EMERGENCY_STOP, held));
     }
 
     @Test

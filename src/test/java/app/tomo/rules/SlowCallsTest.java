@@ -91,10 +91,11 @@ class SlowCallsTest {
                 watched(app.tomo.runtime.DaemonControl.class, machine),
                 watched(app.tomo.runtime.DaemonLog.class, machine),
                 watched(app.tomo.runtime.DaemonKind.class, machine),
-                watched(app.tomo.runtime.ConfigCheck.class, machine));
+                watched(app.tomo.runtime.ConfigCheck.class, machine),
+                watched(app.tomo.runtime.EmergencyFlag.class, machine.flag));
     }
 
-    private <T> T watched(Class<T> port, FakeMachine machine) {
+    private <T> T watched(Class<T> port, Object machine) {
         Object proxy =
                 Proxy.newProxyInstance(
                         port.getClassLoader(),

@@ -7,6 +7,7 @@ import app.tomo.model.Enablement;
 import app.tomo.model.Event;
 import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
@@ -54,9 +55,12 @@ public final class FakeMachine
     public boolean holdsKey;
     public boolean silentReload;
     public Outcome.@Nullable Failure refusal;
+    public Outcome.@Nullable Failure killRefusal;
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
     public List<LogFinding> findings = List.of();
+    public final FakeFlag flag = new FakeFlag();
+    public List<String> virtualKeys = List.of("hyper");
     public long pid;
     public long restarts;
     private long nextPid = 100;
@@ -234,6 +238,16 @@ public final class FakeMachine
     }
 
     @Override
+    public Outcome.@Nullable Failure end(Duration deadline) {
+        calls.add("end");
+        if (killRefusal != null) {
+            return killRefusal;
+        }
+        die(new Exit.Signalled(9, false), "signal", Activity.FAILED);
+        return null;
+    }
+
+    @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
         calls.add("clearOrphans");
         return List.of();
@@ -269,6 +283,21 @@ public final class FakeMachine
     public void askLayers(long number) {
         if (connected && !hung) {
             say(new Event.LayersListed(number, List.of("base", "nav")));
+            say(new Event.VirtualKeysListed(number, virtualKeys));
+        }
+    }
+
+    @Override
+    public void actOnKey(long number, KeyRequest request) {
+        calls.add("key " + request.text());
+        if (!connected || hung) {
+            return;
+        }
+        if (virtualKeys.contains(request.key())) {
+            say(new Event.KeyTaken(number));
+        } else {
+            say(new Event.RequestRefused(number, "unknown virtual/fake key", false));
+            say(new Event.KeyTaken(number));
         }
     }
 

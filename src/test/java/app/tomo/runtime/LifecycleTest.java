@@ -10,6 +10,7 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Headline;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
@@ -300,5 +301,35 @@ class LifecycleTest {
                                 List.of("check", "clearOrphans", "start", "stop", "restart", "kill")
                                         .contains(call))
                 .toList();
+    }
+
+    @Test
+    void aVirtualKeyIsReachedWhenTheDaemonHasTakenIt() {
+        TestEngine test = TestEngine.well();
+        KeyRequest request = new KeyRequest("hyper", KeyRequest.Motion.TAP);
+        Outcome outcome = test.outcomeOf(test.lifecycle().actOnKey(request), LONG);
+        assertInstanceOf(Outcome.Reached.class, outcome);
+        assertEquals(1, test.machine.count("key tap hyper"));
+    }
+
+    @Test
+    void anUnknownVirtualKeyIsNotSent() {
+        TestEngine test = TestEngine.well();
+        KeyRequest request = new KeyRequest("hyperr", KeyRequest.Motion.PRESS);
+        Outcome outcome = test.outcomeOf(test.lifecycle().actOnKey(request), LONG);
+        assertEquals(
+                new Outcome.Failed(new Failure.NoSuchKey("hyperr", List.of("hyper"))), outcome);
+        assertEquals(0, test.machine.count("key press hyperr"));
+    }
+
+    @Test
+    void aDaemonThatDoesNotTellItsKeysRefusesByItself() {
+        TestEngine test = new TestEngine();
+        test.machine.virtualKeys = List.of();
+        test.machine.upForAnHour();
+        test.begin();
+        KeyRequest request = new KeyRequest("hyper", KeyRequest.Motion.TOGGLE);
+        Outcome outcome = test.outcomeOf(test.lifecycle().actOnKey(request), LONG);
+        assertEquals(new Outcome.Failed(new Failure.NoSuchKey("hyper", List.of())), outcome);
     }
 }

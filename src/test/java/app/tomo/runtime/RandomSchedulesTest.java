@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Event;
 import app.tomo.model.Exit;
+import app.tomo.model.Headline;
+import app.tomo.model.KeyRequest;
+import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.Outcome;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
+import app.tomo.model.Wish;
 
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +77,14 @@ class RandomSchedulesTest {
 
     private static void isSound(Snapshot snapshot) {
         assertNotNull(snapshot.headline());
+        boolean off = snapshot.headline() == Headline.EMERGENCY_STOPPED;
+        assertTrue(!off || snapshot.facts().running() != Truth.YES, "off, and it runs");
         var action = snapshot.action();
         if (action != null) {
+            boolean held = snapshot.wish() == Wish.EMERGENCY_STOPPED;
+            boolean starts =
+                    action.kind() == ActionKind.START || action.kind() == ActionKind.RESTART;
+            assertTrue(!held || !starts, "something is started in an emergency stop");
             assertTrue(
                     !action.phaseDeadline().isAfter(action.deadline()),
                     "a phase outlasts its action");
@@ -83,7 +94,7 @@ class RandomSchedulesTest {
 
     private static void disturb(TestEngine test, Random random, List<Asked> asked) {
         FakeMachine machine = test.machine;
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(26)) {
             case 0, 1 -> ask(test, test.lifecycle().start(), asked);
             case 2, 3 -> ask(test, test.lifecycle().stop(), asked);
             case 4, 5 -> ask(test, test.lifecycle().restart(), asked);
@@ -118,6 +129,14 @@ class RandomSchedulesTest {
                                             ServiceReading.Why.NO_BUS, "gone")
                                     : null;
             case 20 -> test.engine.mailbox().post(new Event.Woke());
+            case 21 -> ask(test, test.lifecycle().emergencyStop(), asked);
+            case 22, 23 -> ask(test, test.lifecycle().liftEmergencyStop(), asked);
+            case 24 ->
+                    ask(
+                            test,
+                            test.lifecycle()
+                                    .actOnKey(new KeyRequest("hyper", KeyRequest.Motion.TAP)),
+                            asked);
             default -> machine.diesAtStart = random.nextInt(3) == 0;
         }
     }
@@ -156,6 +175,13 @@ class RandomSchedulesTest {
             }
             case STOP -> assertEquals(Truth.NO, snapshot.facts().running());
             case SWITCH_LAYER -> assertNotNull(snapshot.daemon().layer());
+            case PRESS_KEY -> assertTrue(snapshot.link() instanceof Link.Open);
+            case EMERGENCY_STOP -> {
+                assertTrue(snapshot.facts().running() != Truth.YES);
+                assertEquals(Wish.EMERGENCY_STOPPED, snapshot.wish());
+            }
+            case LIFT_EMERGENCY_STOP ->
+                    assertTrue(snapshot.wish() != Wish.EMERGENCY_STOPPED, "not lifted");
             case RELOAD -> throw new AssertionError("a reload is applied, not reached");
         }
     }

@@ -24,8 +24,19 @@ final class TestEngine {
         Target target = new Target("default", Scope.USER, "kanata.service", null, null, null);
         Engine.Ports ports =
                 new Engine.Ports(
-                        time, time, () -> 0.5, time, time, machine, machine, machine, machine,
-                        machine, machine, machine);
+                        time,
+                        time,
+                        () -> 0.5,
+                        time,
+                        time,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine.flag);
         engine = new Engine(target, Limits.DEFAULT, ports);
         engine.mailbox()
                 .subscribe(

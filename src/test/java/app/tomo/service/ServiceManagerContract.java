@@ -218,6 +218,35 @@ abstract class ServiceManagerContract {
     }
 
     @Test
+    void anEndLeavesNothingOfWhatForksAndIgnoresTerm() throws Exception {
+        Managed unit = daemon(Behaviour.FORKS_AND_IGNORES_TERM);
+        unit.control.start(DEADLINE);
+        assertNull(unit.control.end(DEADLINE));
+        assertEquals(List.of(), processes(unit));
+        assertEquals(ServiceStatus.NO_PID, unit.status().pid());
+    }
+
+    @Test
+    void anEndGivesUpTheStartBehindARestart() throws Exception {
+        Managed unit = daemon(Behaviour.IGNORES_TERM);
+        unit.control.start(DEADLINE);
+        assertInstanceOf(Failure.TookTooLong.class, unit.control.restart(SHORT));
+        assertNull(unit.control.end(DEADLINE));
+        assertEquals(List.of(), processes(unit));
+        Activity after = unit.status().activity();
+        assertTrue(after == Activity.INACTIVE || after == Activity.FAILED, after.toString());
+    }
+
+    @Test
+    void anEndedDaemonIsNotBroughtBack() throws Exception {
+        Managed unit = daemon(Behaviour.COMES_BACK);
+        unit.control.start(DEADLINE);
+        assertNull(unit.control.end(DEADLINE));
+        Activity after = unit.status().activity();
+        assertTrue(after == Activity.INACTIVE || after == Activity.FAILED, after.toString());
+    }
+
+    @Test
     void aKillInARestartLetsTheNewProcessLive() throws Exception {
         Managed unit = daemon(Behaviour.IGNORES_TERM);
         unit.control.start(DEADLINE);

@@ -11,6 +11,7 @@ import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Engine;
+import app.tomo.runtime.FakeFlag;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.SystemRandomness;
 import app.tomo.runtime.SystemTime;
@@ -57,7 +58,8 @@ class DemoTest {
                                 link,
                                 world.log(),
                                 new Kanata(),
-                                world.check()));
+                                world.check(),
+                                new FakeFlag()));
         engine.start();
         assertInstanceOf(Outcome.Reached.class, outcome(engine.lifecycle().start()));
     }

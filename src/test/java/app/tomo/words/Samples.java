@@ -71,6 +71,11 @@ final class Samples {
         all.add(new Failure.NoSuchLayer("nva", List.of()));
         all.add(new Failure.NoSuchLayer("nva", List.of("base", "nav")));
         all.add(new Failure.NoSuchLayer("nva", manyLayers()));
+        all.add(new Failure.NoSuchKey("hyper", List.of()));
+        all.add(new Failure.NoSuchKey("hyper", List.of("meh")));
+        all.add(new Failure.NoSuchKey("hyper", manyLayers()));
+        all.add(new Failure.EmergencyStopped(NOW));
+        all.add(new Failure.NotLifted());
         all.add(new Failure.NotConnected());
         return all;
     }

@@ -10,6 +10,7 @@ import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
 import app.tomo.model.Facts;
 import app.tomo.model.Headline;
+import app.tomo.model.Hold;
 import app.tomo.model.Invocation;
 import app.tomo.model.LastReload;
 import app.tomo.model.Limits;
@@ -65,6 +66,7 @@ public final class SnapshotBuilder {
                     "base",
                     List.of("base", "nav", "symbols", "numbers", "mouse", "games"),
                     null);
+    private Hold hold = Hold.NONE;
     private @Nullable Action action;
     private @Nullable LastReload lastReload;
     private Snapshot.@Nullable LastOutcome lastOutcome;
@@ -170,6 +172,12 @@ public final class SnapshotBuilder {
                         daemon.activity()));
     }
 
+    /// The emergency stop is in force, and could not be written down.
+    public SnapshotBuilder unstored() {
+        hold = new Hold(NOW, false, true, -1);
+        return this;
+    }
+
     public SnapshotBuilder action(@Nullable Action value) {
         action = value;
         return this;
@@ -246,6 +254,7 @@ public final class SnapshotBuilder {
                 lastOutcome,
                 restarts,
                 graceUntil,
+                hold,
                 null,
                 null,
                 false,

@@ -3,6 +3,7 @@ package app.tomo.cli.command;
 import app.tomo.config.Json;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.LifecycleService;
@@ -67,6 +68,9 @@ final class Acting {
             case RESTART -> lifecycle.restart();
             case RELOAD -> lifecycle.reload();
             case SWITCH_LAYER -> lifecycle.switchLayer(argument);
+            case PRESS_KEY -> lifecycle.actOnKey(KeyRequest.of(argument));
+            case EMERGENCY_STOP -> lifecycle.emergencyStop();
+            case LIFT_EMERGENCY_STOP -> lifecycle.liftEmergencyStop();
         };
     }
 

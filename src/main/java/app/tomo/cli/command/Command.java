@@ -14,17 +14,25 @@ public sealed interface Command {
         }
     }
 
+    /// Whether it has to be done at once, by whoever can.
+    default boolean urgent() {
+        return this instanceof Act(ActionKind kind, String _) && kind == ActionKind.EMERGENCY_STOP;
+    }
+
     /// Concerns the running app itself.
     sealed interface OnApp extends Command {}
 
     record Status() implements OnDaemon {}
 
-    /// Start, stop, restart, reload or a change of layer.
+    /// Start, stop, restart, reload, a change of layer, a virtual key, the emergency stop or its end.
     ///
-    /// @param argument the layer, else empty
+    /// @param argument the layer, the [app.tomo.model.KeyRequest] as text, else empty
     record Act(ActionKind kind, String argument) implements OnDaemon {}
 
     record Layers() implements OnDaemon {}
+
+    /// Lists the virtual keys.
+    record Keys() implements OnDaemon {}
 
     record Watch() implements OnDaemon {}
 

@@ -5,7 +5,9 @@ import app.tomo.config.Json;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Invocation;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 import app.tomo.runtime.Subscription;
+import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +38,7 @@ public final class Commands {
             case Command.Act(var kind, var argument) ->
                     new Acting(session, words, console, signals).run(kind, argument);
             case Command.Layers _ -> layers();
+            case Command.Keys _ -> keys();
             case Command.Watch _ -> new Watching(session, words, console, signals).run();
             case Command.Check(var file) -> check(file == null ? inUse() : with(inUse(), file));
         };
@@ -68,6 +71,33 @@ public final class Commands {
         }
         var headline = words.headlines().of(snapshot, session.clock().now());
         console.err(words.commands().layersUnknown(headline.title()));
+        return unknown(snapshot);
+    }
+
+    private int keys() {
+        Snapshot snapshot = session.current();
+        var keys = snapshot.daemon().virtualKeys();
+        if (console.json()) {
+            ObjectNode json = Json.object();
+            keys.forEach(json.putArray("keys")::add);
+            console.out(Json.write(json));
+        } else {
+            keys.forEach(console::out);
+        }
+        if (!keys.isEmpty()) {
+            return ExitStatus.WELL;
+        }
+        if (snapshot.facts().responding() == Truth.YES) {
+            console.err(words.commands().of(Sentence.NO_KEYS));
+            return ExitStatus.WELL;
+        }
+        var headline = words.headlines().of(snapshot, session.clock().now());
+        console.err(words.commands().keysUnknown(headline.title()));
+        return unknown(snapshot);
+    }
+
+    /// What is not known has a reason, even where the headline is good.
+    private static int unknown(Snapshot snapshot) {
         int exit = ExitStatus.of(snapshot.headline());
         return exit == ExitStatus.WELL ? ExitStatus.NOT_WELL : exit;
     }

@@ -104,6 +104,13 @@ final class OutcomeJson {
                 json.put("why", "no-such-layer");
                 layers.forEach(json.putArray("layers")::add);
             }
+            case Failure.NoSuchKey(_, var keys) -> {
+                json.put("why", "no-such-key");
+                keys.forEach(json.putArray("keys")::add);
+            }
+            case Failure.EmergencyStopped(var since) ->
+                    json.put("why", "emergency-stopped").put("since", since.toString());
+            case Failure.NotLifted _ -> json.put("why", "not-lifted");
             case Failure.NotConnected _ -> json.put("why", "not-connected");
         }
     }

@@ -70,13 +70,7 @@ final class Visible {
         }
 
         private static Daemon withoutTimes(Daemon daemon) {
-            return new Daemon(
-                    daemon.version(),
-                    daemon.reload(),
-                    daemon.simulated(),
-                    daemon.layer(),
-                    daemon.layers(),
-                    null);
+            return daemon.activeAt(null);
         }
     }
 

@@ -31,4 +31,16 @@ public record Bounds(
                     32,
                     64 * 1024,
                     4 * 1024 * 1024);
+
+    /// For what cannot wait: an app that hangs is given up sooner, and the command does it by itself.
+    public static final Bounds URGENT =
+            new Bounds(
+                    Duration.ofSeconds(2),
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(8),
+                    32,
+                    64 * 1024,
+                    4 * 1024 * 1024);
 }

@@ -25,6 +25,7 @@ final class RequestCodec {
             case Command.Act(var kind, var argument) ->
                     json.put("command", kind.id()).put("argument", argument);
             case Command.Layers _ -> json.put("command", "layers");
+            case Command.Keys _ -> json.put("command", "keys");
             case Command.Watch _ -> json.put("command", "watch");
             case Command.Check(var file) -> json.put("command", "check").put("argument", file);
             case Command.Quit _ -> json.put("command", "quit");
@@ -57,6 +58,7 @@ final class RequestCodec {
         return switch (name) {
             case "status" -> new Command.Status();
             case "layers" -> new Command.Layers();
+            case "keys" -> new Command.Keys();
             case "watch" -> new Command.Watch();
             case "check" -> new Command.Check(argument);
             case "quit" -> new Command.Quit();

@@ -49,7 +49,11 @@ public final class Caller {
 
     /// The exit status.
     public int run(Command.OnDaemon command) throws InterruptedException {
-        return switch (ask(command)) {
+        Answer answer = ask(command);
+        if (command.urgent() && !(answer instanceof Answer.Ended)) {
+            return urgently(command, answer);
+        }
+        return switch (answer) {
             case Answer.Ended(int status) -> status;
             case Answer.NobodyThere _ -> directly(command);
             case Answer.Differs(var setting, String value) -> {
@@ -109,6 +113,17 @@ public final class Caller {
                 yield ExitStatus.NOT_REACHED;
             }
         };
+    }
+
+    /// Whatever the running app's trouble is, an emergency does not wait for it.
+    private int urgently(Command.OnDaemon command, Answer answer) throws InterruptedException {
+        switch (answer) {
+            case Answer.Differs(var setting, String value) ->
+                    console.err(words.commands().differs(setting.flag(), value));
+            case Answer.NobodyThere _ -> {}
+            default -> console.err(words.commands().of(Sentence.URGENT_DIRECT));
+        }
+        return directly(command);
     }
 
     private Answer ask(Command command) {

@@ -4,6 +4,8 @@ import app.tomo.cli.command.Command;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.model.ActionKind;
+import app.tomo.model.KeyRequest;
+import app.tomo.model.KeyRequest.Motion;
 import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
 
@@ -15,6 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,16 @@ public final class CommandLineReader {
                     "reload",
                     "layers",
                     "layer",
+                    "keys",
+                    "key",
+                    "emergency-stop",
                     "watch",
                     "check",
                     "simulate",
                     "quit");
 
     private static final String FILE = "FILE";
+    private static final String LIFT = "--lift";
 
     private final Words words;
     private final SettingSyntax syntax;
@@ -72,8 +79,12 @@ public final class CommandLineReader {
     private static CommandSpec with(CommandSpec spec, String command) {
         options(spec);
         switch (command) {
-            case "layer" -> spec.addPositional(word("NAME", "1", true));
-            case "check" -> spec.addPositional(word(FILE, "0..1", false));
+            case "layer" -> spec.addPositional(word("NAME", "1", 0, true));
+            case "key" ->
+                    spec.addPositional(word("NAME", "1", 0, true))
+                            .addPositional(word("MOTION", "0..1", 1, false));
+            case "emergency-stop" -> spec.addOption(flag(LIFT));
+            case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
             case "simulate" ->
                     spec.addOption(value("--kanata-version"))
                             .addOption(flag("--check"))
@@ -101,13 +112,14 @@ public final class CommandLineReader {
         return OptionSpec.builder(names).type(boolean.class).arity("0").build();
     }
 
-    private static PositionalParamSpec word(String label, String arity, boolean required) {
+    private static PositionalParamSpec word(
+            String label, String arity, int index, boolean required) {
         return PositionalParamSpec.builder()
                 .type(String.class)
                 .paramLabel(label)
                 .arity(arity)
                 .required(required)
-                .index("0")
+                .index(Integer.toString(index))
                 .build();
     }
 
@@ -133,10 +145,14 @@ public final class CommandLineReader {
                 given.put(setting, read);
             }
         }
-        return new Reading.Asked(command(result, last), given, has(result, last, "--json"));
+        Command command = command(result, last);
+        return command == null
+                ? new Reading.Misuse(words.usage().noMotion(last.matchedPositionalValue(1, "")))
+                : new Reading.Asked(command, given, has(result, last, "--json"));
     }
 
-    private Command command(ParseResult root, ParseResult last) {
+    /// Null where a virtual key is to do what no key does.
+    private @Nullable Command command(ParseResult root, ParseResult last) {
         if (!root.hasSubcommand()) {
             return new Command.App(root.hasMatchedOption("--demo"));
         }
@@ -149,6 +165,14 @@ public final class CommandLineReader {
             case "reload" -> new Command.Act(ActionKind.RELOAD, "");
             case "layers" -> new Command.Layers();
             case "layer" -> new Command.Act(ActionKind.SWITCH_LAYER, word == null ? "" : word);
+            case "keys" -> new Command.Keys();
+            case "key" -> key(word == null ? "" : word, last.matchedPositionalValue(1, null));
+            case "emergency-stop" ->
+                    new Command.Act(
+                            last.hasMatchedOption(LIFT)
+                                    ? ActionKind.LIFT_EMERGENCY_STOP
+                                    : ActionKind.EMERGENCY_STOP,
+                            "");
             case "watch" -> new Command.Watch();
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
@@ -158,6 +182,18 @@ public final class CommandLineReader {
                             last.hasMatchedOption("--check"));
             default -> new Command.Quit();
         };
+    }
+
+    private static @Nullable Command key(String name, @Nullable String motion) {
+        String wanted = motion == null ? Motion.TAP.id() : motion;
+        return Arrays.stream(Motion.values())
+                .filter(each -> each.id().equals(wanted))
+                .findFirst()
+                .map(
+                        each ->
+                                new Command.Act(
+                                        ActionKind.PRESS_KEY, new KeyRequest(name, each).text()))
+                .orElse(null);
     }
 
     private static boolean has(ParseResult root, ParseResult last, String option) {
@@ -197,7 +233,9 @@ public final class CommandLineReader {
 
     private String missing(CommandLine.MissingParameterException missing) {
         if (missing.getMissing().stream().anyMatch(each -> each instanceof PositionalParamSpec)) {
-            return words.usage().layerMissing();
+            return missing.getCommandLine().getCommandName().equals("key")
+                    ? words.usage().keyMissing()
+                    : words.usage().layerMissing();
         }
         return words.usage().valueMissing(name(missing.getMissing().getFirst()));
     }

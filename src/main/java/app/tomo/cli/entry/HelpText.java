@@ -45,6 +45,8 @@ public final class HelpText {
     private static String synopsis(UsageWords usage, String command) {
         return switch (command) {
             case "layer" -> "layer " + usage.valueName("name");
+            case "key" -> "key " + usage.valueName("name") + " [" + usage.valueName("motion") + "]";
+            case "emergency-stop" -> "emergency-stop [--lift]";
             case "check" -> "check [" + usage.valueName("file") + "]";
             default -> command;
         };

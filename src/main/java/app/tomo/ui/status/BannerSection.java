@@ -1,5 +1,6 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.ActionKind;
 import app.tomo.ui.status.StatusView.Banner;
 import app.tomo.words.Label;
 
@@ -29,6 +30,7 @@ final class BannerSection extends VBox {
         switch (banner) {
             case Banner.None() -> slot.hide();
             case Banner.Trouble trouble -> fill(trouble(trouble));
+            case Banner.Held held -> fill(held(held));
             case Banner.Welcome welcome -> fill(welcome(welcome));
         }
     }
@@ -97,6 +99,17 @@ final class BannerSection extends VBox {
                         text(welcome.title(), "strong"),
                         text(welcome.body(), "small", "muted"),
                         first);
+        box.getStyleClass().addAll("banner", "welcome");
+        return box;
+    }
+
+    private VBox held(Banner.Held held) {
+        Button lift = new Button(held.button());
+        lift.setId("lift-emergency-stop");
+        lift.getStyleClass().add("accent");
+        lift.setOnAction(event -> model.choose(ActionKind.LIFT_EMERGENCY_STOP));
+        VBox box =
+                new VBox(text(held.title(), "strong"), text(held.body(), "small", "muted"), lift);
         box.getStyleClass().addAll("banner", "welcome");
         return box;
     }

@@ -31,6 +31,12 @@ final class Banners {
                     words.labels().of(Label.WELCOME_BODY),
                     words.labels().of(Label.TRY_SIMULATOR));
         }
+        if (snapshot.headline() == Headline.EMERGENCY_STOPPED) {
+            return new Banner.Held(
+                    words.labels().of(Label.HELD_TITLE),
+                    words.labels().of(Label.HELD_BODY),
+                    words.labels().of(Label.LIFT));
+        }
         List<Problem> problems = snapshot.problems();
         return problems.isEmpty() ? new Banner.None() : trouble(snapshot, below, now);
     }

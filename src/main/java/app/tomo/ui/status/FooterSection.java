@@ -1,5 +1,6 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.ActionKind;
 import app.tomo.words.Label;
 
 import javafx.scene.layout.HBox;
@@ -28,8 +29,9 @@ final class FooterSection extends HBox {
     }
 
     private static GreyableButton emergency(StatusViewModel model) {
-        GreyableButton button = later(model, Label.EMERGENCY_STOP, Label.LATER_EMERGENCY_STOP);
-        button.getStyleClass().add("danger");
+        GreyableButton button =
+                new GreyableButton(() -> model.choose(ActionKind.EMERGENCY_STOP), "flat", "danger");
+        button.show(model.text(Label.EMERGENCY_STOP), "");
         button.setId("emergency-stop");
         return button;
     }

@@ -53,6 +53,9 @@ record StatusView(
             }
         }
 
+        /// The emergency stop is in force: what that means, and the way out of it.
+        record Held(String title, String body, String button) implements Banner {}
+
         /// There is nothing to look after yet: what will be here, and the first step.
         record Welcome(String title, String body, String button) implements Banner {}
     }

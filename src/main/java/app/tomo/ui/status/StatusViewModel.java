@@ -1,6 +1,7 @@
 package app.tomo.ui.status;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.ui.Commands;
@@ -66,12 +67,19 @@ public final class StatusViewModel {
             case STOP -> commands.stop();
             case RESTART -> commands.restart();
             case RELOAD -> commands.reload();
-            case SWITCH_LAYER -> throw new IllegalArgumentException("a layer has a name");
+            case EMERGENCY_STOP -> commands.emergencyStop();
+            case LIFT_EMERGENCY_STOP -> commands.liftEmergencyStop();
+            case SWITCH_LAYER, PRESS_KEY ->
+                    throw new IllegalArgumentException(kind + " needs a name");
         }
     }
 
     void chooseLayer(String layer) {
         commands.switchLayer(layer);
+    }
+
+    void tapKey(String key) {
+        commands.actOnKey(new KeyRequest(key, KeyRequest.Motion.TAP));
     }
 
     void cancel() {

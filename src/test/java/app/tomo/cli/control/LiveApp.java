@@ -17,6 +17,7 @@ import app.tomo.model.Limits;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Engine;
+import app.tomo.runtime.FakeFlag;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
@@ -88,8 +89,19 @@ final class LiveApp implements AutoCloseable {
         places = Places.of(surroundings, settings.profile());
         Engine.Ports ports =
                 new Engine.Ports(
-                        time, time, () -> 0.5, serial, blocking, machine, machine, machine, machine,
-                        machine, machine, machine);
+                        time,
+                        time,
+                        () -> 0.5,
+                        serial,
+                        blocking,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        new FakeFlag());
         engine = new Engine(settings.target(), Limits.DEFAULT, ports);
         engine.start();
         var mine = assertInstanceOf(ControlClaim.Result.Mine.class, ControlClaim.take(places));

@@ -7,6 +7,7 @@ import app.tomo.model.Enablement;
 import app.tomo.model.Event;
 import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Outcome;
@@ -117,6 +118,11 @@ final class LiveMachine
     }
 
     @Override
+    public Outcome.@Nullable Failure end(Duration deadline) {
+        return null;
+    }
+
+    @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
         return List.of();
     }
@@ -138,6 +144,9 @@ final class LiveMachine
 
     @Override
     public void switchLayer(long link, String layer) {}
+
+    @Override
+    public void actOnKey(long link, KeyRequest request) {}
 
     @Override
     public List<Line> since(java.time.Instant from, Duration deadline) {

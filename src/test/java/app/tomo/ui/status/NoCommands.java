@@ -1,5 +1,6 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.KeyRequest;
 import app.tomo.ui.Commands;
 
 import java.util.ArrayList;
@@ -32,6 +33,21 @@ final class NoCommands implements Commands {
     @Override
     public void switchLayer(String layer) {
         asked.add("layer " + layer);
+    }
+
+    @Override
+    public void actOnKey(KeyRequest request) {
+        asked.add("key " + request.text());
+    }
+
+    @Override
+    public void emergencyStop() {
+        asked.add("emergency-stop");
+    }
+
+    @Override
+    public void liftEmergencyStop() {
+        asked.add("lift");
     }
 
     @Override

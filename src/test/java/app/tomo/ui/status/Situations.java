@@ -50,7 +50,9 @@ final class Situations {
         all.put("reload-rejected", rejected());
         all.put(
                 "emergency-stopped",
-                SnapshotBuilder.stopped().headline(Headline.EMERGENCY_STOPPED));
+                SnapshotBuilder.stopped()
+                        .wish(Wish.EMERGENCY_STOPPED, NOW)
+                        .headline(Headline.EMERGENCY_STOPPED));
         all.put(
                 "simulated",
                 well().simulated().lastOutcome(ActionKind.RELOAD, NOW.minusSeconds(20), APPLIED));
@@ -185,7 +187,7 @@ final class Situations {
                 .problem(Problem.broken(ProblemId.UNIT_MISSING, "kanata.service", List.of()));
     }
 
-    private static SnapshotBuilder unknown() {
+    static SnapshotBuilder unknown() {
         var silent = new ServiceReading.Unreachable(ServiceReading.Why.NO_ANSWER, "timed out");
         return SnapshotBuilder.stopped()
                 .headline(Headline.UNKNOWN)

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Headline;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Wish;
 import app.tomo.words.NoTray;
 import app.tomo.words.SnapshotBuilder;
 
@@ -102,11 +104,34 @@ class StatusWindowTest {
 
     @Test
     void whatComesLaterIsThereGreyedWithItsReason() {
-        for (String name : List.of("Settings", "Logs", "Diagnose…", "Emergency stop")) {
+        for (String name : List.of("Settings", "Logs", "Diagnose…")) {
             GreyableButton button = (GreyableButton) window.labelled(name);
             assertTrue(button.isGreyed(), name);
             assertFalse(String.valueOf(button.getAccessibleHelp()).isEmpty(), name);
         }
+    }
+
+    @Test
+    void theEmergencyStopIsNeverGreyedAndNeedsOneClick() {
+        for (var situation :
+                List.of(Situations.well(), Situations.unknown(), Situations.failed())) {
+            window.show(situation);
+            assertFalse(((GreyableButton) window.labelled("Emergency stop")).isGreyed());
+        }
+        window.click("Emergency stop");
+        assertEquals(List.of("emergency-stop"), window.asked());
+    }
+
+    @Test
+    void anEmergencyStopThatIsInForceSaysHowToEndIt() {
+        window.show(
+                SnapshotBuilder.stopped()
+                        .wish(Wish.EMERGENCY_STOPPED, NOW)
+                        .headline(Headline.EMERGENCY_STOPPED));
+        assertTrue(window.shows("Emergency stop: kanata stays off"));
+        assertTrue(((GreyableButton) window.labelled("Start")).isGreyed());
+        window.click("Lift the emergency stop");
+        assertEquals(List.of("lift"), window.asked());
     }
 
     @Test

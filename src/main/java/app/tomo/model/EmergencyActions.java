@@ -1,0 +1,140 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/// The emergency stop of incident 4: whatever else is under way is given up, the flag that keeps the daemon off is stored
+/// first, everything of the daemon is ended by force, and the end is verified. What comes back meanwhile is ended again.
+final class EmergencyActions {
+    /// The number of what nobody asked for but Tomo itself.
+    private static final long OWN = 0;
+
+    private EmergencyActions() {}
+
+    static void begin(Draft draft, Action action) {
+        draft.wish(Wish.EMERGENCY_STOPPED);
+        draft.hold = draft.hold.changed(draft.now);
+        draft.emit(new Effect.StoreHold(action.id(), draft.now));
+        Actions.enter(draft, action, Action.Phase.FORCING);
+        draft.emit(new Effect.EndUnit(action.id()));
+    }
+
+    /// The manager has ended the unit, has none, or says no. What is provably left over is ended either way.
+    static void answered(Draft draft, Action action, Outcome.@Nullable Failure refusal) {
+        if (action.phase() != Action.Phase.FORCING) {
+            return;
+        }
+        boolean nothingThere =
+                refusal instanceof Outcome.Failure.ManagerRefused(Outcome.Refusal why, String _)
+                        && why == Outcome.Refusal.NO_SUCH_UNIT;
+        if (refusal == null || nothingThere) {
+            Actions.enter(draft, action, Action.Phase.CLEARING);
+            draft.emit(new Effect.ClearOrphans(action.id(), draft.invocation, draft.pid()));
+        } else {
+            draft.hold = draft.hold.survivedBy(draft.pid());
+            Actions.fail(draft, action, refusal);
+        }
+    }
+
+    static void cleared(Draft draft, Action action) {
+        draft.emit(new Effect.ReadService());
+        Actions.enter(draft, action, Action.Phase.VERIFYING);
+    }
+
+    /// A reading after everything was ended.
+    static void observed(Draft draft, Action action) {
+        if (action.phase() == Action.Phase.VERIFYING && !isUp(draft)) {
+            Actions.reach(draft, action, false);
+        }
+    }
+
+    static void overdue(Draft draft, Action action) {
+        Duration after = Duration.between(action.startedAt(), draft.now);
+        long pid = draft.pid();
+        boolean survived = action.kind() == ActionKind.EMERGENCY_STOP && isUp(draft);
+        if (survived) {
+            draft.hold = draft.hold.survivedBy(pid);
+        }
+        Actions.fail(
+                draft,
+                action,
+                survived && pid != ServiceStatus.NO_PID
+                        ? new Outcome.Failure.StillRunning(pid)
+                        : new Outcome.Failure.TookTooLong(after));
+    }
+
+    static void lift(Draft draft, Action action) {
+        if (draft.wish != Wish.EMERGENCY_STOPPED) {
+            Actions.reach(draft, action, true);
+            return;
+        }
+        Actions.enter(draft, action, Action.Phase.ASKING);
+        draft.emit(new Effect.RemoveHold(action.id()));
+    }
+
+    static void stored(Draft draft, long id, boolean done) {
+        Action action = draft.action;
+        if (action == null
+                || action.id() != id
+                || action.kind() != ActionKind.LIFT_EMERGENCY_STOP) {
+            draft.hold = draft.hold.stored(draft.now, done);
+        } else if (done) {
+            draft.hold = draft.hold.changed(draft.now);
+            draft.wish(Wish.STOPPED);
+            Actions.reach(draft, action, false);
+        } else {
+            Actions.fail(draft, action, new Outcome.Failure.NotLifted());
+        }
+    }
+
+    /// Another process of Tomo's may have set the flag, or removed it.
+    static void seen(Draft draft, Event.HoldSeen seen) {
+        boolean busy =
+                draft.action != null
+                        && switch (draft.action.kind()) {
+                            case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> true;
+                            case START, STOP, RESTART, RELOAD, SWITCH_LAYER, PRESS_KEY -> false;
+                        };
+        if (busy || seen.looked().isBefore(draft.hold.changedAt())) {
+            return;
+        }
+        boolean held = draft.wish == Wish.EMERGENCY_STOPPED;
+        if (seen.since() != null && !held) {
+            draft.wish = Wish.EMERGENCY_STOPPED;
+            draft.wishSince = seen.since();
+        } else if (seen.since() == null && held && draft.hold.stored()) {
+            draft.wish(Wish.STOPPED);
+        }
+    }
+
+    /// Whoever starts the daemon meanwhile, it stays off.
+    static void passTime(Draft draft) {
+        boolean back =
+                draft.wish == Wish.EMERGENCY_STOPPED
+                        && draft.hold.guarded()
+                        && draft.action == null
+                        && isUp(draft)
+                        && draft.pid() != draft.hold.survivor();
+        if (back) {
+            Actions.requested(draft, new Event.ActionRequested(OWN, ActionKind.EMERGENCY_STOP, ""));
+        }
+    }
+
+    /// Whether the daemon is kept off, and is.
+    static boolean holds(Draft draft, Facts facts) {
+        boolean underWay = draft.action != null && draft.action.kind() == ActionKind.EMERGENCY_STOP;
+        return draft.wish == Wish.EMERGENCY_STOPPED
+                && !underWay
+                && facts.running() != Truth.YES
+                && facts.responding() != Truth.YES;
+    }
+
+    private static boolean isUp(Draft draft) {
+        ServiceStatus status = draft.status();
+        return status != null
+                && (status.hasProcess()
+                        || status.activity() == Activity.RESTARTING
+                        || status.activity() == Activity.ACTIVATING);
+    }
+}

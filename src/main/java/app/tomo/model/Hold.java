@@ -1,0 +1,32 @@
+package app.tomo.model;
+
+import java.time.Instant;
+
+/// What surrounds the emergency stop, beside the wish itself: whether it will be remembered, and what it could not end.
+///
+/// @param changedAt when Tomo last wrote or removed the stored flag; an older look at the flag says nothing any more
+/// @param stored whether the newest change of the flag could be written down
+/// @param guarded whether this Tomo stays, and ends the daemon again where it comes back meanwhile; a single command does not
+/// @param survivor the process that an emergency stop could not end; it is not tried again for the same one
+public record Hold(Instant changedAt, boolean stored, boolean guarded, long survivor) {
+    /// No survivor. Not 0, which a unit between two processes has.
+    private static final long NOBODY = -1;
+
+    public static final Hold NONE = new Hold(Instant.MIN, true, false, NOBODY);
+
+    Hold changed(Instant at) {
+        return new Hold(at, stored, guarded, NOBODY);
+    }
+
+    Hold stored(Instant at, boolean done) {
+        return new Hold(at, done, guarded, survivor);
+    }
+
+    Hold survivedBy(long pid) {
+        return new Hold(changedAt, stored, guarded, pid);
+    }
+
+    Hold guard() {
+        return new Hold(changedAt, stored, true, survivor);
+    }
+}
