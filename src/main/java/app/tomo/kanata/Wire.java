@@ -49,8 +49,8 @@ final class Wire implements AutoCloseable {
     private final Socket socket = new Socket();
     private final BlockingQueue<byte[]> outgoing = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicBoolean over = new AtomicBoolean();
-    private volatile boolean connected;
     private volatile boolean greeted;
+    private volatile boolean ended;
 
     Wire(DaemonAddress address, int bound, Parting parting, Listener listener) {
         this.address = address;
@@ -76,10 +76,13 @@ final class Wire implements AutoCloseable {
         over.set(true);
         outgoing.clear();
         outgoing.offer(END);
-        if (connected && !greeted) {
-            parting.leave(this);
-        } else {
+        if (greeted) {
             hangUp();
+            return;
+        }
+        parting.leave(this);
+        if (ended) {
+            parting.gone(this);
         }
     }
 
@@ -98,6 +101,7 @@ final class Wire implements AutoCloseable {
             why = converse();
         }
         hangUp();
+        ended = true;
         parting.gone(this);
         if (over.compareAndSet(false, true)) {
             outgoing.clear();
@@ -117,11 +121,7 @@ final class Wire implements AutoCloseable {
         } catch (IOException | IllegalArgumentException _) {
             return LinkFailure.UNREACHABLE;
         }
-        if (connectedToItself()) {
-            return LinkFailure.REFUSED;
-        }
-        connected = true;
-        return null;
+        return connectedToItself() ? LinkFailure.REFUSED : null;
     }
 
     /// Literals only, and the loopback address where the daemon listens on all of them.
