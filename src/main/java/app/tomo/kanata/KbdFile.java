@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A config as kanata reads it: the lists of the main file, those of its includes in their places. Reads files, so not for
 /// the mailbox or the FX thread.
@@ -154,15 +156,15 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
         };
     }
 
-    /// The names of the virtual keys.
-    public List<String> virtualKeys() {
-        List<String> names = new ArrayList<>();
+    /// What the virtual keys do, by their names, in the order of the config.
+    public Map<String, KbdNode> virtualKeys() {
+        Map<String, KbdNode> keys = new LinkedHashMap<>();
         for (Section section : sections("defvirtualkeys", "deffakekeys")) {
             List<KbdNode> items = section.form().items();
-            for (int i = 1; i < items.size(); i += 2) {
-                names.add(layerName(items.get(i)));
+            for (int i = 1; i + 1 < items.size(); i += 2) {
+                keys.put(layerName(items.get(i)), items.get(i + 1));
             }
         }
-        return names;
+        return keys;
     }
 }

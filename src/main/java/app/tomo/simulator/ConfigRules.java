@@ -45,14 +45,32 @@ final class ConfigRules {
                     "defzippy",
                     "defzippy-experimental",
                     "defhands",
-                    "deflayer-icon");
+                    "definputdevices");
+
+    /// What stands for other text. Where one of them is used, it is not known how many items or which names there are.
+    private static final Set<String> EXPANDED = Set.of("template-expand", "t!", "environment");
 
     private final KbdFile config;
     private final Set<String> aliases = new HashSet<>();
+    private final boolean expands;
     private int keys;
 
     private ConfigRules(KbdFile config) {
         this.config = config;
+        this.expands = config.sections().stream().anyMatch(ConfigRules::expands);
+    }
+
+    private static boolean expands(KbdFile.Section section) {
+        return EXPANDED.contains(section.form().head()) || containsExpanded(section.form());
+    }
+
+    private static boolean containsExpanded(KbdNode.Form form) {
+        return form.items().stream()
+                .anyMatch(
+                        item ->
+                                item instanceof KbdNode.Form inner
+                                        && (EXPANDED.contains(inner.head())
+                                                || containsExpanded(inner)));
     }
 
     /// The first fault, or null.
@@ -89,7 +107,21 @@ final class ConfigRules {
         return null;
     }
 
+    /// Of a conditional alias it is not known whether it is there, so it may be defined once more.
     private @Nullable ConfigFault aliases() {
+        Set<String> conditional = new HashSet<>();
+        for (KbdFile.Section section : config.sections("defaliasenvcond")) {
+            List<KbdNode> items = section.form().items();
+            for (int i = 2; i < items.size(); i += 2) {
+                conditional.add(KbdFile.layerName(items.get(i)));
+            }
+        }
+        ConfigFault fault = plainAliases();
+        aliases.addAll(conditional);
+        return fault;
+    }
+
+    private @Nullable ConfigFault plainAliases() {
         for (KbdFile.Section section : config.sections("defalias")) {
             List<KbdNode> items = section.form().items();
             for (int i = 1; i < items.size(); i += 2) {
@@ -117,14 +149,14 @@ final class ConfigRules {
 
     private @Nullable ConfigFault layer(KbdFile.Section section, Set<String> names) {
         List<KbdNode> items = section.form().items();
-        if (items.size() < 2) {
+        if (items.size() < 2 || KbdFile.layerName(items.get(1)).isEmpty()) {
             return at(section, section.form(), "A layer needs a name");
         }
         if (!names.add(KbdFile.layerName(items.get(1)))) {
             return at(section, items.get(1), "This layer is defined already");
         }
         int found = items.size() - 2;
-        if (section.form().head().equals("deflayer") && found != keys) {
+        if (section.form().head().equals("deflayer") && found != keys && !expands) {
             return at(
                     section,
                     section.form(),
@@ -135,7 +167,11 @@ final class ConfigRules {
                             + " items, defsrc has "
                             + keys);
         }
-        for (KbdNode item : items.subList(2, items.size())) {
+        return expands ? null : unknownAlias(section, items.subList(2, items.size()));
+    }
+
+    private @Nullable ConfigFault unknownAlias(KbdFile.Section section, List<KbdNode> items) {
+        for (KbdNode item : items) {
             if (item instanceof KbdNode.Atom(String text, KbdNode.Span _)
                     && text.startsWith("@")
                     && !aliases.contains(text.substring(1))) {

@@ -4,16 +4,18 @@ import app.tomo.kanata.KbdFile;
 import app.tomo.model.ConfigFault;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A config that the simulated daemon has accepted.
 ///
 /// @param file as it was given
 /// @param layers at least one; the first is active after loading
-record LoadedConfig(String file, List<KbdFile.Layer> layers, List<String> virtualKeys) {
+record LoadedConfig(
+        String file, List<KbdFile.Layer> layers, Map<String, VirtualKeyAction> virtualKeys) {
     LoadedConfig {
         layers = List.copyOf(layers);
-        virtualKeys = List.copyOf(virtualKeys);
     }
 
     /// What loading gave.
@@ -32,9 +34,15 @@ record LoadedConfig(String file, List<KbdFile.Layer> layers, List<String> virtua
                 yield fault != null
                         ? new Loading.Faulty(fault)
                         : new Loading.Loaded(
-                                new LoadedConfig(file, config.layers(), config.virtualKeys()));
+                                new LoadedConfig(file, config.layers(), actions(config)));
             }
         };
+    }
+
+    private static Map<String, VirtualKeyAction> actions(KbdFile config) {
+        Map<String, VirtualKeyAction> actions = new LinkedHashMap<>();
+        config.virtualKeys().forEach((name, node) -> actions.put(name, VirtualKeyAction.of(node)));
+        return actions;
     }
 
     String first() {

@@ -7,9 +7,6 @@ import app.tomo.runtime.Scheduler;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// `tomo simulate`: the simulated daemon as a process of its own, also as what a unit starts. Exit statuses are kanata's.
@@ -39,7 +36,7 @@ public final class Simulate {
     public int run(Options options, CountDownLatch end) {
         SimulatedLog log = new SimulatedLog(clock, this::print);
         log.info("kanata v" + options.version().text() + " starting");
-        if (!exists(options.config())) {
+        if (!ConfigList.exists(options.config())) {
             log.error("Could not find the config file (" + options.config() + ")");
             return BAD;
         }
@@ -61,24 +58,12 @@ public final class Simulate {
                         options.version(), config, options.address(), false, log, scheduler)) {
             end.await();
             return GOOD;
-        } catch (IOException taken) {
-            log.error(
-                    "TCP server starts: AddrInUse: "
-                            + options.address()
-                            + ": "
-                            + taken.getMessage());
+        } catch (IOException _) {
+            log.portTaken();
             return BAD;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return GOOD;
-        }
-    }
-
-    private static boolean exists(String config) {
-        try {
-            return Files.exists(Path.of(config));
-        } catch (InvalidPathException _) {
-            return false;
         }
     }
 

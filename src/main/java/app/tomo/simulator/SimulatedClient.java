@@ -2,6 +2,7 @@ package app.tomo.simulator;
 
 import app.tomo.kanata.ClientCodec;
 import app.tomo.kanata.ClientMessage;
+import app.tomo.kanata.FakeKeyAction;
 import app.tomo.kanata.Frame;
 import app.tomo.kanata.Frames;
 import app.tomo.kanata.ServerCodec;
@@ -14,7 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -28,7 +29,7 @@ final class SimulatedClient {
     private final Socket socket;
     private final SimulatedKanata daemon;
     private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>(QUEUE);
-    private boolean hungUp;
+    private volatile boolean hungUp;
 
     SimulatedClient(Socket socket, SimulatedKanata daemon) {
         this.socket = socket;
@@ -64,7 +65,8 @@ final class SimulatedClient {
     private void read() {
         Frames frames = new Frames(BOUND);
         byte[] buffer = new byte[8192];
-        try (InputStream in = socket.getInputStream()) {
+        try {
+            InputStream in = socket.getInputStream();
             for (int n = in.read(buffer); n >= 0 && !hungUp; n = in.read(buffer)) {
                 frames.accept(buffer, n, this::heard);
             }
@@ -116,7 +118,9 @@ final class SimulatedClient {
 
     private void answer(@Nullable ClientMessage message) {
         switch (message) {
-            case null -> {}
+            case null -> {
+                return;
+            }
             case ClientMessage.ChangeLayer(String layer) -> daemon.changeLayer(layer);
             case ClientMessage.RequestLayerNames _ ->
                     send(new ServerMessage.LayerNames(daemon.config().names()));
@@ -126,48 +130,41 @@ final class SimulatedClient {
             }
             case ClientMessage.RequestCurrentLayerName _ ->
                     send(new ServerMessage.CurrentLayerName(daemon.layer()));
-            case ClientMessage.ActOnFakeKey act -> {
-                if (!daemon.config().virtualKeys().contains(act.name())) {
-                    send(new ServerMessage.Failure("unknown virtual/fake key: " + act.name()));
+            case ClientMessage.ActOnFakeKey(String name, FakeKeyAction action) -> {
+                if (!daemon.act(name, action)) {
+                    send(new ServerMessage.Failure("unknown virtual/fake key: " + name));
                 }
             }
             case ClientMessage.SetMouse _ -> {}
-            case ClientMessage.RequestFakeKeyNames _ ->
-                    send(new ServerMessage.FakeKeyNames(daemon.config().virtualKeys()));
+            case ClientMessage.RequestFakeKeyNames _ -> send(virtualKeys());
             case ClientMessage.Hello _ ->
                     send(
                             new ServerMessage.HelloOk(
                                     daemon.version().text(), 1, daemon.version().capabilities()));
             case ClientMessage.Reloading reload -> reload(reload);
         }
+        daemon.wake();
+    }
+
+    private ServerMessage virtualKeys() {
+        return new ServerMessage.FakeKeyNames(
+                List.copyOf(daemon.config().virtualKeys().keySet()));
     }
 
     private void reload(ClientMessage.Reloading reload) {
-        boolean there =
-                switch (reload) {
-                    case ClientMessage.Reload _ -> true;
-                    case ClientMessage.ReloadNext _ -> moved(1);
-                    case ClientMessage.ReloadPrev _ -> moved(-1);
-                    case ClientMessage.ReloadNum num -> daemon.choose(num.index());
-                    case ClientMessage.ReloadFile file -> daemon.chooseFile(file.path());
-                };
-        if (!there) {
-            send(new ServerMessage.Refused("no such config: " + reload));
+        String refusal = daemon.ask(reload);
+        if (refusal != null) {
+            send(new ServerMessage.Refused(refusal));
             return;
         }
-        ClientMessage.Wait waiting = reload.waiting();
-        if (waiting.asked() && daemon.version().canGreet()) {
-            Duration timeout = waiting.timeout();
-            daemon.reloadAfter(timeout == null ? SimulatedKanata.DEFAULT_WAIT : timeout, this);
-        } else {
-            send(new ServerMessage.Accepted());
-            daemon.queueReload();
+        send(new ServerMessage.Accepted());
+        if (reload.waiting().asked() && daemon.version().canGreet()) {
+            try {
+                send(daemon.await(reload.waiting().timeout()));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
-    }
-
-    private boolean moved(int by) {
-        daemon.move(by);
-        return true;
     }
 
     private @Nullable ClientMessage unknown(String name) {
@@ -175,13 +172,13 @@ final class SimulatedClient {
                 "unknown variant `" + name + "`, expected one of the commands of this version");
     }
 
-    /// One line that says no, then the end of the connection.
+    /// One line that says no, then the end of the connection. Up to 1.9 it does not say why.
     private @Nullable ClientMessage malformed(String why) {
         send(
                 daemon.version().canReload()
-                        ? new ServerMessage.Refused(why)
+                        ? new ServerMessage.Refused("Failed to deserialize command: " + why)
                         : new ServerMessage.Failure(
-                                "you sent an invalid message, check the log: " + why));
+                                "disconnecting - you sent an invalid message"));
         hangUp();
         return null;
     }

@@ -1,23 +1,25 @@
 package app.tomo.simulator;
 
+import app.tomo.kanata.ClientMessage;
+import app.tomo.kanata.FakeKeyAction;
 import app.tomo.kanata.Hearsay;
 import app.tomo.kanata.ServerMessage;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.DaemonAddress;
 import app.tomo.runtime.Scheduler;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,22 +27,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// clients, a virtual thread each. What it does with a request is written down where the real one was seen to do it
 /// (kanata.md; the contract test runs against both).
 public final class SimulatedKanata implements AutoCloseable {
-    /// kanata reloads when no key is held; on an idle one the confirmation came after 1 to 3 ms.
-    private static final Duration RELOAD_TAKES = Duration.ofMillis(2);
-
-    static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
-
     private final SimulatedVersion version;
     private final SimulatedLog log;
-    private final Scheduler scheduler;
     private final ServerSocket socket;
     private final Set<SimulatedClient> clients = ConcurrentHashMap.newKeySet();
-    private final List<String> configs = new ArrayList<>();
-    private int index;
+    private final Set<String> pressed = new HashSet<>();
+    private final ConfigList configs;
+    private final ReloadQueue reloads;
     private LoadedConfig config;
     private String layer;
-    private boolean lastReloadWorked = true;
-    private boolean reloadQueued;
     private volatile boolean closed;
 
     /// Binds and begins to answer.
@@ -60,8 +55,8 @@ public final class SimulatedKanata implements AutoCloseable {
         this.config = config;
         this.layer = config.first();
         this.log = log;
-        this.scheduler = scheduler;
-        configs.add(config.file());
+        this.configs = new ConfigList(config.file());
+        this.reloads = new ReloadQueue(scheduler);
         socket = new ServerSocket();
         socket.setReuseAddress(true);
         socket.bind(
@@ -80,17 +75,16 @@ public final class SimulatedKanata implements AutoCloseable {
         while (!closed) {
             try {
                 Socket peer = socket.accept();
-                SimulatedClient client = new SimulatedClient(peer, this);
-                clients.add(client);
-                client.start();
+                new SimulatedClient(peer, this).start();
             } catch (IOException _) {
                 return;
             }
         }
     }
 
-    /// The first words on a connection; the push is the simulator's own.
+    /// The first words on a connection, before any other; the push is the simulator's own.
     synchronized void greet(SimulatedClient client) {
+        clients.add(client);
         client.send(new ServerMessage.LayerChange(layer));
         client.send(new ServerMessage.MessagePush(TextNode.valueOf(Hearsay.SIMULATOR)));
     }
@@ -119,72 +113,80 @@ public final class SimulatedKanata implements AutoCloseable {
         }
     }
 
-    /// Whether there is a config at that place; if so it is the one to reload from now on.
-    synchronized boolean choose(long place) {
-        if (place < 0 || place >= configs.size()) {
+    /// Does what the virtual key does; false where there is none of that name.
+    synchronized boolean act(String name, FakeKeyAction action) {
+        VirtualKeyAction effect = config.virtualKeys().get(name);
+        if (effect == null) {
             return false;
         }
-        index = (int) place;
+        log.info("tcp server fake-key action: " + name + "," + action.word());
+        boolean down =
+                switch (action) {
+                    case PRESS, TAP -> true;
+                    case TOGGLE -> !pressed.contains(name);
+                    case RELEASE -> false;
+                };
+        if (down) {
+            press(effect);
+        }
+        if (down && action != FakeKeyAction.TAP) {
+            pressed.add(name);
+        } else {
+            pressed.remove(name);
+        }
         return true;
     }
 
-    /// The place moves even when the parse fails later.
-    synchronized void move(int by) {
-        index = Math.floorMod(index + by, configs.size());
-    }
-
-    synchronized boolean chooseFile(String file) {
-        if (!Files.isRegularFile(Path.of(file))) {
-            return false;
-        }
-        configs.remove(file);
-        configs.add(file);
-        index = configs.size() - 1;
-        return true;
-    }
-
-    /// Queues a reload. Several requests at once are one.
-    synchronized void queueReload() {
-        if (!reloadQueued) {
-            reloadQueued = true;
-            Scheduler.Scheduled _ =
-                    scheduler.after(RELOAD_TAKES, () -> Thread.ofVirtual().start(this::reload));
+    private void press(VirtualKeyAction effect) {
+        switch (effect) {
+            case VirtualKeyAction.SwitchLayer(String target) -> changeLayer(target);
+            case VirtualKeyAction.PushMessage(JsonNode message) ->
+                    broadcast(new ServerMessage.MessagePush(message));
+            case VirtualKeyAction.Reload _ -> ask();
+            case VirtualKeyAction.Key _ -> {}
         }
     }
 
-    /// kanata's `wait`: on an idle keyboard the reload begins only when the wait is over, and the answer is the result of
-    /// the reload before.
-    void reloadAfter(Duration wait, SimulatedClient client) {
-        Scheduler.Scheduled _ =
-                scheduler.after(
-                        wait,
-                        () -> {
-                            client.send(new ServerMessage.ReloadResult(lastReloadWorked(), wait));
-                            queueReload();
-                        });
+    /// Puts a reload into the queue; the daemon's words where there is no such config.
+    synchronized @Nullable String ask(ClientMessage.Reloading reload) {
+        String refusal = configs.choose(reload);
+        if (refusal == null) {
+            ask();
+        }
+        return refusal;
     }
 
-    private synchronized boolean lastReloadWorked() {
-        return lastReloadWorked;
+    private void ask() {
+        log.info("Requested live reload of file: " + configs.current());
+        reloads.ask();
+    }
+
+    /// A command has ended.
+    synchronized void wake() {
+        reloads.wake(!pressed.isEmpty(), this::reload);
+    }
+
+    /// Blocks for a client that asked to wait for its reload.
+    ServerMessage.ReloadResult await(@Nullable Duration wanted) throws InterruptedException {
+        return reloads.await(wanted);
     }
 
     private synchronized void reload() {
-        reloadQueued = false;
         if (closed) {
             return;
         }
-        String file = configs.get(index);
-        log.info("Requested live reload of file: " + file);
+        String file = configs.current();
         switch (LoadedConfig.load(file)) {
             case LoadedConfig.Loading.Faulty(ConfigFault fault) -> {
-                lastReloadWorked = false;
+                reloads.ended(false);
                 log.fault(fault);
                 log.error("live reload failed failed to parse config file");
             }
             case LoadedConfig.Loading.Loaded(LoadedConfig next) -> {
-                lastReloadWorked = true;
+                reloads.ended(true);
                 config = next;
                 layer = next.first();
+                pressed.clear();
                 log.info("Live reload successful");
                 broadcast(new ServerMessage.ConfigFileReload(file));
                 broadcast(new ServerMessage.LayerChange(layer));

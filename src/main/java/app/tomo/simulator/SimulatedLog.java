@@ -43,6 +43,14 @@ public final class SimulatedLog implements DaemonLog {
         write("ERROR", message);
     }
 
+    /// What kanata says when its port is taken: it panics.
+    void portTaken() {
+        raw("thread 'main' panicked at the simulator:");
+        raw(
+                "TCP server starts: Os { code: 98, kind: AddrInUse, message: \"Address already in"
+                        + " use\" }");
+    }
+
     /// The form that kanata has with `NO_GRAPHICS`.
     void fault(ConfigFault fault) {
         error("Error in configuration");

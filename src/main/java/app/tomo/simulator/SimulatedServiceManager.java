@@ -37,6 +37,7 @@ public final class SimulatedServiceManager
     private static final Duration STARTS_IN = Duration.ofMillis(600);
 
     private static final int EXIT_BAD_CONFIG = 1;
+    private static final int SIGABRT = 6;
     private static final int SIGTERM = 15;
     private static final int SIGKILL = 9;
 
@@ -173,9 +174,16 @@ public final class SimulatedServiceManager
         if (pid != mine) {
             return;
         }
-        switch (LoadedConfig.load(String.valueOf(invocation.config()))) {
+        String file = String.valueOf(invocation.config());
+        if (!ConfigList.exists(file)) {
+            log.error("Could not find the config file (" + file + ")");
+            end(new Exit.Exited(EXIT_BAD_CONFIG), "exit-code", Activity.FAILED);
+            return;
+        }
+        switch (LoadedConfig.load(file)) {
             case LoadedConfig.Loading.Faulty(ConfigFault fault) -> {
                 log.fault(fault);
+                log.error("failed to parse file");
                 end(new Exit.Exited(EXIT_BAD_CONFIG), "exit-code", Activity.FAILED);
             }
             case LoadedConfig.Loading.Loaded(LoadedConfig config) -> {
@@ -188,9 +196,9 @@ public final class SimulatedServiceManager
     private void listen(LoadedConfig config) {
         try {
             process = new SimulatedKanata(version, config, address, false, log, scheduler);
-        } catch (IOException taken) {
-            log.error("TCP server starts: " + taken.getMessage() + " AddrInUse");
-            end(new Exit.Signalled(6, true), "core-dump", Activity.FAILED);
+        } catch (IOException _) {
+            log.portTaken();
+            end(new Exit.Signalled(SIGABRT, true), "core-dump", Activity.FAILED);
         }
     }
 
