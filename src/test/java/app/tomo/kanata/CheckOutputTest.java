@@ -66,7 +66,7 @@ class CheckOutputTest {
     void everyFaultIsFoundWithItsPlace(String version, String row) {
         String[] cells = row.split("\\|", -1);
         ConfigFault fault = fault(version, cells[0].strip());
-        assertEquals("/etc/" + cells[1].strip(), fault.file());
+        assertEquals(absolute(cells[1].strip()), fault.file());
         assertEquals(cells[2].strip(), place(fault));
         assertTrue(fault.reason().startsWith(cells[3].strip()), fault.reason());
         assertTrue(fault.reason().lines().count() == 1, fault.reason());
@@ -88,7 +88,7 @@ class CheckOutputTest {
     void theDrawnFormGivesAsMuchAsItShows(String name, String file, String place, String reason) {
         for (String version : Recordings.VERSIONS) {
             ConfigFault fault = fault(version, name);
-            assertEquals("/etc/" + file, fault.file());
+            assertEquals(absolute(file), fault.file());
             assertEquals(place, place(fault));
             assertEquals(reason, fault.reason());
         }
@@ -146,16 +146,12 @@ class CheckOutputTest {
                 assertInstanceOf(CheckResult.NotPossible.class, result).why());
     }
 
+    private static String absolute(String name) {
+        return KanataVerdicts.folder().resolve(name).toString();
+    }
+
     private static CheckResult result(String version, String name) {
-        Recordings.Recording recording = Recordings.read("check", version, name);
-        // Recorded with a relative name, so that no machine's folders are in it.
-        String config = name.replace("drawn:", "");
-        String output =
-                recording
-                        .output()
-                        .replace("for " + config + " starting", "for /etc/" + config + " starting")
-                        .replace("[" + config + ":", "[/etc/" + config + ":");
-        return KanataCheck.verdict(recording.status(), output, "/etc/" + config);
+        return KanataVerdicts.verdict(Recordings.read("check", version, name));
     }
 
     private static ConfigFault fault(String version, String name) {
