@@ -22,13 +22,18 @@ final class Interrupts {
 
     /// Has `end` begin the end of what runs; `ended` says that it has come.
     static void handle(Runnable end, CountDownLatch ended) {
-        Runnable once = () -> Thread.ofPlatform().daemon().start(() -> finish(end, ended));
+        on(END, () -> finish(end, ended));
+    }
+
+    /// Has `action` run, on a thread of its own, whenever one of these signals comes, which then does nothing else.
+    static void on(List<String> names, Runnable action) {
+        Runnable aside = () -> Thread.ofPlatform().daemon().start(action);
         try {
-            for (String name : END) {
-                handle(name, once);
+            for (String name : names) {
+                handle(name, aside);
             }
         } catch (ReflectiveOperationException | IllegalArgumentException _) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(action));
         }
     }
 

@@ -84,7 +84,14 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
     /// @throws IOException when its folder cannot be written
     static Keeper simulated(String profile, Places places, Threads threads) throws IOException {
         Path folder = places.state().resolve("demo");
-        Simulation world = Simulation.demo(profile, folder, threads.time(), threads.time());
+        Simulation world =
+                Simulation.on(
+                        Simulation.Setup.friendly(
+                                profile,
+                                folder,
+                                threads.time(),
+                                threads.time(),
+                                threads.blocking()));
         TcpDaemonLink link = new TcpDaemonLink();
         Engine engine =
                 new Engine(

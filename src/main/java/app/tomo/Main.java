@@ -127,7 +127,7 @@ public final class Main {
             case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon);
             case Command.OnApp onApp -> caller.run(onApp);
             case Command.Simulate simulate ->
-                    new SimulateCommand(settings, places.state().resolve("demo"), threads)
+                    new SimulateCommand(settings, places.state().resolve("demo"), words, threads)
                             .run(simulate);
             case Command.App(boolean demo) ->
                     new AppCommand(

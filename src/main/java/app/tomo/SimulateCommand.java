@@ -8,10 +8,18 @@ import app.tomo.model.Target;
 import app.tomo.simulator.Simulate;
 import app.tomo.simulator.SimulatedVersion;
 import app.tomo.simulator.Simulation;
+import app.tomo.simulator.script.Complaint;
+import app.tomo.simulator.script.Script;
+import app.tomo.simulator.script.ScriptReader;
+import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.Locale;
 
 /// `tomo simulate`: plays a daemon in this process until it is interrupted.
 final class SimulateCommand {
@@ -20,43 +28,75 @@ final class SimulateCommand {
 
     private final Target target;
     private final Path folder;
+    private final Words words;
     private final Threads threads;
 
     /// @param folder where the sample config is kept when the person names none
-    SimulateCommand(Settings settings, Path folder, Threads threads) {
+    SimulateCommand(Settings settings, Path folder, Words words, Threads threads) {
         this.target = settings.target();
+        this.words = words;
         this.folder = folder;
         this.threads = threads;
     }
 
     int run(Command.Simulate command) {
         try {
-            String version = command.version();
-            DaemonAddress address = target.address();
-            String config = target.config();
-            var options =
-                    new Simulate.Options(
-                            version == null
-                                    ? SimulatedVersion.CURRENT
-                                    : SimulatedVersion.of(version),
-                            config == null ? Simulation.sample(folder).toString() : config,
-                            address == null ? DaemonAddress.loopback(PORT) : address,
-                            command.check());
-            CountDownLatch end = new CountDownLatch(1);
-            CountDownLatch ended = new CountDownLatch(1);
-            Interrupts.handle(end::countDown, ended);
-            try {
-                return new Simulate(threads.time(), threads.time(), System.out, System.err)
-                        .run(options, end);
-            } finally {
-                ended.countDown();
-            }
+            String file = command.script();
+            return switch (script(file)) {
+                case ScriptReader.Reading.Understood(Script script) ->
+                        play(options(command, script));
+                case ScriptReader.Reading.NotUnderstood(Complaint complaint) -> {
+                    System.err.println(sentence(String.valueOf(file), complaint));
+                    yield ExitStatus.USAGE;
+                }
+            };
         } catch (IllegalArgumentException notPlayed) {
             System.err.println(notPlayed.getMessage());
             return ExitStatus.USAGE;
-        } catch (IOException unwritable) {
-            System.err.println(unwritable.getMessage());
+        } catch (IOException unusable) {
+            System.err.println(unusable.getMessage());
             return ExitStatus.NOT_REACHED;
         }
+    }
+
+    private static ScriptReader.Reading script(@Nullable String file) throws IOException {
+        return file == null
+                ? new ScriptReader.Reading.Understood(Script.NONE)
+                : ScriptReader.read(Files.readString(Path.of(file)));
+    }
+
+    private Simulate.Options options(Command.Simulate command, Script script) throws IOException {
+        String version = command.version();
+        DaemonAddress address = target.address();
+        String config = target.config();
+        return new Simulate.Options(
+                version == null ? SimulatedVersion.CURRENT : SimulatedVersion.of(version),
+                config == null ? Simulation.sample(folder).toString() : config,
+                address == null ? DaemonAddress.loopback(PORT) : address,
+                script,
+                command.check());
+    }
+
+    private int play(Simulate.Options options) {
+        Simulate simulate =
+                new Simulate(
+                        options,
+                        threads.time(),
+                        threads.time(),
+                        threads.blocking(),
+                        System.out,
+                        System.err);
+        Interrupts.on(List.of("TERM"), simulate::terminate);
+        Interrupts.on(List.of("INT", "HUP"), simulate::interrupt);
+        return simulate.run();
+    }
+
+    private String sentence(String file, Complaint complaint) {
+        return words.scripts()
+                .notUnderstood(
+                        file,
+                        complaint.line(),
+                        complaint.kind().name().toLowerCase(Locale.ROOT),
+                        complaint.what());
     }
 }

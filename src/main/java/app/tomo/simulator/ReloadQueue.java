@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 
 /// When a reload that was asked for is done, as seen on kanata 1.10.1 to 1.12.1-prerelease-1: a moment after the daemon has
 /// been woken by a command, unless a key is held; then when it is released, however late. Several requests are one.
@@ -21,13 +21,16 @@ final class ReloadQueue {
     private static final Duration TAKES = Duration.ofMillis(2);
 
     private final Scheduler scheduler;
+    private final Executor executor;
     private boolean asked;
     private boolean due;
     private boolean worked = true;
     private CompletableFuture<Boolean> done = new CompletableFuture<>();
 
-    ReloadQueue(Scheduler scheduler) {
+    /// @param executor runs the reload, which reads the config
+    ReloadQueue(Scheduler scheduler, Executor executor) {
         this.scheduler = scheduler;
+        this.executor = executor;
     }
 
     synchronized void ask() {
@@ -43,8 +46,7 @@ final class ReloadQueue {
             }
             due = true;
         }
-        Scheduler.Scheduled _ =
-                scheduler.after(TAKES, () -> Thread.ofVirtual().start(() -> run(reload)));
+        Scheduler.Scheduled _ = scheduler.after(TAKES, () -> executor.execute(() -> run(reload)));
     }
 
     private void run(Runnable reload) {
@@ -60,23 +62,35 @@ final class ReloadQueue {
         done.complete(true);
     }
 
-    /// Blocks for as long as the client wants to wait at most.
-    ServerMessage.ReloadResult await(@Nullable Duration wanted) throws InterruptedException {
-        Duration wait = wanted == null ? DEFAULT_WAIT : wanted;
+    /// The answer for a client that waits, at the latest when it no longer wants to.
+    CompletableFuture<ServerMessage.ReloadResult> await(@Nullable Duration wanted) {
+        Duration wait = wait(wanted);
         CompletableFuture<Boolean> end = new CompletableFuture<>();
         synchronized (this) {
             CompletableFuture<Void> _ = done.thenAccept(end::complete);
         }
         Scheduler.Scheduled timeout = scheduler.after(wait, () -> end.complete(false));
-        try {
-            boolean inTime = end.get();
-            synchronized (this) {
-                return new ServerMessage.ReloadResult(worked, inTime ? null : wait);
-            }
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        } finally {
-            timeout.cancel();
-        }
+        return end.thenApply(
+                inTime -> {
+                    timeout.cancel();
+                    return result(inTime ? null : wait);
+                });
+    }
+
+    /// The result of the reload before, whatever comes of this one meanwhile.
+    synchronized CompletableFuture<ServerMessage.ReloadResult> awaitInVain(
+            @Nullable Duration wanted) {
+        ServerMessage.ReloadResult stale = result(wait(wanted));
+        CompletableFuture<ServerMessage.ReloadResult> end = new CompletableFuture<>();
+        Scheduler.Scheduled _ = scheduler.after(wait(wanted), () -> end.complete(stale));
+        return end;
+    }
+
+    private synchronized ServerMessage.ReloadResult result(@Nullable Duration waited) {
+        return new ServerMessage.ReloadResult(worked, waited);
+    }
+
+    private static Duration wait(@Nullable Duration wanted) {
+        return wanted == null ? DEFAULT_WAIT : wanted;
     }
 }

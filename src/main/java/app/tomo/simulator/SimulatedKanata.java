@@ -5,91 +5,89 @@ import app.tomo.kanata.FakeKeyAction;
 import app.tomo.kanata.Hearsay;
 import app.tomo.kanata.ServerMessage;
 import app.tomo.model.ConfigFault;
-import app.tomo.model.DaemonAddress;
 import app.tomo.runtime.Scheduler;
+import app.tomo.simulator.script.Fault;
+import app.tomo.simulator.script.Moment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
-/// A server that speaks kanata's protocol in a chosen version, over a real socket, with the layers of a real config. Many
-/// clients, a virtual thread each. What it does with a request is written down where the real one was seen to do it
-/// (kanata.md; the contract test runs against both).
-public final class SimulatedKanata implements AutoCloseable {
+/// A daemon that speaks kanata's protocol in a chosen version, with the layers of a real config. What it does with a request
+/// is written down where the real one was seen to do it (kanata.md; the contract test runs against both). Any thread.
+final class SimulatedKanata {
     private final SimulatedVersion version;
+    private final Conduct conduct;
+    private final Consumer<Moment> moments;
     private final SimulatedLog log;
-    private final ServerSocket socket;
-    private final Set<SimulatedClient> clients = ConcurrentHashMap.newKeySet();
+    private final Scheduler scheduler;
+    private final Set<Listener> clients = ConcurrentHashMap.newKeySet();
     private final Set<String> pressed = new HashSet<>();
     private final ConfigList configs;
     private final ReloadQueue reloads;
     private LoadedConfig config;
     private String layer;
-    private volatile boolean closed;
+    private volatile boolean ended;
 
-    /// Binds and begins to answer.
-    ///
-    /// @param address where to listen
-    /// @param anyPort whether to take any free port of that host instead
-    /// @throws IOException when the port is not to be had
+    /// @param moments is told of what can be followed by a fault, and must not block
+    /// @param executor runs what reads a config
     SimulatedKanata(
             SimulatedVersion version,
             LoadedConfig config,
-            DaemonAddress address,
-            boolean anyPort,
+            Conduct conduct,
+            Consumer<Moment> moments,
             SimulatedLog log,
-            Scheduler scheduler)
-            throws IOException {
+            Scheduler scheduler,
+            Executor executor) {
         this.version = version;
         this.config = config;
         this.layer = config.first();
+        this.conduct = conduct;
+        this.moments = moments;
         this.log = log;
+        this.scheduler = scheduler;
         this.configs = new ConfigList(config.file());
-        this.reloads = new ReloadQueue(scheduler);
-        socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(
-                new InetSocketAddress(
-                        InetAddress.ofLiteral(address.host()), anyPort ? 0 : address.port()));
-        Thread.ofVirtual().name("simulated-kanata").start(this::accept);
-        log.info("entering the processing loop");
-        log.info("Starting kanata proper");
+        this.reloads = new ReloadQueue(scheduler, executor);
     }
 
-    public int port() {
-        return socket.getLocalPort();
-    }
-
-    private void accept() {
-        while (!closed) {
-            try {
-                Socket peer = socket.accept();
-                new SimulatedClient(peer, this).start();
-            } catch (IOException _) {
-                return;
-            }
-        }
+    Scheduler scheduler() {
+        return scheduler;
     }
 
     /// The first words on a connection, before any other; the push is the simulator's own.
-    synchronized void greet(SimulatedClient client) {
-        clients.add(client);
-        client.send(new ServerMessage.LayerChange(layer));
-        client.send(new ServerMessage.MessagePush(TextNode.valueOf(Hearsay.SIMULATOR)));
+    void greet(Listener client) {
+        moments.accept(Moment.CONNECT);
+        synchronized (this) {
+            clients.add(client);
+            say(client, new ServerMessage.LayerChange(layer));
+            say(client, new ServerMessage.MessagePush(TextNode.valueOf(Hearsay.SIMULATOR)));
+        }
+        if (ended) {
+            client.cut();
+        }
     }
 
-    void gone(SimulatedClient client) {
+    /// Nothing is said by a daemon that hangs or has ended.
+    void say(Listener client, ServerMessage message) {
+        if (!ended && !hangs()) {
+            client.hear(conduct.say(message));
+        }
+    }
+
+    boolean hangs() {
+        return conduct.has(Fault.Hang.class);
+    }
+
+    void gone(Listener client) {
         clients.remove(client);
     }
 
@@ -152,6 +150,9 @@ public final class SimulatedKanata implements AutoCloseable {
         String refusal = configs.choose(reload);
         if (refusal == null) {
             ask();
+            if (reload.waiting().asked()) {
+                moments.accept(Moment.RELOAD_WITH_WAIT);
+            }
         }
         return refusal;
     }
@@ -159,6 +160,13 @@ public final class SimulatedKanata implements AutoCloseable {
     private void ask() {
         log.info("Requested live reload of file: " + configs.current());
         reloads.ask();
+        moments.accept(Moment.RELOAD);
+    }
+
+    /// As if a key had asked for it.
+    synchronized void reloadByItself() {
+        ask();
+        wake();
     }
 
     /// A command has ended.
@@ -166,13 +174,15 @@ public final class SimulatedKanata implements AutoCloseable {
         reloads.wake(!pressed.isEmpty(), this::reload);
     }
 
-    /// Blocks for a client that asked to wait for its reload.
-    ServerMessage.ReloadResult await(@Nullable Duration wanted) throws InterruptedException {
-        return reloads.await(wanted);
+    /// The answer for a client that waits for its reload.
+    CompletableFuture<ServerMessage.ReloadResult> await(@Nullable Duration wanted) {
+        return conduct.has(Fault.StaleWait.class)
+                ? reloads.awaitInVain(wanted)
+                : reloads.await(wanted);
     }
 
     private synchronized void reload() {
-        if (closed) {
+        if (ended || hangs()) {
             return;
         }
         String file = configs.current();
@@ -195,18 +205,28 @@ public final class SimulatedKanata implements AutoCloseable {
     }
 
     private void broadcast(ServerMessage message) {
-        clients.forEach(client -> client.send(message));
+        clients.forEach(client -> say(client, message));
     }
 
-    /// Hangs up on everybody and frees the port. Returns at once.
-    @Override
-    public void close() {
-        closed = true;
-        try {
-            socket.close();
-        } catch (IOException _) {
-            // It is not used any more either way.
+    /// What a real key does to a tap-hold.
+    void tell(ServerMessage message) {
+        if (version.tellsOfKeys()) {
+            broadcast(message);
         }
-        clients.forEach(SimulatedClient::close);
+    }
+
+    void hangUpOnAll() {
+        clients.forEach(Listener::hangUp);
+    }
+
+    /// Not a word from now on. Returns at once, and never waits for what the daemon is doing.
+    void fallSilent() {
+        ended = true;
+    }
+
+    /// Its connections are gone.
+    void end() {
+        ended = true;
+        clients.forEach(Listener::cut);
     }
 }

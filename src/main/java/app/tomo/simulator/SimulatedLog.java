@@ -51,6 +51,12 @@ public final class SimulatedLog implements DaemonLog {
                         + " use\" }");
     }
 
+    /// What it says when it panics for another reason.
+    void panic() {
+        raw("thread 'main' panicked at the simulator:");
+        raw("a fault of the script");
+    }
+
     /// The form that kanata has with `NO_GRAPHICS`.
     void fault(ConfigFault fault) {
         error("Error in configuration");

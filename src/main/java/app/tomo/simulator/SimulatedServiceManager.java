@@ -2,15 +2,11 @@ package app.tomo.simulator;
 
 import app.tomo.model.Activity;
 import app.tomo.model.ConfigFault;
-import app.tomo.model.DaemonAddress;
-import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
-import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
-import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.ServiceControl;
@@ -19,15 +15,16 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// A service manager with one unit, whose process is a [SimulatedKanata] in this JVM. PIDs are made up, a new one for each
-/// start. Any thread; nothing blocks for longer than reading a config.
+/// A service manager with one unit, whose process is a [SimulatedProcess] in this JVM. It does what systemd was seen to do
+/// (`ServiceManagerContract` runs against both) and what the script says of it. PIDs are made up, a new one for each start.
+///
+/// Any thread. Nothing waits: a stop that the daemon does not follow is reported as such at once, and its end is told when
+/// it comes.
 public final class SimulatedServiceManager
         implements ServiceManager, ServiceControl, AutoCloseable {
     /// What the unit is called.
@@ -36,54 +33,34 @@ public final class SimulatedServiceManager
     /// The real one sleeps for 2 s; a demonstration need not.
     private static final Duration STARTS_IN = Duration.ofMillis(600);
 
-    private static final int EXIT_BAD_CONFIG = 1;
-    private static final int SIGABRT = 6;
-    private static final int SIGTERM = 15;
-    private static final int SIGKILL = 9;
+    private static final Exit BAD_CONFIG = new Exit.Exited(1);
+    private static final Exit KILLED = new Exit.Signalled(9, false);
 
-    private final SimulatedVersion version;
+    /// What was asked for, to be done when the process has ended.
+    private enum Plan {
+        NONE,
+        STOP,
+        RESTART
+    }
+
+    private final SimulatedProcess.Stage stage;
     private final Invocation invocation;
-    private final DaemonAddress address;
-    private final SimulatedLog log;
+    private final Comeback comeback;
     private final Clock clock;
-    private final Scheduler scheduler;
     private final List<Consumer<ServiceReading>> followers = new CopyOnWriteArrayList<>();
-    private Activity activity = Activity.INACTIVE;
+    private UnitState state = UnitState.NEVER_RAN;
+    private Plan plan = Plan.NONE;
     private long nextPid = 4_000;
-    private long pid;
-    private Exit lastExit = Exit.NONE;
-    private String result = "success";
-    private @Nullable Instant since;
-    private @Nullable Instant stoppedAt;
-    private @Nullable SimulatedKanata process;
+    private int starts;
+    private @Nullable SimulatedProcess process;
+    private Scheduler.Scheduled alarm = () -> {};
 
     /// A unit that is stopped.
-    ///
-    /// @param address where the daemon listens
-    public SimulatedServiceManager(
-            SimulatedVersion version,
-            String config,
-            DaemonAddress address,
-            SimulatedLog log,
-            Clock clock,
-            Scheduler scheduler) {
-        this.version = version;
-        this.address = address;
-        this.log = log;
+    SimulatedServiceManager(SimulatedProcess.Stage stage, Invocation invocation, Clock clock) {
+        this.stage = stage;
+        this.invocation = invocation;
         this.clock = clock;
-        this.scheduler = scheduler;
-        this.invocation =
-                new Invocation(
-                        "tomo",
-                        config,
-                        address,
-                        List.of(
-                                "tomo",
-                                "simulate",
-                                "--config",
-                                config,
-                                "--port",
-                                address.toString()));
+        this.comeback = new Comeback(stage.script());
     }
 
     @Override
@@ -98,52 +75,51 @@ public final class SimulatedServiceManager
 
     @Override
     public synchronized ServiceReading read() {
-        return new ServiceReading.Seen(
-                new ServiceStatus(
-                        LoadState.LOADED,
-                        Enablement.STATIC,
-                        activity,
-                        "",
-                        pid,
-                        0,
-                        lastExit,
-                        result,
-                        since,
-                        stoppedAt,
-                        invocation,
-                        ""));
+        return new ServiceReading.Seen(state.status(invocation));
     }
 
     @Override
-    public Subscription follow(Consumer<ServiceReading> onChange) {
+    public synchronized Subscription follow(Consumer<ServiceReading> onChange) {
         followers.add(onChange);
+        onChange.accept(read());
         return () -> followers.remove(onChange);
     }
 
     @Override
     public synchronized Outcome.@Nullable Failure start(Duration deadline) {
-        if (pid == ServiceStatus.NO_PID) {
-            spawn();
+        if (!state.runs()) {
+            alarm.cancel();
+            comeback.forget();
+            boolean _ = comeback.start(clock.now());
+            spawn(0);
         }
         return null;
     }
 
     @Override
     public synchronized Outcome.@Nullable Failure stop(Duration deadline) {
-        end(new Exit.Signalled(SIGTERM, false), "success", Activity.INACTIVE);
+        if (state.runs()) {
+            return terminate(Plan.STOP, deadline);
+        }
+        if (state.activity() == Activity.RESTARTING) {
+            alarm.cancel();
+            become(state.givenUp("success"));
+        }
         return null;
     }
 
     @Override
     public synchronized Outcome.@Nullable Failure restart(Duration deadline) {
-        end(new Exit.Signalled(SIGTERM, false), "success", Activity.INACTIVE);
-        spawn();
-        return null;
+        return state.runs() ? terminate(Plan.RESTART, deadline) : start(deadline);
     }
 
     @Override
     public synchronized Outcome.@Nullable Failure kill(Duration deadline) {
-        end(new Exit.Signalled(SIGKILL, false), "signal", Activity.FAILED);
+        if (!state.runs()) {
+            return stop(deadline);
+        }
+        plan = plan == Plan.RESTART ? Plan.RESTART : Plan.STOP;
+        put(KILLED, UnitState.result(KILLED));
         return null;
     }
 
@@ -158,76 +134,123 @@ public final class SimulatedServiceManager
         return List.of();
     }
 
-    private void spawn() {
-        pid = nextPid++;
-        long mine = pid;
-        since = clock.now();
-        activity = Activity.ACTIVE;
-        log.startProcess(mine);
-        log.info("kanata v" + version.text() + " starting");
-        push();
+    private void spawn(long restarts) {
+        long mine = nextPid++;
+        SimulatedProcess next = new SimulatedProcess(stage, ++starts, exit -> hasEnded(mine, exit));
+        process = next;
+        plan = Plan.NONE;
+        stage.log().startProcess(mine);
+        become(state.started(mine, restarts, clock.now()));
+        next.begin();
         Scheduler.Scheduled _ =
-                scheduler.after(STARTS_IN, () -> Thread.ofVirtual().start(() -> begin(mine)));
+                stage.scheduler()
+                        .after(STARTS_IN, () -> stage.executor().execute(() -> load(mine, next)));
     }
 
-    private synchronized void begin(long mine) {
-        if (pid != mine) {
+    private synchronized void load(long mine, SimulatedProcess starting) {
+        if (state.pid() != mine) {
             return;
         }
         String file = String.valueOf(invocation.config());
         if (!ConfigList.exists(file)) {
-            log.error("Could not find the config file (" + file + ")");
-            end(new Exit.Exited(EXIT_BAD_CONFIG), "exit-code", Activity.FAILED);
+            stage.log().error("Could not find the config file (" + file + ")");
+            put(BAD_CONFIG, UnitState.result(BAD_CONFIG));
             return;
         }
         switch (LoadedConfig.load(file)) {
             case LoadedConfig.Loading.Faulty(ConfigFault fault) -> {
-                log.fault(fault);
-                log.error("failed to parse file");
-                end(new Exit.Exited(EXIT_BAD_CONFIG), "exit-code", Activity.FAILED);
+                stage.log().fault(fault);
+                stage.log().error("failed to parse file");
+                put(BAD_CONFIG, UnitState.result(BAD_CONFIG));
             }
             case LoadedConfig.Loading.Loaded(LoadedConfig config) -> {
-                log.info("config file is valid");
-                listen(config);
+                stage.log().info("config file is valid");
+                starting.listen(config);
             }
         }
     }
 
-    private void listen(LoadedConfig config) {
-        try {
-            process = new SimulatedKanata(version, config, address, false, log, scheduler);
-        } catch (IOException _) {
-            log.portTaken();
-            end(new Exit.Signalled(SIGABRT, true), "core-dump", Activity.FAILED);
+    private Outcome.@Nullable Failure terminate(Plan next, Duration deadline) {
+        SimulatedProcess running = process;
+        long mine = state.pid();
+        plan = next;
+        become(state.stopping());
+        if (running != null) {
+            running.terminate();
+        }
+        if (state.pid() != mine) {
+            return null;
+        }
+        alarm.cancel();
+        alarm = later(comeback.patience(), () -> runOutOfPatience(mine));
+        return new Outcome.Failure.TookTooLong(deadline);
+    }
+
+    private synchronized void runOutOfPatience(long mine) {
+        if (state.pid() == mine) {
+            put(KILLED, "timeout");
         }
     }
 
-    private void end(Exit how, String why, Activity next) {
-        if (pid == ServiceStatus.NO_PID) {
-            activity = next == Activity.FAILED ? activity : next;
+    private synchronized void hasEnded(long mine, Exit how) {
+        if (state.pid() == mine) {
+            gone(how, UnitState.result(how));
+        }
+    }
+
+    /// Ends the process from outside.
+    private void put(Exit how, String why) {
+        SimulatedProcess running = process;
+        if (running != null) {
+            boolean _ = running.end();
+        }
+        gone(how, why);
+    }
+
+    private void gone(Exit how, String why) {
+        alarm.cancel();
+        process = null;
+        UnitState ended = state.ended(how, why, clock.now());
+        Duration delay = plan == Plan.NONE ? comeback.delay(starts) : null;
+        if (delay != null) {
+            become(ended.restarting());
+            int life = starts;
+            alarm = later(delay, () -> comeBack(life));
             return;
         }
-        SimulatedKanata running = process;
-        process = null;
-        if (running != null) {
-            running.close();
+        become(ended);
+        if (plan == Plan.RESTART) {
+            spawn(0);
         }
-        pid = ServiceStatus.NO_PID;
-        lastExit = how;
-        result = why;
-        activity = next;
-        since = null;
-        stoppedAt = clock.now();
-        push();
     }
 
-    private void push() {
+    private synchronized void comeBack(int life) {
+        if (state.activity() != Activity.RESTARTING || starts != life) {
+            return;
+        }
+        if (comeback.start(clock.now())) {
+            spawn(state.restarts() + 1);
+        } else {
+            become(state.givenUp("start-limit-hit"));
+        }
+    }
+
+    private Scheduler.Scheduled later(Duration delay, Runnable task) {
+        return stage.scheduler().after(delay, () -> stage.executor().execute(task));
+    }
+
+    private void become(UnitState next) {
+        state = next;
         ServiceReading reading = read();
         followers.forEach(follower -> follower.accept(reading));
     }
 
     @Override
-    public void close() {
-        stop(Duration.ZERO);
+    public synchronized void close() {
+        alarm.cancel();
+        plan = Plan.STOP;
+        if (state.runs()) {
+            put(KILLED, UnitState.result(KILLED));
+        }
     }
 }

@@ -36,6 +36,10 @@ public record SimulatedVersion(String text, int minor) {
         return minor >= 11;
     }
 
+    boolean tellsOfKeys() {
+        return minor >= 12;
+    }
+
     /// What `HelloOk` lists.
     List<String> capabilities() {
         List<String> all =
@@ -49,7 +53,7 @@ public record SimulatedVersion(String text, int minor) {
                                 "current-layer-info",
                                 "fake-key",
                                 "set-mouse"));
-        if (minor >= 12) {
+        if (tellsOfKeys()) {
             all.addAll(List.of("hold-activated", "tap-activated"));
         }
         return all;

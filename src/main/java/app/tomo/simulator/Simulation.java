@@ -1,10 +1,12 @@
 package app.tomo.simulator;
 
 import app.tomo.model.DaemonAddress;
+import app.tomo.model.Invocation;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Scheduler;
+import app.tomo.simulator.script.Script;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,37 +15,86 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
 
 /// Everything that the engine needs of a world, simulated: for `tomo --demo` and for tests.
 public record Simulation(
         Target target, SimulatedServiceManager manager, SimulatedLog log, SimulatedCheck check)
         implements AutoCloseable {
-    /// A unit with a friendly config in that folder, which is written where none is. Nothing of it touches a keyboard or
-    /// survives this process, but for that file.
+    /// What is simulated, and how.
     ///
-    /// @throws IOException when the folder cannot be written
-    public static Simulation demo(String profile, Path folder, Clock clock, Scheduler scheduler)
-            throws IOException {
-        Path config = sample(folder);
-        DaemonAddress address = DaemonAddress.loopback(freePort());
-        SimulatedLog log = new SimulatedLog(clock, _ -> {});
-        SimulatedServiceManager manager =
-                new SimulatedServiceManager(
-                        SimulatedVersion.CURRENT,
-                        config.toString(),
-                        address,
+    /// @param executor runs what reads the disk or tells of an end
+    public record Setup(
+            String profile,
+            SimulatedVersion version,
+            Script script,
+            Path config,
+            Clock clock,
+            Scheduler scheduler,
+            Executor executor) {
+        /// The newest version with a friendly config in that folder, which is written where none is; nothing goes wrong.
+        /// Nothing of it touches a keyboard or survives this process, but for that file.
+        ///
+        /// @throws IOException when the folder cannot be written
+        public static Setup friendly(
+                String profile, Path folder, Clock clock, Scheduler scheduler, Executor executor)
+                throws IOException {
+            return new Setup(
+                    profile,
+                    SimulatedVersion.CURRENT,
+                    Script.NONE,
+                    sample(folder),
+                    clock,
+                    scheduler,
+                    executor);
+        }
+
+        public Setup with(Script next) {
+            return new Setup(profile, version, next, config, clock, scheduler, executor);
+        }
+    }
+
+    /// On a free port of this machine.
+    ///
+    /// @throws IOException when there is none
+    public static Simulation on(Setup setup) throws IOException {
+        int port = freePort();
+        return with(setup, DaemonAddress.loopback(port), new TcpDoor("127.0.0.1", port));
+    }
+
+    /// Behind that door.
+    static Simulation with(Setup setup, DaemonAddress address, Door door) {
+        SimulatedLog log = new SimulatedLog(setup.clock(), _ -> {});
+        var stage =
+                new SimulatedProcess.Stage(
+                        setup.version(),
+                        setup.script(),
+                        door,
                         log,
-                        clock,
-                        scheduler);
+                        setup.scheduler(),
+                        setup.executor());
+        String config = setup.config().toString();
+        String port = address.toString();
+        Invocation invocation =
+                new Invocation(
+                        "tomo",
+                        config,
+                        address,
+                        List.of("tomo", "simulate", "--config", config, "--port", port));
         Target target =
                 new Target(
-                        profile,
+                        setup.profile(),
                         Scope.CHILD,
                         SimulatedServiceManager.UNIT,
                         null,
-                        config.toString(),
+                        config,
                         address);
-        return new Simulation(target, manager, log, new SimulatedCheck());
+        return new Simulation(
+                target,
+                new SimulatedServiceManager(stage, invocation, setup.clock()),
+                log,
+                new SimulatedCheck());
     }
 
     /// The sample config in that folder, which is written where none is.

@@ -20,7 +20,8 @@ public record Words(
         LabelWords labels,
         CommandWords commands,
         UsageWords usage,
-        SettingsWords settings) {
+        SettingsWords settings,
+        ScriptWords scripts) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -65,6 +66,7 @@ public record Words(
                 new LabelWords(bundles.apply("labels"), times),
                 new CommandWords(bundles.apply("commands"), faults),
                 new UsageWords(bundles.apply("usage")),
-                new SettingsWords(bundles.apply("settings")));
+                new SettingsWords(bundles.apply("settings")),
+                new ScriptWords(bundles.apply("scripts")));
     }
 }

@@ -41,7 +41,7 @@ class DemoTest {
 
     @BeforeEach
     void start() throws Exception {
-        world = Simulation.demo("default", folder, time, time);
+        world = Simulation.on(Simulation.Setup.friendly("default", folder, time, time, blocking));
         engine =
                 new Engine(
                         world.target(),

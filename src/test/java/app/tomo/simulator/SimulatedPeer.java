@@ -2,31 +2,44 @@ package app.tomo.simulator;
 
 import app.tomo.model.DaemonAddress;
 import app.tomo.runtime.SystemTime;
+import app.tomo.simulator.script.Script;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// The simulator, as a peer.
 final class SimulatedPeer implements Peer {
     private final SystemTime time = new SystemTime();
+    private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final PeerLog log = new PeerLog();
-    private final SimulatedKanata daemon;
+    private final TcpDoor door = new TcpDoor("127.0.0.1", 0);
+    private final SimulatedProcess daemon;
 
-    private SimulatedPeer(String version, LoadedConfig config) throws IOException {
+    private SimulatedPeer(String version, LoadedConfig config, Script script) {
         daemon =
-                new SimulatedKanata(
-                        SimulatedVersion.of(version),
-                        config,
-                        DaemonAddress.loopback(1),
-                        true,
-                        new SimulatedLog(time, log::add),
-                        time);
+                new SimulatedProcess(
+                        new SimulatedProcess.Stage(
+                                SimulatedVersion.of(version),
+                                script,
+                                door,
+                                new SimulatedLog(time, log::add),
+                                time,
+                                blocking),
+                        1,
+                        how -> log.add("ended: " + how));
+        daemon.begin();
+        daemon.listen(config);
     }
 
-    static SimulatedPeer start(String version, String config) throws IOException {
+    static SimulatedPeer start(String version, String config) {
+        return start(version, config, Script.NONE);
+    }
+
+    static SimulatedPeer start(String version, String config, Script script) {
         return switch (LoadedConfig.load(config)) {
             case LoadedConfig.Loading.Loaded(LoadedConfig loaded) ->
-                    new SimulatedPeer(version, loaded);
+                    new SimulatedPeer(version, loaded, script);
             case LoadedConfig.Loading.Faulty(var fault) ->
                     throw new IllegalArgumentException(fault.toString());
         };
@@ -34,7 +47,11 @@ final class SimulatedPeer implements Peer {
 
     @Override
     public DaemonAddress address() {
-        return DaemonAddress.loopback(daemon.port());
+        return DaemonAddress.loopback(door.port());
+    }
+
+    void terminate() {
+        daemon.terminate();
     }
 
     @Override
@@ -59,7 +76,8 @@ final class SimulatedPeer implements Peer {
 
     @Override
     public void close() {
-        daemon.close();
+        boolean _ = daemon.end();
+        blocking.shutdownNow();
         time.close();
     }
 }

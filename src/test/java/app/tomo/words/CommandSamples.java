@@ -44,6 +44,9 @@ final class CommandSamples {
         commands(words.commands(), said);
         usage(words.usage(), said);
         settings(words.settings(), said);
+        for (String kind : List.of("fault", "time", "size", "number", "signal")) {
+            said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
+        }
         return said;
     }
 
@@ -76,11 +79,15 @@ final class CommandSamples {
         said.add(words.twice("--unit"));
         said.add(words.notUnderstood());
         said.add(words.about());
-        Stream.of("usage", "options", "commands", "exit").map(words::heading).forEach(said::add);
+        Stream.of("usage", "options", "commands", "simulate", "exit")
+                .map(words::heading)
+                .forEach(said::add);
         Stream.of("name", "file", "address", "version").map(words::valueName).forEach(said::add);
         COMMANDS.stream().map(words::command).forEach(said::add);
         SETTINGS.stream().map(words::option).forEach(said::add);
-        Stream.of("json", "demo", "speak", "help", "version").map(words::option).forEach(said::add);
+        Stream.of("json", "demo", "speak", "script", "check", "help", "version")
+                .map(words::option)
+                .forEach(said::add);
         IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);
     }
 

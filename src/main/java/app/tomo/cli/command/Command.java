@@ -49,8 +49,10 @@ public sealed interface Command {
     /// Plays a daemon, until it is interrupted.
     ///
     /// @param version the version whose protocol it speaks; null for the newest
+    /// @param script a file that says what goes wrong and when; null for nothing
     /// @param check only checks the config, as kanata's `--check` does
-    record Simulate(@Nullable String version, boolean check) implements Command {}
+    record Simulate(@Nullable String version, @Nullable String script, boolean check)
+            implements Command {}
 
     /// The app itself.
     ///

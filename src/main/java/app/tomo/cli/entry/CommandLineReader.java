@@ -87,6 +87,7 @@ public final class CommandLineReader {
             case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
             case "simulate" ->
                     spec.addOption(value("--kanata-version"))
+                            .addOption(value("--script"))
                             .addOption(flag("--check"))
                             .addOption(value("--cfg", "-c"))
                             .addOption(value("-p"));
@@ -176,10 +177,7 @@ public final class CommandLineReader {
             case "watch" -> new Command.Watch();
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
-            case "simulate" ->
-                    new Command.Simulate(
-                            last.matchedOptionValue("--kanata-version", null),
-                            last.hasMatchedOption("--check"));
+            case "simulate" -> simulate(last);
             default -> new Command.Quit();
         };
     }
@@ -194,6 +192,14 @@ public final class CommandLineReader {
                                 new Command.Act(
                                         ActionKind.PRESS_KEY, new KeyRequest(name, each).text()))
                 .orElse(null);
+    }
+
+    private Command simulate(ParseResult last) {
+        String script = last.matchedOptionValue("--script", null);
+        return new Command.Simulate(
+                last.matchedOptionValue("--kanata-version", null),
+                script == null ? null : syntax.read(Setting.CONFIG, script),
+                last.hasMatchedOption("--check"));
     }
 
     private static boolean has(ParseResult root, ParseResult last, String option) {

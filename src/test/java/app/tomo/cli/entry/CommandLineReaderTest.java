@@ -59,7 +59,7 @@ class CommandLineReaderTest {
     void theSimulatorIsCalledAsKanataIs() {
         Reading.Asked asked =
                 assertInstanceOf(Reading.Asked.class, read("simulate --check -c /k.kbd -p 5829"));
-        assertEquals(new Command.Simulate(null, true), asked.command());
+        assertEquals(new Command.Simulate(null, null, true), asked.command());
         assertEquals("/k.kbd", asked.given().get(Setting.CONFIG));
         assertEquals("5829", asked.given().get(Setting.PORT));
     }
