@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
 /// The resident Tomo of one profile: an engine, what a person sees of it, and an end. Any thread may call.
 final class App {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+    /// A child that Tomo looks after has 2 s to end before it is killed (design, "Quitting Tomo").
+    private static final Duration CHILD = Duration.ofSeconds(3);
 
     private final Threads threads;
     private final Places places;
@@ -39,7 +43,7 @@ final class App {
         this.profile = profile;
         this.keeper = first;
         first.engine().guard();
-        endWith("engine", () -> keeper.close());
+        shutdown.add("engine", CHILD, () -> keeper.close());
     }
 
     /// Shows itself there from now on.

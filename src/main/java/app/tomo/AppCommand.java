@@ -62,11 +62,11 @@ record AppCommand(
             Keeper first =
                     demo
                             ? Keeper.simulated(settings.profile(), places, threads)
-                            : Keeper.real(
+                            : Keeper.resident(
                                     new ScopeChoice(buses, threads).target(settings),
-                                    places,
                                     buses,
-                                    threads);
+                                    threads,
+                                    new Machine(surroundings, places));
             App app = new App(threads, places, settings.profile(), first);
             Interrupts.handle(app::quit, ended);
             serve(app, claim);

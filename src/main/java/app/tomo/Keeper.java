@@ -1,6 +1,5 @@
 package app.tomo;
 
-import app.tomo.bus.ReconnectingBus;
 import app.tomo.cli.command.EngineSession;
 import app.tomo.cli.command.Session;
 import app.tomo.config.EmergencyFile;
@@ -12,69 +11,55 @@ import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
-import app.tomo.service.AttachedServiceManager;
-import app.tomo.service.JournalLog;
-import app.tomo.service.SystemdServiceManager;
 import app.tomo.simulator.Simulation;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /// An engine with the adapters of one world around it: the machine's, or a simulated one. Wired by hand, started at once.
 record Keeper(Engine engine, Runnable end) implements AutoCloseable {
-    /// The daemon of this machine that the target names.
-    static Keeper real(Target target, Places places, Buses buses, Threads threads) {
+    /// The daemon of this machine that the target names, for one command. What Tomo would have to stay for is refused.
+    static Keeper brief(Target target, Buses buses, Threads threads, Machine machine) {
+        return of(target, threads, machine, ServiceSide.brief(target, buses, threads, machine));
+    }
+
+    /// The same for the app, which stays. A child is started at once: it lives when Tomo does.
+    static Keeper resident(Target target, Buses buses, Threads threads, Machine machine) {
+        Keeper keeper = of(target, threads, machine, ServiceSide.resident(target, buses, threads, machine));
+        if (target.scope() == Scope.CHILD) {
+            keeper.engine.lifecycle().start();
+        }
+        return keeper;
+    }
+
+    private static Keeper of(
+            Target target, Threads threads, Machine machine, ServiceSide side) {
         TcpDaemonLink link = new TcpDaemonLink();
-        Kanata kanata = new Kanata();
-        Engine.Ports ports =
-                switch (target.scope()) {
-                    case USER, SYSTEM -> {
-                        ReconnectingBus bus =
-                                target.scope() == Scope.USER ? buses.session() : buses.system();
-                        SystemdServiceManager systemd =
-                                new SystemdServiceManager(
-                                        target.scope(), target.unit(), bus, kanata, threads.time());
-                        yield new Engine.Ports(
+        Engine engine =
+                new Engine(
+                        target,
+                        Limits.DEFAULT,
+                        new Engine.Ports(
                                 threads.time(),
                                 threads.time(),
                                 threads.randomness(),
                                 threads.serial(),
                                 threads.blocking(),
-                                systemd,
-                                systemd,
+                                side.manager(),
+                                side.control(),
                                 link,
                                 link,
-                                new JournalLog(target.scope(), target.unit()),
-                                kanata,
+                                side.log(),
+                                side.kind(),
                                 new KanataCheck(),
-                                new EmergencyFile(places));
-                    }
-                    case ATTACHED, CHILD -> {
-                        AttachedServiceManager nobody = new AttachedServiceManager(target);
-                        yield new Engine.Ports(
-                                threads.time(),
-                                threads.time(),
-                                threads.randomness(),
-                                threads.serial(),
-                                threads.blocking(),
-                                nobody,
-                                nobody,
-                                link,
-                                link,
-                                (_, _) -> List.of(),
-                                kanata,
-                                new KanataCheck(),
-                                new EmergencyFile(places));
-                    }
-                };
-        Engine engine = new Engine(target, Limits.DEFAULT, ports);
+                                new EmergencyFile(machine.places())));
         engine.start();
         return new Keeper(
                 engine,
                 () -> {
                     engine.close();
                     link.close();
+                    side.end().run();
                 });
     }
 

@@ -113,11 +113,11 @@ public final class Main {
                                 command.urgent() ? Bounds.URGENT : Bounds.DEFAULT,
                                 threads.time()),
                         () ->
-                                Keeper.real(
+                                Keeper.brief(
                                                 new ScopeChoice(buses, threads).target(settings),
-                                                places,
                                                 buses,
-                                                threads)
+                                                threads,
+                                                new Machine(surroundings, places))
                                         .session(threads),
                         settings,
                         words,

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /// What has to be ended, the newest first, each with a time limit: a bus or a disk that hangs must not keep Tomo alive
 /// (incident 2).
 final class Shutdown {
-    /// For each step.
+    /// For each step that asks for no more.
     static final Duration STEP = Duration.ofSeconds(1);
 
     /// For all of them.
@@ -23,44 +23,53 @@ final class Shutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
-    private record Step(String name, Runnable end) {}
+    private record Step(String name, Duration limit, Runnable end) {}
 
     private final Deque<Step> steps = new ArrayDeque<>();
 
     /// Remembers what is to be ended.
-    synchronized void add(String name, Runnable end) {
-        steps.push(new Step(name, end));
+    void add(String name, Runnable end) {
+        add(name, STEP, end);
+    }
+
+    /// The same for one that may take that long.
+    synchronized void add(String name, Duration limit, Runnable end) {
+        steps.push(new Step(name, limit, end));
     }
 
     /// Ends everything that was added, once. Blocks for at most [#ALL].
     void run() {
-        long limit = ALL.dividedBy(STEP);
-        for (long i = 0; i < limit; i++) {
-            Step step = next();
-            if (step == null) {
+        Duration left = ALL;
+        for (Step step = next(); step != null; step = next()) {
+            if (step.limit().compareTo(left) > 0) {
+                LOG.warn("gave up ending the rest after {}", ALL);
                 return;
             }
-            end(step);
+            left = end(step) ? left : left.minus(step.limit());
         }
-        LOG.warn("gave up ending the rest after {}", ALL);
     }
 
     private synchronized @Nullable Step next() {
         return steps.poll();
     }
 
-    private static void end(Step step) {
+    /// Whether it ended within its limit.
+    private static boolean end(Step step) {
         FutureTask<Void> task = new FutureTask<>(step.end(), null);
         Thread thread = Thread.ofVirtual().name("ending " + step.name()).start(task);
         try {
-            task.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
+            task.get(step.limit().toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException _) {
-            LOG.warn("{} did not end within {}", step.name(), STEP);
+            LOG.warn("{} did not end within {}", step.name(), step.limit());
             thread.interrupt();
+            return false;
         } catch (ExecutionException failure) {
             LOG.warn("{} did not end well", step.name(), failure.getCause());
+            return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -101,6 +101,8 @@ public sealed interface Outcome {
         NO_SUCH_UNIT,
         MASKED,
         START_LIMIT,
+        /// Tomo itself would have to stay to look after it.
+        NO_SUPERVISOR,
         OTHER
     }
 

@@ -113,6 +113,7 @@ final class Problems {
                             draft.target.unit(),
                             List.of("active, MainPID=0")));
         }
+        problems.addAll(status.notes());
     }
 
     private static List<String> load(ServiceStatus status) {

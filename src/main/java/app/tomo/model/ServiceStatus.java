@@ -3,6 +3,7 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /// One reading of the unit from its service manager.
 ///
@@ -14,6 +15,7 @@ import java.time.Instant;
 /// @param stoppedAt when the unit became inactive; null when it never did or is not known
 /// @param invocation the command line that the unit starts
 /// @param definition where the unit is defined (a path), empty where not known
+/// @param notes what the manager itself finds wanting in how it looks after the unit: warnings
 public record ServiceStatus(
         LoadState load,
         Enablement enablement,
@@ -26,8 +28,60 @@ public record ServiceStatus(
         @Nullable Instant runningSince,
         @Nullable Instant stoppedAt,
         Invocation invocation,
-        String definition) {
+        String definition,
+        List<Problem> notes) {
     public static final long NO_PID = 0;
+
+    public ServiceStatus {
+        notes = List.copyOf(notes);
+    }
+
+    /// A status without notes.
+    public ServiceStatus(
+            LoadState load,
+            Enablement enablement,
+            Activity activity,
+            String subState,
+            long pid,
+            long restarts,
+            Exit lastExit,
+            String result,
+            @Nullable Instant runningSince,
+            @Nullable Instant stoppedAt,
+            Invocation invocation,
+            String definition) {
+        this(
+                load,
+                enablement,
+                activity,
+                subState,
+                pid,
+                restarts,
+                lastExit,
+                result,
+                runningSince,
+                stoppedAt,
+                invocation,
+                definition,
+                List.of());
+    }
+
+    public ServiceStatus with(List<Problem> other) {
+        return new ServiceStatus(
+                load,
+                enablement,
+                activity,
+                subState,
+                pid,
+                restarts,
+                lastExit,
+                result,
+                runningSince,
+                stoppedAt,
+                invocation,
+                definition,
+                other);
+    }
 
     public boolean hasProcess() {
         return pid != NO_PID;

@@ -35,7 +35,7 @@ record Leftover(ProcessTable processes, List<Path> searchPath, DaemonKind kind) 
                         .filter(each -> !each.isEmpty())
                         .map(Path::of)
                         .toList();
-        return new Leftover(new ProcessTable(Path.of("/proc")), folders, kind);
+        return new Leftover(ProcessTable.ofThisMachine(), folders, kind);
     }
 
     /// The processes that are left over of this invocation; none where it does not name its binary and its config.

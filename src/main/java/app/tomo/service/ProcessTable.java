@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,13 @@ import java.util.stream.Stream;
 record ProcessTable(Path root) {
     private static final Pattern PARENT = Pattern.compile("(?m)^PPid:\\s+(\\d+)");
     private static final Pattern REAL_USER = Pattern.compile("(?m)^Uid:\\s+(\\d+)");
+
+    /// The states Z, X and x.
+    private static final Set<String> DEAD = Set.of("Z", "X", "x");
+
+    static ProcessTable ofThisMachine() {
+        return new ProcessTable(Path.of("/proc"));
+    }
 
     /// One process.
     ///
@@ -39,9 +47,8 @@ record ProcessTable(Path root) {
 
     List<Entry> all() {
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.chars().allMatch(c -> c >= '0' && c <= '9'))
-                    .map(name -> entry(Long.parseLong(name)))
+            return folders.filter(ProcessTable::isProcess)
+                    .map(folder -> entry(Long.parseLong(folder.getFileName().toString())))
                     .flatMap(Optional::stream)
                     .toList();
         } catch (IOException noTable) {
@@ -66,6 +73,33 @@ record ProcessTable(Path root) {
         } catch (IOException gone) {
             return Optional.empty();
         }
+    }
+
+    /// The processes of a process group that live: what is dead and only waits to be noticed is left out.
+    List<Long> group(long leader) {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(ProcessTable::isProcess)
+                    .filter(folder -> livesIn(folder, leader))
+                    .map(folder -> Long.parseLong(folder.getFileName().toString()))
+                    .toList();
+        } catch (IOException noTable) {
+            return List.of();
+        }
+    }
+
+    /// `PID (name) state parent group …` (proc_pid_stat(5)); the name may hold anything.
+    private static boolean livesIn(Path folder, long group) {
+        try {
+            String stat = text(folder.resolve("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 4);
+            return !DEAD.contains(fields[0]) && Long.parseLong(fields[2]) == group;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static boolean isProcess(Path folder) {
+        return folder.getFileName().toString().chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The real user of the process that looks.

@@ -69,6 +69,7 @@ final class FailureWords {
             case NO_SUCH_UNIT -> phrases.of("refused.no-such-unit", manager, unit);
             case MASKED -> phrases.of("refused.masked", unit, scopes.command(scope));
             case START_LIMIT -> phrases.of("refused.start-limit", manager);
+            case NO_SUPERVISOR -> phrases.of("refused.no-supervisor");
             case OTHER -> phrases.of("refused.other", manager, refused.detail());
         };
     }

@@ -57,12 +57,6 @@ abstract class ServiceManagerContract {
     /// A unit that is defined and has never run.
     abstract Managed daemon(Behaviour behaviour) throws Exception;
 
-    /// A unit that nobody has defined.
-    abstract Managed missing() throws Exception;
-
-    /// A unit that must not be started.
-    abstract Managed masked() throws Exception;
-
     /// Kills a daemon's process past its manager.
     abstract void killFromOutside(long pid) throws Exception;
 
@@ -270,21 +264,6 @@ abstract class ServiceManagerContract {
         assertNull(unit.control.kill(DEADLINE));
         assertEquals(ServiceStatus.NO_PID, unit.status().pid());
         assertNotEquals(Activity.RESTARTING, unit.status().activity());
-    }
-
-    @Test
-    void aMissingUnitIsNotFound() throws Exception {
-        Managed unit = missing();
-        assertEquals(LoadState.NOT_FOUND, unit.status().load());
-        assertEquals(Refusal.NO_SUCH_UNIT, refusal(unit.control.start(DEADLINE)));
-        assertEquals(Refusal.NO_SUCH_UNIT, refusal(unit.control.restart(DEADLINE)));
-    }
-
-    @Test
-    void aMaskedUnitIsNotStarted() throws Exception {
-        Managed unit = masked();
-        assertEquals(LoadState.MASKED, unit.status().load());
-        assertEquals(Refusal.MASKED, refusal(unit.control.start(DEADLINE)));
     }
 
     @Test

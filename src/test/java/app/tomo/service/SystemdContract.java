@@ -63,13 +63,13 @@ abstract class SystemdContract extends ServiceManagerContract {
         };
     }
 
-    @Override
-    Managed missing() {
+    /// A unit that nobody has defined.
+    private Managed missing() {
         return units.managed(LabUnits.newName());
     }
 
-    @Override
-    Managed masked() throws Exception {
+    /// A unit that must not be started.
+    private Managed masked() throws Exception {
         String name = LabUnits.newName();
         units.mask(name);
         return units.managed(name);
@@ -96,6 +96,21 @@ abstract class SystemdContract extends ServiceManagerContract {
         String name = LabUnits.newName();
         units.define(name, service);
         return units.managed(name);
+    }
+
+    @Test
+    void aMissingUnitIsNotFound() throws Exception {
+        Managed unit = missing();
+        assertEquals(LoadState.NOT_FOUND, unit.status().load());
+        assertEquals(Refusal.NO_SUCH_UNIT, refusal(unit.control().start(DEADLINE)));
+        assertEquals(Refusal.NO_SUCH_UNIT, refusal(unit.control().restart(DEADLINE)));
+    }
+
+    @Test
+    void aMaskedUnitIsNotStarted() throws Exception {
+        Managed unit = masked();
+        assertEquals(LoadState.MASKED, unit.status().load());
+        assertEquals(Refusal.MASKED, refusal(unit.control().start(DEADLINE)));
     }
 
     @Test

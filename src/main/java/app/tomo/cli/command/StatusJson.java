@@ -6,6 +6,7 @@ import app.tomo.model.Facts;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Target;
 import app.tomo.model.Truth;
 import app.tomo.words.HeadlineLines;
 import app.tomo.words.Words;
@@ -40,7 +41,7 @@ final class StatusJson {
         facts(json, snapshot.facts());
         json.put("profile", snapshot.target().profile());
         json.put("scope", snapshot.target().scope().id());
-        json.put("unit", snapshot.target().unit());
+        json.put("unit", unit(snapshot.target()));
         json.put("pid", snapshot.pid() == ServiceStatus.NO_PID ? null : snapshot.pid());
         json.put("uptime", uptime(snapshot, now));
         json.put("restarts", Visible.restartsOfTheLastHour(snapshot));
@@ -72,6 +73,14 @@ final class StatusJson {
             problem.evidence().forEach(json.putArray("evidence")::add);
         }
         return all;
+    }
+
+    /// Only a service manager has units.
+    private static @Nullable String unit(Target target) {
+        return switch (target.scope()) {
+            case USER, SYSTEM -> target.unit();
+            case CHILD, ATTACHED -> null;
+        };
     }
 
     private static void facts(ObjectNode json, Facts facts) {

@@ -1,0 +1,94 @@
+package app.tomo;
+
+import app.tomo.kanata.Kanata;
+import app.tomo.kanata.StartCommand;
+import app.tomo.model.Invocation;
+import app.tomo.model.Scope;
+import app.tomo.model.Target;
+import app.tomo.runtime.DaemonKind;
+import app.tomo.runtime.DaemonLog;
+import app.tomo.runtime.ServiceControl;
+import app.tomo.runtime.ServiceManager;
+import app.tomo.service.AttachedServiceManager;
+import app.tomo.service.ChildElsewhere;
+import app.tomo.service.ChildLog;
+import app.tomo.service.ChildPort;
+import app.tomo.service.ChildServiceManager;
+import app.tomo.service.JournalLog;
+import app.tomo.service.SystemdServiceManager;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Who looks after the daemon, and where its words are kept: the adapters that differ from scope to scope.
+///
+/// @param end what has to be ended with them
+record ServiceSide(
+        ServiceManager manager,
+        ServiceControl control,
+        DaemonLog log,
+        DaemonKind kind,
+        Runnable end) {
+    private static final Kanata KANATA = new Kanata();
+
+    /// For a process that ends soon.
+    static ServiceSide brief(Target target, Buses buses, Threads threads, Machine machine) {
+        if (target.scope() != Scope.CHILD) {
+            return standing(target, buses, threads);
+        }
+        var nobody = new ChildElsewhere(target.unit(), command(target, machine).get());
+        var log = new ChildLog(logFile(machine), threads.time());
+        return new ServiceSide(nobody, nobody, log, KANATA, log::close);
+    }
+
+    /// For the app.
+    static ServiceSide resident(Target target, Buses buses, Threads threads, Machine machine) {
+        if (target.scope() != Scope.CHILD) {
+            return standing(target, buses, threads);
+        }
+        ChildLog log = new ChildLog(logFile(machine), threads.time());
+        ChildServiceManager child =
+                new ChildServiceManager(
+                        target.unit(),
+                        command(target, machine),
+                        machine.surroundings().home(),
+                        log,
+                        KANATA,
+                        threads.time(),
+                        threads.time());
+        return new ServiceSide(child, child, log, KANATA, child::close);
+    }
+
+    /// Where Tomo's own children write.
+    static Path logFile(Machine machine) {
+        return machine.places().state().resolve("kanata.log");
+    }
+
+    private static Supplier<Invocation> command(Target target, Machine machine) {
+        ChildPort port = new ChildPort();
+        return () ->
+                StartCommand.of(
+                        target,
+                        target.address() == null ? port.free() : target.address(),
+                        machine.surroundings().variables(),
+                        machine.surroundings().home());
+    }
+
+    /// Whoever looks after it does so without Tomo.
+    private static ServiceSide standing(Target target, Buses buses, Threads threads) {
+        if (target.scope() == Scope.ATTACHED) {
+            AttachedServiceManager nobody = new AttachedServiceManager(target);
+            return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
+        }
+        SystemdServiceManager systemd =
+                new SystemdServiceManager(
+                        target.scope(),
+                        target.unit(),
+                        target.scope() == Scope.USER ? buses.session() : buses.system(),
+                        KANATA,
+                        threads.time());
+        DaemonLog journal = new JournalLog(target.scope(), target.unit());
+        return new ServiceSide(systemd, systemd, journal, KANATA, () -> {});
+    }
+}

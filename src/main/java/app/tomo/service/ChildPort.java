@@ -1,0 +1,60 @@
+package app.tomo.service;
+
+import app.tomo.model.DaemonAddress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/// Picks where a child listens when nobody said: always the same port as long as it is free, so that other programs find
+/// it. For any thread.
+public final class ChildPort {
+    /// The port of kanata's own examples and of most of its clients.
+    private static final int USUAL = 5829;
+
+    private static final int TRIED = 10;
+
+    private @Nullable DaemonAddress chosen;
+
+    /// One that is free at this moment. What was given before is given again if it still is.
+    public synchronized DaemonAddress free() {
+        DaemonAddress before = chosen;
+        if (before != null && isFree(before.port())) {
+            return before;
+        }
+        DaemonAddress next = DaemonAddress.loopback(next());
+        chosen = next;
+        return next;
+    }
+
+    private static int next() {
+        for (int port = USUAL; port < USUAL + TRIED; port++) {
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        try (ServerSocket any = bound(0)) {
+            return any.getLocalPort();
+        } catch (IOException none) {
+            return USUAL;
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = bound(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static ServerSocket bound(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        return socket;
+    }
+}
