@@ -54,6 +54,7 @@ record ServiceSide(
                         command(target, machine),
                         machine.surroundings().home(),
                         log,
+                        machine.places().state().resolve("child"),
                         KANATA,
                         threads.time(),
                         threads.time());

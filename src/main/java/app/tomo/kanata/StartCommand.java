@@ -19,6 +19,8 @@ public final class StartCommand {
 
     private StartCommand() {}
 
+    /// How that daemon is started: as the person said, and as kanata itself does where they did not.
+    ///
     /// @param address where it listens if the person did not say
     /// @param environment, home those of the person, for the place of the config if they named none
     public static Invocation of(

@@ -116,13 +116,10 @@ final class ChildLauncher implements AutoCloseable {
             builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
             builder.redirectErrorStream(true);
             var since = clock.now();
-            return new Launch.Begun(
-                    new Child(
-                            builder.start(),
-                            wrap.grouped,
-                            !wrap.command.isEmpty(),
-                            invocation,
-                            since));
+            Process process = builder.start();
+            ProcessGroup group = new ProcessGroup(process.pid(), wrap.grouped);
+            boolean wrapped = !wrap.command.isEmpty();
+            return new Launch.Begun(new Child(process, group, wrapped, invocation, since));
         } catch (IOException notRun) {
             return new Launch.NoProgram(String.valueOf(notRun.getMessage()));
         }

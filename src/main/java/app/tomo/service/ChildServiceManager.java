@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,17 +37,20 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
     private final ChildLauncher launcher;
     private final ChildSupervisor supervisor;
     private final ChildLog log;
+    private final ChildMark mark;
     private final LeftoverProcesses leftovers;
 
     /// @param unit what the daemon is called
     /// @param definition the command line, asked for anew at each start
     /// @param folder where it is started
     /// @param log takes what it writes; closed with this manager
+    /// @param mark the file in which the child's process is remembered beyond Tomo's own end
     public ChildServiceManager(
             String unit,
             Supplier<Invocation> definition,
             Path folder,
             ChildLog log,
+            Path mark,
             DaemonKind kind,
             Clock clock,
             Scheduler scheduler) {
@@ -56,6 +60,7 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
                 new ChildLauncher(clock, folder),
                 RestartPolicy.DEFAULT,
                 log,
+                mark,
                 kind,
                 clock,
                 scheduler);
@@ -67,6 +72,7 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
             ChildLauncher launcher,
             RestartPolicy policy,
             ChildLog log,
+            Path mark,
             DaemonKind kind,
             Clock clock,
             Scheduler scheduler) {
@@ -74,7 +80,9 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
         this.clock = clock;
         this.launcher = launcher;
         this.log = log;
-        this.supervisor = new ChildSupervisor(definition, launcher, log, policy, clock, scheduler);
+        this.mark = new ChildMark(mark);
+        this.supervisor =
+                new ChildSupervisor(definition, launcher, log, this.mark, policy, clock, scheduler);
         this.leftovers = new LeftoverProcesses(Leftover.onThisMachine(kind));
     }
 
@@ -126,7 +134,14 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
 
     @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
-        return leftovers.end(invocation, ownPid, Deadline.in(deadline, clock));
+        Deadline end = Deadline.in(deadline, clock);
+        List<Long> ended = new ArrayList<>();
+        mark.living()
+                .filter(left -> left.pid() != ownPid)
+                .filter(left -> left.end(end.leftUpTo(PATIENCE), clock))
+                .ifPresent(left -> ended.add(left.pid()));
+        ended.addAll(leftovers.end(invocation, ownPid, end));
+        return List.copyOf(ended);
     }
 
     /// Ends the daemon, by force after 2 s; blocks until it is gone.

@@ -28,11 +28,15 @@ import java.util.stream.Stream;
 /// Keeps one child alive: what systemd does for a unit with `Restart=on-failure` and `KillMode=control-group`. For any
 /// thread; orders block until they are carried out or their deadline has passed.
 final class ChildSupervisor {
+    /// What a child leaves behind when it ends has this long to end by itself.
+    private static final Duration REST = Duration.ofMillis(500);
+
     private static final Duration KILL_AGAIN = Duration.ofMillis(50);
 
     private final Supplier<Invocation> definition;
     private final ChildLauncher launcher;
     private final ChildLog log;
+    private final ChildMark mark;
     private final ChildHistory history;
     private final Clock clock;
     private final Scheduler scheduler;
@@ -49,12 +53,14 @@ final class ChildSupervisor {
             Supplier<Invocation> definition,
             ChildLauncher launcher,
             ChildLog log,
+            ChildMark mark,
             RestartPolicy policy,
             Clock clock,
             Scheduler scheduler) {
         this.definition = definition;
         this.launcher = launcher;
         this.log = log;
+        this.mark = mark;
         this.history = new ChildHistory(policy, clock);
         this.clock = clock;
         this.scheduler = scheduler;
@@ -123,7 +129,7 @@ final class ChildSupervisor {
                     status = ChildStatus.stopping(status);
                     tell();
                     do {
-                        condemned.kill();
+                        condemned.group().kill();
                         if (awaitEnd(condemned, Deadline.in(KILL_AGAIN, clock)) == null) {
                             return null;
                         }
@@ -165,6 +171,7 @@ final class ChildSupervisor {
         return switch (launcher.launch(invocation)) {
             case ChildLauncher.Launch.Begun(Child begun) -> {
                 child = begun;
+                mark.set(begun.group());
                 log.follow(begun.pid(), begun.process().getInputStream());
                 become(ChildStatus.running(begun, restarts));
                 CompletableFuture<Void> _ =
@@ -185,10 +192,12 @@ final class ChildSupervisor {
     }
 
     private void ended(Child gone, int value) {
-        gone.clearRest(clock);
+        // As systemd has it: what it started goes with it.
+        boolean _ = gone.group().end(REST, clock);
         locked(
                 () -> {
                     child = null;
+                    mark.clear();
                     Exit exit = gone.exit(value);
                     if (status.activity() == Activity.DEACTIVATING) {
                         stopped(exit);
@@ -239,7 +248,7 @@ final class ChildSupervisor {
     private @Nullable Failure end(Child running, Deadline deadline) {
         if (status.activity() != Activity.DEACTIVATING) {
             become(ChildStatus.stopping(status));
-            running.terminate();
+            running.group().terminate();
         }
         return awaitEnd(running, deadline);
     }

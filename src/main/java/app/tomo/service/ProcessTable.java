@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,10 @@ record ProcessTable(Path root) {
     static ProcessTable ofThisMachine() {
         return new ProcessTable(Path.of("/proc"));
     }
+
+    private static final int STATE = 0;
+    private static final int GROUP = 2;
+    private static final int BEGINNING = 19;
 
     /// One process.
     ///
@@ -87,15 +92,36 @@ record ProcessTable(Path root) {
         }
     }
 
-    /// `PID (name) state parent group …` (proc_pid_stat(5)); the name may hold anything.
     private static boolean livesIn(Path folder, long group) {
         try {
-            String stat = text(folder.resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 4);
-            return !DEAD.contains(fields[0]) && Long.parseLong(fields[2]) == group;
+            String[] fields = fields(folder);
+            return !DEAD.contains(fields[STATE]) && Long.parseLong(fields[GROUP]) == group;
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /// When a process began, in the kernel's ticks since the boot; empty where it lives no more.
+    OptionalLong beginning(long pid) {
+        try {
+            String[] fields = fields(root.resolve(Long.toString(pid)));
+            return DEAD.contains(fields[STATE])
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Long.parseLong(fields[BEGINNING]));
+        } catch (IOException gone) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// Tells one run of the machine from the next.
+    String boot() throws IOException {
+        return text(root.resolve("sys/kernel/random/boot_id")).strip();
+    }
+
+    /// `PID (name) state parent group …` (proc_pid_stat(5)), from the state on: the name may hold anything.
+    private static String[] fields(Path folder) throws IOException {
+        String stat = text(folder.resolve("stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);
     }
 
     private static boolean isProcess(Path folder) {

@@ -107,6 +107,7 @@ class ChildServiceManagerTest extends ServiceManagerContract {
                         launcher,
                         QUICK,
                         log,
+                        folder.resolve("state/child"),
                         new FakeDaemonKind(),
                         time,
                         time);

@@ -1,0 +1,131 @@
+package app.tomo.service;
+
+import app.tomo.runtime.Clock;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// A process with whatever it started: its process group where it leads one, else its descendants. For any thread.
+///
+/// @param leads whether it leads a process group of its own, whose number is its PID
+record ProcessGroup(long pid, boolean leads) {
+    /// What is forked while others are waited for is looked for this often.
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    /// What is asked to end has this long to do it, where nobody says another time.
+    private static final Duration REST = Duration.ofMillis(500);
+
+    private static final Duration SEND = Duration.ofSeconds(1);
+
+    /// Asks all of them to end. One that was stopped is woken up for it, as systemd does.
+    void terminate() {
+        if (!send("TERM", "CONT")) {
+            living().forEach(ProcessHandle::destroy);
+        }
+    }
+
+    void kill() {
+        if (!send("KILL")) {
+            living().forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /// Those that live, this one included.
+    List<Long> members() {
+        return living().map(ProcessHandle::pid).toList();
+    }
+
+    /// Waits until none of them lives.
+    ///
+    /// @return false when the time was over before, or the thread was interrupted
+    boolean awaitNone(Deadline deadline) {
+        while (true) {
+            List<ProcessHandle> left = living().toList();
+            if (left.isEmpty()) {
+                return true;
+            }
+            if (deadline.passed() || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            awaitExit(left, deadline.leftUpTo(LOOK_AGAIN));
+        }
+    }
+
+    /// Ends what is there, by force after a while. Blocks, for that while and half a second more at most.
+    ///
+    /// @return whether nothing is left
+    boolean end(Duration patience, Clock clock) {
+        if (awaitNone(Deadline.in(Duration.ZERO, clock))) {
+            return true;
+        }
+        terminate();
+        if (awaitNone(Deadline.in(patience, clock))) {
+            return true;
+        }
+        kill();
+        return awaitNone(Deadline.in(REST, clock));
+    }
+
+    private Stream<ProcessHandle> living() {
+        return leads
+                ? ProcessTable.ofThisMachine().group(pid).stream()
+                        .map(ProcessHandle::of)
+                        .flatMap(Optional::stream)
+                : ProcessHandle.of(pid).stream()
+                        .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
+                        .filter(ProcessHandle::isAlive);
+    }
+
+    /// To the whole group at once, so that nothing can fork out of the way. False where there is no group (any more).
+    private boolean send(String... signals) {
+        return leads
+                && Stream.of(signals)
+                        .map(signal -> "kill -s " + signal + " -- -" + pid)
+                        .allMatch(ProcessGroup::runs);
+    }
+
+    private static boolean runs(String command) {
+        try {
+            Process shell =
+                    new ProcessBuilder("/bin/sh", "-c", command)
+                            .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectOutput(Redirect.DISCARD)
+                            .redirectError(Redirect.DISCARD)
+                            .start();
+            try {
+                return shell.waitFor(SEND.toMillis(), TimeUnit.MILLISECONDS)
+                        && shell.exitValue() == 0;
+            } finally {
+                shell.destroyForcibly();
+            }
+        } catch (IOException noShell) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void awaitExit(List<ProcessHandle> processes, Duration atMost) {
+        CompletableFuture<?>[] exits =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(exits).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            // They are looked for again.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
