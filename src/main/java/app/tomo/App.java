@@ -2,6 +2,7 @@ package app.tomo;
 
 import app.tomo.cli.command.Session;
 import app.tomo.config.Places;
+import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
@@ -10,14 +11,21 @@ import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.ui.Commands;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /// The resident Tomo of one profile: an engine, what a person sees of it, and an end. Any thread may call.
@@ -33,24 +41,50 @@ final class App {
     private final Shutdown shutdown = new Shutdown();
     private final CountDownLatch quit = new CountDownLatch(1);
     private final List<Runnable> quitters = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Keeper> first = new CompletableFuture<>();
+    private final Set<Following> followings = new LinkedHashSet<>();
     private volatile Front front = Front.NONE;
-    private volatile Keeper keeper;
-    private volatile Subscription news = () -> {};
+    private volatile @Nullable Keeper newest;
 
-    App(Threads threads, Places places, String profile, Keeper first) {
+    /// An app that has yet to be told what to look after.
+    App(Threads threads, Places places, String profile) {
         this.threads = threads;
         this.places = places;
         this.profile = profile;
-        this.keeper = first;
-        first.engine().guard();
-        shutdown.add("engine", CHILD, () -> keeper.close());
+    }
+
+    /// Looks after that from now on, and has whoever waits for it go on.
+    void begin(Keeper keeper) {
+        keeper.engine().guard();
+        newest = keeper;
+        shutdown.add("engine", CHILD, () -> keeper().close());
+        first.complete(keeper);
+    }
+
+    /// The engine as commands see it. Blocks until there is one.
+    ///
+    /// @throws IOException where the app ends before that
+    Session awaitSession() throws IOException {
+        try {
+            var _ = first.get();
+            return session();
+        } catch (ExecutionException | CancellationException ended) {
+            throw new IOException(ended);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IOException(ended);
+        }
+    }
+
+    private Keeper keeper() {
+        return Objects.requireNonNull(newest, "the app has not begun");
     }
 
     /// Shows itself there from now on.
     void front(Front next) {
         front = next;
         endWith("front", next::close);
-        follow();
+        Subscription _ = follow(next::publish);
     }
 
     void show() {
@@ -58,7 +92,7 @@ final class App {
     }
 
     Snapshot snapshot() {
-        return keeper.engine().mailbox().current();
+        return keeper().engine().mailbox().current();
     }
 
     /// Remembers what is to be ended with the app; the newest is ended first.
@@ -82,31 +116,42 @@ final class App {
 
     /// Ends everything. Takes 5 s at most.
     void end() {
+        boolean _ = first.cancel(false);
         shutdown.run();
     }
 
-    private void follow() {
-        Front shown = front;
-        news.close();
-        news = keeper.engine().mailbox().subscribe(shown::publish);
+    /// Tells of every snapshot, of whatever is looked after then.
+    private synchronized Subscription follow(Consumer<Snapshot> listener) {
+        Following following = new Following(listener);
+        followings.add(following);
+        following.attach();
+        return following;
     }
 
-    /// Looks after the simulator from now on. The daemon of before is left as it is.
-    private synchronized void trySimulator() {
+    /// Looks after something else from now on. The daemon of before is left as it is.
+    synchronized void lookAfter(Keeper next) {
+        Keeper before = keeper();
+        next.engine().guard();
+        newest = next;
+        followings.forEach(Following::attach);
+        before.close();
+    }
+
+    /// Tells of every snapshot for as long as the app lives.
+    void onNews(Consumer<Snapshot> listener) {
+        Subscription _ = follow(listener);
+    }
+
+    private void trySimulator() {
         try {
-            Keeper simulated = Keeper.simulated(profile, places, threads);
-            Keeper before = keeper;
-            simulated.engine().guard();
-            keeper = simulated;
-            follow();
-            before.close();
+            lookAfter(Keeper.simulated(profile, places, threads));
         } catch (IOException failure) {
             LOG.warn("the simulator's config cannot be written below {}", places.state(), failure);
         }
     }
 
     private LifecycleService lifecycle() {
-        return keeper.engine().lifecycle();
+        return keeper().engine().lifecycle();
     }
 
     /// The engine as commands see it.
@@ -119,7 +164,7 @@ final class App {
 
             @Override
             public Subscription subscribe(Consumer<Snapshot> listener) {
-                return keeper.engine().mailbox().subscribe(listener);
+                return follow(listener);
             }
 
             @Override
@@ -145,7 +190,9 @@ final class App {
     }
 
     /// What a person can ask for, wherever Tomo looks at the moment.
-    Commands commands() {
+    ///
+    /// @param chooser has the app look after what a person chose; returns at once
+    Commands commands(Consumer<Candidate> chooser) {
         return new Commands() {
             @Override
             public void start() {
@@ -196,6 +243,34 @@ final class App {
             public void trySimulator() {
                 threads.blocking().execute(App.this::trySimulator);
             }
+
+            @Override
+            public void choose(Candidate candidate) {
+                chooser.accept(candidate);
+            }
         };
+    }
+
+    /// One who is told of every snapshot, also when another engine makes them.
+    private final class Following implements Subscription {
+        private final Consumer<Snapshot> listener;
+        private Subscription now = () -> {};
+
+        Following(Consumer<Snapshot> listener) {
+            this.listener = listener;
+        }
+
+        void attach() {
+            now.close();
+            now = keeper().engine().mailbox().subscribe(listener);
+        }
+
+        @Override
+        public void close() {
+            synchronized (App.this) {
+                followings.remove(this);
+                now.close();
+            }
+        }
     }
 }

@@ -39,6 +39,7 @@ record AppCommand(
         Defects defects,
         Threads threads,
         Buses buses,
+        Discovery discovery,
         Caller caller) {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
@@ -58,25 +59,22 @@ record AppCommand(
 
     private int run(boolean demo, ControlClaim claim) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
+        App app = new App(threads, places, settings.profile());
+        Interrupts.handle(app::quit, ended);
+        serve(app, claim);
         try {
-            Keeper first =
-                    demo
-                            ? Keeper.simulated(settings.profile(), places, threads)
-                            : Keeper.resident(
-                                    new ScopeChoice(buses, threads).target(settings),
-                                    buses,
-                                    threads,
-                                    new Machine(surroundings, places));
-            App app = new App(threads, places, settings.profile(), first);
-            Interrupts.handle(app::quit, ended);
-            serve(app, claim);
+            if (demo) {
+                app.begin(Keeper.simulated(settings.profile(), places, threads));
+            } else {
+                discovery.begin(app);
+            }
             if (!hasDisplay() || !onDesktop(app)) {
                 inTerminal(app, demo);
             }
             app.end();
             return ExitStatus.WELL;
         } catch (IOException unwritable) {
-            claim.close();
+            app.end();
             console.err(
                     words.commands()
                             .unusable(
@@ -104,7 +102,7 @@ record AppCommand(
         ControlServer server =
                 new ControlServer(
                         claim,
-                        new Host(app.session(), words, settings, defects, control),
+                        new Host(app::awaitSession, words, defects, control),
                         Peer.byCredentials(),
                         Bounds.DEFAULT,
                         threads.time(),
@@ -132,7 +130,7 @@ record AppCommand(
                         words,
                         app.snapshot(),
                         surroundings.variables(),
-                        app.commands(),
+                        app.commands(candidate -> discovery.choose(app, candidate)),
                         app::quit,
                         failure -> {
                             defects.report(failure);

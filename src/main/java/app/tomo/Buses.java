@@ -1,7 +1,6 @@
 package app.tomo;
 
 import app.tomo.bus.BusAddress;
-import app.tomo.bus.BusState;
 import app.tomo.bus.ReconnectDelays;
 import app.tomo.bus.ReconnectingBus;
 import app.tomo.bus.dbusjava.DBusJavaConnector;
@@ -9,10 +8,7 @@ import app.tomo.runtime.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// The session's and the system's bus, each connected when it is first asked for.
@@ -33,22 +29,6 @@ final class Buses implements AutoCloseable {
 
     ReconnectingBus system() {
         return system.get(() -> connect(BusAddress.system(environment)));
-    }
-
-    /// Waits until the bus is connected, at most that long.
-    static void await(ReconnectingBus bus, Duration atMost) {
-        CountDownLatch connected = new CountDownLatch(1);
-        try (var _ =
-                bus.watchState(
-                        state -> {
-                            if (state instanceof BusState.Connected) {
-                                connected.countDown();
-                            }
-                        })) {
-            boolean _ = connected.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private ReconnectingBus connect(BusAddress address) {

@@ -14,6 +14,7 @@ import app.tomo.desktop.TrayState;
 import app.tomo.desktop.TrayViews;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.ui.Commands;
 import app.tomo.ui.FxBridge;
@@ -94,7 +95,10 @@ final class DesktopFront implements Front, TrayListener {
         newest = snapshot;
         window.publish(snapshot);
         tray.show(views.of(snapshot, threads.time().now(), panel));
-        if (snapshot.headline() == Headline.NOT_INSTALLED && !offered) {
+        boolean asks =
+                snapshot.headline() == Headline.NOT_INSTALLED
+                        || snapshot.service() instanceof ServiceReading.Undecided;
+        if (asks && !offered) {
             offered = true;
             window.open();
         }

@@ -7,6 +7,7 @@ import app.tomo.config.Places;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
 import app.tomo.kanata.TcpDaemonLink;
+import app.tomo.model.Candidate;
 import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
@@ -15,25 +16,56 @@ import app.tomo.simulator.Simulation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 /// An engine with the adapters of one world around it: the machine's, or a simulated one. Wired by hand, started at once.
 record Keeper(Engine engine, Runnable end) implements AutoCloseable {
-    /// The daemon of this machine that the target names, for one command. What Tomo would have to stay for is refused.
-    static Keeper brief(Target target, Buses buses, Threads threads, Machine machine) {
-        return of(target, threads, machine, ServiceSide.brief(target, buses, threads, machine));
+    /// What was chosen, for one command. What Tomo would have to stay for is refused.
+    static Keeper brief(TargetChoice.Chosen chosen, Buses buses, Threads threads, Machine machine) {
+        return of(
+                chosen,
+                target -> ServiceSide.brief(target, buses, threads, machine),
+                buses,
+                threads,
+                machine);
     }
 
     /// The same for the app, which stays. A child is started at once: it lives when Tomo does.
-    static Keeper resident(Target target, Buses buses, Threads threads, Machine machine) {
-        Keeper keeper = of(target, threads, machine, ServiceSide.resident(target, buses, threads, machine));
-        if (target.scope() == Scope.CHILD) {
+    static Keeper resident(
+            TargetChoice.Chosen chosen, Buses buses, Threads threads, Machine machine) {
+        Keeper keeper =
+                of(
+                        chosen,
+                        target -> ServiceSide.resident(target, buses, threads, machine),
+                        buses,
+                        threads,
+                        machine);
+        if (chosen.target().scope() == Scope.CHILD) {
             keeper.engine.lifecycle().start();
         }
         return keeper;
     }
 
+    /// Nothing is looked after for as long as the person has yet to say which one is meant.
     private static Keeper of(
-            Target target, Threads threads, Machine machine, ServiceSide side) {
+            TargetChoice.Chosen chosen,
+            Function<Target, ServiceSide> decided,
+            Buses buses,
+            Threads threads,
+            Machine machine) {
+        Target target = chosen.target();
+        ServiceSide side =
+                switch (chosen) {
+                    case TargetChoice.Chosen.One _, TargetChoice.Chosen.Nothing _ ->
+                            decided.apply(target);
+                    case TargetChoice.Chosen.Several(Target _, List<Candidate> candidates) ->
+                            ServiceSide.undecided(target, candidates, buses, threads);
+                };
+        return of(target, threads, machine, side);
+    }
+
+    private static Keeper of(Target target, Threads threads, Machine machine, ServiceSide side) {
         TcpDaemonLink link = new TcpDaemonLink();
         Engine engine =
                 new Engine(

@@ -15,6 +15,7 @@ import app.tomo.cli.entry.HelpText;
 import app.tomo.cli.entry.LocalConsole;
 import app.tomo.cli.entry.Reading;
 import app.tomo.config.Complaint;
+import app.tomo.config.Memory;
 import app.tomo.config.Places;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
@@ -105,6 +106,17 @@ public final class Main {
             Threads threads,
             Buses buses)
             throws InterruptedException {
+        Discovery discovery =
+                new Discovery(
+                        new TargetChoice(settings, buses, threads),
+                        new Memory(places),
+                        why ->
+                                console.err(
+                                        words.settings()
+                                                .notRemembered(why.file().toString(), why.why())),
+                        buses,
+                        threads,
+                        new Machine(surroundings, places));
         Caller caller =
                 new Caller(
                         new ControlClient(
@@ -112,13 +124,7 @@ public final class Main {
                                 Peer.byCredentials(),
                                 command.urgent() ? Bounds.URGENT : Bounds.DEFAULT,
                                 threads.time()),
-                        () ->
-                                Keeper.brief(
-                                                new ScopeChoice(buses, threads).target(settings),
-                                                buses,
-                                                threads,
-                                                new Machine(surroundings, places))
-                                        .session(threads),
+                        discovery::session,
                         settings,
                         words,
                         console,
@@ -139,6 +145,7 @@ public final class Main {
                                     defects,
                                     threads,
                                     buses,
+                                    discovery,
                                     caller)
                             .run(demo);
         };

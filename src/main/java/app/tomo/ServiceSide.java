@@ -2,6 +2,7 @@ package app.tomo;
 
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.StartCommand;
+import app.tomo.model.Candidate;
 import app.tomo.model.Invocation;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
@@ -16,6 +17,7 @@ import app.tomo.service.ChildPort;
 import app.tomo.service.ChildServiceManager;
 import app.tomo.service.JournalLog;
 import app.tomo.service.SystemdServiceManager;
+import app.tomo.service.UndecidedServiceManager;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -76,20 +78,36 @@ record ServiceSide(
                         machine.surroundings().home());
     }
 
+    /// For as long as it is not said which of them is meant.
+    static ServiceSide undecided(
+            Target target, List<Candidate> candidates, Buses buses, Threads threads) {
+        List<SystemdServiceManager> all =
+                candidates.stream()
+                        .filter(each -> each.scope() == Scope.USER || each.scope() == Scope.SYSTEM)
+                        .map(each -> systemd(each.scope(), each.unit(), buses, threads))
+                        .toList();
+        UndecidedServiceManager nobody = new UndecidedServiceManager(target, candidates, all);
+        return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
+    }
+
     /// Whoever looks after it does so without Tomo.
     private static ServiceSide standing(Target target, Buses buses, Threads threads) {
         if (target.scope() == Scope.ATTACHED) {
             AttachedServiceManager nobody = new AttachedServiceManager(target);
             return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
         }
-        SystemdServiceManager systemd =
-                new SystemdServiceManager(
-                        target.scope(),
-                        target.unit(),
-                        target.scope() == Scope.USER ? buses.session() : buses.system(),
-                        KANATA,
-                        threads.time());
+        SystemdServiceManager systemd = systemd(target.scope(), target.unit(), buses, threads);
         DaemonLog journal = new JournalLog(target.scope(), target.unit());
         return new ServiceSide(systemd, systemd, journal, KANATA, () -> {});
+    }
+
+    private static SystemdServiceManager systemd(
+            Scope scope, String unit, Buses buses, Threads threads) {
+        return new SystemdServiceManager(
+                scope,
+                unit,
+                scope == Scope.USER ? buses.session() : buses.system(),
+                KANATA,
+                threads.time());
     }
 }

@@ -19,7 +19,9 @@ import java.util.function.DoubleSupplier;
 /// While there is no connection, calls and [#requestName] fail at once with [BusFailure.NoBus],
 /// signals to emit are dropped, and [#match], [#export] and [#watchName] are kept for later.
 public final class ReconnectingBus implements Bus {
-    private static final BusFailure.NoBus NOT_YET = new BusFailure.NoBus("not connected yet");
+    /// The reason that is told until the first attempt to connect has ended.
+    static final BusFailure.NoBus NOT_YET = new BusFailure.NoBus("not connected yet");
+
     private static final BusFailure.NoBus CLOSED = new BusFailure.NoBus("closed");
 
     private final BusConnector connector;

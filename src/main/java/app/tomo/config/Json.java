@@ -66,6 +66,11 @@ public final class Json {
         }
     }
 
+    /// For whoever wants to know where in the text something stands.
+    static JsonParser parser(String text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
     private static ObjectNode object(JsonParser parser) throws IOException {
         ObjectNode node = object();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {

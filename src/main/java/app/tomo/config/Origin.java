@@ -3,6 +3,10 @@ package app.tomo.config;
 /// Where the value of a setting came from; a later one overrules an earlier one.
 public enum Origin {
     DEFAULT,
+    /// Tomo found it on this machine, this time.
+    DISCOVERED,
+    /// Tomo found it, or the person chose it, before.
+    REMEMBERED,
     FILE,
     ENVIRONMENT,
     COMMAND_LINE

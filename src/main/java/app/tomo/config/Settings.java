@@ -30,6 +30,24 @@ public record Settings(Map<Setting, Choice> choices, List<Complaint> complaints)
         return choice == null ? new Choice(setting.initial(), Origin.DEFAULT) : choice;
     }
 
+    /// Whether the person said it, in a file, the environment or the command line.
+    public boolean isSaid(Setting setting) {
+        return of(setting).origin().compareTo(Origin.FILE) >= 0;
+    }
+
+    /// The same but for one place to look at, however it was come by.
+    public Settings at(Scope scope, String unit, Origin origin) {
+        Map<Setting, Choice> next = new EnumMap<>(Setting.class);
+        next.putAll(choices);
+        if (!isSaid(Setting.SCOPE)) {
+            next.put(Setting.SCOPE, new Choice(scope.id(), origin));
+        }
+        if (!isSaid(Setting.UNIT)) {
+            next.put(Setting.UNIT, new Choice(unit, origin));
+        }
+        return new Settings(next, complaints);
+    }
+
     public String profile() {
         return of(Setting.PROFILE).text();
     }

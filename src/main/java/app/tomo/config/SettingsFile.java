@@ -20,8 +20,17 @@ import java.util.stream.Stream;
 /// What a settings file says, word for word: `{"unit": "kanata.service", "port": 5829}`. A file that is not there says
 /// nothing; one that cannot be read, or is not an object of JSON, says nothing and is complained of.
 ///
+/// Under [#REMEMBERED] stands what Tomo wrote there itself: which unit it found, or the person chose.
+///
 /// @param values as written, not yet looked at
-record SettingsFile(Path path, Map<Setting, Written> values, List<Complaint> complaints) {
+/// @param remembered the same for what Tomo wrote there
+record SettingsFile(
+        Path path,
+        Map<Setting, Written> values,
+        Map<Setting, Written> remembered,
+        List<Complaint> complaints) {
+    static final String REMEMBERED = "remembered";
+
     /// A value as it stands there.
     ///
     /// @param text the text, or what is no text as JSON
@@ -38,7 +47,7 @@ record SettingsFile(Path path, Map<Setting, Written> values, List<Complaint> com
                     ? unreadable(path, "longer than " + LONGEST + " bytes")
                     : read(path, Json.readObject(new String(bytes, StandardCharsets.UTF_8)));
         } catch (NoSuchFileException _) {
-            return new SettingsFile(path, Map.of(), List.of());
+            return new SettingsFile(path, Map.of(), Map.of(), List.of());
         } catch (JsonParseException malformed) {
             JsonLocation spot = malformed.getLocation();
             return complaining(
@@ -57,6 +66,19 @@ record SettingsFile(Path path, Map<Setting, Written> values, List<Complaint> com
     }
 
     private static SettingsFile read(Path path, ObjectNode tree) {
+        List<Complaint> unknown =
+                tree.properties().stream()
+                        .map(Map.Entry::getKey)
+                        .filter(key -> !key.equals(REMEMBERED))
+                        .filter(key -> names().noneMatch(key::equals))
+                        .<Complaint>map(key -> new Complaint.UnknownKey(key, path))
+                        .toList();
+        Map<Setting, Written> remembered =
+                tree.get(REMEMBERED) instanceof ObjectNode own ? values(own) : Map.of();
+        return new SettingsFile(path, values(tree), remembered, unknown);
+    }
+
+    private static Map<Setting, Written> values(ObjectNode tree) {
         Map<Setting, Written> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             JsonNode value = tree.get(setting.key());
@@ -64,13 +86,7 @@ record SettingsFile(Path path, Map<Setting, Written> values, List<Complaint> com
                 values.put(setting, written(setting, value));
             }
         }
-        List<Complaint> unknown =
-                tree.properties().stream()
-                        .map(Map.Entry::getKey)
-                        .filter(key -> names().noneMatch(key::equals))
-                        .<Complaint>map(key -> new Complaint.UnknownKey(key, path))
-                        .toList();
-        return new SettingsFile(path, values, unknown);
+        return values;
     }
 
     private static Written written(Setting setting, JsonNode value) {
@@ -89,6 +105,6 @@ record SettingsFile(Path path, Map<Setting, Written> values, List<Complaint> com
     }
 
     private static SettingsFile complaining(Path path, Complaint complaint) {
-        return new SettingsFile(path, Map.of(), List.of(complaint));
+        return new SettingsFile(path, Map.of(), Map.of(), List.of(complaint));
     }
 }

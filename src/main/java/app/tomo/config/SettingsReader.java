@@ -42,7 +42,32 @@ public final class SettingsReader {
                 choose(setting, file, commandLine);
             }
         }
+        recall(file);
         return new Settings(choices, complaints);
+    }
+
+    /// A unit is remembered together with its manager; what the person says about either has to fit.
+    private void recall(SettingsFile file) {
+        String scope = remembered(file, Setting.SCOPE);
+        String unit = remembered(file, Setting.UNIT);
+        if (scope != null
+                && unit != null
+                && fits(Setting.SCOPE, scope)
+                && fits(Setting.UNIT, unit)) {
+            choices.putIfAbsent(Setting.SCOPE, new Settings.Choice(scope, Origin.REMEMBERED));
+            choices.putIfAbsent(Setting.UNIT, new Settings.Choice(unit, Origin.REMEMBERED));
+        }
+    }
+
+    private boolean fits(Setting setting, String text) {
+        Settings.Choice said = choices.get(setting);
+        return said == null || said.text().equals(text);
+    }
+
+    private @Nullable String remembered(SettingsFile file, Setting setting) {
+        SettingsFile.Written written = file.remembered().get(setting);
+        var syntax = new SettingSyntax(surroundings.home(), file.folder());
+        return written == null ? null : syntax.read(setting, written.text());
     }
 
     /// In the order of [Origin]: a later one overrules, a bad one leaves what an earlier one said.

@@ -15,6 +15,16 @@ public final class Kanata implements DaemonKind {
     }
 
     @Override
+    public boolean starts(List<String> arguments) {
+        return CommandWrapper.startsKanata(arguments);
+    }
+
+    @Override
+    public boolean mentionedIn(String text) {
+        return text.contains(KanataProgram.NAME) || text.contains(KanataCommandLine.SIMULATE);
+    }
+
+    @Override
     public List<LogFinding> findings(List<DaemonLog.Line> lines) {
         return KanataLogReader.findings(lines);
     }

@@ -6,7 +6,6 @@ import app.tomo.model.Invocation;
 import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,6 @@ final class KanataCommandLine {
                     "--kanata-version", 'k');
     private static final Set<Character> SHORT_WITH_VALUE = Set.of('c', 'p', 's', 'w');
 
-    /// Programs that run a command given as one argument: what they run cannot be told from the outside.
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "fish");
-
-    /// Programs that run the command that follows their own options.
-    private static final Set<String> WRAPPERS =
-            Set.of("chrt", "env", "ionice", "nice", "setpriv", "setsid", "stdbuf", "taskset");
-
     private static final Pattern PORT = Pattern.compile("\\+?(\\d{1,9})");
     private static final Pattern ADDRESS = Pattern.compile("(?:\\[(.+)]|([^:]+)):(\\d{1,9})");
 
@@ -52,31 +44,14 @@ final class KanataCommandLine {
 
     /// @param arguments the binary first; a relative config stays relative, for the daemon's working folder is not known
     static Invocation read(List<String> arguments) {
-        int binary = binary(arguments);
-        if (binary < 0) {
+        List<String> own = CommandWrapper.unwrapped(arguments);
+        if (own.isEmpty()) {
             return new Invocation(null, null, null, arguments);
         }
-        int options = binary + (simulated(arguments) ? 2 : 1);
         KanataCommandLine line =
-                new KanataCommandLine(arguments.subList(options, arguments.size()));
+                new KanataCommandLine(own.subList(simulated(own) ? 2 : 1, own.size()));
         line.read();
-        return new Invocation(arguments.get(binary), line.config, line.address, arguments);
-    }
-
-    /// Where in the command line the daemon's own begins; -1 where that cannot be told.
-    private static int binary(List<String> arguments) {
-        if (arguments.isEmpty() || SHELLS.contains(name(arguments.getFirst()))) {
-            return -1;
-        }
-        if (!WRAPPERS.contains(name(arguments.getFirst()))) {
-            return 0;
-        }
-        for (int i = 1; i < arguments.size(); i++) {
-            if (name(arguments.get(i)).startsWith("kanata")) {
-                return i;
-            }
-        }
-        return -1;
+        return new Invocation(own.getFirst(), line.config, line.address, arguments);
     }
 
     static boolean simulated(List<String> arguments) {
@@ -106,11 +81,6 @@ final class KanataCommandLine {
         } catch (IllegalArgumentException _) {
             return null;
         }
-    }
-
-    private static String name(String binary) {
-        Path path = Path.of(binary).getFileName();
-        return path == null ? binary : path.toString();
     }
 
     private void read() {

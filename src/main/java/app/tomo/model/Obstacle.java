@@ -11,6 +11,8 @@ public enum Obstacle {
     NOT_INSTALLED,
     /// The unit is there, but cannot be started as it is.
     UNIT_UNUSABLE,
+    /// It is not said yet which one is meant.
+    UNDECIDED,
     /// The service manager has not been seen, or cannot be asked.
     NOT_SEEN,
     /// It runs, or comes up, already.
@@ -46,6 +48,9 @@ public enum Obstacle {
 
     /// The same, whatever is under way.
     public static Obstacle lasting(ActionKind kind, Snapshot snapshot) {
+        if (snapshot.service() instanceof ServiceReading.Undecided) {
+            return UNDECIDED;
+        }
         boolean held = snapshot.wish() == Wish.EMERGENCY_STOPPED;
         return switch (kind) {
             case EMERGENCY_STOP -> NONE;

@@ -33,6 +33,7 @@ public enum ProblemId {
     UNIT_BROKEN,
     UNIT_MASKED,
     UNIT_MISSING,
+    UNIT_UNDECIDED,
     UNRESPONSIVE,
     WATCHDOG,
     WRONG_SCOPE,

@@ -24,6 +24,8 @@ final class Problems {
                     problems.add(unreachable(facts, why, detail));
                 }
             }
+            case ServiceReading.Undecided(List<Candidate> candidates) ->
+                    problems.add(undecided(candidates));
             case ServiceReading.Seen(ServiceStatus status) -> seen(draft, facts, status, problems);
         }
         boolean alive = facts.running() == Truth.YES || facts.responding() == Truth.YES;
@@ -73,6 +75,13 @@ final class Problems {
                 List.of(why + ": " + detail),
                 why.name(),
                 null);
+    }
+
+    private static Problem undecided(List<Candidate> candidates) {
+        return Problem.broken(
+                ProblemId.UNIT_UNDECIDED,
+                "",
+                candidates.stream().map(each -> each.scope().id() + " " + each.unit()).toList());
     }
 
     private static void seen(

@@ -12,6 +12,15 @@ public interface DaemonKind {
     /// @param arguments the command line, the binary first
     Invocation invocation(List<String> arguments);
 
+    /// Whether that command line starts this daemon, itself or through a wrapper or a shell. What is merely called alike
+    /// does not count.
+    ///
+    /// @param arguments the command line, the binary first
+    boolean starts(List<String> arguments);
+
+    /// Whether a text, such as a unit's definition, could start this daemon. Cheap; may say yes too often.
+    boolean mentionedIn(String text);
+
     /// What the lines give away, oldest first. Lines of other programs are passed over.
     List<LogFinding> findings(List<DaemonLog.Line> lines);
 }

@@ -38,6 +38,11 @@ record SystemdManager(Bus bus, boolean mayAsk) {
         return bus.call(BusCall.properties(NAME, unit, "").within(deadline.left()));
     }
 
+    /// The folders in which the manager looks for units, the one that overrules the others first.
+    Body folders(Deadline deadline) throws BusException {
+        return bus.call(BusCall.property(NAME, PATH, MANAGER, "UnitPath").within(deadline.left()));
+    }
+
     /// Follows one of the manager's own signals.
     Subscription on(String member, SignalListener listener) throws BusException {
         return bus.match(MatchRule.signal(MANAGER, member).from(NAME).at(PATH), listener);

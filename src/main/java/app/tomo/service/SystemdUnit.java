@@ -3,6 +3,7 @@ package app.tomo.service;
 import app.tomo.bus.BusException;
 import app.tomo.bus.BusFailure;
 import app.tomo.bus.BusState;
+import app.tomo.bus.FirstAttempt;
 import app.tomo.bus.ObjectPath;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class SystemdUnit {
     }
 
     private Registration registered(Deadline deadline) throws BusException {
+        FirstAttempt.await(manager.bus(), deadline.left());
         String connection =
                 switch (manager.bus().state()) {
                     case BusState.Connected(String ours) -> ours;

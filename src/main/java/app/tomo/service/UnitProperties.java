@@ -17,7 +17,7 @@ record UnitProperties(Map<String, Object> values) {
 
     /// What stays as it is while the unit runs and ends: its definition.
     private static final Set<String> DEFINITION =
-            Set.of("LoadState", "UnitFileState", "FragmentPath", EXEC_START);
+            Set.of("Id", "LoadState", "UnitFileState", "FragmentPath", EXEC_START);
 
     private static final Set<String> STATE =
             Set.of(

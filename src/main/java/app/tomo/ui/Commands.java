@@ -1,7 +1,7 @@
 package app.tomo.ui;
 
+import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
-import app.tomo.runtime.LifecycleService;
 
 /// What a window can ask for. Called on the FX thread; returns at once. What becomes of it is seen in the next snapshots.
 public interface Commands {
@@ -29,60 +29,6 @@ public interface Commands {
     /// Looks after the built-in simulator instead.
     void trySimulator();
 
-    /// The real ones.
-    ///
-    /// @param simulator what tries the simulator
-    static Commands of(LifecycleService lifecycle, Runnable simulator) {
-        return new Commands() {
-            @Override
-            public void start() {
-                lifecycle.start();
-            }
-
-            @Override
-            public void stop() {
-                lifecycle.stop();
-            }
-
-            @Override
-            public void restart() {
-                lifecycle.restart();
-            }
-
-            @Override
-            public void reload() {
-                lifecycle.reload();
-            }
-
-            @Override
-            public void switchLayer(String layer) {
-                lifecycle.switchLayer(layer);
-            }
-
-            @Override
-            public void actOnKey(KeyRequest request) {
-                lifecycle.actOnKey(request);
-            }
-
-            @Override
-            public void emergencyStop() {
-                lifecycle.emergencyStop();
-            }
-
-            @Override
-            public void liftEmergencyStop() {
-                lifecycle.liftEmergencyStop();
-            }
-
-            @Override
-            public void cancel(long action) {
-                lifecycle.cancel(action);
-            }
-
-            @Override
-            public void trySimulator() {
-                simulator.run();
-            }
-        };
-    }
+    /// Looks after that one from now on.
+    void choose(Candidate candidate);
 }

@@ -34,6 +34,7 @@ public final class ActionWords {
                     action == null ? "" : phrases.of("obstacle.busy", noun(action.kind()));
             case NOT_INSTALLED -> phrases.of("obstacle.not-installed");
             case UNIT_UNUSABLE -> phrases.of("obstacle.unit", snapshot.target().unit());
+            case UNDECIDED -> phrases.of("obstacle.undecided");
             case NOT_SEEN -> phrases.of("obstacle.not-seen");
             case RUNS -> phrases.of("obstacle.runs");
             case STOPPED -> phrases.of("obstacle.stopped");

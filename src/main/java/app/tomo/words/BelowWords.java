@@ -171,6 +171,9 @@ final class BelowWords {
     }
 
     private String unknown(Snapshot snapshot) {
+        if (snapshot.service() instanceof ServiceReading.Undecided) {
+            return reason(snapshot);
+        }
         if (!(snapshot.service() instanceof ServiceReading.Unreachable(var why, var detail))) {
             return phrases.of("unknown.not-yet");
         }

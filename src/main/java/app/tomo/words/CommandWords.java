@@ -9,6 +9,7 @@ public final class CommandWords {
     /// Sentences without a hole.
     public enum Sentence {
         BUSY,
+        CHOOSE,
         HUNG,
         HUNG_DIRECT,
         LOST,
@@ -45,6 +46,7 @@ public final class CommandWords {
         return phrases.of(
                 switch (sentence) {
                     case BUSY -> "busy";
+                    case CHOOSE -> "choose";
                     case HUNG -> "hung";
                     case HUNG_DIRECT -> "hung.direct";
                     case LOST -> "lost";
@@ -108,6 +110,11 @@ public final class CommandWords {
     /// @param headline why, as the headline says it
     public String keysUnknown(String headline) {
         return phrases.of("keys.unknown", headline);
+    }
+
+    /// One line of the list to choose from.
+    public String choice(int number, String place) {
+        return phrases.of("choice", Integer.toString(number), place);
     }
 
     /// The running app was started for something else; `value` is what it has, empty for nothing.

@@ -202,7 +202,8 @@ public final class FactWords {
     private String unread(Snapshot snapshot) {
         return switch (snapshot.service()) {
             case ServiceReading.NotYet _ -> phrases.of("unread.not-yet");
-            case ServiceReading.Unreachable _, ServiceReading.Seen _ -> phrases.of("unread");
+            case ServiceReading.Unreachable _, ServiceReading.Undecided _, ServiceReading.Seen _ ->
+                    phrases.of("unread");
         };
     }
 

@@ -2,6 +2,7 @@ package app.tomo.words;
 
 import app.tomo.model.Headline;
 import app.tomo.model.Problem;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 
 import java.time.Instant;
@@ -24,6 +25,9 @@ public final class HeadlineWords {
 
     private String title(Snapshot snapshot) {
         Headline headline = snapshot.headline();
+        if (snapshot.service() instanceof ServiceReading.Undecided) {
+            return phrases.of("undecided");
+        }
         if (headline != Headline.DEGRADED) {
             return phrases.of(headline.id());
         }

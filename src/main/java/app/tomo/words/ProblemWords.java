@@ -1,15 +1,18 @@
 package app.tomo.words;
 
+import app.tomo.model.Candidate;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Exit;
 import app.tomo.model.Link;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Problems in words: what is so, what Tomo does, what to do.
 public final class ProblemWords {
@@ -52,6 +55,11 @@ public final class ProblemWords {
 
     private String say(Problem problem, String part, String name, Snapshot snapshot) {
         Scope scope = snapshot.target().scope();
+        if (problem.id() == ProblemId.UNIT_UNDECIDED
+                && snapshot.service()
+                        instanceof ServiceReading.Undecided(List<Candidate> candidates)) {
+            return undecided(problem.id().id() + "." + part, candidates);
+        }
         return phrases.named(
                 problem.id().id() + "." + part,
                 name,
@@ -59,6 +67,22 @@ public final class ProblemWords {
                 scopes.manager(scope),
                 scopes.bus(scope),
                 scopes.command(scope));
+    }
+
+    private String undecided(String key, List<Candidate> candidates) {
+        List<String> places = candidates.stream().map(this::place).toList();
+        Candidate first = candidates.getFirst();
+        return phrases.of(
+                key,
+                String.join(", ", places.subList(0, places.size() - 1)),
+                places.getLast(),
+                candidates.size(),
+                first.scope().id(),
+                first.unit());
+    }
+
+    private String place(Candidate candidate) {
+        return scopes.unit(candidate.scope(), candidate.unit());
     }
 
     /// What the sentence names: for a fault in the config its place and reason, for an end what it means. A bare number

@@ -13,7 +13,11 @@ public final class ScopeWords {
 
     /// The unit and whose it is: `kanata.service (yours)`.
     public String unit(Target target) {
-        return phrases.of("unit." + target.scope().id(), target.unit());
+        return unit(target.scope(), target.unit());
+    }
+
+    public String unit(Scope scope, String unit) {
+        return phrases.of("unit." + scope.id(), unit);
     }
 
     /// The manager inside a sentence: `your systemd`.

@@ -39,6 +39,11 @@ public final class SettingsWords {
         return phrases.of("unreadable", file, why);
     }
 
+    /// The unit that was found cannot be remembered; `why` is the system's own words.
+    public String notRemembered(String file, String why) {
+        return phrases.of("not-remembered", file, why);
+    }
+
     private String allowed(String key) {
         return phrases.of("allowed." + key);
     }

@@ -1,7 +1,9 @@
 package app.tomo.kanata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Invocation;
@@ -60,12 +62,63 @@ class KanataCommandLineTest {
     }
 
     @Test
-    void aCommandBehindAShellIsNotGuessed() {
-        Invocation invocation = new Kanata().invocation(List.of("/bin/sh", "-c", "kanata -p 1"));
+    void aPlainCommandBehindAShellIsRead() {
+        Invocation invocation =
+                new Kanata()
+                        .invocation(
+                                List.of(
+                                        "/bin/sh",
+                                        "-lc",
+                                        "A=1 exec /opt/kanata -c '/home/x y/k.kbd' -p 1"));
+        assertEquals("/opt/kanata", invocation.binary());
+        assertEquals("/home/x y/k.kbd", invocation.config());
+        assertEquals(DaemonAddress.loopback(1), invocation.address());
+        assertEquals(3, invocation.arguments().size());
+    }
+
+    @Test
+    void whatOnlyAShellUnderstandsIsNotGuessed() {
+        Invocation invocation =
+                new Kanata().invocation(List.of("/bin/sh", "-c", "kanata -p $PORT"));
         assertNull(invocation.binary());
         assertNull(invocation.config());
         assertNull(invocation.address());
-        assertEquals(3, invocation.arguments().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/usr/bin/kanata",
+                "/opt/kanata-linux-x64 -c a",
+                "/opt/kanata_cmd_allowed",
+                "/opt/kanata-1.12.1-prerelease-1/bin/kanata-v1.12",
+                "/nix/store/abc/bin/.kanata-wrapped --cfg x",
+                "/opt/kanata-of-mine --cfg x",
+                "/usr/bin/env -i kanata",
+                "/usr/bin/systemd-cat -t kanata /usr/bin/kanata",
+                "/opt/tomo simulate --port 7",
+            })
+    void kanataIsKnownByItsProgram(String line) {
+        assertTrue(new Kanata().starts(List.of(line.split(" ", -1))), line);
+    }
+
+    @Test
+    void kanataIsKnownInAShellsCommand() {
+        assertTrue(new Kanata().starts(List.of("/bin/bash", "-c", "sleep 2; exec kanata -p $P")));
+        assertFalse(new Kanata().starts(List.of("/bin/bash", "-c", "pkill -f kanata-tray")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/usr/bin/kanata-tray",
+                "/usr/bin/sleep kanata",
+                "/usr/bin/kmonad /etc/kanata.kbd",
+                "/usr/bin/env sleep 5",
+                "/bin/bash /home/x/kanata.sh",
+            })
+    void whatIsOnlyCalledAlikeIsNot(String line) {
+        assertFalse(new Kanata().starts(List.of(line.split(" ", -1))), line);
     }
 
     @Test

@@ -340,6 +340,16 @@ public final class FakeMachine
     }
 
     @Override
+    public boolean starts(List<String> arguments) {
+        return false;
+    }
+
+    @Override
+    public boolean mentionedIn(String text) {
+        return false;
+    }
+
+    @Override
     public List<LogFinding> findings(List<Line> lines) {
         return findings;
     }

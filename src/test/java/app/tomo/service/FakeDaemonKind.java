@@ -23,6 +23,16 @@ final class FakeDaemonKind implements DaemonKind {
     }
 
     @Override
+    public boolean starts(List<String> arguments) {
+        return !arguments.isEmpty() && arguments.getFirst().endsWith("/tail");
+    }
+
+    @Override
+    public boolean mentionedIn(String text) {
+        return text.contains("tail");
+    }
+
+    @Override
     public List<LogFinding> findings(List<DaemonLog.Line> lines) {
         return List.of();
     }

@@ -75,6 +75,23 @@ final class LabUnits implements AutoCloseable {
         systemctl("daemon-reload");
     }
 
+    void dropIn(String unit, String... lines) throws IOException, InterruptedException {
+        Path dropIns = Files.createDirectories(folder.resolve(unit + ".d"));
+        Files.write(dropIns.resolve("change.conf"), List.of(lines));
+        systemctl("daemon-reload");
+    }
+
+    void alias(String name, String unit) throws IOException, InterruptedException {
+        Files.createSymbolicLink(folder.resolve(name), folder.resolve(unit));
+        systemctl("daemon-reload");
+    }
+
+    /// Takes away all units that were defined.
+    void forget() throws IOException, InterruptedException {
+        run("find", folder.toString(), "-mindepth", "1", "-delete");
+        systemctl("daemon-reload");
+    }
+
     void mask(String unit) throws IOException, InterruptedException {
         Files.createSymbolicLink(folder.resolve(unit), Path.of("/dev/null"));
         systemctl("daemon-reload");

@@ -3,10 +3,12 @@ package app.tomo.words;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
+import app.tomo.model.Candidate;
 import app.tomo.model.Daemon;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
 import app.tomo.model.Headline;
+import app.tomo.model.Invocation;
 import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
@@ -40,6 +42,10 @@ final class Samples {
         IntStream.rangeClosed(0, 255).mapToObj(Exit.Exited::new).forEach(all::add);
         IntStream.rangeClosed(1, 64).mapToObj(n -> new Exit.Signalled(n, false)).forEach(all::add);
         return all;
+    }
+
+    private static Candidate candidate(Scope scope, String unit) {
+        return new Candidate(scope, unit, Invocation.UNKNOWN, LoadState.LOADED, false);
     }
 
     static List<Problem> problems() {
@@ -115,6 +121,12 @@ final class Samples {
 
     static List<ServiceReading> unread() {
         List<ServiceReading> all = new ArrayList<>(List.of(ServiceReading.NOT_YET));
+        all.add(
+                new ServiceReading.Undecided(
+                        List.of(
+                                candidate(Scope.USER, "kanata.service"),
+                                candidate(Scope.USER, "keys.service"),
+                                candidate(Scope.SYSTEM, "kanata.service"))));
         for (ServiceReading.Why why : ServiceReading.Why.values()) {
             all.add(new ServiceReading.Unreachable(why, "detail"));
         }

@@ -4,6 +4,8 @@ import app.tomo.cli.command.Command.OnDaemon;
 import app.tomo.config.Json;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Invocation;
+import app.tomo.model.Problem;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.runtime.Subscription;
@@ -33,6 +35,10 @@ public final class Commands {
 
     /// The exit status.
     public int run(OnDaemon command) throws InterruptedException {
+        Snapshot now = session.current();
+        if (now.service() instanceof ServiceReading.Undecided) {
+            return undecided(command, now);
+        }
         return switch (command) {
             case Command.Status _ -> status();
             case Command.Act(var kind, var argument) ->
@@ -42,6 +48,19 @@ public final class Commands {
             case Command.Watch _ -> new Watching(session, words, console, signals).run();
             case Command.Check(var file) -> check(file == null ? inUse() : with(inUse(), file));
         };
+    }
+
+    /// Nothing can be said or done before the person has said which daemon is meant.
+    private int undecided(OnDaemon command, Snapshot snapshot) {
+        if (console.json() && command instanceof Command.Status) {
+            console.out(Json.write(status.of(snapshot, session.clock().now())));
+        } else {
+            for (Problem problem : snapshot.problems()) {
+                console.err(
+                        words.problems().of(problem, snapshot, session.clock().now()).sentence());
+            }
+        }
+        return ExitStatus.USAGE;
     }
 
     private int status() {

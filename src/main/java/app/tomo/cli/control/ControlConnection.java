@@ -4,6 +4,7 @@ import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Commands;
 import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.command.Session;
 import app.tomo.runtime.Scheduler;
 import app.tomo.words.CommandWords.Sentence;
 
@@ -36,13 +37,13 @@ final class ControlConnection implements AutoCloseable {
         try (Heart heart = new Heart(lines, bounds, scheduler, blocking)) {
             String line = firstLine();
             if (line != null) {
+                heart.start();
                 Reply refusal = room ? refusal(line) : new Reply.Refused(Reply.Why.BUSY);
                 Request request = RequestCodec.read(line);
                 if (refusal != null) {
                     say(refusal);
                 } else if (request != null) {
                     say(new Reply.Accepted());
-                    heart.start();
                     answer(request);
                 }
             }
@@ -60,7 +61,7 @@ final class ControlConnection implements AutoCloseable {
         }
     }
 
-    private @Nullable Reply refusal(String line) {
+    private @Nullable Reply refusal(String line) throws IOException {
         int version = Protocol.version(line);
         if (version != Protocol.NO_VERSION && version != Protocol.VERSION) {
             return new Reply.Refused(Reply.Why.OTHER_VERSION);
@@ -71,8 +72,7 @@ final class ControlConnection implements AutoCloseable {
         }
         return request.command() instanceof Command.OnApp
                 ? null
-                : Differences.first(
-                        request.given(), host.settings(), host.session().current().invocation());
+                : Differences.first(request.given(), host.engine().await().current());
     }
 
     private void answer(Request request) throws IOException {
@@ -95,10 +95,11 @@ final class ControlConnection implements AutoCloseable {
         }
     }
 
-    private int run(Command.OnDaemon command, Request request) {
+    private int run(Command.OnDaemon command, Request request) throws IOException {
         RemoteConsole console = new RemoteConsole(lines, request, signals);
+        Session session = host.engine().await();
         try {
-            return new Commands(host.session(), host.words(), console, signals).run(command);
+            return new Commands(session, host.words(), console, signals).run(command);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return ExitStatus.NOT_REACHED;

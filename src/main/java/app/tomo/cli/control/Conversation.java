@@ -51,7 +51,10 @@ final class Conversation {
             if (reply instanceof Reply.Accepted) {
                 accepted = true;
                 cutOff.after(untilGone ? bounds.end() : bounds.silence());
-            } else if (accepted && !untilGone) {
+            } else if (!accepted) {
+                // It lives, and finds out what it is to look after before it takes any command.
+                cutOff.after(bounds.accept());
+            } else if (!untilGone) {
                 cutOff.after(bounds.silence());
             }
             Answer last = reply == null ? null : take(reply);

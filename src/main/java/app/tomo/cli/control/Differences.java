@@ -2,8 +2,8 @@ package app.tomo.cli.control;
 
 import app.tomo.config.AddressText;
 import app.tomo.config.Setting;
-import app.tomo.config.Settings;
 import app.tomo.model.Invocation;
+import app.tomo.model.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,10 @@ final class Differences {
     /// The first setting that the app has otherwise, with its value there; null where it has all of them so.
     ///
     /// @param given in the form of [app.tomo.config.SettingSyntax]
-    static Reply.@Nullable Differs first(
-            Map<Setting, String> given, Settings app, Invocation invocation) {
+    static Reply.@Nullable Differs first(Map<Setting, String> given, Snapshot app) {
         for (Setting setting : Setting.values()) {
             String wanted = given.get(setting);
-            String has = has(setting, app, invocation);
+            String has = has(setting, app);
             if (wanted != null && !form(setting, wanted).equals(has)) {
                 return new Reply.Differs(setting, has);
             }
@@ -30,9 +29,12 @@ final class Differences {
     }
 
     /// What is in force: for the daemon's own arguments that is what the unit says, where the person said nothing.
-    private static String has(Setting setting, Settings app, Invocation invocation) {
+    private static String has(Setting setting, Snapshot app) {
+        Invocation invocation = app.invocation();
         return switch (setting) {
-            case UNIT, SCOPE, PROFILE -> app.of(setting).text();
+            case UNIT -> app.target().unit();
+            case SCOPE -> app.target().scope().id();
+            case PROFILE -> app.target().profile();
             case PORT -> text(invocation.address());
             case KANATA -> text(invocation.binary());
             case CONFIG -> text(invocation.config());

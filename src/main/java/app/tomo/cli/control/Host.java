@@ -2,12 +2,17 @@ package app.tomo.cli.control;
 
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.Session;
-import app.tomo.config.Settings;
 import app.tomo.words.Words;
 
+import java.io.IOException;
+
 /// What the app puts behind its control socket.
-///
-/// @param session the app's engine
-/// @param settings what the app was started with
-public record Host(
-        Session session, Words words, Settings settings, Defects defects, AppControl app) {}
+public record Host(Engines engine, Words words, Defects defects, AppControl app) {
+    /// Where a command finds the engine of the app, which may still be looking for what it is to look after.
+    public interface Engines {
+        /// Blocks until it is there.
+        ///
+        /// @throws IOException where the app ends before that
+        Session await() throws IOException;
+    }
+}

@@ -31,6 +31,7 @@ final class BannerSection extends VBox {
             case Banner.None() -> slot.hide();
             case Banner.Trouble trouble -> fill(trouble(trouble));
             case Banner.Held held -> fill(held(held));
+            case Banner.Choose choose -> fill(choose(choose));
             case Banner.Welcome welcome -> fill(welcome(welcome));
         }
     }
@@ -88,6 +89,17 @@ final class BannerSection extends VBox {
                     resized.run();
                 });
         return button;
+    }
+
+    private VBox choose(Banner.Choose choose) {
+        VBox box = new VBox(text(choose.title(), "strong"), text(choose.body(), "small", "muted"));
+        for (StatusView.Place place : choose.places()) {
+            Button button = new Button(place.text());
+            button.setOnAction(event -> model.choose(place.candidate()));
+            box.getChildren().add(button);
+        }
+        box.getStyleClass().addAll("banner", "welcome");
+        return box;
     }
 
     private VBox welcome(Banner.Welcome welcome) {

@@ -1,9 +1,12 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.Candidate;
 import app.tomo.model.Headline;
 import app.tomo.model.Problem;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.ui.status.StatusView.Banner;
+import app.tomo.ui.status.StatusView.Place;
 import app.tomo.words.Label;
 import app.tomo.words.ProblemText;
 import app.tomo.words.Words;
@@ -38,7 +41,24 @@ final class Banners {
                     words.labels().of(Label.LIFT));
         }
         List<Problem> problems = snapshot.problems();
+        if (snapshot.service() instanceof ServiceReading.Undecided(List<Candidate> candidates)) {
+            return choose(candidates, snapshot, now);
+        }
         return problems.isEmpty() ? new Banner.None() : trouble(snapshot, below, now);
+    }
+
+    private Banner choose(List<Candidate> candidates, Snapshot snapshot, Instant now) {
+        ProblemText text = words.problems().of(snapshot.problems().getFirst(), snapshot, now);
+        return new Banner.Choose(
+                text.what(),
+                text.todo(),
+                candidates.stream()
+                        .map(
+                                each ->
+                                        new Place(
+                                                words.scopes().unit(each.scope(), each.unit()),
+                                                each))
+                        .toList());
     }
 
     private Banner trouble(Snapshot snapshot, String below, Instant now) {

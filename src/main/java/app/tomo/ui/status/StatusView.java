@@ -1,6 +1,7 @@
 package app.tomo.ui.status;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.Candidate;
 import app.tomo.model.Headline;
 import app.tomo.words.FactLine;
 
@@ -56,9 +57,19 @@ record StatusView(
         /// The emergency stop is in force: what that means, and the way out of it.
         record Held(String title, String body, String button) implements Banner {}
 
+        /// It is not said yet which one is meant.
+        record Choose(String title, String body, List<Place> places) implements Banner {
+            public Choose {
+                places = List.copyOf(places);
+            }
+        }
+
         /// There is nothing to look after yet: what will be here, and the first step.
         record Welcome(String title, String body, String button) implements Banner {}
     }
+
+    /// One of the daemons that could be meant, on a button.
+    record Place(String text, Candidate candidate) {}
 
     /// The layers to switch between.
     ///

@@ -1,6 +1,7 @@
 package app.tomo.ui.status;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
@@ -87,6 +88,10 @@ public final class StatusViewModel {
         if (shown != null && shown.progress() instanceof Progress.Running running) {
             commands.cancel(running.action());
         }
+    }
+
+    void choose(Candidate candidate) {
+        commands.choose(candidate);
     }
 
     void trySimulator() {

@@ -111,7 +111,7 @@ final class LiveApp implements AutoCloseable {
 
     private Host host(Session session) {
         Words words = Words.about("kanata", ZoneOffset.UTC);
-        return new Host(session, words, settings, Defects.in(places.state()), control());
+        return new Host(() -> session, words, Defects.in(places.state()), control());
     }
 
     private AppControl control() {

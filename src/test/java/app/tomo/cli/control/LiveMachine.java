@@ -159,6 +159,16 @@ final class LiveMachine
     }
 
     @Override
+    public boolean starts(List<String> arguments) {
+        return false;
+    }
+
+    @Override
+    public boolean mentionedIn(String text) {
+        return false;
+    }
+
+    @Override
     public List<LogFinding> findings(List<Line> lines) {
         return List.of();
     }

@@ -1,5 +1,6 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
 import app.tomo.ui.Commands;
 
@@ -58,5 +59,10 @@ final class NoCommands implements Commands {
     @Override
     public void trySimulator() {
         asked.add("simulator");
+    }
+
+    @Override
+    public void choose(Candidate candidate) {
+        asked.add("choose " + candidate.scope().id() + " " + candidate.unit());
     }
 }

@@ -1,0 +1,90 @@
+package app.tomo.service;
+
+import app.tomo.model.Candidate;
+import app.tomo.model.Invocation;
+import app.tomo.model.Outcome;
+import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.Target;
+import app.tomo.runtime.ServiceControl;
+import app.tomo.runtime.ServiceManager;
+import app.tomo.runtime.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// For as long as it is not said which of several daemons is meant: none is looked at, and none is touched. Any thread;
+/// never blocks.
+///
+/// @param controls the candidates' own, for the one order that needs no decision: an emergency stop ends them all
+/// @param target what is looked after until then: nothing of it is asked
+public record UndecidedServiceManager(
+        Target target, List<Candidate> candidates, List<? extends ServiceControl> controls)
+        implements ServiceManager, ServiceControl {
+    private static final Outcome.Failure UNDECIDED =
+            new Outcome.Failure.ManagerRefused(
+                    Outcome.Refusal.OTHER, "it is run in several places");
+
+    public UndecidedServiceManager {
+        candidates = List.copyOf(candidates);
+        controls = List.copyOf(controls);
+    }
+
+    @Override
+    public Scope scope() {
+        return target.scope();
+    }
+
+    @Override
+    public String unit() {
+        return target.unit();
+    }
+
+    @Override
+    public ServiceReading read() {
+        return new ServiceReading.Undecided(candidates);
+    }
+
+    @Override
+    public Subscription follow(Consumer<ServiceReading> onChange) {
+        return () -> {};
+    }
+
+    @Override
+    public Outcome.@Nullable Failure start(Duration deadline) {
+        return UNDECIDED;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure stop(Duration deadline) {
+        return UNDECIDED;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure restart(Duration deadline) {
+        return UNDECIDED;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure kill(Duration deadline) {
+        return UNDECIDED;
+    }
+
+    @Override
+    public Outcome.@Nullable Failure end(Duration deadline) {
+        Outcome.@Nullable Failure first = null;
+        for (ServiceControl control : controls) {
+            Outcome.Failure failure = control.end(deadline.dividedBy(controls.size()));
+            first = first == null ? failure : first;
+        }
+        return first;
+    }
+
+    @Override
+    public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
+        return List.of();
+    }
+}

@@ -1,0 +1,124 @@
+package app.tomo.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.model.Scope;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class MemoryTest {
+    private static final String VALUE = "{\"scope\":\"user\",\"unit\":\"keys.service\"}";
+
+    @TempDir Path root;
+    private Surroundings surroundings;
+    private Path file;
+    private Memory memory;
+
+    @BeforeEach
+    void beginWithNothing() {
+        surroundings = TestSurroundings.below(root);
+        Places places = Places.of(surroundings, "default");
+        file = places.settings();
+        memory = new Memory(places);
+    }
+
+    @Test
+    void whatWasFoundIsKnownTheNextTime() throws IOException {
+        remember();
+        assertEquals("{\n  \"remembered\": " + VALUE + "\n}\n", Files.readString(file));
+        Settings settings = SettingsReader.read(surroundings, Map.of());
+        assertEquals(
+                new Settings.Choice("keys.service", Origin.REMEMBERED), settings.of(Setting.UNIT));
+        assertEquals(new Settings.Choice("user", Origin.REMEMBERED), settings.of(Setting.SCOPE));
+        assertEquals(List.of(), settings.complaints());
+    }
+
+    @Test
+    void everyOtherCharacterOfTheFileStays() throws IOException {
+        becomes("{}", "{\n  \"remembered\": V\n}");
+        becomes("{'port': 1}", "{'port': 1,\n  'remembered': V\n}");
+        becomes(
+                "{\n  'x' : [1, 2],\n\n 'port':  1 \n}\n",
+                "{\n  'x' : [1, 2],\n\n 'port':  1,\n  'remembered': V \n}\n");
+        becomes("{'remembered' : {'unit': 3} , 'port': 1}", "{'remembered' : V , 'port': 1}");
+        becomes("{'a': '}', 'b': -1.5e3}", "{'a': '}', 'b': -1.5e3,\n  'remembered': V\n}");
+        becomes("{'a': true , 'ü': 'ß\\n'}", "{'a': true , 'ü': 'ß\\n',\n  'remembered': V\n}");
+    }
+
+    /// @param before, after with single quotes for double ones, and V for the value
+    private void becomes(String before, String after) throws IOException {
+        String wanted = after.replace('\'', '"').replace("V", VALUE);
+        write(before.replace('\'', '"'));
+        remember();
+        assertEquals(wanted, Files.readString(file));
+        remember();
+        assertEquals(wanted, Files.readString(file));
+    }
+
+    @Test
+    void aFileThatIsNoJsonIsLeftAlone() throws IOException {
+        write("{\"port\": 1,}");
+        assertInstanceOf(Memory.Result.Refused.class, memory.remember(Scope.USER, "keys.service"));
+        assertEquals("{\"port\": 1,}", Files.readString(file));
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path real = Files.writeString(root.resolve("dotfile.json"), "{}");
+        Files.createDirectories(file.resolveSibling(""));
+        Files.createSymbolicLink(file, real);
+        remember();
+        assertTrue(Files.isSymbolicLink(file));
+        assertTrue(Files.readString(real).contains(VALUE));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAReasonAndLeavesNothing() throws IOException {
+        Path folder = file.resolveSibling("");
+        Files.createDirectories(folder.resolveSibling(""));
+        Files.writeString(folder, "a file where the folder should be");
+        var refused =
+                assertInstanceOf(
+                        Memory.Result.Refused.class, memory.remember(Scope.USER, "keys.service"));
+        assertEquals(file, refused.file());
+        assertTrue(Files.isRegularFile(folder));
+    }
+
+    @Test
+    void nothingIsLeftBesideTheFile() throws IOException {
+        remember();
+        try (var files = Files.list(file.resolveSibling(""))) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void thePersonsOwnWordsCountMore() throws IOException {
+        write("{\"scope\": \"system\", \"remembered\": " + VALUE + "}");
+        Settings settings = SettingsReader.read(surroundings, Map.of());
+        assertEquals(Origin.DEFAULT, settings.of(Setting.UNIT).origin());
+        assertEquals(Origin.FILE, settings.of(Setting.SCOPE).origin());
+        settings = SettingsReader.read(surroundings, Map.of(Setting.SCOPE, "user"));
+        assertEquals(Origin.REMEMBERED, settings.of(Setting.UNIT).origin());
+        assertEquals(Origin.COMMAND_LINE, settings.of(Setting.SCOPE).origin());
+    }
+
+    private void remember() {
+        assertInstanceOf(Memory.Result.Written.class, memory.remember(Scope.USER, "keys.service"));
+    }
+
+    private void write(String text) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text);
+    }
+}
