@@ -177,6 +177,9 @@ final class Actions {
         if (action.kind() == ActionKind.RELOAD) {
             draft.lastReload = new LastReload(draft.now, outcome);
         }
+        if (action.kind() != ActionKind.SWITCH_LAYER) {
+            draft.keepQuiet();
+        }
         draft.emit(new Effect.TellEnded(action.id(), action.kind(), outcome));
         for (long joined : action.joined()) {
             draft.emit(new Effect.TellEnded(joined, action.kind(), outcome));

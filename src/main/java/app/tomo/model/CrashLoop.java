@@ -8,8 +8,12 @@ import java.time.Instant;
 /// Recognises a loop from restarts: 3 within 60 s, or 5 within 10 min for slow ones (incident 0).
 public final class CrashLoop {
     static final Duration CALM = Duration.ofSeconds(60);
+
+    /// Restarts further back than this before the last one are no part of the loop.
+    public static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final Window[] WINDOWS = {
-        new Window(3, Duration.ofSeconds(60)), new Window(5, Duration.ofMinutes(10))
+        new Window(3, Duration.ofSeconds(60)), new Window(5, LONGEST)
     };
 
     private record Window(int count, Duration span) {}

@@ -33,6 +33,7 @@ final class Draft {
     @Nullable Instant logDue;
     boolean logPending;
     List<LogFinding> findings = List.of();
+    Notices notices;
     final List<Effect> effects = new ArrayList<>();
 
     Draft(Target target, Limits limits, long seed, Instant now) {
@@ -42,6 +43,7 @@ final class Draft {
         this.now = now;
         this.serviceDue = now;
         this.graceUntil = now;
+        this.notices = Notices.atStart(now);
         this.invocation = overridden(Invocation.UNKNOWN);
     }
 
@@ -70,6 +72,7 @@ final class Draft {
         logDue = from.logDue();
         logPending = from.logPending();
         findings = from.findings();
+        notices = from.notices();
     }
 
     /// The unit's own command line with what the person said on top.
@@ -127,9 +130,16 @@ final class Draft {
         }
     }
 
+    /// Nobody needs to be told of what follows from this moment.
+    void keepQuiet() {
+        notices = notices.quietUntil(now.plus(NoticeRule.QUIET));
+    }
+
+    /// What came of it all. The last thing asked of a draft: what a person is told is decided here, from what they see.
     Snapshot snapshot() {
         Facts facts = facts();
         List<Problem> problems = Problems.of(this, facts);
+        Headline headline = Headlines.of(this, facts, problems);
         return new Snapshot(
                 now,
                 target,
@@ -157,6 +167,7 @@ final class Draft {
                 findings,
                 facts,
                 problems,
-                Headlines.of(this, facts, problems));
+                headline,
+                NoticeRule.of(this, headline, problems));
     }
 }

@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// Everything that a step can ask to be done. Named in the imperative; its result comes back as an [Event].
@@ -11,6 +12,9 @@ public sealed interface Effect {
 
     /// What changes a daemon, or serves a change: carried out by the lifecycle service.
     sealed interface Change extends Effect {}
+
+    /// What a person is told: carried out by the notifier.
+    sealed interface Tell extends Effect {}
 
     record ReadService() implements Look {}
 
@@ -56,6 +60,15 @@ public sealed interface Effect {
 
     /// An action ended: tell whoever asked.
     record TellEnded(long action, ActionKind kind, Outcome outcome) implements Change {}
+
+    /// Tell of an incident, or tell it anew: one notification each.
+    record TellTrouble(long incident, Matter matter) implements Tell {}
+
+    /// The incident is over; `took` is how long the trouble lasted.
+    record TellRecovery(long incident, Duration took) implements Tell {}
+
+    /// Nothing is left to tell of that incident.
+    record CloseNotice(long incident) implements Tell {}
 
     /// The effect's link, where it is about one.
     static @Nullable Long linkOf(Effect effect) {

@@ -98,4 +98,10 @@ public sealed interface Event {
 
     /// The service manager finished what it was asked for; null is yes.
     record ManagerAnswered(long action, Outcome.@Nullable Failure refusal) implements Event {}
+
+    /// The status window came to the front, or is no longer there.
+    record Attended(boolean inFront) implements Event {}
+
+    /// The notification of that incident was closed, by a person or by their desktop.
+    record NoticeClosed(long incident) implements Event {}
 }

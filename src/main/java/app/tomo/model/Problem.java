@@ -26,4 +26,9 @@ public record Problem(
     public static Problem warning(ProblemId id, String subject, List<String> evidence) {
         return new Problem(id, Severity.WARNING, evidence, subject, null);
     }
+
+    /// The same without what may change from one look to the next.
+    public Problem withoutEvidence() {
+        return new Problem(id, severity, List.of(), subject, fault);
+    }
 }

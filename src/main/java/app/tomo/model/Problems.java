@@ -211,7 +211,7 @@ final class Problems {
         return problems;
     }
 
-    private static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {
+    static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {
         String exit = status.lastExit().toString();
         List<String> evidence = List.of("Result=" + status.result(), exit);
         ProblemId id =

@@ -28,6 +28,7 @@ import java.util.List;
 /// @param logPending whether the log is being read: until then `findings` may lack what it gives away
 /// @param findings what the log says of the current or last process
 /// @param facts, problems, headline derived from all of the above, at `at`
+/// @param notices what a person was told of it, and when there is more to tell
 public record Snapshot(
         Instant at,
         Target target,
@@ -55,7 +56,8 @@ public record Snapshot(
         List<LogFinding> findings,
         Facts facts,
         List<Problem> problems,
-        Headline headline) {
+        Headline headline,
+        Notices notices) {
     public Snapshot {
         findings = List.copyOf(findings);
         problems = List.copyOf(problems);

@@ -38,6 +38,9 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.OrphansCleared(long id, List<Long> _) -> RunActions.cleared(draft, id);
             case Event.ManagerAnswered(long id, Outcome.@Nullable Failure refusal) ->
                     RunActions.answered(draft, id, refusal);
+            case Event.Attended(boolean inFront) -> draft.notices = draft.notices.attended(inFront);
+            case Event.NoticeClosed(long incident) ->
+                    draft.notices = draft.notices.closed(incident);
         }
         passTime(draft);
         return new Step(draft.snapshot(), draft.effects);
@@ -46,6 +49,7 @@ public record Step(Snapshot next, List<Effect> effects) {
     private static void woke(Draft draft) {
         draft.graceUntil = draft.now.plus(draft.limits.grace());
         draft.serviceDue = draft.now;
+        draft.keepQuiet();
         LinkSteps.probeNow(draft);
     }
 

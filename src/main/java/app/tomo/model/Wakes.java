@@ -20,7 +20,8 @@ public final class Wakes {
                         link(state),
                         grace,
                         CrashLoop.over(state.restarts(), at),
-                        state.action() == null ? null : state.action().phaseDeadline())
+                        state.action() == null ? null : state.action().phaseDeadline(),
+                        state.notices().due())
                 .filter(Objects::nonNull)
                 .map(due -> due.isBefore(at) ? at : due)
                 .min(Instant::compareTo)

@@ -3,9 +3,12 @@ package app.tomo.runtime;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Limits;
+import app.tomo.model.Matter;
+import app.tomo.model.Notice;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /// Puts mailbox, health and lifecycle together, and only that: it decides nothing.
@@ -32,6 +35,7 @@ public final class Engine implements AutoCloseable {
     private final Mailbox mailbox;
     private final HealthService health;
     private final LifecycleService lifecycle;
+    private volatile Notifier notifier = Notifier.NONE;
 
     public Engine(Target target, Limits limits, Ports ports) {
         long seed = Double.doubleToLongBits(ports.randomness().fraction());
@@ -70,6 +74,27 @@ public final class Engine implements AutoCloseable {
         switch (effect) {
             case Effect.Look look -> health.carryOut(look);
             case Effect.Change change -> lifecycle.carryOut(change);
+            case Effect.Tell tell -> tell(tell);
+        }
+    }
+
+    private void tell(Effect.Tell effect) {
+        switch (effect) {
+            case Effect.TellTrouble(long incident, Matter matter) ->
+                    notifier.trouble(incident, matter, mailbox.current());
+            case Effect.TellRecovery(long incident, Duration took) ->
+                    notifier.recovered(incident, took, mailbox.current());
+            case Effect.CloseNotice(long incident) -> notifier.close(incident);
+        }
+    }
+
+    /// Tells people there from now on. What stands where they were told before is closed.
+    public void notifyBy(Notifier next) {
+        Notifier before = notifier;
+        notifier = next;
+        Notice open = mailbox.current().notices().open();
+        if (open != null) {
+            before.close(open.incident());
         }
     }
 

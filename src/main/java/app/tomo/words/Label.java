@@ -40,6 +40,7 @@ public enum Label {
     RESTARTS,
     SETTINGS,
     SETTINGS_MENU,
+    SHOW,
     SIMULATED,
     START,
     STOP,

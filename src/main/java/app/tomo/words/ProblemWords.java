@@ -11,6 +11,8 @@ import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -103,10 +105,14 @@ public final class ProblemWords {
     }
 
     private String end(Snapshot snapshot) {
-        ServiceStatus seen = snapshot.lastSeen();
-        return seen == null || seen.lastExit() instanceof Exit.None
+        String now = end(snapshot.lastSeen());
+        return now.isEmpty() ? end(snapshot.lastEnd()) : now;
+    }
+
+    private String end(@Nullable ServiceStatus status) {
+        return status == null || status.lastExit() instanceof Exit.None
                 ? ""
-                : exits.of(seen.lastExit());
+                : exits.of(status.lastExit());
     }
 
     private String did(Problem problem, Snapshot snapshot, Instant now) {
@@ -121,7 +127,7 @@ public final class ProblemWords {
     }
 
     /// A daemon's own words at the end of a sentence may or may not bring its full stop.
-    private static String closed(String sentence) {
+    static String closed(String sentence) {
         return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 

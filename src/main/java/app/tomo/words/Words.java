@@ -18,6 +18,7 @@ public record Words(
         FactWords facts,
         OutcomeWords outcomes,
         LabelWords labels,
+        NoticeWords notices,
         CommandWords commands,
         UsageWords usage,
         SettingsWords settings,
@@ -52,6 +53,7 @@ public record Words(
         var below =
                 new BelowWords(
                         bundles.apply("headlines"), scopes, times, exits, actions, problems, links);
+        var headlines = new HeadlineWords(bundles.apply("headlines"), below);
         return new Words(
                 daemon,
                 times,
@@ -60,10 +62,11 @@ public record Words(
                 faults,
                 actions,
                 problems,
-                new HeadlineWords(bundles.apply("headlines"), below),
+                headlines,
                 new FactWords(states, scopes, times, exits, links),
                 new OutcomeWords(ends, faults, times, failures),
                 new LabelWords(bundles.apply("labels"), times),
+                new NoticeWords(bundles.apply("notices"), headlines, problems, times),
                 new CommandWords(bundles.apply("commands"), faults),
                 new UsageWords(bundles.apply("usage")),
                 new SettingsWords(bundles.apply("settings")),

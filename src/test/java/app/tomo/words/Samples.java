@@ -12,6 +12,7 @@ import app.tomo.model.Invocation;
 import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
+import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Problem;
@@ -55,6 +56,27 @@ final class Samples {
             all.add(new Problem(id, Severity.WARNING, List.of("evidence"), "the name", null));
             all.add(new Problem(id, Severity.BROKEN, List.of(), "5829", null));
             all.add(new Problem(id, Severity.BROKEN, List.of(), "", SnapshotBuilder.fault()));
+        }
+        return all;
+    }
+
+    static List<NoticeText> notices(Words words) {
+        List<NoticeText> all = new ArrayList<>();
+        Snapshot well = SnapshotBuilder.well().build();
+        Snapshot crashed =
+                SnapshotBuilder.well()
+                        .simulated()
+                        .restarts(NOW.minusSeconds(52), NOW.minusSeconds(20), NOW)
+                        .build();
+        for (Snapshot snapshot : List.of(well, crashed)) {
+            for (Headline headline : List.of(Headline.FAILED, Headline.CRASH_LOOPING)) {
+                all.add(words.notices().trouble(new Matter(headline, 3, null), snapshot, NOW));
+                for (Problem problem : problems()) {
+                    Matter matter = new Matter(headline, 3, problem);
+                    all.add(words.notices().trouble(matter, snapshot, NOW));
+                }
+            }
+            all.add(words.notices().recovered(Duration.ofMinutes(3), snapshot));
         }
         return all;
     }

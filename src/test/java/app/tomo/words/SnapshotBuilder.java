@@ -18,6 +18,7 @@ import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
+import app.tomo.model.Notices;
 import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
@@ -261,7 +262,8 @@ public final class SnapshotBuilder {
                 findings,
                 facts,
                 problems,
-                headline);
+                headline,
+                Notices.atStart(NOW));
     }
 
     /// An action that has been in its phase for a second.

@@ -105,6 +105,7 @@ class VocabularyTest {
         }
         sayTimes(words.times());
         sayLabels(words.labels());
+        Samples.notices(words).forEach(it -> SAID.addAll(List.of(it.title(), it.body())));
         SAID.add(words.faults().place(SnapshotBuilder.fault()));
         SAID.addAll(CommandSamples.say(words));
     }
@@ -238,8 +239,11 @@ class VocabularyTest {
                 sentences.add(words.outcomes().of(kind, outcome, well));
             }
         }
+        Samples.notices(words).forEach(it -> sentences.addAll(it.body().lines().toList()));
         assertEquals(
                 List.of(),
-                sentences.stream().filter(it -> !it.matches("(?s)(kanata|\\p{Lu}).*")).toList());
+                sentences.stream()
+                        .filter(it -> !it.matches("(?s)(\\d|kanata|\\p{Lu}).*"))
+                        .toList());
     }
 }

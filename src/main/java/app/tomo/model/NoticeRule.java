@@ -1,0 +1,221 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Decides what a person is told without having asked: one notification an incident, opened when the trouble has lasted,
+/// changed in place when there is news, ended by "well again" (incident 0: 15 crashes in five minutes are one).
+final class NoticeRule {
+    /// After a start, a wake and whatever the person did themselves.
+    static final Duration QUIET = Duration.ofSeconds(15);
+
+    /// A kill looks like a failure for some 40 ms, until the manager starts the next process.
+    static final Duration LASTING = Duration.ofSeconds(1);
+
+    static final Duration BETWEEN_UPDATES = Duration.ofSeconds(5);
+
+    static final Duration WELL = Duration.ofSeconds(60);
+
+    private final Draft draft;
+    private final Notices before;
+    private final Headline headline;
+    private final Instant headlineSince;
+    private final Matter matter;
+    private @Nullable Notice open;
+    private @Nullable Instant due;
+    private long count;
+
+    private NoticeRule(Draft draft, Headline headline, List<Problem> problems) {
+        this.draft = draft;
+        this.before = draft.notices;
+        this.headline = headline;
+        this.headlineSince = headline == before.headline() ? before.headlineSince() : draft.now;
+        this.open = before.open();
+        this.count = before.count();
+        this.matter = matter(problems);
+    }
+
+    /// The next state; what is to be told is added to the draft's effects.
+    static Notices of(Draft draft, Headline headline, List<Problem> problems) {
+        NoticeRule rule = new NoticeRule(draft, headline, problems);
+        rule.decide();
+        return new Notices(
+                rule.count,
+                draft.notices.attended(),
+                draft.notices.quietUntil(),
+                headline,
+                rule.headlineSince,
+                rule.open,
+                rule.due);
+    }
+
+    private void decide() {
+        Notice notice = open;
+        if (notice != null && before.attended() && !notice.known()) {
+            close(notice);
+            notice = notice.asKnown();
+            open = notice;
+        }
+        switch (headline) {
+            case CRASH_LOOPING, FAILED, UNRESPONSIVE, DEGRADED -> {
+                if (notice == null) {
+                    begin();
+                } else {
+                    goOn(notice.asWellSince(null));
+                }
+            }
+            case HEALTHY -> {
+                if (notice != null) {
+                    recover(notice.asWellSince(wellSince(notice)));
+                }
+            }
+            case STARTING, STOPPING, UNKNOWN -> {
+                if (notice != null) {
+                    open = notice.asWellSince(null);
+                }
+            }
+            case STOPPED, PAUSED, EMERGENCY_STOPPED, NOT_INSTALLED -> {
+                if (notice != null) {
+                    close(notice);
+                    open = null;
+                }
+            }
+        }
+    }
+
+    private void begin() {
+        Instant at = later(lasting(), before.attended() ? draft.now : quietUntil());
+        if (!reached(at)) {
+            return;
+        }
+        count++;
+        Notice next = new Notice(count, began(), matter, draft.now, false, true, null);
+        open = before.attended() ? next : tell(next);
+    }
+
+    private void goOn(Notice notice) {
+        open = before.attended() ? notice.asSeen(matter) : notice;
+        boolean news = notice.known() ? graver(notice) : !notice.matter().equals(matter);
+        if (!news || before.attended()) {
+            return;
+        }
+        boolean other = headline != notice.matter().headline();
+        Instant at = later(notice.toldAt().plus(BETWEEN_UPDATES), quietUntil());
+        if (reached(other ? later(at, lasting()) : at)) {
+            open = tell(notice);
+        }
+    }
+
+    private void recover(Notice notice) {
+        open = notice;
+        Instant well = notice.wellSince();
+        if (well == null || !reached(well.plus(WELL))) {
+            return;
+        }
+        if (notice.told() && !before.attended()) {
+            Duration took = Duration.between(notice.since(), well);
+            draft.emit(new Effect.TellRecovery(notice.incident(), took));
+        }
+        open = null;
+    }
+
+    private Notice tell(Notice notice) {
+        draft.emit(new Effect.TellTrouble(notice.incident(), matter));
+        return notice.asTold(matter, draft.now);
+    }
+
+    private void close(Notice notice) {
+        if (notice.onScreen()) {
+            draft.emit(new Effect.CloseNotice(notice.incident()));
+        }
+    }
+
+    /// A loop is called one until the daemon has lasted for a minute: it was well for as long as it has answered.
+    private Instant wellSince(Notice notice) {
+        Instant known = notice.wellSince();
+        if (known != null) {
+            return known;
+        }
+        boolean looped = before.headline() == Headline.CRASH_LOOPING;
+        return looped && draft.link instanceof Link.Open link ? link.since() : draft.now;
+    }
+
+    private Instant began() {
+        Instant last = draft.restarts.last();
+        return headline == Headline.CRASH_LOOPING && last != null
+                ? draft.restarts.since(last.minus(CrashLoop.LONGEST)).getFirst()
+                : headlineSince;
+    }
+
+    /// What somebody who knows of the trouble is told all the same.
+    private boolean graver(Notice notice) {
+        return gravity(headline) > gravity(notice.matter().headline());
+    }
+
+    private static int gravity(Headline headline) {
+        return switch (headline) {
+            case DEGRADED -> 1;
+            case UNRESPONSIVE -> 2;
+            case FAILED -> 3;
+            case CRASH_LOOPING -> 4;
+            default -> 0;
+        };
+    }
+
+    private Matter matter(List<Problem> problems) {
+        boolean loop = headline == Headline.CRASH_LOOPING;
+        Instant last = draft.restarts.last();
+        int crashes =
+                loop && last != null
+                        ? draft.restarts.since(last.minus(CrashLoop.LONGEST)).size()
+                        : 0;
+        Problem cause = null;
+        for (Problem problem : problems) {
+            if (problem.severity() == Severity.BROKEN && problem.id() != ProblemId.CRASH_LOOP) {
+                cause = problem.withoutEvidence();
+                break;
+            }
+        }
+        if (cause == null && loop) {
+            cause = causeOfLoop();
+        }
+        return new Matter(headline, crashes, cause);
+    }
+
+    /// Between two crashes nothing is broken: the last one's cause holds, as it was told or as it ended.
+    private @Nullable Problem causeOfLoop() {
+        Notice notice = open;
+        if (notice != null && notice.matter().headline() == Headline.CRASH_LOOPING) {
+            return notice.matter().cause();
+        }
+        return draft.lastEnd == null
+                ? null
+                : Problems.ofExit(draft, draft.lastEnd, Severity.BROKEN).withoutEvidence();
+    }
+
+    private Instant lasting() {
+        return headlineSince.plus(LASTING);
+    }
+
+    private Instant quietUntil() {
+        Action action = draft.action;
+        return action == null || action.kind() == ActionKind.SWITCH_LAYER
+                ? before.quietUntil()
+                : later(before.quietUntil(), action.deadline());
+    }
+
+    private boolean reached(Instant at) {
+        boolean now = !at.isAfter(draft.now);
+        if (!now) {
+            due = at;
+        }
+        return now;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
