@@ -4,9 +4,12 @@ import app.tomo.cli.command.Session;
 import app.tomo.config.Places;
 import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
+import app.tomo.model.Event;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
+import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.Notifier;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.ui.Commands;
@@ -45,6 +48,7 @@ final class App {
     private final Set<Following> followings = new LinkedHashSet<>();
     private volatile Front front = Front.NONE;
     private volatile @Nullable Keeper newest;
+    private volatile boolean attended;
 
     /// An app that has yet to be told what to look after.
     App(Threads threads, Places places, String profile) {
@@ -85,6 +89,7 @@ final class App {
         front = next;
         endWith("front", next::close);
         Subscription _ = follow(next::publish);
+        face(keeper().engine());
     }
 
     void show() {
@@ -133,8 +138,27 @@ final class App {
         Keeper before = keeper();
         next.engine().guard();
         newest = next;
+        before.engine().notifyBy(Notifier.NONE);
         followings.forEach(Following::attach);
+        face(next.engine());
         before.close();
+    }
+
+    /// Any thread: whether a person looks at the window.
+    void attended(boolean inFront) {
+        attended = inFront;
+        keeper().engine().mailbox().post(new Event.Attended(inFront));
+    }
+
+    /// Any thread: the notification of that incident was closed, and not by Tomo.
+    void noticeClosed(long incident) {
+        keeper().engine().mailbox().post(new Event.NoticeClosed(incident));
+    }
+
+    /// Has the front show what is looked after now, in notifications as well.
+    private void face(Engine engine) {
+        engine.notifyBy(front.notifier());
+        engine.mailbox().post(new Event.Attended(attended));
     }
 
     /// Tells of every snapshot for as long as the app lives.

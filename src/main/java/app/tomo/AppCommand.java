@@ -131,6 +131,8 @@ record AppCommand(
                         app.snapshot(),
                         surroundings.variables(),
                         app.commands(candidate -> discovery.choose(app, candidate)),
+                        app::attended,
+                        app::noticeClosed,
                         app::quit,
                         failure -> {
                             defects.report(failure);

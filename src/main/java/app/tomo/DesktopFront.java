@@ -4,6 +4,8 @@ import app.tomo.bus.ReconnectingBus;
 import app.tomo.desktop.Appearance;
 import app.tomo.desktop.ColorScheme;
 import app.tomo.desktop.DesktopAppearance;
+import app.tomo.desktop.FreedesktopNotifier;
+import app.tomo.desktop.NoticeListener;
 import app.tomo.desktop.ScreenPoint;
 import app.tomo.desktop.StatusNotifierTray;
 import app.tomo.desktop.Tray;
@@ -16,6 +18,7 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
+import app.tomo.runtime.Notifier;
 import app.tomo.ui.Commands;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.status.StatusViewModel;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// Tomo on a desktop: the icon in the tray and the window behind it. JavaFX starts with the first window.
 final class DesktopFront implements Front, TrayListener {
@@ -42,6 +46,7 @@ final class DesktopFront implements Front, TrayListener {
     private final TrayViews views;
     private final Tray tray;
     private final DesktopAppearance appearance;
+    private final FreedesktopNotifier notifier;
     private volatile ColorScheme panel;
     private volatile Snapshot newest;
     private volatile boolean shown;
@@ -50,6 +55,8 @@ final class DesktopFront implements Front, TrayListener {
     /// Puts the icon into the tray, in the background.
     ///
     /// @param environment tells which desktop this is
+    /// @param attended told whether the window is in front
+    /// @param noticeClosed told which incident's notification a person closed
     /// @param failed told when JavaFX cannot start here
     DesktopFront(
             Threads threads,
@@ -58,6 +65,8 @@ final class DesktopFront implements Front, TrayListener {
             Snapshot first,
             Map<String, String> environment,
             Commands commands,
+            Consumer<Boolean> attended,
+            LongConsumer noticeClosed,
             Runnable quit,
             Consumer<Throwable> failed) {
         this.threads = threads;
@@ -75,6 +84,24 @@ final class DesktopFront implements Front, TrayListener {
                         new StatusViewModel(words, threads.time(), commands),
                         threads.time(),
                         this::windowClosed);
+        window.watchFront(attended);
+        TrayIcons icons = new TrayIcons();
+        notifier =
+                new FreedesktopNotifier(
+                        session,
+                        words,
+                        icons,
+                        new NoticeListener() {
+                            @Override
+                            public void show() {
+                                window.open();
+                            }
+
+                            @Override
+                            public void closed(long incident) {
+                                noticeClosed.accept(incident);
+                            }
+                        });
         views = new TrayViews(words);
         String profile = first.target().profile();
         tray =
@@ -84,7 +111,7 @@ final class DesktopFront implements Front, TrayListener {
                         profile.equals("default") ? "tomo" : "tomo-" + profile,
                         instance(threads),
                         views.of(first, threads.time().now(), panel),
-                        new TrayIcons(),
+                        icons,
                         this);
         tray.watchState(this::trayChanged);
         appearance.watch(this::appearanceChanged);
@@ -102,6 +129,11 @@ final class DesktopFront implements Front, TrayListener {
             offered = true;
             window.open();
         }
+    }
+
+    @Override
+    public Notifier notifier() {
+        return notifier;
     }
 
     @Override
@@ -181,6 +213,7 @@ final class DesktopFront implements Front, TrayListener {
     @Override
     public void close() {
         appearance.close();
+        notifier.close();
         tray.close();
         fx.stop();
     }

@@ -1,6 +1,7 @@
 package app.tomo;
 
 import app.tomo.model.Snapshot;
+import app.tomo.runtime.Notifier;
 
 /// Where a person sees Tomo. Any thread may call; returns at once.
 interface Front extends AutoCloseable {
@@ -18,6 +19,11 @@ interface Front extends AutoCloseable {
             };
 
     void publish(Snapshot snapshot);
+
+    /// By whom a person there is told what they did not ask for.
+    default Notifier notifier() {
+        return Notifier.NONE;
+    }
 
     /// Brings it forward, where there is something to bring.
     void show();

@@ -17,6 +17,8 @@ import javafx.stage.StageStyle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /// The status window's frame: where it stands, how tall it is, how it closes. FX thread.
 final class StatusStage {
     private final Stage stage;
@@ -31,7 +33,13 @@ final class StatusStage {
     ///
     /// @param framed whether the window manager gives it a frame and a title
     /// @param hidden told when it has been closed, however
-    StatusStage(StatusViewModel model, Theme theme, boolean framed, Runnable hidden) {
+    /// @param front told whether it is in front of all other windows
+    StatusStage(
+            StatusViewModel model,
+            Theme theme,
+            boolean framed,
+            Runnable hidden,
+            Consumer<Boolean> front) {
         this.framed = framed;
         stage = new Stage(framed ? StageStyle.DECORATED : StageStyle.UNDECORATED);
         pane = new StatusPane(model, stage::hide, this::fit);
@@ -43,6 +51,7 @@ final class StatusStage {
         stage.setTitle(model.text(Label.WINDOW_TITLE));
         stage.setResizable(false);
         stage.setOnHidden(event -> hidden.run());
+        stage.focusedProperty().addListener((_, _, focused) -> front.accept(focused));
         if (!framed) {
             pane.header().setOnMousePressed(this::take);
             pane.header().setOnMouseDragged(this::drag);

@@ -25,6 +25,7 @@ public final class StatusWindow {
     private final Consumer<Optional<NoTray>> tray;
     private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
     private volatile boolean showing;
+    private volatile Consumer<Boolean> front = _ -> {};
     private @Nullable StatusStage stage;
     private boolean framed;
 
@@ -44,6 +45,11 @@ public final class StatusWindow {
         ticker = new Ticker(scheduler, bridge, model::hurries, model::refresh);
         tray = bridge.latest(this::tray);
         inbox = bridge.latest(this::take);
+    }
+
+    /// Tells on the FX thread whether the window is in front of all others: who looks at it needs no notification.
+    public void watchFront(Consumer<Boolean> listener) {
+        front = listener;
     }
 
     /// The world has changed.
@@ -88,7 +94,7 @@ public final class StatusWindow {
         missing.ifPresentOrElse(model::noTray, model::trayIsBack);
     }
 
-    /// Whether a person may be looking at it: then there is no need to notify.
+    /// Whether it is open, in front or behind others.
     public boolean isShowing() {
         return showing;
     }
@@ -121,6 +127,7 @@ public final class StatusWindow {
 
     private void hidden() {
         showing = false;
+        front.accept(false);
         ticker.stop();
         closed.run();
     }
@@ -130,7 +137,7 @@ public final class StatusWindow {
             if (stage != null) {
                 stage.hide();
             }
-            stage = new StatusStage(model, theme, framed, this::hidden);
+            stage = new StatusStage(model, theme, framed, this::hidden, front);
         }
         return stage;
     }

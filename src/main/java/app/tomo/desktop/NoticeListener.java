@@ -1,0 +1,10 @@
+package app.tomo.desktop;
+
+/// Hears what a person does with a notification. Called on a thread of the notifier's; it must only hand on.
+public interface NoticeListener {
+    /// They want to see more.
+    void show();
+
+    /// They, or their desktop, closed the notification of that incident.
+    void closed(long incident);
+}

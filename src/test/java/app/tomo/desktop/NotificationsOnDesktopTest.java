@@ -1,0 +1,195 @@
+package app.tomo.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.bus.Arrivals;
+import app.tomo.bus.Bus;
+import app.tomo.bus.BusAddress;
+import app.tomo.bus.BusCall;
+import app.tomo.bus.ObjectPath;
+import app.tomo.bus.dbusjava.DBusJavaConnector;
+import app.tomo.lab.InsideLab;
+import app.tomo.lab.Lab;
+import app.tomo.model.Headline;
+import app.tomo.model.Matter;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
+import app.tomo.words.SnapshotBuilder;
+import app.tomo.words.Words;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.awt.Dimension;
+import java.awt.Point;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/// Notifications in a real server, dunst, asked what it shows.
+@InsideLab(Lab.DESKTOP)
+class NotificationsOnDesktopTest {
+    private final Screen screen = new Screen();
+    private final Arrivals<String> wishes = new Arrivals<>();
+    private final Arrivals<Optional<String>> owners = new Arrivals<>();
+    private Bus bus;
+    private FreedesktopNotifier notifier;
+
+    @BeforeEach
+    void open() throws Exception {
+        bus = new DBusJavaConnector(BusAddress.session(System.getenv())).connect();
+        notifier =
+                new FreedesktopNotifier(
+                        bus,
+                        Words.about("kanata", ZoneOffset.UTC),
+                        new TrayIcons(),
+                        new NoticeListener() {
+                            @Override
+                            public void show() {
+                                wishes.accept("show");
+                            }
+
+                            @Override
+                            public void closed(long incident) {
+                                wishes.accept("closed " + incident);
+                            }
+                        });
+    }
+
+    @AfterEach
+    void close() {
+        if (notifier != null) {
+            notifier.close();
+            bus.close();
+            run("dunstctl", "close-all");
+            run("dunstctl", "history-clear");
+        }
+    }
+
+    private void tell(int crashes) {
+        Instant now = SnapshotBuilder.NOW;
+        notifier.trouble(
+                1,
+                new Matter(
+                        Headline.CRASH_LOOPING,
+                        crashes,
+                        Problem.broken(ProblemId.KILLED, "9", List.of())),
+                SnapshotBuilder.well()
+                        .headline(Headline.CRASH_LOOPING)
+                        .restarts(now.minusSeconds(52), now.minusSeconds(20), now)
+                        .build());
+    }
+
+    private void shows(int count) {
+        awaits("dunst shows " + count, () -> displayed() == count);
+    }
+
+    private static int displayed() {
+        return Integer.parseInt(run("dunstctl", "count", "displayed").strip());
+    }
+
+    private static int past() {
+        return Integer.parseInt(run("dunstctl", "count", "history").strip());
+    }
+
+    /// dunst tells nobody what it has drawn, so it is asked again.
+    private static void awaits(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within 10 s: " + what);
+            }
+        }
+    }
+
+    @Test
+    void oneIncidentIsOneNotificationFromItsBeginningToItsEnd() {
+        screen.moveTo(new Point(300, 600));
+        var before = screen.shot("nothing");
+        tell(3);
+        shows(1);
+        screen.changed("trouble", before, new Dimension(100, 40));
+        var trouble = screen.shot("trouble");
+        for (int crashes = 4; crashes < 16; crashes++) {
+            tell(crashes);
+        }
+        screen.changed("update", trouble, new Dimension(4, 4));
+        assertEquals(1, displayed());
+
+        notifier.recovered(1, Duration.ofMinutes(3), SnapshotBuilder.well().build());
+        screen.changed("well again", trouble, new Dimension(100, 40));
+        assertEquals(1, displayed());
+        run("dunstctl", "close");
+        awaits("one in the history", () -> past() == 1);
+        String history = run("dunstctl", "history");
+        assertTrue(history.contains("kanata is well again"), history);
+        assertEquals(1, Pattern.compile("\"summary\"").matcher(history).results().count());
+    }
+
+    @Test
+    void itsButtonIsHeard() throws Exception {
+        tell(3);
+        shows(1);
+        run("dunstctl", "action", "0");
+        assertEquals("show", wishes.next());
+    }
+
+    @Test
+    void aPersonWhoClosesItIsHeard() throws Exception {
+        tell(3);
+        shows(1);
+        run("dunstctl", "close");
+        assertEquals("closed 1", wishes.next());
+    }
+
+    @Test
+    void dunstKilledAndStartedAgainShowsItAgain() throws Exception {
+        tell(3);
+        shows(1);
+        bus.watchName(NotificationServer.NAME, owners);
+        owners.next(Optional::isPresent);
+        long server =
+                bus.call(
+                                BusCall.to(
+                                                "org.freedesktop.DBus",
+                                                new ObjectPath("/org/freedesktop/DBus"),
+                                                "org.freedesktop.DBus",
+                                                "GetConnectionUnixProcessID")
+                                        .with("s", NotificationServer.NAME))
+                        .get(0, Long.class);
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+        owners.next(Optional::isEmpty);
+        // It stays for the tests after this one, and ends with the lab.
+        new ProcessBuilder("dunst")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        owners.next(Optional::isPresent);
+        shows(1);
+        tell(4);
+        tell(5);
+        run("dunstctl", "action", "0");
+        assertEquals("show", wishes.next());
+        assertEquals(0, past());
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
