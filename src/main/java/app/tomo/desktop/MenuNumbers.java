@@ -57,6 +57,7 @@ final class MenuNumbers {
                 text(properties, heading.label(), false);
                 properties.put("visible", Variant.of(!heading.label().isEmpty()));
             }
+            case TrayMenuItem.LaterItem later -> text(properties, later.label(), false);
             case TrayMenuItem.SubMenuItem menu -> {
                 text(properties, menu.label(), menu.enabled());
                 properties.put("children-display", Variant.of("submenu"));

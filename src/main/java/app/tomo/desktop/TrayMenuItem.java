@@ -47,6 +47,14 @@ public sealed interface TrayMenuItem {
         }
     }
 
+    /// Something that a later version of Tomo can do: greyed, in the place that it will have.
+    record LaterItem(String name, String label) implements TrayMenuItem {
+        @Override
+        public Object key() {
+            return name;
+        }
+    }
+
     /// A line between groups.
     record SeparatorItem(String name) implements TrayMenuItem {
         @Override

@@ -1,27 +1,20 @@
 package app.tomo.desktop;
 
-import app.tomo.desktop.TrayMenuItem.ActionItem;
-import app.tomo.desktop.TrayMenuItem.HeadingItem;
-import app.tomo.desktop.TrayMenuItem.Mark;
-import app.tomo.desktop.TrayMenuItem.SeparatorItem;
-import app.tomo.desktop.TrayMenuItem.SubMenuItem;
-import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
-import app.tomo.model.Obstacle;
 import app.tomo.model.Snapshot;
 import app.tomo.words.HeadlineLines;
 import app.tomo.words.Label;
+import app.tomo.words.Shortened;
 import app.tomo.words.Words;
 
 import java.time.Instant;
-import java.util.List;
 
-/// Makes what the tray shows from a snapshot: a pure function. The menu has every entry at all
-/// times, and greys what cannot be done now.
+/// Makes what the tray shows from a snapshot: a pure function.
 ///
 /// @param words the daemon's
 public record TrayViews(Words words) {
     private static final String DEFAULT_PROFILE = "default";
+    private static final int LONGEST_LINE = 200;
 
     /// The tray at this moment.
     ///
@@ -34,14 +27,24 @@ public record TrayViews(Words words) {
                 new TrayIcon(snapshot.headline(), panel),
                 needsAttention(snapshot.headline()),
                 lines.marked(),
-                lines.below(),
-                menu(snapshot, lines));
+                detail(snapshot, lines),
+                new TrayMenus(words).of(snapshot, lines));
     }
 
     private String title(Snapshot snapshot) {
         String tomo = words.labels().of(Label.WINDOW_TITLE);
         String profile = snapshot.target().profile();
         return profile.equals(DEFAULT_PROFILE) ? tomo : tomo + " · " + profile;
+    }
+
+    private String detail(Snapshot snapshot, HeadlineLines lines) {
+        String below = Shortened.line(lines.below(), LONGEST_LINE);
+        String layer = snapshot.daemon().layer();
+        return layer == null
+                ? below
+                : below
+                        + "\n"
+                        + words.labels().layerLine(Shortened.line(layer, TrayMenus.LONGEST_NAME));
     }
 
     /// What a person did not ask for and should see, even where the desktop hides quiet icons.
@@ -58,51 +61,5 @@ public record TrayViews(Words words) {
                     UNKNOWN ->
                     false;
         };
-    }
-
-    private List<TrayMenuItem> menu(Snapshot snapshot, HeadlineLines lines) {
-        boolean well = snapshot.headline() == Headline.HEALTHY;
-        return List.of(
-                new HeadingItem("headline", lines.marked()),
-                new HeadingItem("reason", well ? "" : lines.below()),
-                layers(snapshot),
-                new SeparatorItem("actions"),
-                action(ActionKind.RELOAD, Label.RELOAD, snapshot),
-                action(ActionKind.RESTART, Label.RESTART, snapshot),
-                stopOrStart(snapshot),
-                new SeparatorItem("tomo"),
-                new ActionItem(new TrayCommand.OpenWindow(), words.labels().of(Label.OPEN)),
-                new ActionItem(new TrayCommand.Quit(), words.labels().of(Label.QUIT)));
-    }
-
-    private SubMenuItem layers(Snapshot snapshot) {
-        boolean possible = Obstacle.to(ActionKind.SWITCH_LAYER, snapshot) == Obstacle.NONE;
-        List<TrayMenuItem> items =
-                snapshot.daemon().layers().stream()
-                        .map(layer -> layer(layer, possible, snapshot))
-                        .toList();
-        return new SubMenuItem("layers", words.labels().of(Label.LAYER), !items.isEmpty(), items);
-    }
-
-    private static TrayMenuItem layer(String layer, boolean possible, Snapshot snapshot) {
-        return new ActionItem(
-                new TrayCommand.SwitchLayer(layer),
-                layer,
-                possible,
-                layer.equals(snapshot.daemon().layer()) ? Mark.CHOSEN : Mark.NOT_CHOSEN);
-    }
-
-    private ActionItem stopOrStart(Snapshot snapshot) {
-        return Obstacle.lasting(ActionKind.STOP, snapshot) == Obstacle.NONE
-                ? action(ActionKind.STOP, Label.STOP, snapshot)
-                : action(ActionKind.START, Label.START, snapshot);
-    }
-
-    private ActionItem action(ActionKind kind, Label label, Snapshot snapshot) {
-        return new ActionItem(
-                new TrayCommand.Act(kind),
-                words.labels().of(label),
-                Obstacle.to(kind, snapshot) == Obstacle.NONE,
-                Mark.NONE);
     }
 }

@@ -52,6 +52,16 @@ public final class LabelWords {
         return phrases.of("more.layers", count);
     }
 
+    /// The entry below some of the layers, which opens the window with all of them.
+    public String moreLayersMenu(int count) {
+        return phrases.of("more.layers-menu", count);
+    }
+
+    /// Which layer is active, on a line of its own.
+    public String layerLine(String name) {
+        return phrases.of("layer.line", name);
+    }
+
     /// What a layer's button says aloud.
     public String layer(String name, boolean active) {
         return phrases.of(active ? "layer.active" : "layer.other", name);

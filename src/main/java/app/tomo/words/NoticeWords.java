@@ -9,7 +9,6 @@ import app.tomo.model.Snapshot;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 /// What a notification says: the headline, how it stands and what to do. Nothing in it changes by the second, because a
@@ -73,7 +72,7 @@ public final class NoticeWords {
     }
 
     private static String line(String text) {
-        return Shortened.middle(String.join(" ", List.of(text.split("\\s+"))), LONGEST_LINE);
+        return Shortened.line(text, LONGEST_LINE);
     }
 
     /// The daemon and its unit keep their small letter.

@@ -1,10 +1,18 @@
 package app.tomo.words;
 
+import java.util.regex.Pattern;
+
 /// Text that keeps its two ends: names differ at both of them.
 public final class Shortened {
     private static final String GAP = "…";
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
 
     private Shortened() {}
+
+    /// The text on one line, as it may stand in a menu: what a program uses to steer a screen becomes a space.
+    public static String line(String text, int most) {
+        return middle(STEERING.matcher(text).replaceAll(" ").strip(), most);
+    }
 
     /// The text, with its middle left out where it has more than `most` characters. Never splits a character in two.
     ///

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class TrayViewsTest {
     private final TrayViews views = new TrayViews(Words.about("kanata", ZoneOffset.UTC));
@@ -58,8 +59,16 @@ class TrayViewsTest {
                         "Reload",
                         "Restart",
                         "Stop",
+                        "Pause",
+                        "Preset",
                         "",
                         "Open Tomo",
+                        "Settings…",
+                        "Logs…",
+                        "Diagnose…",
+                        "",
+                        "Emergency stop",
+                        "",
                         "Quit Tomo"),
                 view.menu().stream().map(TrayMenuItem::label).toList());
         assertTrue(canAct(view, ActionKind.RELOAD));
@@ -88,6 +97,56 @@ class TrayViewsTest {
                                 new TrayCommand.SwitchLayer("nav"), "nav", true, Mark.CHOSEN)),
                 layers.items());
         assertTrue(layers.enabled());
+    }
+
+    private List<TrayMenuItem> layers(Snapshot snapshot) {
+        return ((SubMenuItem) view(snapshot).menu().get(2)).items();
+    }
+
+    @Test
+    void twoThousandLayersAreCutToSomeAndAnEntryThatOpensTheWindow() {
+        List<String> all = IntStream.range(0, 2_000).mapToObj(n -> "layer" + n).toList();
+        List<TrayMenuItem> items = layers(SnapshotBuilder.well().layers("layer1234", all).build());
+
+        assertEquals(TrayMenus.MOST_LAYERS + 2, items.size());
+        assertEquals("layer0", items.getFirst().label());
+        assertEquals(
+                new ActionItem(
+                        new TrayCommand.SwitchLayer("layer1234"), "layer1234", true, Mark.CHOSEN),
+                items.get(TrayMenus.MOST_LAYERS - 1));
+        assertEquals(
+                new ActionItem(new TrayCommand.OpenWindow(), "1,980 more layers…"),
+                items.getLast());
+    }
+
+    @Test
+    void aLayerNameOfTenThousandCharactersIsCutInItsMiddleAndSentWhole() {
+        String name = "left" + "x".repeat(10_000) + "right";
+        Snapshot snapshot = SnapshotBuilder.well().layers(name, List.of("base", name)).build();
+        ActionItem item = (ActionItem) layers(snapshot).getLast();
+
+        assertEquals(TrayMenus.LONGEST_NAME, item.label().length());
+        assertTrue(item.label().matches("leftx+…x+right"), item.label());
+        assertEquals(new TrayCommand.SwitchLayer(name), item.command());
+        assertTrue(view(snapshot).detail().length() < 300);
+    }
+
+    @Test
+    void aNameThatSteersTheScreenIsOneLine() {
+        String name = "a\n\u202eb\u0000";
+        assertEquals(
+                "a b",
+                layers(SnapshotBuilder.well().layers(name, List.of(name)).build())
+                        .getFirst()
+                        .label());
+    }
+
+    @Test
+    void theTooltipNamesTheLayer() {
+        String detail = view(SnapshotBuilder.well().layers("nav", List.of("nav")).build()).detail();
+        assertEquals("Layer nav", detail.lines().toList().getLast());
+        String stopped = view(SnapshotBuilder.stopped().build()).detail();
+        assertFalse(stopped.contains("Layer"), stopped);
     }
 
     @Test

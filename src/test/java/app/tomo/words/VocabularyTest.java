@@ -148,7 +148,9 @@ class VocabularyTest {
                         labels.config(Invocation.UNKNOWN),
                         labels.config(SnapshotBuilder.well().build().invocation()),
                         labels.moreLayers(1),
-                        labels.moreLayers(3)));
+                        labels.moreLayers(3),
+                        labels.moreLayersMenu(3),
+                        labels.layerLine("nav")));
         SAID.addAll(List.of(labels.layer("nav", true), labels.layer("nav", false)));
     }
 
