@@ -1,6 +1,7 @@
 package app.tomo;
 
 import app.tomo.cli.command.Session;
+import app.tomo.cli.control.AppControl;
 import app.tomo.config.Places;
 import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
@@ -92,8 +93,13 @@ final class App {
         face(keeper().engine());
     }
 
-    void show() {
+    /// Brings itself forward, and says where it is to be seen.
+    AppControl.Place show() {
+        if (front == Front.NONE) {
+            return new AppControl.Place.Terminal(Terminal.name(), ProcessHandle.current().pid());
+        }
         front.show();
+        return new AppControl.Place.Window();
     }
 
     Snapshot snapshot() {

@@ -18,6 +18,8 @@ import app.tomo.config.Places;
 import app.tomo.config.Settings;
 import app.tomo.config.Surroundings;
 import app.tomo.model.Headline;
+import app.tomo.model.Problem;
+import app.tomo.model.ServiceReading;
 import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
 
@@ -90,8 +92,8 @@ record AppCommand(
         AppControl control =
                 new AppControl() {
                     @Override
-                    public void show() {
-                        app.show();
+                    public Place show() {
+                        return app.show();
                     }
 
                     @Override
@@ -151,7 +153,25 @@ record AppCommand(
             if (app.snapshot().headline() == Headline.NOT_INSTALLED) {
                 console.err(words.commands().of(Sentence.TRY_DEMO));
             }
+            askWhich(app);
         }
         int _ = new Watching(app.session(), words, console, signals).run();
+    }
+
+    /// Where it is not said which daemon is meant, says so, and lets a person at a terminal choose.
+    private void askWhich(App app) {
+        if (!(app.snapshot().service() instanceof ServiceReading.Undecided(var candidates))) {
+            return;
+        }
+        for (Problem problem : app.snapshot().problems()) {
+            console.err(
+                    words.problems().of(problem, app.snapshot(), threads.time().now()).sentence());
+        }
+        if (console.interactive()) {
+            var choice =
+                    new TerminalChoice(
+                            words, console, candidate -> discovery.choose(app, candidate));
+            threads.blocking().execute(() -> choice.ask(candidates, System.in));
+        }
     }
 }

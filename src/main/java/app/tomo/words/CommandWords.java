@@ -124,6 +124,23 @@ public final class CommandWords {
         return phrases.of(value.isEmpty() ? "differs" : "differs.named", flag, value);
     }
 
+    /// The same, where nothing is done for it.
+    public String differsUndone(String flag, String value) {
+        return phrases.of(value.isEmpty() ? "differs.undone" : "differs.undone.named", flag, value);
+    }
+
+    /// An option that the running app does not take from whoever starts a second one.
+    public String ignored(String flag, String value) {
+        return phrases.of(value.isEmpty() ? "ignored" : "ignored.named", flag, value);
+    }
+
+    /// Tomo is there, without a window.
+    ///
+    /// @param terminal what the system calls it; empty where it runs in none
+    public String runsInTerminal(String terminal, long pid) {
+        return phrases.of(terminal.isEmpty() ? "runs" : "runs.named", terminal, Long.toString(pid));
+    }
+
     public String foreign(String folder) {
         return phrases.of("foreign", folder);
     }

@@ -62,6 +62,13 @@ final class CommandSamples {
         said.add(words.layersUnknown("kanata is stopped"));
         said.add(words.differs("--unit", "kanata.service"));
         said.add(words.differs("--port", ""));
+        said.add(words.differsUndone("--port", "127.0.0.1:5829"));
+        said.add(words.differsUndone("--port", ""));
+        said.add(words.choice(1, "kanata.service (yours)"));
+        said.add(words.ignored("--port", "127.0.0.1:5829"));
+        said.add(words.ignored("--port", ""));
+        said.add(words.runsInTerminal("/dev/pts/3", 4711));
+        said.add(words.runsInTerminal("", 4711));
         said.add(words.foreign("/tmp/tomo-1000"));
         said.add(words.unusable("/tmp/tomo-1000", "No space left on device"));
         said.add(words.defect("/home/p/.local/state/tomo/defect.txt"));

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// What the two sides of the control socket put up with. All are positive.
 ///
 /// @param request how long a client has to say what it wants
-/// @param accept how long the app has to say that it lives
+/// @param accept how long the app has to say that it lives, twice
 /// @param heartbeat how often the app says so again while a command runs
 /// @param silence how long the app may then be silent before it counts as hung
 /// @param end how long the app has to end (incident 2: 5 s in all, and some)
@@ -24,7 +24,7 @@ public record Bounds(
     public static final Bounds DEFAULT =
             new Bounds(
                     Duration.ofSeconds(2),
-                    Duration.ofMillis(1_500),
+                    Duration.ofMillis(1_200),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(8),

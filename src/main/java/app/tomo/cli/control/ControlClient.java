@@ -29,7 +29,17 @@ public final class ControlClient {
 
     /// Has the app carry out a command and prints what it prints. Blocks until its end, or until a deadline has passed
     /// without a word. What the caller signals is passed on.
+    ///
+    /// One that does not take the command is asked a second time, as it may be just starting. It cannot be done twice: what
+    /// is taken after the caller has gone is dropped.
     public Answer ask(Request request, Console console, CallerSignals signals) {
+        Answer answer = askOnce(request, console, signals);
+        return answer instanceof Answer.Silent(boolean accepted) && !accepted
+                ? askOnce(request, console, signals)
+                : answer;
+    }
+
+    private Answer askOnce(Request request, Console console, CallerSignals signals) {
         if (!Files.exists(socket)) {
             return new Answer.NobodyThere();
         }

@@ -5,7 +5,9 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Commands;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
+import app.tomo.model.Snapshot;
 import app.tomo.runtime.Scheduler;
+import app.tomo.words.CommandWords;
 import app.tomo.words.CommandWords.Sentence;
 
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,7 @@ final class ControlConnection implements AutoCloseable {
                 say(new Reply.Exit(run(command, request)));
             }
             case Command.Show _ -> {
-                host.app().show();
-                say(new Reply.Out(host.words().commands().of(Sentence.SHOWN)));
+                show(request);
                 say(new Reply.Exit(ExitStatus.WELL));
             }
             case Command.Quit _ -> {
@@ -92,6 +93,22 @@ final class ControlConnection implements AutoCloseable {
                 untilGone();
             }
             case Command.App _, Command.Simulate _ -> say(new Reply.Exit(ExitStatus.USAGE));
+        }
+    }
+
+    /// Whoever starts Tomo a second time hears where it is, and what it does not take from them.
+    private void show(Request request) throws IOException {
+        CommandWords words = host.words().commands();
+        say(
+                new Reply.Out(
+                        switch (host.app().show()) {
+                            case AppControl.Place.Window _ -> words.of(Sentence.SHOWN);
+                            case AppControl.Place.Terminal(String name, long pid) ->
+                                    words.runsInTerminal(name, pid);
+                        }));
+        Snapshot now = host.engine().await().current();
+        for (Reply.Differs ignored : Differences.all(request.given(), now)) {
+            say(new Reply.Err(words.ignored(ignored.setting().flag(), ignored.value())));
         }
     }
 

@@ -3,10 +3,13 @@ package app.tomo.cli.control;
 import app.tomo.config.AddressText;
 import app.tomo.config.Setting;
 import app.tomo.model.Invocation;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,22 +21,30 @@ final class Differences {
     ///
     /// @param given in the form of [app.tomo.config.SettingSyntax]
     static Reply.@Nullable Differs first(Map<Setting, String> given, Snapshot app) {
+        List<Reply.Differs> all = all(given, app);
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /// All of them, the unit and its manager first.
+    static List<Reply.Differs> all(Map<Setting, String> given, Snapshot app) {
+        List<Reply.Differs> all = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             String wanted = given.get(setting);
             String has = has(setting, app);
             if (wanted != null && !form(setting, wanted).equals(has)) {
-                return new Reply.Differs(setting, has);
+                all.add(new Reply.Differs(setting, has));
             }
         }
-        return null;
+        return all;
     }
 
     /// What is in force: for the daemon's own arguments that is what the unit says, where the person said nothing.
     private static String has(Setting setting, Snapshot app) {
         Invocation invocation = app.invocation();
+        boolean undecided = app.service() instanceof ServiceReading.Undecided;
         return switch (setting) {
-            case UNIT -> app.target().unit();
-            case SCOPE -> app.target().scope().id();
+            case UNIT -> undecided ? "" : app.target().unit();
+            case SCOPE -> undecided ? "" : app.target().scope().id();
             case PROFILE -> app.target().profile();
             case PORT -> text(invocation.address());
             case KANATA -> text(invocation.binary());

@@ -10,6 +10,7 @@ import app.tomo.cli.command.Settling;
 import app.tomo.cli.control.Answer;
 import app.tomo.cli.control.ControlClient;
 import app.tomo.cli.control.Request;
+import app.tomo.config.Setting;
 import app.tomo.config.Settings;
 import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
@@ -56,10 +57,8 @@ public final class Caller {
         return switch (answer) {
             case Answer.Ended(int status) -> status;
             case Answer.NobodyThere _ -> directly(command);
-            case Answer.Differs(var setting, String value) -> {
-                console.err(words.commands().differs(setting.flag(), value));
-                yield directly(command);
-            }
+            case Answer.Differs(Setting setting, String value) ->
+                    differing(command, setting, value);
             case Answer.OtherVersion _ -> {
                 console.err(words.commands().of(Sentence.OTHER_VERSION));
                 yield directly(command);
@@ -131,6 +130,19 @@ public final class Caller {
                 new Request(command, settings.givenNow(), console.json(), console.interactive()),
                 console,
                 signals);
+    }
+
+    /// A look does no harm, and neither does what concerns another unit. But two Tomos that change the same one at the same
+    /// time would not know of each other.
+    private int differing(Command.OnDaemon command, Setting setting, String value)
+            throws InterruptedException {
+        boolean another = setting == Setting.UNIT || setting == Setting.SCOPE;
+        if (!another && !command.onlyLooks()) {
+            console.err(words.commands().differsUndone(setting.flag(), value));
+            return ExitStatus.NOT_REACHED;
+        }
+        console.err(words.commands().differs(setting.flag(), value));
+        return directly(command);
     }
 
     private int silent(Command.OnDaemon command, boolean accepted) throws InterruptedException {

@@ -293,6 +293,20 @@ class ControlTest {
         }
     }
 
+    @Test
+    void whoeverStartsASecondOneHearsWhatItIgnores() throws InterruptedException {
+        try (LiveApp app = new LiveApp(root)) {
+            app.awaitPid(ServiceStatus.NO_PID);
+            BufferConsole console = console(false);
+            Map<Setting, String> given = Map.of(Setting.UNIT, "other", Setting.PORT, "5829");
+            Request show = new Request(new Command.Show(), given, false, false);
+            assertEquals(new Answer.Ended(0), app.client().ask(show, console, new CallerSignals()));
+            assertEquals(2, console.err.size(), console.err::toString);
+            assertTrue(console.err.getFirst().contains("--unit, kanata.service"));
+            assertTrue(console.err.getLast().contains("--port"));
+        }
+    }
+
     private static Answer given(LiveApp app, Setting setting, String text) {
         Request request = new Request(STATUS, Map.of(setting, text), false, false);
         return app.client().ask(request, console(false), new CallerSignals());

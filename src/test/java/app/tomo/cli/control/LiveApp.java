@@ -117,8 +117,9 @@ final class LiveApp implements AutoCloseable {
     private AppControl control() {
         return new AppControl() {
             @Override
-            public void show() {
+            public Place show() {
                 shown.countDown();
+                return new Place.Window();
             }
 
             @Override
