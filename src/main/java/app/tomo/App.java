@@ -2,18 +2,21 @@ package app.tomo;
 
 import app.tomo.cli.command.Session;
 import app.tomo.cli.control.AppControl;
+import app.tomo.config.LogFile;
 import app.tomo.config.Places;
 import app.tomo.model.Candidate;
-import app.tomo.model.KeyRequest;
 import app.tomo.model.Event;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.ui.Commands;
+import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +45,7 @@ final class App {
     private final Threads threads;
     private final Places places;
     private final String profile;
+    private final Diary diary;
     private final Shutdown shutdown = new Shutdown();
     private final CountDownLatch quit = new CountDownLatch(1);
     private final List<Runnable> quitters = new CopyOnWriteArrayList<>();
@@ -52,7 +56,8 @@ final class App {
     private volatile boolean attended;
 
     /// An app that has yet to be told what to look after.
-    App(Threads threads, Places places, String profile) {
+    App(Threads threads, Places places, String profile, Words words) {
+        this.diary = new Diary(words);
         this.threads = threads;
         this.places = places;
         this.profile = profile;
@@ -62,6 +67,7 @@ final class App {
     void begin(Keeper keeper) {
         keeper.engine().guard();
         newest = keeper;
+        Subscription _ = follow(diary::note);
         shutdown.add("engine", CHILD, () -> keeper().close());
         first.complete(keeper);
     }
@@ -200,6 +206,11 @@ final class App {
             @Override
             public LifecycleService lifecycle() {
                 return App.this.lifecycle();
+            }
+
+            @Override
+            public LogBook log() {
+                return keeper().engine().log(LogFile.in(places.state()));
             }
 
             @Override

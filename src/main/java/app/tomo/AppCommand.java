@@ -61,7 +61,7 @@ record AppCommand(
 
     private int run(boolean demo, ControlClaim claim) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        App app = new App(threads, places, settings.profile());
+        App app = new App(threads, places, settings.profile(), words);
         Interrupts.handle(app::quit, ended);
         serve(app, claim);
         try {

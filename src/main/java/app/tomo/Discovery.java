@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.TargetChoice.Chosen;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
+import app.tomo.config.LogFile;
 import app.tomo.config.Memory;
 import app.tomo.model.Candidate;
 import app.tomo.model.LoadState;
@@ -116,6 +117,7 @@ record Discovery(
     }
 
     private Session brief(Chosen chosen) {
-        return Keeper.brief(chosen, buses, threads, machine).session(threads);
+        return Keeper.brief(chosen, buses, threads, machine)
+                .session(threads, LogFile.in(machine.places().state()));
     }
 }

@@ -12,6 +12,7 @@ import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
+import app.tomo.runtime.OwnLog;
 import app.tomo.simulator.Simulation;
 
 import java.io.IOException;
@@ -145,7 +146,8 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
     }
 
     /// As a command sees it, which ends it when it has ended itself.
-    Session session(Threads threads) {
-        return new EngineSession(engine, threads.time(), threads.time(), this::close);
+    Session session(Threads threads, OwnLog log) {
+        return new EngineSession(
+                engine, engine.log(log), threads.time(), threads.time(), this::close);
     }
 }

@@ -15,6 +15,7 @@ import app.tomo.cli.entry.HelpText;
 import app.tomo.cli.entry.LocalConsole;
 import app.tomo.cli.entry.Reading;
 import app.tomo.config.Complaint;
+import app.tomo.config.LogFile;
 import app.tomo.config.Memory;
 import app.tomo.config.Places;
 import app.tomo.config.Setting;
@@ -69,6 +70,7 @@ public final class Main {
                 .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))
                 .forEach(console::err);
         Places places = Places.of(surroundings, settings.profile());
+        LogFileWriter.into(LogFile.in(places.state()));
         Defects defects = Defects.in(places.state());
         try (Threads threads = Threads.start();
                 Buses buses = new Buses(surroundings.variables(), threads)) {

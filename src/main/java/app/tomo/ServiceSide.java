@@ -15,7 +15,6 @@ import app.tomo.service.ChildElsewhere;
 import app.tomo.service.ChildLog;
 import app.tomo.service.ChildPort;
 import app.tomo.service.ChildServiceManager;
-import app.tomo.service.JournalLog;
 import app.tomo.service.SystemdServiceManager;
 import app.tomo.service.UndecidedServiceManager;
 
@@ -97,8 +96,7 @@ record ServiceSide(
             return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
         }
         SystemdServiceManager systemd = systemd(target.scope(), target.unit(), buses, threads);
-        DaemonLog journal = new JournalLog(target.scope(), target.unit());
-        return new ServiceSide(systemd, systemd, journal, KANATA, () -> {});
+        return new ServiceSide(systemd, systemd, systemd.log(), KANATA, () -> {});
     }
 
     private static SystemdServiceManager systemd(

@@ -28,4 +28,9 @@ public final class Kanata implements DaemonKind {
     public List<LogFinding> findings(List<DaemonLog.Line> lines) {
         return KanataLogReader.findings(lines);
     }
+
+    @Override
+    public Said said(String line) {
+        return LogRecord.said(line);
+    }
 }

@@ -1,5 +1,8 @@
 package app.tomo.kanata;
 
+import app.tomo.runtime.DaemonKind;
+import app.tomo.runtime.LogLine;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,6 +40,20 @@ record LogRecord(int start, Level level, String message, List<String> more) {
     /// A text without colours.
     static String plain(String line) {
         return line.indexOf('\u001B') < 0 ? line : COLOUR.matcher(line).replaceAll("");
+    }
+
+    /// One line by itself.
+    static DaemonKind.Said said(String line) {
+        LogRecord record = begin(0, plain(line).stripTrailing());
+        return switch (record.level) {
+            case TRACE -> new DaemonKind.Said(LogLine.Level.TRACE, record.message);
+            case DEBUG -> new DaemonKind.Said(LogLine.Level.DEBUG, record.message);
+            case INFO -> new DaemonKind.Said(LogLine.Level.INFO, record.message);
+            case WARN -> new DaemonKind.Said(LogLine.Level.WARN, record.message);
+            case ERROR, PANIC, USAGE, REPEATED ->
+                    new DaemonKind.Said(LogLine.Level.ERROR, record.message);
+            case OTHER -> new DaemonKind.Said(LogLine.Level.UNKNOWN, record.message);
+        };
     }
 
     /// Cuts lines into records. Lines that begin nothing belong to the record before.

@@ -23,4 +23,14 @@ public interface DaemonKind {
 
     /// What the lines give away, oldest first. Lines of other programs are passed over.
     List<LogFinding> findings(List<DaemonLog.Line> lines);
+
+    /// A line of its log, taken apart.
+    ///
+    /// @param text what is left without colours, time and level
+    record Said(LogLine.Level level, String text) {}
+
+    /// Takes a line apart; what is in no form of the daemon's is left as it is.
+    default Said said(String line) {
+        return new Said(LogLine.Level.UNKNOWN, line);
+    }
 }

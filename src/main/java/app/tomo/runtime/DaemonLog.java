@@ -6,8 +6,15 @@ import java.util.List;
 
 /// Where the daemon's own words end up.
 public interface DaemonLog {
-    /// One line, without colours or line end.
-    record Line(Instant at, long pid, String text) {}
+    /// One line, without line end.
+    ///
+    /// @param byManager whether the service manager wrote it, about the daemon
+    record Line(Instant at, long pid, String text, boolean byManager) {
+        /// One that the daemon wrote.
+        public Line(Instant at, long pid, String text) {
+            this(at, pid, text, false);
+        }
+    }
 
     /// The lines of this unit since then, oldest first, at most the newest 2,000. Blocks until the deadline at the latest;
     /// empty when there is no log or it cannot be read.

@@ -36,8 +36,10 @@ public final class Engine implements AutoCloseable {
     private final HealthService health;
     private final LifecycleService lifecycle;
     private volatile Notifier notifier = Notifier.NONE;
+    private final DaemonKind kind;
 
     public Engine(Target target, Limits limits, Ports ports) {
+        kind = ports.kind();
         long seed = Double.doubleToLongBits(ports.randomness().fraction());
         Snapshot initial = Snapshot.initial(target, limits, seed, ports.clock().now());
         mailbox = new Mailbox(initial, ports.clock(), ports.scheduler(), ports.serial());
@@ -104,6 +106,11 @@ public final class Engine implements AutoCloseable {
 
     public LifecycleService lifecycle() {
         return lifecycle;
+    }
+
+    /// The log, with Tomo's own.
+    public LogBook log(OwnLog own) {
+        return new LogBook(health::log, kind::said, own);
     }
 
     /// Stops following. The daemon is left as it is.

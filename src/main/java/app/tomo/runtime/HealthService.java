@@ -94,6 +94,11 @@ public final class HealthService implements AutoCloseable {
         mailbox.post(new Event.LogRead(findings));
     }
 
+    /// What the log says, for whoever wants to read it. Blocks, on the caller's thread.
+    List<DaemonLog.Line> log(Instant since, Duration deadline) {
+        return log.since(since, deadline);
+    }
+
     @Override
     public void close() {
         Subscription open = pushes;

@@ -5,57 +5,56 @@ import app.tomo.runtime.DaemonLog;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// What a unit wrote, from systemd's journal: its own lines and those that systemd wrote about it. The journal has no
 /// interface on the bus, so `journalctl` runs as a child (journalctl(1)).
 ///
 /// Whoever may not read the journal, or has none, gets no lines. What was read by the deadline counts; then the child is
-/// killed. For any thread.
+/// killed. For any thread. [SystemdServiceManager#log] makes one.
 public final class JournalLog implements DaemonLog {
     /// As the port promises.
     private static final int NEWEST = 2_000;
 
-    private final List<String> command;
+    private final String journalctl;
+    private final JournalQuery query;
+    private final Supplier<? extends Collection<Long>> processes;
 
-    /// @param scope USER or SYSTEM
-    public JournalLog(Scope scope, String unit) {
-        this("journalctl", scope, unit);
+    /// @param processes PIDs that the unit had
+    JournalLog(
+            String journalctl, JournalQuery query, Supplier<? extends Collection<Long>> processes) {
+        this.journalctl = journalctl;
+        this.query = query;
+        this.processes = processes;
     }
 
-    JournalLog(String journalctl, Scope scope, String unit) {
-        // Not `--user`: that reads only a person's own journal file, which not every machine keeps.
-        String match = scope == Scope.USER ? "--user-unit=" : "--unit=";
-        this.command =
-                List.of(
-                        journalctl,
-                        "--output=json",
-                        "--output-fields=MESSAGE,_PID",
-                        "--lines=" + NEWEST,
-                        "--no-pager",
-                        "--quiet",
-                        match + UnitName.of(unit).value());
+    static JournalLog of(
+            Scope scope, UnitName unit, Supplier<? extends Collection<Long>> processes) {
+        return new JournalLog("journalctl", new JournalQuery(scope, unit, ownUser()), processes);
     }
 
     @Override
     public List<Line> since(Instant from, Duration deadline) {
         JournalLines lines = new JournalLines(NEWEST);
         try {
-            Process journalctl = start(from);
-            FutureTask<Void> reading = new FutureTask<>(() -> read(journalctl, lines), null);
+            Process child = start(from);
+            FutureTask<Void> reading = new FutureTask<>(() -> read(child, lines), null);
             Thread.ofVirtual().name("journal").start(reading);
-            awaitOrKill(journalctl, reading, deadline);
+            awaitOrKill(child, reading, deadline);
         } catch (IOException notThere) {
             return List.of();
         }
@@ -63,29 +62,29 @@ public final class JournalLog implements DaemonLog {
     }
 
     private Process start(Instant from) throws IOException {
-        String since =
-                String.format(
-                        Locale.ROOT,
-                        "--since=@%d.%06d",
-                        from.getEpochSecond(),
-                        from.getNano() / 1_000);
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-        builder.command().add(since);
-        builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
-        builder.redirectError(Redirect.DISCARD);
-        return builder.start();
+        List<String> command = new ArrayList<>(List.of(journalctl));
+        command.addAll(query.arguments(from, NEWEST, processes.get()));
+        return new ProcessBuilder(command)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectError(Redirect.DISCARD)
+                .start();
     }
 
-    private static void read(Process journalctl, JournalLines lines) {
-        try (BufferedReader reader = journalctl.inputReader(StandardCharsets.UTF_8)) {
-            reader.lines().forEach(lines::add);
-        } catch (IOException | java.io.UncheckedIOException killed) {
+    private void read(Process child, JournalLines lines) {
+        try (BufferedReader reader = child.inputReader(StandardCharsets.UTF_8)) {
+            reader.lines()
+                    .map(JournalEntry::parse)
+                    .flatMap(Optional::stream)
+                    .filter(query::concerns)
+                    .map(entry -> entry.line(query.isManagers(entry)))
+                    .flatMap(Optional::stream)
+                    .forEach(lines::add);
+        } catch (IOException | UncheckedIOException killed) {
             // What came until then is there.
         }
     }
 
-    private static void awaitOrKill(
-            Process journalctl, FutureTask<Void> reading, Duration deadline) {
+    private static void awaitOrKill(Process child, FutureTask<Void> reading, Duration deadline) {
         try {
             reading.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -95,7 +94,16 @@ public final class JournalLog implements DaemonLog {
         } catch (ExecutionException defect) {
             throw new IllegalStateException(defect);
         } finally {
-            journalctl.destroyForcibly();
+            child.destroyForcibly();
+        }
+    }
+
+    /// Without a `/proc` there is no journal either, and any number will do.
+    private static long ownUser() {
+        try {
+            return new ProcessTable(Path.of("/proc")).ownUser();
+        } catch (IOException notLinux) {
+            return 0;
         }
     }
 }

@@ -8,6 +8,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.DaemonKind;
+import app.tomo.runtime.DaemonLog;
 import app.tomo.runtime.ServiceControl;
 import app.tomo.runtime.ServiceManager;
 import app.tomo.runtime.Subscription;
@@ -130,6 +131,11 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
         return leftovers.end(invocation, ownPid, Deadline.in(deadline, clock));
+    }
+
+    /// What the unit wrote. It knows the processes that this manager has seen.
+    public DaemonLog log() {
+        return JournalLog.of(scope, unit.name(), unit.processes()::pids);
     }
 
     private ServiceReading seen(UnitProperties now) {

@@ -23,6 +23,7 @@ final class SystemdUnit {
 
     private final SystemdManager manager;
     private final UnitName name;
+    private final RecentProcesses processes = new RecentProcesses();
     private final AtomicReference<@Nullable Registration> registration = new AtomicReference<>();
 
     /// @param connection our name on the bus when it was made
@@ -38,11 +39,17 @@ final class SystemdUnit {
         return name;
     }
 
+    /// The processes that it had lately, as far as they were seen.
+    RecentProcesses processes() {
+        return processes;
+    }
+
     /// The unit as it is now.
     UnitProperties ask(Deadline deadline) throws BusException {
         Registration here = registered(deadline);
         Map<?, ?> answer = manager.properties(here.path, deadline).get(0, Map.class);
         UnitProperties unit = UnitProperties.NONE.with(answer);
+        processes.noticed(unit.number("ExecMainPID"));
         if (!here.held && unit.text("LoadState").equals("loaded")) {
             hold(here, deadline);
         }

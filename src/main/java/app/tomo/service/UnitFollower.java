@@ -69,6 +69,7 @@ final class UnitFollower implements UnitSignals.Listener {
     public void serviceChanged(Map<?, ?> properties) {
         changes.incrementAndGet();
         view.serviceChanged(properties);
+        unit.processes().noticed(UnitProperties.NONE.with(properties).number("ExecMainPID"));
     }
 
     @Override

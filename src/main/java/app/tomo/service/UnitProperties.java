@@ -27,6 +27,7 @@ record UnitProperties(Map<String, Object> values) {
                     "MainPID",
                     "NRestarts",
                     "Result",
+                    "ExecMainPID",
                     "ExecMainCode",
                     "ExecMainStatus",
                     "ExecMainStartTimestamp",

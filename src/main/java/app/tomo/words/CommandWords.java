@@ -16,6 +16,7 @@ public final class CommandWords {
         NO_END,
         NO_KEYS,
         URGENT_DIRECT,
+        NOTHING_LOGGED,
         NOT_RUNNING,
         NOT_UNDERSTOOD,
         OTHER_VERSION,
@@ -53,6 +54,7 @@ public final class CommandWords {
                     case NO_END -> "no-end";
                     case NO_KEYS -> "no-keys";
                     case URGENT_DIRECT -> "urgent.direct";
+                    case NOTHING_LOGGED -> "nothing-logged";
                     case NOT_RUNNING -> "not-running";
                     case NOT_UNDERSTOOD -> "not-understood";
                     case OTHER_VERSION -> "other-version";
@@ -77,6 +79,25 @@ public final class CommandWords {
     /// One line of `tomo watch`: `14:02:17  kanata is well — kanata.service (yours)`. `below` may be empty.
     public String line(String time, String what, String below) {
         return phrases.of(below.isEmpty() ? "line" : "line.named", time, what, below);
+    }
+
+    /// A headline and the line below it in one: `kanata is well — kanata.service (yours)`. `below` may be empty.
+    public String dashed(String title, String below) {
+        return phrases.of(below.isEmpty() ? "dashed" : "dashed.named", title, below);
+    }
+
+    /// One line of `tomo logs`: `14:02:17  kanata   WARN   no keyboard`.
+    ///
+    /// @param source, level in columns of their own width
+    public String logLine(String time, String source, String level, String text) {
+        return phrases.of("log-line", time, source, level, text);
+    }
+
+    /// Who wrote a line of the log.
+    ///
+    /// @param source `daemon`, `manager` or `tomo`
+    public String source(String source) {
+        return phrases.of("source." + source);
     }
 
     /// What a check of `file` gave; empty where no file is known. Remarks are counted, and follow line by line.

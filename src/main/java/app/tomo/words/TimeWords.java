@@ -23,6 +23,11 @@ public final class TimeWords {
         this.zone = zone;
     }
 
+    /// In which times of day are said.
+    public ZoneId zone() {
+        return zone;
+    }
+
     /// A length of time, its two largest units: `52 s`, `12 min`, `2 h 14 min`, `3 d 4 h`.
     public String span(Duration span) {
         Duration length = positive(span);

@@ -39,6 +39,13 @@ public final class UsageWords {
         return phrases.of("no-motion", word);
     }
 
+    /// A count or a time that cannot be read.
+    ///
+    /// @param option `lines` or `since`
+    public String badValue(String option, String text) {
+        return phrases.of("bad." + option, text);
+    }
+
     public String tooMuch(String word) {
         return phrases.of("too-much", word);
     }
@@ -64,7 +71,7 @@ public final class UsageWords {
 
     /// What stands for a value in the help: `NAME`.
     ///
-    /// @param kind `name`, `file`, `address`, `motion` or `version`
+    /// @param kind `name`, `file`, `address`, `motion`, `count`, `time` or `version`
     public String valueName(String kind) {
         return phrases.of("name." + kind);
     }

@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Scope;
 import app.tomo.runtime.DaemonLog.Line;
@@ -16,10 +17,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 @Timeout(30)
 class JournalLogTest {
     private static final Instant AT = Instant.parse("2026-11-22T11:37:31.613283Z");
+    private static final List<Long> PROCESSES = List.of(85L, 86L);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir Path folder;
@@ -50,8 +53,24 @@ class JournalLogTest {
     @Test
     void theNewestAreKept() {
         JournalLines lines = new JournalLines(2);
-        List.of("1", "2", "3").forEach(each -> lines.add("{\"MESSAGE\":\"" + each + "\"}"));
+        List.of("1", "2", "3").forEach(each -> lines.add(new Line(AT, 85, each)));
         assertEquals(List.of("2", "3"), lines.oldestFirst().stream().map(Line::text).toList());
+    }
+
+    @Test
+    void linesWithoutAUnitAreTakenByTheirProcess() throws IOException {
+        assertEquals(
+                List.of("a", "b", "c"),
+                told(
+                                "{\"MESSAGE\":\"a\",\"_PID\":\"85\",\"_SYSTEMD_USER_UNIT\":\"kanata.service\"}",
+                                "{\"MESSAGE\":\"b\",\"_PID\":\"7\",\"USER_UNIT\":\"kanata.service\","
+                                    + "\"_SYSTEMD_UNIT\":\"user@1000.service\"}",
+                                "{\"MESSAGE\":\"c\",\"_PID\":\"85\"}",
+                                "{\"MESSAGE\":\"d\",\"_PID\":\"85\",\"_SYSTEMD_UNIT\":\"cron.service\"}",
+                                "{\"MESSAGE\":\"e\",\"_PID\":\"85\",\"_SYSTEMD_USER_UNIT\":\"other.service\"}")
+                        .stream()
+                        .map(Line::text)
+                        .toList());
     }
 
     @Test
@@ -72,16 +91,36 @@ class JournalLogTest {
     }
 
     @Test
-    void timesAreAskedForInMicroseconds() throws IOException {
-        JournalLog log = log("for word; do echo \"{\\\"MESSAGE\\\":\\\"$word\\\"}\"; done");
-        List<String> words = log.since(AT, LONG).stream().map(Line::text).toList();
-        assertEquals("--since=@1795347451.613283", words.getLast());
-        assertEquals("--user-unit=kanata.service", words.get(words.size() - 2));
+    void whatIsAskedForIsTheUnitAndItsProcesses() {
+        JournalQuery query = new JournalQuery(Scope.USER, UnitName.of("kanata"), 1000);
+        List<String> arguments = query.arguments(AT, 2_000, PROCESSES);
+        assertTrue(arguments.contains("--since=@1795347451.613283"));
+        assertEquals(
+                List.of(
+                        "_SYSTEMD_USER_UNIT=kanata.service",
+                        "_UID=1000",
+                        "+",
+                        "USER_UNIT=kanata.service",
+                        "_UID=1000",
+                        "+",
+                        "_PID=85",
+                        "_PID=86",
+                        "_UID=1000"),
+                arguments.subList(arguments.size() - 9, arguments.size()));
+    }
+
+    @Test
+    void aUnitOfTheMachineIsNobodysInParticular() {
+        JournalQuery query = new JournalQuery(Scope.SYSTEM, UnitName.of("kanata"), 1000);
+        List<String> arguments = query.arguments(AT, 2_000, List.of());
+        assertEquals(
+                List.of("_SYSTEMD_UNIT=kanata.service", "+", "UNIT=kanata.service"),
+                arguments.subList(arguments.size() - 3, arguments.size()));
     }
 
     @Test
     void withoutAJournalThereAreNoLines() {
-        JournalLog log = new JournalLog(folder.resolve("none").toString(), Scope.SYSTEM, "kanata");
+        JournalLog log = log(folder.resolve("none"), List::of);
         assertEquals(List.of(), log.since(AT, LONG));
     }
 
@@ -94,6 +133,12 @@ class JournalLogTest {
         Path program =
                 Files.writeString(folder.resolve("journalctl"), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new JournalLog(program.toString(), Scope.USER, "kanata");
+        return log(program, () -> PROCESSES);
+    }
+
+    private static JournalLog log(Path program, Supplier<List<Long>> processes) {
+        UnitName unit = UnitName.of("kanata");
+        return new JournalLog(
+                program.toString(), new JournalQuery(Scope.USER, unit, 1000), processes);
     }
 }

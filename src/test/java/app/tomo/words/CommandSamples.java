@@ -21,6 +21,7 @@ final class CommandSamples {
                     "layers",
                     "layer",
                     "watch",
+                    "logs",
                     "check",
                     "simulate",
                     "quit");
@@ -59,6 +60,10 @@ final class CommandSamples {
         }
         said.add(words.line("14:02:17", "kanata is well", "kanata.service (yours)"));
         said.add(words.line("14:02:17", "kanata started in 2 s.", ""));
+        said.add(words.dashed("kanata is well", "kanata.service (yours)"));
+        said.add(words.dashed("kanata is well", ""));
+        said.add(words.logLine("14:02:17", "kanata", "WARN", "no keyboard"));
+        Stream.of("daemon", "manager", "tomo").map(words::source).forEach(said::add);
         said.add(words.layersUnknown("kanata is stopped"));
         said.add(words.differs("--unit", "kanata.service"));
         said.add(words.differs("--port", ""));
@@ -82,6 +87,8 @@ final class CommandSamples {
         said.add(words.valueMissing("--unit"));
         said.add(words.valueUnwanted("--json"));
         said.add(words.layerMissing());
+        said.add(words.badValue("lines", "many"));
+        said.add(words.badValue("since", "once"));
         said.add(words.tooMuch("more"));
         said.add(words.twice("--unit"));
         said.add(words.notUnderstood());
@@ -89,10 +96,14 @@ final class CommandSamples {
         Stream.of("usage", "options", "commands", "simulate", "exit")
                 .map(words::heading)
                 .forEach(said::add);
-        Stream.of("name", "file", "address", "version").map(words::valueName).forEach(said::add);
+        Stream.of("name", "file", "address", "motion", "count", "time", "version")
+                .map(words::valueName)
+                .forEach(said::add);
         COMMANDS.stream().map(words::command).forEach(said::add);
         SETTINGS.stream().map(words::option).forEach(said::add);
-        Stream.of("json", "demo", "speak", "script", "check", "help", "version")
+        Stream.of(
+                        "json", "demo", "speak", "script", "check", "follow", "lines", "since",
+                        "help", "version")
                 .map(words::option)
                 .forEach(said::add);
         IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);

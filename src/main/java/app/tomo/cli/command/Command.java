@@ -36,6 +36,16 @@ public sealed interface Command {
 
     record Watch() implements OnDaemon {}
 
+    /// Prints what was logged.
+    ///
+    /// @param follow goes on with what is logged from now on
+    /// @param lines the most to begin with
+    /// @param since from when on, as it was typed ([Since]); null for as far back as it goes
+    record Logs(boolean follow, int lines, @Nullable String since) implements OnDaemon {
+        public static final int LINES = 100;
+        public static final int MOST_LINES = 2_000;
+    }
+
     /// Has the daemon check a config.
     ///
     /// @param file null for the config in use

@@ -46,6 +46,7 @@ public final class Commands {
             case Command.Layers _ -> layers();
             case Command.Keys _ -> keys();
             case Command.Watch _ -> new Watching(session, words, console, signals).run();
+            case Command.Logs logs -> new Logging(session, words, console, signals).run(logs);
             case Command.Check(var file) -> check(file == null ? inUse() : with(inUse(), file));
         };
     }

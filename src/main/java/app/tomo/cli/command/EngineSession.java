@@ -4,6 +4,7 @@ import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 
@@ -11,8 +12,10 @@ import java.util.function.Consumer;
 
 /// A session on an engine that was started.
 ///
+/// @param log what was logged
 /// @param end what closing the session ends; nothing for the app's own
-public record EngineSession(Engine engine, Clock clock, Scheduler scheduler, Runnable end)
+public record EngineSession(
+        Engine engine, LogBook log, Clock clock, Scheduler scheduler, Runnable end)
         implements Session {
     @Override
     public Snapshot current() {

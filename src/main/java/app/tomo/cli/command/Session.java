@@ -3,6 +3,7 @@ package app.tomo.cli.command;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 
@@ -17,6 +18,8 @@ public interface Session extends AutoCloseable {
     Subscription subscribe(Consumer<Snapshot> listener);
 
     LifecycleService lifecycle();
+
+    LogBook log();
 
     Clock clock();
 

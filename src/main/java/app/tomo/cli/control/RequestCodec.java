@@ -27,6 +27,11 @@ final class RequestCodec {
             case Command.Layers _ -> json.put("command", "layers");
             case Command.Keys _ -> json.put("command", "keys");
             case Command.Watch _ -> json.put("command", "watch");
+            case Command.Logs(boolean follow, int lines, var since) ->
+                    json.put("command", "logs")
+                            .put("argument", since)
+                            .put("follow", follow)
+                            .put("lines", lines);
             case Command.Check(var file) -> json.put("command", "check").put("argument", file);
             case Command.Quit _ -> json.put("command", "quit");
             case Command.Show _ -> json.put("command", "show");
@@ -60,6 +65,11 @@ final class RequestCodec {
             case "layers" -> new Command.Layers();
             case "keys" -> new Command.Keys();
             case "watch" -> new Command.Watch();
+            case "logs" ->
+                    new Command.Logs(
+                            json.path("follow").asBoolean(),
+                            json.path("lines").asInt(Command.Logs.LINES),
+                            argument);
             case "check" -> new Command.Check(argument);
             case "quit" -> new Command.Quit();
             case "show" -> new Command.Show();

@@ -162,7 +162,9 @@ public final class Caller {
             return said(Sentence.NOT_RUNNING, ExitStatus.OFF);
         }
         try (Session session = direct.get()) {
-            Settling.await(session, FIRST_LOOK);
+            if (!(command instanceof Command.Logs)) {
+                Settling.await(session, FIRST_LOOK);
+            }
             return new Commands(session, words, console, signals).run(command);
         }
     }

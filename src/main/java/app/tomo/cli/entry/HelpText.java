@@ -31,6 +31,9 @@ public final class HelpText {
                             setting.flag() + " " + valueName(usage, setting),
                             usage.option(setting.key())));
         }
+        lines.add(row("-f, --follow", usage.option("follow")));
+        lines.add(row("-n, --lines " + usage.valueName("count"), usage.option("lines")));
+        lines.add(row("--since " + usage.valueName("time"), usage.option("since")));
         lines.add(row("--json", usage.option("json")));
         lines.add(row("--demo", usage.option("demo")));
         lines.add(row("-h, --help", usage.option("help")));
@@ -51,6 +54,7 @@ public final class HelpText {
             case "layer" -> "layer " + usage.valueName("name");
             case "key" -> "key " + usage.valueName("name") + " [" + usage.valueName("motion") + "]";
             case "emergency-stop" -> "emergency-stop [--lift]";
+            case "logs" -> "logs [-f]";
             case "check" -> "check [" + usage.valueName("file") + "]";
             default -> command;
         };

@@ -8,6 +8,8 @@ import app.tomo.runtime.Clock;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.FakeMachine;
 import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.LogBook;
+import app.tomo.runtime.OwnLog;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.runtime.VirtualTime;
@@ -29,6 +31,7 @@ final class VirtualSession implements Session {
     final FakeMachine machine = new FakeMachine(time);
     final CallerSignals signals = new CallerSignals();
     final BufferConsole console;
+    OwnLog own = OwnLog.NONE;
     private final Engine engine;
 
     private VirtualSession(BufferConsole console) {
@@ -99,6 +102,11 @@ final class VirtualSession implements Session {
     @Override
     public LifecycleService lifecycle() {
         return engine.lifecycle();
+    }
+
+    @Override
+    public LogBook log() {
+        return engine.log(own);
     }
 
     @Override

@@ -19,6 +19,8 @@ import app.tomo.runtime.Clock;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.FakeFlag;
 import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.LogBook;
+import app.tomo.runtime.OwnLog;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.runtime.SystemTime;
@@ -130,7 +132,9 @@ final class LiveApp implements AutoCloseable {
     }
 
     private Session session() {
-        return new CountingSession(new EngineSession(engine, time, time, () -> {}), unsubscribed);
+        return new CountingSession(
+                new EngineSession(engine, engine.log(OwnLog.NONE), time, time, () -> {}),
+                unsubscribed);
     }
 
     /// Blocks until the engine has seen that.
@@ -189,6 +193,11 @@ final class LiveApp implements AutoCloseable {
                 subscription.close();
                 unsubscribed.release();
             };
+        }
+
+        @Override
+        public LogBook log() {
+            return session.log();
         }
 
         @Override

@@ -1,0 +1,64 @@
+package app.tomo.runtime;
+
+import app.tomo.runtime.LogLine.Level;
+import app.tomo.runtime.LogLine.Source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// Everything that was logged about one daemon, in order of time: its own words, its manager's and Tomo's. Decides nothing.
+/// Any thread; every call blocks.
+public final class LogBook {
+    /// A log that never changes.
+    public static final LogBook EMPTY =
+            new LogBook(
+                    (_, _) -> List.of(),
+                    line -> new DaemonKind.Said(Level.UNKNOWN, line),
+                    OwnLog.NONE);
+
+    /// How the daemon's lines are taken apart.
+    public interface Reading {
+        DaemonKind.Said said(String line);
+    }
+
+    private final BiFunction<Instant, Duration, List<DaemonLog.Line>> daemon;
+    private final Reading reading;
+    private final OwnLog own;
+
+    /// @param daemon gives the daemon's lines since a moment, within a deadline
+    LogBook(
+            BiFunction<Instant, Duration, List<DaemonLog.Line>> daemon,
+            Reading reading,
+            OwnLog own) {
+        this.daemon = daemon;
+        this.reading = reading;
+        this.own = own;
+    }
+
+    /// The lines since then, oldest first; of the daemon's no more than [DaemonLog#since] promises. Those of one moment keep
+    /// the order in which they were written.
+    public List<LogLine> since(Instant from, Duration deadline) {
+        List<LogLine> lines = new ArrayList<>();
+        daemon.apply(from, deadline).forEach(line -> lines.add(daemons(line)));
+        lines.addAll(own.since(from));
+        lines.sort(Comparator.comparing(LogLine::at));
+        return lines;
+    }
+
+    /// Follows the log from then on.
+    public LogTail tail(Instant from) {
+        return new LogTail(this, from);
+    }
+
+    private LogLine daemons(DaemonLog.Line line) {
+        if (line.byManager()) {
+            return new LogLine(line.at(), Source.MANAGER, line.pid(), Level.UNKNOWN, line.text());
+        }
+        DaemonKind.Said said = reading.said(line.text());
+        return new LogLine(line.at(), Source.DAEMON, line.pid(), said.level(), said.text());
+    }
+}
