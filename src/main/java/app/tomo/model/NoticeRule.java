@@ -15,6 +15,9 @@ final class NoticeRule {
     /// A kill looks like a failure for some 40 ms, until the manager starts the next process.
     static final Duration LASTING = Duration.ofSeconds(1);
 
+    /// A daemon that dies may be writing its memory down for seconds, alive and deaf.
+    static final Duration LASTING_DEGRADED = Duration.ofSeconds(3);
+
     static final Duration BETWEEN_UPDATES = Duration.ofSeconds(5);
 
     static final Duration WELL = Duration.ofSeconds(60);
@@ -197,7 +200,7 @@ final class NoticeRule {
     }
 
     private Instant lasting() {
-        return headlineSince.plus(LASTING);
+        return headlineSince.plus(headline == Headline.DEGRADED ? LASTING_DEGRADED : LASTING);
     }
 
     private Instant quietUntil() {
