@@ -34,7 +34,8 @@ public final class ControlClient {
     /// is taken after the caller has gone is dropped.
     public Answer ask(Request request, Console console, CallerSignals signals) {
         Answer answer = askOnce(request, console, signals);
-        return answer instanceof Answer.Silent(boolean accepted) && !accepted
+        boolean again = !request.command().urgent();
+        return again && answer instanceof Answer.Silent(boolean accepted) && !accepted
                 ? askOnce(request, console, signals)
                 : answer;
     }
