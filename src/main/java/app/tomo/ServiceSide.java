@@ -38,7 +38,13 @@ record ServiceSide(
         if (target.scope() != Scope.CHILD) {
             return standing(target, buses, threads);
         }
-        var nobody = new ChildElsewhere(target.unit(), command(target, machine).get());
+        var nobody =
+                new ChildElsewhere(
+                        target.unit(),
+                        command(target, machine).get(),
+                        markFile(machine),
+                        KANATA,
+                        threads.time());
         var log = new ChildLog(logFile(machine), threads.time());
         return new ServiceSide(nobody, nobody, log, KANATA, log::close);
     }
@@ -55,7 +61,7 @@ record ServiceSide(
                         command(target, machine),
                         machine.surroundings().home(),
                         log,
-                        machine.places().state().resolve("child"),
+                        markFile(machine),
                         KANATA,
                         threads.time(),
                         threads.time());
@@ -65,6 +71,10 @@ record ServiceSide(
     /// Where Tomo's own children write.
     static Path logFile(Machine machine) {
         return machine.places().state().resolve("kanata.log");
+    }
+
+    private static Path markFile(Machine machine) {
+        return machine.places().state().resolve("child");
     }
 
     private static Supplier<Invocation> command(Target target, Machine machine) {
@@ -92,7 +102,8 @@ record ServiceSide(
     /// Whoever looks after it does so without Tomo.
     private static ServiceSide standing(Target target, Buses buses, Threads threads) {
         if (target.scope() == Scope.ATTACHED) {
-            AttachedServiceManager nobody = new AttachedServiceManager(target);
+            AttachedServiceManager nobody =
+                    new AttachedServiceManager(target, KANATA, threads.time());
             return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
         }
         SystemdServiceManager systemd = systemd(target.scope(), target.unit(), buses, threads);

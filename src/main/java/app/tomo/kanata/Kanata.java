@@ -5,7 +5,9 @@ import app.tomo.model.LogFinding;
 import app.tomo.runtime.DaemonKind;
 import app.tomo.runtime.DaemonLog;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// kanata, as a kind of daemon. Pure; any thread.
 public final class Kanata implements DaemonKind {
@@ -22,6 +24,22 @@ public final class Kanata implements DaemonKind {
     @Override
     public boolean mentionedIn(String text) {
         return text.contains(KanataProgram.NAME) || text.contains(KanataCommandLine.SIMULATE);
+    }
+
+    @Override
+    public boolean runs(List<String> arguments) {
+        return !arguments.isEmpty()
+                && (KanataProgram.is(arguments) || KanataCommandLine.simulated(arguments));
+    }
+
+    @Override
+    public List<Path> usualConfigs(Path folder, Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        return DefaultConfigs.places(
+                DefaultConfigs.Platform.LINUX,
+                folder,
+                environment,
+                Path.of(home.isEmpty() ? System.getProperty("user.home") : home));
     }
 
     @Override

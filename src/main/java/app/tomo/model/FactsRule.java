@@ -14,9 +14,10 @@ final class FactsRule {
                     responding(draft),
                     capturing(draft));
         }
+        boolean managed = draft.target.scope() != Scope.ATTACHED;
         return new Facts(
-                Truth.of(status.load() != LoadState.NOT_FOUND),
-                Truth.of(status.load() == LoadState.LOADED),
+                managed ? Truth.of(status.load() != LoadState.NOT_FOUND) : Truth.UNKNOWN,
+                managed ? Truth.of(status.load() == LoadState.LOADED) : Truth.UNKNOWN,
                 running(draft, status),
                 responding(draft),
                 capturing(draft));
@@ -24,6 +25,10 @@ final class FactsRule {
 
     /// "Active, but without a process" is believed only at the third reading in a row (incident 1).
     private static Truth running(Draft draft, ServiceStatus status) {
+        Owner owner = status.owner();
+        if (owner != null) {
+            return owner.daemon();
+        }
         if (status.hasProcess()) {
             return Truth.YES;
         }
@@ -35,8 +40,7 @@ final class FactsRule {
 
     private static Truth responding(Draft draft) {
         return switch (draft.link) {
-            case Link.Idle _ ->
-                    draft.pid() == 0 && draft.status() != null ? Truth.NO : Truth.UNKNOWN;
+            case Link.Idle _ -> hasNoProcess(draft) ? Truth.NO : Truth.UNKNOWN;
             case Link.Connecting link -> link.downSince() == null ? Truth.UNKNOWN : Truth.NO;
             case Link.Down _ -> Truth.NO;
             case Link.Open link -> {
@@ -60,12 +64,17 @@ final class FactsRule {
                                                     true;
                                             default -> false;
                                         });
-        if (draft.status() != null && draft.pid() == ServiceStatus.NO_PID) {
+        if (hasNoProcess(draft)) {
             return Truth.UNKNOWN;
         }
         if (draft.daemon.activity() != null) {
             return Truth.YES;
         }
         return none ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    private static boolean hasNoProcess(Draft draft) {
+        ServiceStatus status = draft.status();
+        return status != null && !status.hasProcess();
     }
 }

@@ -29,7 +29,10 @@ final class Headlines {
         }
         ServiceStatus status = draft.status();
         if (status == null) {
-            return withoutManager(facts);
+            return withoutManager(draft, facts);
+        }
+        if (draft.target.scope() == Scope.ATTACHED) {
+            return attached(draft, status, facts, problems);
         }
         return switch (status.load()) {
             case NOT_FOUND -> Headline.NOT_INSTALLED;
@@ -39,9 +42,22 @@ final class Headlines {
         };
     }
 
-    /// The service manager says nothing: what the daemon itself answers still counts.
-    private static Headline withoutManager(Facts facts) {
-        return facts.responding() == Truth.YES ? Headline.HEALTHY : Headline.UNKNOWN;
+    /// The service manager says nothing: what the daemon itself answers, or no longer answers, still counts.
+    private static Headline withoutManager(Draft draft, Facts facts) {
+        boolean silent = draft.link instanceof Link.Open && facts.responding() == Truth.NO;
+        return facts.responding() == Truth.YES
+                ? Headline.HEALTHY
+                : silent && answeredBefore(draft) ? Headline.UNRESPONSIVE : Headline.UNKNOWN;
+    }
+
+    /// Somebody else runs it. What holds its port is taken for it by its command line, or by its answers.
+    private static Headline attached(
+            Draft draft, ServiceStatus status, Facts facts, List<Problem> problems) {
+        if (!status.hasProcess()) {
+            return Headline.STOPPED;
+        }
+        boolean known = facts.running() == Truth.YES || facts.responding() == Truth.YES;
+        return known || answeredBefore(draft) ? running(draft, facts, problems) : Headline.UNKNOWN;
     }
 
     private static Headline loaded(

@@ -160,9 +160,12 @@ final class LinkSteps {
             Instant retryAt = draft.now.plus(backoff.jittered(attempt, draft.fraction()));
             draft.link = new Link.Down(draft.link.number(), address, attempt, why, since, retryAt);
         }
+        if (wasOpen || draft.target.scope() == Scope.ATTACHED) {
+            // Whoever else runs the daemon tells nothing by himself: the port does.
+            draft.serviceDue = draft.now;
+        }
         if (wasOpen) {
             draft.daemon = Daemon.UNKNOWN;
-            draft.serviceDue = draft.now;
             ReloadActions.linkLost(draft);
         }
     }

@@ -25,6 +25,8 @@ public enum Obstacle {
     /// There is no emergency stop to lift.
     NOT_HELD_OFF,
     NOT_ANSWERING,
+    /// Somebody else runs it.
+    NOT_OURS,
     /// This version of the daemon cannot reload.
     NO_RELOAD;
 
@@ -62,6 +64,9 @@ public enum Obstacle {
     }
 
     private static Obstacle toRun(ActionKind kind, Snapshot snapshot) {
+        if (snapshot.target().scope() == Scope.ATTACHED) {
+            return NOT_OURS;
+        }
         ServiceStatus status = snapshot.status();
         if (status == null) {
             return kind == ActionKind.STOP ? NONE : NOT_SEEN;

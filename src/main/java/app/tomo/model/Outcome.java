@@ -101,6 +101,8 @@ public sealed interface Outcome {
         NO_SUCH_UNIT,
         MASKED,
         START_LIMIT,
+        /// Somebody else runs the daemon, and Tomo was told to leave it at that.
+        NOT_OURS,
         /// Tomo itself would have to stay to look after it.
         NO_SUPERVISOR,
         OTHER

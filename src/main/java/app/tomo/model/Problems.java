@@ -20,7 +20,10 @@ final class Problems {
         switch (draft.service) {
             case ServiceReading.NotYet _ -> {}
             case ServiceReading.Unreachable(ServiceReading.Why why, String detail) -> {
-                if (why != ServiceReading.Why.UNSUPPORTED) {
+                if (why == ServiceReading.Why.UNSUPPORTED) {
+                    // There is no manager: the port is all that there is.
+                    silent(draft, facts, problems);
+                } else {
                     problems.add(unreachable(facts, why, detail));
                 }
             }
@@ -111,7 +114,9 @@ final class Problems {
                                     count + " automatic restarts in 10 min",
                                     "NRestarts=" + status.restarts())));
         }
-        if (status.hasProcess()) {
+        if (draft.target.scope() == Scope.ATTACHED && !status.hasProcess()) {
+            problems.add(nobody(draft));
+        } else if (status.hasProcess()) {
             ofTheLiving(draft, facts, status, problems);
         } else if (draft.wish != Wish.STOPPED && dead(status)) {
             problems.addAll(ofTheDead(draft));
@@ -144,7 +149,7 @@ final class Problems {
             }
         }
         if (!draft.graceUntil.isAfter(draft.now) || facts.responding() == Truth.NO) {
-            silent(draft, facts, status, problems);
+            silent(draft, facts, problems);
         }
         boolean news = !draft.restarts.since(draft.now.minus(A_DEATH_IS_NEWS_FOR)).isEmpty();
         boolean explained =
@@ -154,24 +159,21 @@ final class Problems {
         }
     }
 
-    private static void silent(
-            Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
+    private static void silent(Draft draft, Facts facts, List<Problem> problems) {
         boolean inGrace = draft.graceUntil.isAfter(draft.now);
         switch (draft.link) {
             case Link.Open open -> {
-                if (facts.responding() == Truth.NO) {
+                if (facts.responding() == Truth.NO && isStranger(draft, open)) {
+                    problems.add(foreign(open.address(), "it accepts and says nothing"));
+                } else if (facts.responding() == Truth.NO) {
                     String evidence =
-                            open.misses() + " pings without an answer, PID " + status.pid();
+                            open.misses() + " pings without an answer, PID " + draft.pid();
                     problems.add(Problem.broken(ProblemId.UNRESPONSIVE, "", List.of(evidence)));
                 }
             }
             case Link.Down down
                     when down.why() == LinkFailure.FOREIGN || down.why() == LinkFailure.GARBLED ->
-                    problems.add(
-                            Problem.broken(
-                                    ProblemId.PORT_FOREIGN,
-                                    down.address().toString(),
-                                    List.of(down.why().name())));
+                    problems.add(foreign(down.address(), down.why().name()));
             case Link.Down down when !inGrace ->
                     problems.add(closed(down.address().toString(), down.why().name()));
             case Link.Connecting link when !inGrace && link.downSince() != null ->
@@ -183,6 +185,25 @@ final class Problems {
                     problems.add(closed("", String.join(" ", draft.invocation.arguments())));
             case Link.Idle _, Link.Down _, Link.Connecting _ -> {}
         }
+    }
+
+    /// Whether what holds the port has neither the daemon's command line nor ever answered as the daemon does.
+    private static boolean isStranger(Draft draft, Link.Open link) {
+        ServiceStatus status = draft.status();
+        Owner owner = status == null ? null : status.owner();
+        return owner != null && owner.daemon() != Truth.YES && link.lastAnswer() == null;
+    }
+
+    private static Problem foreign(DaemonAddress address, String evidence) {
+        return Problem.broken(ProblemId.PORT_FOREIGN, address.toString(), List.of(evidence));
+    }
+
+    /// Where somebody else runs the daemon, a port without a listener is all that is known of its absence.
+    private static Problem nobody(Draft draft) {
+        DaemonAddress address = draft.invocation.address();
+        return address == null
+                ? closed("", "no port is known")
+                : closed(address.toString(), "nothing listens there");
     }
 
     private static Problem closed(String address, String evidence) {

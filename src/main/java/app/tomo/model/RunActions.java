@@ -14,7 +14,7 @@ final class RunActions {
     private RunActions() {}
 
     static void start(Draft draft, Action action) {
-        if (heldOff(draft, action) || refused(draft, action)) {
+        if (heldOff(draft, action) || notOurs(draft, action) || refused(draft, action)) {
             return;
         }
         draft.wish(Wish.RUNNING);
@@ -30,6 +30,9 @@ final class RunActions {
     }
 
     static void stop(Draft draft, Action action) {
+        if (notOurs(draft, action)) {
+            return;
+        }
         if (draft.wish != Wish.EMERGENCY_STOPPED) {
             draft.wish(Wish.STOPPED);
         }
@@ -46,7 +49,8 @@ final class RunActions {
 
     /// A broken config is found before the running daemon is given up for it.
     static void restart(Draft draft, Action action) {
-        if (!heldOff(draft, action) && !refused(draft, action)) {
+        boolean no = heldOff(draft, action) || notOurs(draft, action) || refused(draft, action);
+        if (!no) {
             draft.wish(Wish.RUNNING);
             Actions.check(draft, action);
         }
@@ -252,6 +256,29 @@ final class RunActions {
         }
         Instant since = draft.wishSince == null ? draft.now : draft.wishSince;
         Actions.fail(draft, action, new Outcome.Failure.EmergencyStopped(since));
+        return true;
+    }
+
+    /// Somebody else runs the daemon: it is neither started nor ended, and nothing is wished for.
+    private static boolean notOurs(Draft draft, Action action) {
+        if (draft.target.scope() != Scope.ATTACHED) {
+            return false;
+        }
+        boolean up = draft.facts().responding() == Truth.YES;
+        boolean alreadySo =
+                switch (action.kind()) {
+                    case START -> up;
+                    case STOP -> isDown(draft);
+                    default -> false;
+                };
+        if (alreadySo) {
+            Actions.reach(draft, action, true);
+        } else {
+            Actions.fail(
+                    draft,
+                    action,
+                    new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_OURS, ""));
+        }
         return true;
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param stoppedAt when the unit became inactive; null when it never did or is not known
 /// @param invocation the command line that the unit starts
 /// @param definition where the unit is defined (a path), empty where not known
+/// @param owner who holds the port, where nobody but the machine was asked; null where a manager was, or nobody holds it
 /// @param notes what the manager itself finds wanting in how it looks after the unit: warnings
 public record ServiceStatus(
         LoadState load,
@@ -29,6 +30,7 @@ public record ServiceStatus(
         @Nullable Instant stoppedAt,
         Invocation invocation,
         String definition,
+        @Nullable Owner owner,
         List<Problem> notes) {
     public static final long NO_PID = 0;
 
@@ -36,7 +38,7 @@ public record ServiceStatus(
         notes = List.copyOf(notes);
     }
 
-    /// A status without notes.
+    /// What a manager says who finds nothing wanting.
     public ServiceStatus(
             LoadState load,
             Enablement enablement,
@@ -63,6 +65,7 @@ public record ServiceStatus(
                 stoppedAt,
                 invocation,
                 definition,
+                null,
                 List.of());
     }
 
@@ -80,10 +83,31 @@ public record ServiceStatus(
                 stoppedAt,
                 invocation,
                 definition,
+                owner,
                 other);
     }
 
+    /// The same, held by that owner.
+    public ServiceStatus of(Owner holder) {
+        return new ServiceStatus(
+                load,
+                enablement,
+                activity,
+                subState,
+                pid,
+                restarts,
+                lastExit,
+                result,
+                runningSince,
+                stoppedAt,
+                invocation,
+                definition,
+                holder,
+                notes);
+    }
+
+    /// Whether there is one, even where its PID is not known.
     public boolean hasProcess() {
-        return pid != NO_PID;
+        return pid != NO_PID || owner != null;
     }
 }

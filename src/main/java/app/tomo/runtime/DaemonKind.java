@@ -3,7 +3,9 @@ package app.tomo.runtime;
 import app.tomo.model.Invocation;
 import app.tomo.model.LogFinding;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// What is a particular daemon's own: how its command line and its log are read. Pure.
 public interface DaemonKind {
@@ -20,6 +22,15 @@ public interface DaemonKind {
 
     /// Whether a text, such as a unit's definition, could start this daemon. Cheap; may say yes too often.
     boolean mentionedIn(String text);
+
+    /// Whether a process with that command line is the daemon itself, going by the name of its program.
+    boolean runs(List<String> arguments);
+
+    /// Where it looks for a config that its command line does not name, in that order.
+    ///
+    /// @param folder the daemon's working folder
+    /// @param environment the daemon's
+    List<Path> usualConfigs(Path folder, Map<String, String> environment);
 
     /// What the lines give away, oldest first. Lines of other programs are passed over.
     List<LogFinding> findings(List<DaemonLog.Line> lines);

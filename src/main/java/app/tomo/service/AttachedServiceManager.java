@@ -1,35 +1,70 @@
 package app.tomo.service;
 
+import app.tomo.model.Activity;
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Enablement;
+import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
+import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
+import app.tomo.model.Owner;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
 import app.tomo.model.Target;
+import app.tomo.model.Truth;
+import app.tomo.runtime.Clock;
+import app.tomo.runtime.DaemonKind;
 import app.tomo.runtime.ServiceControl;
 import app.tomo.runtime.ServiceManager;
 import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// For a daemon that somebody else runs: there is no manager to ask, so all that is known comes from the daemon's own
-/// socket, and nothing can be started or stopped. Any thread; never blocks.
+/// For a daemon that somebody else runs: there is no manager to ask, so the machine is asked who listens on its port, and as
+/// far as it tells, which process that is, whose, how it was started and by which unit. Without a port, the one process with
+/// the daemon's command line that this user may see is taken.
+///
+/// Nothing is started here, and nothing ended but in an emergency. For any thread; [#read] blocks as long as reading `/proc` takes. Where there is no
+/// `/proc`, or the port is another machine's, the reading is unsupported, and only the daemon's socket counts.
 public final class AttachedServiceManager implements ServiceManager, ServiceControl {
-    private static final Outcome.Failure NOBODY =
-            new Outcome.Failure.ManagerRefused(Outcome.Refusal.OTHER, "somebody else runs it");
+    private static final Outcome.Failure NOT_OURS =
+            new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_OURS, "");
 
     private final Target target;
+    private final Clock clock;
+    private final DaemonKind kind;
+    private final ProcessTable processes;
+    private final PortOwners owners;
+    private final Ownership ownership;
+    private @Nullable ServiceStatus before;
 
-    public AttachedServiceManager(Target target) {
+    public AttachedServiceManager(Target target, DaemonKind kind, Clock clock) {
+        this(target, kind, clock, ProcessTable.ofThisMachine(), PortTable.ofThisMachine());
+    }
+
+    AttachedServiceManager(
+            Target target, DaemonKind kind, Clock clock, ProcessTable processes, PortTable ports) {
         this.target = target;
+        this.clock = clock;
+        this.kind = kind;
+        this.processes = processes;
+        this.owners = new PortOwners(processes, ports, kind);
+        this.ownership = new Ownership(processes, kind);
     }
 
     @Override
     public Scope scope() {
-        return target.scope();
+        return Scope.ATTACHED;
     }
 
     @Override
@@ -38,11 +73,99 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
     }
 
     @Override
-    public ServiceReading read() {
-        return new ServiceReading.Unreachable(
-                ServiceReading.Why.UNSUPPORTED, "scope " + target.scope().id());
+    public synchronized ServiceReading read() {
+        try {
+            DaemonAddress address = target.address();
+            if (address == null) {
+                return seen(withoutPort());
+            }
+            if (!isHere(address)) {
+                return unsupported("not an address of this machine: " + address);
+            }
+            Optional<PortTable.Socket> socket = owners.listener(address);
+            return seen(socket.isEmpty() ? nobody() : held(socket.get(), address));
+        } catch (IOException noTable) {
+            return unsupported(String.valueOf(noTable.getMessage()));
+        }
     }
 
+    private static ServiceReading unsupported(String detail) {
+        return new ServiceReading.Unreachable(ServiceReading.Why.UNSUPPORTED, detail);
+    }
+
+    private ServiceReading seen(ServiceStatus status) {
+        before = status;
+        return new ServiceReading.Seen(status);
+    }
+
+    private ServiceStatus held(PortTable.Socket socket, DaemonAddress address) {
+        Optional<ProcessTable.Entry> process = owners.process(socket, address);
+        return process.isPresent()
+                ? running(process.get(), address)
+                : up(
+                        ownership.hidden(socket.user()),
+                        new Invocation(null, null, address, List.of()));
+    }
+
+    private ServiceStatus running(ProcessTable.Entry process, @Nullable DaemonAddress address) {
+        DaemonAddress port =
+                address == null ? kind.invocation(process.arguments()).address() : address;
+        return up(ownership.of(process), ownership.invocation(process, port));
+    }
+
+    private ServiceStatus withoutPort() {
+        List<ProcessTable.Entry> daemons =
+                processes.all().stream().filter(each -> kind.runs(each.arguments())).toList();
+        return daemons.size() == 1 ? running(daemons.getFirst(), null) : nobody();
+    }
+
+    private static ServiceStatus up(Owner owner, Invocation invocation) {
+        Instant since =
+                ProcessHandle.of(owner.pid())
+                        .flatMap(process -> process.info().startInstant())
+                        .orElse(null);
+        return status(Activity.ACTIVE, owner.pid(), since, null, invocation).of(owner);
+    }
+
+    /// Nobody, or nobody any more.
+    private ServiceStatus nobody() {
+        ServiceStatus last = before;
+        Instant ended = last == null ? null : last.hasProcess() ? clock.now() : last.stoppedAt();
+        Invocation invocation = last == null ? Invocation.UNKNOWN : last.invocation();
+        return status(Activity.INACTIVE, ServiceStatus.NO_PID, null, ended, invocation);
+    }
+
+    private static ServiceStatus status(
+            Activity activity,
+            long pid,
+            @Nullable Instant since,
+            @Nullable Instant ended,
+            Invocation invocation) {
+        return new ServiceStatus(
+                LoadState.LOADED,
+                Enablement.UNKNOWN,
+                activity,
+                "",
+                pid,
+                0,
+                Exit.NONE,
+                "",
+                since,
+                ended,
+                invocation,
+                "");
+    }
+
+    private static boolean isHere(DaemonAddress address) {
+        InetAddress host = InetAddress.ofLiteral(address.host());
+        try {
+            return host.isLoopbackAddress() || NetworkInterface.getByInetAddress(host) != null;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /// The machine tells nothing by itself.
     @Override
     public Subscription follow(Consumer<ServiceReading> onChange) {
         return () -> {};
@@ -50,27 +173,45 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
 
     @Override
     public Outcome.@Nullable Failure start(Duration deadline) {
-        return NOBODY;
+        return NOT_OURS;
     }
 
     @Override
     public Outcome.@Nullable Failure stop(Duration deadline) {
-        return NOBODY;
+        return NOT_OURS;
     }
 
     @Override
     public Outcome.@Nullable Failure restart(Duration deadline) {
-        return NOBODY;
+        return NOT_OURS;
     }
 
     @Override
     public Outcome.@Nullable Failure kill(Duration deadline) {
-        return NOBODY;
+        return NOT_OURS;
     }
 
+    /// For the emergency: what holds the port gets a TERM, then a KILL, if it is a daemon of this very user. Of anything
+    /// else it is said whose it is (design, "Whose process").
     @Override
-    public Outcome.@Nullable Failure end(Duration deadline) {
-        return NOBODY;
+    public synchronized Outcome.@Nullable Failure end(Duration deadline) {
+        DaemonAddress address = target.address();
+        ServiceStatus now =
+                read() instanceof ServiceReading.Seen(ServiceStatus status) ? status : null;
+        if (now == null) {
+            return new Outcome.Failure.ManagerUnreachable("nobody can say who holds " + address);
+        }
+        Owner owner = now.owner();
+        if (owner == null) {
+            return null;
+        }
+        if (!owner.ours() || owner.daemon() != Truth.YES) {
+            return NOT_OURS;
+        }
+        Duration patience = deadline.dividedBy(3);
+        return new ProcessGroup(owner.pid(), false).end(patience, clock)
+                ? null
+                : new Outcome.Failure.StillRunning(owner.pid());
     }
 
     @Override

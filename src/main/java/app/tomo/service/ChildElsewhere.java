@@ -4,29 +4,37 @@ import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
+import app.tomo.runtime.Clock;
+import app.tomo.runtime.DaemonKind;
 import app.tomo.runtime.ServiceControl;
 import app.tomo.runtime.ServiceManager;
 import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Stands where [ChildServiceManager] would in a process that does not stay: without a Tomo that runs there is no child, and
-/// none can be started, because nobody would be there to look after it. Never blocks.
+/// none can be started, because nobody would be there to look after it.
 public final class ChildElsewhere implements ServiceManager, ServiceControl {
     private static final Outcome.Failure NOBODY_STAYS =
             new Outcome.Failure.ManagerRefused(Outcome.Refusal.NO_SUPERVISOR, "");
 
     private final String unit;
     private final Invocation invocation;
+    private final ChildRemains remains;
 
     /// @param invocation how it would be started
-    public ChildElsewhere(String unit, Invocation invocation) {
+    /// @param mark the file in which a child's process is remembered
+    public ChildElsewhere(
+            String unit, Invocation invocation, Path mark, DaemonKind kind, Clock clock) {
         this.unit = unit;
         this.invocation = invocation;
+        this.remains = ChildRemains.of(mark, kind, clock);
     }
 
     @Override
@@ -69,13 +77,19 @@ public final class ChildElsewhere implements ServiceManager, ServiceControl {
         return null;
     }
 
+    /// For the emergency: the child of a Tomo that is gone or hangs.
     @Override
     public Outcome.@Nullable Failure end(Duration deadline) {
-        return null;
+        Optional<ProcessGroup> child = remains.child();
+        if (child.isEmpty() || child.get().end(deadline.dividedBy(3), remains.clock())) {
+            return null;
+        }
+        return new Outcome.Failure.StillRunning(child.get().pid());
     }
 
+    /// The marked child is not among them: its Tomo may live.
     @Override
-    public List<Long> clearOrphans(Invocation unused, long ownPid, Duration deadline) {
-        return List.of();
+    public List<Long> clearOrphans(Invocation left, long ownPid, Duration deadline) {
+        return remains.leftovers().end(left, ownPid, Deadline.in(deadline, remains.clock()));
     }
 }

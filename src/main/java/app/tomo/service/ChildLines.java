@@ -53,7 +53,7 @@ final class ChildLines {
             return;
         }
         // A character is not cut in two.
-        if (length == LONGEST || length > LONGEST - 4 && (next & 0xC0) != 0x80) {
+        if (length == LONGEST || (length > LONGEST - 4 && (next & 0xC0) != 0x80)) {
             tell();
         }
         line[length++] = next;
@@ -66,7 +66,7 @@ final class ChildLines {
     }
 
     static String plain(String text) {
-        boolean clean = text.chars().allMatch(c -> c >= ' ' && c != 0x7F || c == '\t');
+        boolean clean = text.chars().allMatch(c -> (c >= ' ' && c != 0x7F) || c == '\t');
         return clean ? text : CONTROL.matcher(text).replaceAll("");
     }
 }

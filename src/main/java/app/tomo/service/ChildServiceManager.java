@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,8 +36,7 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
     private final ChildLauncher launcher;
     private final ChildSupervisor supervisor;
     private final ChildLog log;
-    private final ChildMark mark;
-    private final LeftoverProcesses leftovers;
+    private final ChildRemains remains;
 
     /// @param unit what the daemon is called
     /// @param definition the command line, asked for anew at each start
@@ -80,10 +78,10 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
         this.clock = clock;
         this.launcher = launcher;
         this.log = log;
-        this.mark = new ChildMark(mark);
+        this.remains = ChildRemains.of(mark, kind, clock);
         this.supervisor =
-                new ChildSupervisor(definition, launcher, log, this.mark, policy, clock, scheduler);
-        this.leftovers = new LeftoverProcesses(Leftover.onThisMachine(kind));
+                new ChildSupervisor(
+                        definition, launcher, log, remains.mark(), policy, clock, scheduler);
     }
 
     @Override
@@ -134,14 +132,7 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
 
     @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
-        Deadline end = Deadline.in(deadline, clock);
-        List<Long> ended = new ArrayList<>();
-        mark.living()
-                .filter(left -> left.pid() != ownPid)
-                .filter(left -> left.end(end.leftUpTo(PATIENCE), clock))
-                .ifPresent(left -> ended.add(left.pid()));
-        ended.addAll(leftovers.end(invocation, ownPid, end));
-        return List.copyOf(ended);
+        return remains.end(invocation, ownPid, deadline);
     }
 
     /// Ends the daemon, by force after 2 s; blocks until it is gone.

@@ -5,6 +5,7 @@ import app.tomo.model.Activity;
 import app.tomo.model.Exit;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Severity;
@@ -27,6 +28,7 @@ final class BelowWords {
     private final ActionWords actions;
     private final ProblemWords problems;
     private final LinkWords links;
+    private final OwnerWords owners;
 
     BelowWords(
             Phrases phrases,
@@ -35,7 +37,8 @@ final class BelowWords {
             ExitWords exits,
             ActionWords actions,
             ProblemWords problems,
-            LinkWords links) {
+            LinkWords links,
+            OwnerWords owners) {
         this.phrases = phrases;
         this.scopes = scopes;
         this.times = times;
@@ -43,6 +46,7 @@ final class BelowWords {
         this.actions = actions;
         this.problems = problems;
         this.links = links;
+        this.owners = owners;
     }
 
     String of(Snapshot snapshot, Instant now) {
@@ -63,14 +67,17 @@ final class BelowWords {
 
     private String identity(Snapshot snapshot, Instant now) {
         List<String> parts = new ArrayList<>();
-        parts.add(scopes.unit(snapshot.target()));
         ServiceStatus status = snapshot.status();
+        parts.add(
+                status == null || status.owner() == null
+                        ? scopes.unit(snapshot.target())
+                        : owners.runBy(status.owner()));
         if (status != null) {
             Instant since = status.runningSince();
             if (since != null) {
                 parts.add(phrases.of("up", times.span(Duration.between(since, now))));
             }
-            if (status.hasProcess()) {
+            if (status.pid() != ServiceStatus.NO_PID) {
                 parts.add(phrases.of("pid", Long.toString(status.pid())));
             }
         }
@@ -131,7 +138,17 @@ final class BelowWords {
         if (status == null) {
             return phrases.of("stopped.below");
         }
-        return ended(status, now);
+        Problem port = firstBroken(snapshot);
+        return snapshot.target().scope() == Scope.ATTACHED && port != null
+                ? absent(problems.brief(port, snapshot), status.stoppedAt(), now)
+                : ended(status, now);
+    }
+
+    /// Somebody else ran it, or may run it some time.
+    private String absent(String why, @Nullable Instant since, Instant now) {
+        return since == null
+                ? phrases.of("stopped.attached", why)
+                : phrases.of("stopped.attached-at", why, times.ago(since, now));
     }
 
     private String ended(ServiceStatus status, Instant now) {
@@ -173,6 +190,10 @@ final class BelowWords {
     private String unknown(Snapshot snapshot) {
         if (snapshot.service() instanceof ServiceReading.Undecided) {
             return reason(snapshot);
+        }
+        Problem first = firstBroken(snapshot);
+        if (first != null && snapshot.target().scope() == Scope.ATTACHED) {
+            return problems.brief(first, snapshot);
         }
         if (!(snapshot.service() instanceof ServiceReading.Unreachable(var why, var detail))) {
             return phrases.of("unknown.not-yet");

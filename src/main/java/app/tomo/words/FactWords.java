@@ -3,6 +3,8 @@ package app.tomo.words;
 import app.tomo.model.Activity;
 import app.tomo.model.Headline;
 import app.tomo.model.Link;
+import app.tomo.model.Owner;
+import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
@@ -23,14 +25,21 @@ public final class FactWords {
     private final TimeWords times;
     private final ExitWords exits;
     private final LinkWords links;
+    private final OwnerWords owners;
 
     FactWords(
-            Phrases phrases, ScopeWords scopes, TimeWords times, ExitWords exits, LinkWords links) {
+            Phrases phrases,
+            ScopeWords scopes,
+            TimeWords times,
+            ExitWords exits,
+            LinkWords links,
+            OwnerWords owners) {
         this.phrases = phrases;
         this.scopes = scopes;
         this.times = times;
         this.exits = exits;
         this.links = links;
+        this.owners = owners;
     }
 
     public List<FactLine> all(Snapshot snapshot, Instant now) {
@@ -102,7 +111,7 @@ public final class FactWords {
         return switch (truth) {
             case YES -> manager;
             case NO -> phrases.of("registered.no", manager);
-            case UNKNOWN -> unread(snapshot);
+            case UNKNOWN -> unmanaged(snapshot);
         };
     }
 
@@ -112,7 +121,7 @@ public final class FactWords {
             return unread(snapshot);
         }
         return switch (status.load()) {
-            case LOADED -> truth == Truth.YES ? enablement(status, snapshot) : unread(snapshot);
+            case LOADED -> truth == Truth.YES ? enablement(status, snapshot) : unmanaged(snapshot);
             case NOT_FOUND -> phrases.of("loaded.not-found");
             case MASKED -> phrases.of("loaded.masked");
             case BROKEN -> phrases.of("loaded.broken");
@@ -130,6 +139,9 @@ public final class FactWords {
 
     private String running(Truth truth, Snapshot snapshot, Instant now) {
         ServiceStatus status = snapshot.status();
+        if (status != null && status.owner() != null) {
+            return ofOwner(truth, status.owner());
+        }
         if (status == null || truth == Truth.UNKNOWN) {
             return unread(snapshot);
         }
@@ -139,6 +151,15 @@ public final class FactWords {
         return snapshot.headline() == Headline.STOPPED && snapshot.wish() == Wish.STOPPED
                 ? phrases.of("running.stopped")
                 : noProcess(status);
+    }
+
+    private String ofOwner(Truth truth, Owner owner) {
+        if (truth != Truth.YES) {
+            return owners.process(owner);
+        }
+        return owner.pid() == ServiceStatus.NO_PID
+                ? phrases.of("running.hidden", owner.user())
+                : phrases.of("running.yes", Long.toString(owner.pid()));
     }
 
     private String process(ServiceStatus status, Snapshot snapshot, Instant now) {
@@ -197,6 +218,12 @@ public final class FactWords {
             case NO -> "capturing.silent";
             case UNKNOWN -> "unread";
         };
+    }
+
+    private String unmanaged(Snapshot snapshot) {
+        return snapshot.target().scope() == Scope.ATTACHED && snapshot.status() != null
+                ? phrases.of("unread.attached")
+                : unread(snapshot);
     }
 
     private String unread(Snapshot snapshot) {

@@ -18,6 +18,7 @@ final class FailureWords {
     private final ExitWords exits;
     private final ActionWords actions;
     private final ProblemWords problems;
+    private final OwnerWords owners;
 
     FailureWords(
             Phrases phrases,
@@ -25,13 +26,15 @@ final class FailureWords {
             TimeWords times,
             ExitWords exits,
             ActionWords actions,
-            ProblemWords problems) {
+            ProblemWords problems,
+            OwnerWords owners) {
         this.phrases = phrases;
         this.scopes = scopes;
         this.times = times;
         this.exits = exits;
         this.actions = actions;
         this.problems = problems;
+        this.owners = owners;
     }
 
     String of(ActionKind kind, Failure failure, Snapshot snapshot) {
@@ -40,7 +43,7 @@ final class FailureWords {
                     phrases.of("busy", actions.noun(other), actions.noun(kind));
             case Failure.ManagerUnreachable _ ->
                     phrases.of("manager-unreachable", scopes.bus(snapshot.target().scope()));
-            case Failure.ManagerRefused refused -> refused(refused, snapshot);
+            case Failure.ManagerRefused refused -> refused(kind, refused, snapshot);
             case Failure.DiedAtStart died -> died(died, snapshot);
             case Failure.NotAnswering(var after) ->
                     phrases.of("not-answering", times.measured(after));
@@ -60,7 +63,7 @@ final class FailureWords {
         };
     }
 
-    private String refused(Failure.ManagerRefused refused, Snapshot snapshot) {
+    private String refused(ActionKind kind, Failure.ManagerRefused refused, Snapshot snapshot) {
         Scope scope = snapshot.target().scope();
         String manager = scopes.manager(scope);
         String unit = snapshot.target().unit();
@@ -69,6 +72,7 @@ final class FailureWords {
             case NO_SUCH_UNIT -> phrases.of("refused.no-such-unit", manager, unit);
             case MASKED -> phrases.of("refused.masked", unit, scopes.command(scope));
             case START_LIMIT -> phrases.of("refused.start-limit", manager);
+            case NOT_OURS -> owners.refusal(kind, snapshot);
             case NO_SUPERVISOR -> phrases.of("refused.no-supervisor");
             case OTHER -> phrases.of("refused.other", manager, refused.detail());
         };

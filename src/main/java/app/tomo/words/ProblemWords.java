@@ -4,6 +4,7 @@ import app.tomo.model.Candidate;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Exit;
 import app.tomo.model.Link;
+import app.tomo.model.Owner;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
@@ -23,18 +24,21 @@ public final class ProblemWords {
     private final ScopeWords scopes;
     private final TimeWords times;
     private final ExitWords exits;
+    private final OwnerWords owners;
 
     ProblemWords(
             Phrases phrases,
             FaultWords faults,
             ScopeWords scopes,
             TimeWords times,
-            ExitWords exits) {
+            ExitWords exits,
+            OwnerWords owners) {
         this.phrases = phrases;
         this.exits = exits;
         this.faults = faults;
         this.scopes = scopes;
         this.times = times;
+        this.owners = owners;
     }
 
     public ProblemText of(Problem problem, Snapshot snapshot, Instant now) {
@@ -62,13 +66,33 @@ public final class ProblemWords {
                         instanceof ServiceReading.Undecided(List<Candidate> candidates)) {
             return undecided(problem.id().id() + "." + part, candidates);
         }
+        Owner owner = owner(snapshot);
         return phrases.named(
-                problem.id().id() + "." + part,
+                kind(problem, snapshot) + "." + part,
                 name,
                 snapshot.target().unit(),
                 scopes.manager(scope),
                 scopes.bus(scope),
-                scopes.command(scope));
+                scopes.command(scope),
+                owner == null ? "" : owners.process(owner));
+    }
+
+    /// Of a port more can be said, or less, where somebody else runs the daemon.
+    private static String kind(Problem problem, Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        boolean nobody = status == null || !status.hasProcess();
+        boolean attached = snapshot.target().scope() == Scope.ATTACHED;
+        String id = problem.id().id();
+        return switch (problem.id()) {
+            case PORT_CLOSED -> attached && nobody ? id + ".attached" : id;
+            case PORT_FOREIGN -> owner(snapshot) == null ? id : id + ".owner";
+            default -> id;
+        };
+    }
+
+    private static @Nullable Owner owner(Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        return status == null ? null : status.owner();
     }
 
     private String undecided(String key, List<Candidate> candidates) {

@@ -47,12 +47,21 @@ public record Words(
         var faults = new FaultWords(places);
         var exits = new ExitWords(bundles.apply("exits"));
         var actions = new ActionWords(bundles.apply("actions"), scopes, times);
-        var problems = new ProblemWords(bundles.apply("problems"), faults, scopes, times, exits);
+        var owners = new OwnerWords(bundles.apply("owners"), scopes);
+        var problems =
+                new ProblemWords(bundles.apply("problems"), faults, scopes, times, exits, owners);
         var links = new LinkWords(states, times);
-        var failures = new FailureWords(ends, scopes, times, exits, actions, problems);
+        var failures = new FailureWords(ends, scopes, times, exits, actions, problems, owners);
         var below =
                 new BelowWords(
-                        bundles.apply("headlines"), scopes, times, exits, actions, problems, links);
+                        bundles.apply("headlines"),
+                        scopes,
+                        times,
+                        exits,
+                        actions,
+                        problems,
+                        links,
+                        owners);
         var headlines = new HeadlineWords(bundles.apply("headlines"), below);
         return new Words(
                 daemon,
@@ -63,7 +72,7 @@ public record Words(
                 actions,
                 problems,
                 headlines,
-                new FactWords(states, scopes, times, exits, links),
+                new FactWords(states, scopes, times, exits, links, owners),
                 new OutcomeWords(ends, faults, times, failures),
                 new LabelWords(bundles.apply("labels"), times),
                 new NoticeWords(bundles.apply("notices"), headlines, problems, times),

@@ -12,6 +12,7 @@ import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Outcome;
+import app.tomo.model.Owner;
 import app.tomo.model.ReloadSupport;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -19,10 +20,12 @@ import app.tomo.model.ServiceStatus;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// A service manager with one unit and one daemon in it, in virtual time. It plays the parts of all ports and misbehaves
@@ -48,6 +51,8 @@ public final class FakeMachine
     public String result = "success";
     public Invocation invocation = INVOCATION;
     public @Nullable ServiceReading unreachable;
+    public @Nullable Owner owner;
+    public LinkFailure noLink = LinkFailure.REFUSED;
     public boolean ignoresTerm;
     public boolean survivesKill;
     public boolean diesAtStart;
@@ -160,7 +165,7 @@ public final class FakeMachine
         if (unreachable != null) {
             return unreachable;
         }
-        return new ServiceReading.Seen(
+        ServiceStatus status =
                 new ServiceStatus(
                         load,
                         Enablement.ENABLED,
@@ -173,7 +178,8 @@ public final class FakeMachine
                         since,
                         null,
                         invocation,
-                        "/unit"));
+                        "/unit");
+        return new ServiceReading.Seen(owner == null ? status : status.of(owner));
     }
 
     @Override
@@ -260,7 +266,7 @@ public final class FakeMachine
         link = number;
         events = listener;
         if (!listening) {
-            say(new Event.LinkLost(number, LinkFailure.REFUSED));
+            say(new Event.LinkLost(number, noLink));
             return;
         }
         connected = true;
@@ -347,6 +353,16 @@ public final class FakeMachine
     @Override
     public boolean mentionedIn(String text) {
         return false;
+    }
+
+    @Override
+    public boolean runs(List<String> arguments) {
+        return true;
+    }
+
+    @Override
+    public List<Path> usualConfigs(Path folder, Map<String, String> environment) {
+        return List.of();
     }
 
     @Override

@@ -21,7 +21,10 @@ final class TestEngine {
     final Engine engine;
 
     TestEngine() {
-        Target target = new Target("default", Scope.USER, "kanata.service", null, null, null);
+        this(new Target("default", Scope.USER, "kanata.service", null, null, null));
+    }
+
+    TestEngine(Target target) {
         Engine.Ports ports =
                 new Engine.Ports(
                         time,

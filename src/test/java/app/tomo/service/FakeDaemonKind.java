@@ -8,7 +8,9 @@ import app.tomo.runtime.DaemonLog;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// A daemon that is started with `-f CONFIG` and `-p PORT`, so that `tail -f CONFIG` can play it.
 final class FakeDaemonKind implements DaemonKind {
@@ -30,6 +32,16 @@ final class FakeDaemonKind implements DaemonKind {
     @Override
     public boolean mentionedIn(String text) {
         return text.contains("tail");
+    }
+
+    @Override
+    public boolean runs(List<String> arguments) {
+        return invocation(arguments).config() != null;
+    }
+
+    @Override
+    public List<Path> usualConfigs(Path folder, Map<String, String> environment) {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.runtime.SystemTime;
@@ -57,6 +58,30 @@ class KilledTomoTest {
             assertEquals(List.of(child.pid()), next.clearOrphans(invocation, 0, DEADLINE));
             assertEquals(List.of(), ProcessTable.ofThisMachine().group(child.pid()));
             assertEquals(List.of(), next.clearOrphans(invocation, 0, DEADLINE));
+        }
+    }
+
+    @Test
+    void anEmergencyEndsTheChildOfATomoThatHangs() throws Exception {
+        List<String> command = List.of("tail", "-f", "/dev/null");
+        Process tomo = tomo(command);
+        try (BufferedReader lines = tomo.inputReader();
+                SystemTime time = new SystemTime()) {
+            assertEquals("null", lines.readLine());
+            ProcessHandle child = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
+            started.add(child);
+            LabUnits.run("kill", "-STOP", Long.toString(tomo.pid()));
+            FakeDaemonKind kind = new FakeDaemonKind();
+            ChildElsewhere elsewhere =
+                    new ChildElsewhere(
+                            "daemon",
+                            kind.invocation(command),
+                            folder.resolve("child"),
+                            kind,
+                            time);
+            assertNull(elsewhere.end(DEADLINE));
+            assertEquals(List.of(), ProcessTable.ofThisMachine().group(child.pid()));
+            assertNull(elsewhere.end(DEADLINE));
         }
     }
 

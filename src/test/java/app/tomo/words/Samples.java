@@ -15,6 +15,7 @@ import app.tomo.model.LoadState;
 import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
+import app.tomo.model.Owner;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.ReloadSupport;
@@ -196,6 +197,7 @@ final class Samples {
         units(all);
         truths(all);
         reasons(all);
+        attached(all);
         return all.stream().map(SnapshotBuilder::build).toList();
     }
 
@@ -241,6 +243,45 @@ final class Samples {
                 SnapshotBuilder.well()
                         .headline(Headline.CRASH_LOOPING)
                         .restarts(NOW.minusSeconds(52), NOW.minusSeconds(20), NOW));
+    }
+
+    /// Whoever else may run it, well and with something wrong with the port.
+    static List<SnapshotBuilder> owned() {
+        Owner you = new Owner(4711, "p", true, "kanata", "", null, Truth.YES);
+        List<Owner> owners =
+                List.of(
+                        you,
+                        new Owner(4711, "p", true, "", "kbd.service", Scope.USER, Truth.YES),
+                        new Owner(1, "root", false, "init", "k.service", Scope.SYSTEM, Truth.YES),
+                        new Owner(4711, "root", false, "python3", "", null, Truth.UNKNOWN),
+                        new Owner(0, "root", false, "", "", null, Truth.UNKNOWN),
+                        new Owner(0, "root", false, "", "", null, Truth.YES));
+        List<SnapshotBuilder> all = new ArrayList<>();
+        for (Owner owner : owners) {
+            Truth runs = owner.daemon();
+            all.add(
+                    SnapshotBuilder.well()
+                            .scope(Scope.ATTACHED)
+                            .process(Activity.ACTIVE, owner.pid(), NOW)
+                            .facts(Truth.UNKNOWN, Truth.UNKNOWN, runs, Truth.YES, Truth.UNKNOWN)
+                            .owner(owner));
+        }
+        return all;
+    }
+
+    private static void attached(List<SnapshotBuilder> all) {
+        all.addAll(owned());
+        for (String subject : List.of("", "127.0.0.1:5829")) {
+            Problem closed = Problem.broken(ProblemId.PORT_CLOSED, subject, List.of());
+            Problem foreign = Problem.broken(ProblemId.PORT_FOREIGN, subject, List.of());
+            all.add(SnapshotBuilder.stopped().scope(Scope.ATTACHED).problem(closed));
+            all.add(
+                    SnapshotBuilder.stopped()
+                            .scope(Scope.ATTACHED)
+                            .problem(closed)
+                            .ended(Exit.NONE, NOW.minusSeconds(3)));
+            owned().forEach(it -> all.add(it.headline(Headline.UNKNOWN).problem(foreign)));
+        }
     }
 
     static List<String> manyLayers() {

@@ -20,6 +20,7 @@ import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Notices;
 import app.tomo.model.Outcome;
+import app.tomo.model.Owner;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.ReloadSupport;
@@ -56,6 +57,7 @@ public final class SnapshotBuilder {
     private @Nullable Instant runningSince = NOW.minus(Duration.ofMinutes(134));
     private @Nullable Instant stoppedAt;
     private @Nullable ServiceReading reading;
+    private @Nullable Owner owner;
     private @Nullable DaemonAddress address = ADDRESS;
     private Link link =
             new Link.Open(1, ADDRESS, NOW.minusSeconds(60), NOW.minusMillis(800), null, 0, NOW);
@@ -210,6 +212,11 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    public SnapshotBuilder owner(Owner value) {
+        owner = value;
+        return this;
+    }
+
     public SnapshotBuilder finding(ProblemId id) {
         findings.add(new LogFinding(id, NOW, List.of(), null, ""));
         return this;
@@ -235,6 +242,9 @@ public final class SnapshotBuilder {
                         stoppedAt,
                         Invocation.UNKNOWN,
                         "");
+        if (owner != null) {
+            status = status.of(owner);
+        }
         return new Snapshot(
                 NOW,
                 new Target("default", scope, "kanata.service", null, null, null),

@@ -93,6 +93,11 @@ class VocabularyTest {
             }
             SAID.add(words.outcomes().lastReload(new LastReload(NOW, outcome), well, NOW));
         }
+        Outcome notOurs =
+                new Outcome.Failed(
+                        new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_OURS, ""));
+        Samples.owned()
+                .forEach(it -> SAID.add(words.outcomes().of(ActionKind.STOP, notOurs, it.build())));
         for (ActionKind kind : ActionKind.values()) {
             SAID.add(words.actions().noun(kind));
         }

@@ -25,8 +25,10 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -166,6 +168,16 @@ final class LiveMachine
     @Override
     public boolean mentionedIn(String text) {
         return false;
+    }
+
+    @Override
+    public boolean runs(List<String> arguments) {
+        return true;
+    }
+
+    @Override
+    public List<Path> usualConfigs(Path folder, Map<String, String> environment) {
+        return List.of();
     }
 
     @Override
