@@ -12,7 +12,7 @@ public final class Hearsay {
     private Hearsay() {}
 
     /// The event, or null where there is none in it.
-    static @Nullable Event event(long link, ServerMessage message) {
+    public static @Nullable Event event(long link, ServerMessage message) {
         return switch (message) {
             case ServerMessage.LayerChange(String layer) -> new Event.LayerChanged(link, layer);
             case ServerMessage.CurrentLayerName(String layer) ->

@@ -28,7 +28,8 @@ final class KanataCommandLine {
                     "--symlink-path", 's',
                     "--wait-device-ms", 'w',
                     "--emergency-exit-code", 'e',
-                    "--kanata-version", 'k');
+                    "--kanata-version", 'k',
+                    "--script", 'x');
     private static final Set<Character> SHORT_WITH_VALUE = Set.of('c', 'p', 's', 'w');
 
     private static final Pattern PORT = Pattern.compile("\\+?(\\d{1,9})");

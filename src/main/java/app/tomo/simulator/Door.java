@@ -10,6 +10,8 @@ interface Door {
         void close();
     }
 
+    /// Opens it for that daemon.
+    ///
     /// @throws IOException when the port is not to be had
     Open open(SimulatedKanata daemon) throws IOException;
 }

@@ -11,7 +11,7 @@ public sealed interface Fault {
     sealed interface Death extends Deed {}
 
     /// Lasts from then on, until the daemon behaves or ends. One of a kind at a time.
-    sealed interface Habit extends Fault permits Process, Speech, Wire {}
+    sealed interface Habit extends Fault permits Manners, Speech, Wire {}
 
     /// What the service manager does beside what it is told; from the beginning.
     sealed interface Customs extends Fault {}
@@ -41,26 +41,26 @@ public sealed interface Fault {
     record Behave() implements Deed {}
 
     /// Habits of the process.
-    sealed interface Process extends Habit {}
+    sealed interface Manners extends Habit {}
 
     /// `hang`: lives, takes connections, says nothing.
-    record Hang() implements Process {}
+    record Hang() implements Manners {}
 
     /// `ignore TERM`, `ignore TERM for 1500ms`
     ///
     /// @param lasting how long after a TERM it does end
-    record IgnoreTerm(Duration lasting) implements Process {
+    record IgnoreTerm(Duration lasting) implements Manners {
         public static final Duration FOR_EVER = Duration.ofDays(365);
     }
 
     /// `refuse connections`: lives, without its port; who is connected stays.
-    record RefuseConnections() implements Process {}
+    record RefuseConnections() implements Manners {}
 
     /// `port in use`: ends at its start as kanata does when its port is taken.
-    record PortInUse() implements Process {}
+    record PortInUse() implements Manners {}
 
     /// `wait answers of the previous reload`, after the time that the client wanted to wait, even on a busy keyboard.
-    record StaleWait() implements Process {}
+    record StaleWait() implements Manners {}
 
     /// Habits that change what is said.
     sealed interface Speech extends Habit {}
