@@ -14,10 +14,25 @@ import java.util.List;
 
 /// The bad habits that one daemon has just now, and what becomes of its words by them. Any thread.
 final class Conduct {
-    /// What goes over the wire.
-    ///
-    /// @param later how long after it was due
-    record Said(byte[] bytes, Duration later) {}
+    /// What goes over the wire, and how long after it was due.
+    static final class Said {
+        private final byte[] bytes;
+        private final Duration later;
+
+        Said(byte[] bytes, Duration later) {
+            this.bytes = bytes;
+            this.later = later;
+        }
+
+        /// Not to be changed.
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Duration later() {
+            return later;
+        }
+    }
 
     /// As a web server answers to what it does not understand.
     private static final byte[] SOMETHING_ELSE =
