@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /// A service manager with one unit, whose process is a [SimulatedProcess] in this JVM. It does what systemd was seen to do
 /// (`ServiceManagerContract` runs against both) and what the script says of it. PIDs are made up, a new one for each start.
 ///
-/// Any thread. Nothing waits: a stop that the daemon does not follow is reported as such at once, and its end is told when
-/// it comes.
+/// Any thread.
 public final class SimulatedServiceManager
         implements ServiceManager, ServiceControl, AutoCloseable {
     /// What the unit is called.
@@ -47,6 +48,7 @@ public final class SimulatedServiceManager
     private final Invocation invocation;
     private final Comeback comeback;
     private final Clock clock;
+    private final Patience patience;
     private final List<Consumer<ServiceReading>> followers = new CopyOnWriteArrayList<>();
     private UnitState state = UnitState.NEVER_RAN;
     private Plan plan = Plan.NONE;
@@ -54,10 +56,13 @@ public final class SimulatedServiceManager
     private int starts;
     private @Nullable SimulatedProcess process;
     private Scheduler.Scheduled alarm = () -> {};
+    private CompletableFuture<Boolean> end = CompletableFuture.completedFuture(true);
 
     /// A unit that is stopped.
-    SimulatedServiceManager(SimulatedProcess.Stage stage, Invocation invocation, Clock clock) {
+    SimulatedServiceManager(
+            SimulatedProcess.Stage stage, Invocation invocation, Clock clock, Patience patience) {
         this.stage = stage;
+        this.patience = patience;
         this.invocation = invocation;
         this.clock = clock;
         this.comeback = new Comeback(stage.script());
@@ -97,34 +102,34 @@ public final class SimulatedServiceManager
     }
 
     @Override
-    public synchronized Outcome.@Nullable Failure stop(Duration deadline) {
-        if (state.runs()) {
-            return terminate(Plan.STOP, deadline);
-        }
-        if (state.activity() == Activity.RESTARTING) {
-            alarm.cancel();
-            become(state.givenUp("success"));
-        }
-        return null;
+    public Outcome.@Nullable Failure stop(Duration deadline) {
+        return awaited(order(Plan.STOP), deadline);
     }
 
     @Override
-    public synchronized Outcome.@Nullable Failure restart(Duration deadline) {
-        return state.runs() ? terminate(Plan.RESTART, deadline) : start(deadline);
+    public Outcome.@Nullable Failure restart(Duration deadline) {
+        return awaited(order(Plan.RESTART), deadline);
     }
 
+    private Outcome.@Nullable Failure awaited(Future<?> ending, Duration deadline) {
+        return patience.await(ending, deadline) ? null : new Outcome.Failure.TookTooLong(deadline);
+    }
+
+    /// A stop that hangs is ended; where a restart hangs, the new process lives.
     @Override
     public synchronized Outcome.@Nullable Failure kill(Duration deadline) {
         if (!state.runs()) {
-            return stop(deadline);
+            giveUp();
+        } else {
+            plan = plan == Plan.RESTART ? Plan.RESTART : Plan.STOP;
+            put(KILLED, UnitState.result(KILLED));
         }
-        plan = plan == Plan.RESTART ? Plan.RESTART : Plan.STOP;
-        put(KILLED, UnitState.result(KILLED));
         return null;
     }
 
     @Override
-    public Outcome.@Nullable Failure end(Duration deadline) {
+    public synchronized Outcome.@Nullable Failure end(Duration deadline) {
+        plan = Plan.STOP;
         return kill(deadline);
     }
 
@@ -138,6 +143,7 @@ public final class SimulatedServiceManager
         long mine = nextPid++;
         SimulatedProcess next = new SimulatedProcess(stage, ++starts, exit -> hasEnded(mine, exit));
         process = next;
+        end = new CompletableFuture<>();
         plan = Plan.NONE;
         stage.log().startProcess(mine);
         become(state.started(mine, restarts, clock.now()));
@@ -170,20 +176,30 @@ public final class SimulatedServiceManager
         }
     }
 
-    private Outcome.@Nullable Failure terminate(Plan next, Duration deadline) {
+    /// Asks the process to end; done when it has.
+    private synchronized Future<?> order(Plan next) {
         SimulatedProcess running = process;
+        if (running == null) {
+            giveUp();
+            var _ = next == Plan.RESTART ? start(Duration.ZERO) : null;
+            return CompletableFuture.completedFuture(true);
+        }
         long mine = state.pid();
+        CompletableFuture<Boolean> ending = end;
         plan = next;
         become(state.stopping());
-        if (running != null) {
-            running.terminate();
-        }
-        if (state.pid() != mine) {
-            return null;
-        }
         alarm.cancel();
         alarm = later(comeback.patience(), () -> runOutOfPatience(mine));
-        return new Outcome.Failure.TookTooLong(deadline);
+        running.terminate();
+        return ending;
+    }
+
+    /// What was due does not come.
+    private void giveUp() {
+        if (state.activity() == Activity.RESTARTING) {
+            alarm.cancel();
+            become(state.givenUp("success"));
+        }
     }
 
     private synchronized void runOutOfPatience(long mine) {
@@ -210,18 +226,20 @@ public final class SimulatedServiceManager
     private void gone(Exit how, String why) {
         alarm.cancel();
         process = null;
+        CompletableFuture<Boolean> over = end;
         UnitState ended = state.ended(how, why, clock.now());
         Duration delay = plan == Plan.NONE ? comeback.delay(starts) : null;
         if (delay != null) {
             become(ended.restarting());
             int life = starts;
             alarm = later(delay, () -> comeBack(life));
-            return;
+        } else {
+            become(ended);
         }
-        become(ended);
         if (plan == Plan.RESTART) {
             spawn(0);
         }
+        over.complete(true);
     }
 
     private synchronized void comeBack(int life) {

@@ -32,7 +32,8 @@ public record Simulation(
             Path config,
             Clock clock,
             Scheduler scheduler,
-            Executor executor) {
+            Executor executor,
+            Patience patience) {
         /// The newest version with a friendly config in that folder, which is written where none is; nothing goes wrong.
         /// Nothing of it touches a keyboard or survives this process, but for that file.
         ///
@@ -47,11 +48,16 @@ public record Simulation(
                     sample(folder),
                     clock,
                     scheduler,
-                    executor);
+                    executor,
+                    Patience.REAL);
         }
 
         public Setup with(Script next) {
-            return new Setup(profile, version, next, config, clock, scheduler, executor);
+            return new Setup(profile, version, next, config, clock, scheduler, executor, patience);
+        }
+
+        public Setup with(Patience next) {
+            return new Setup(profile, version, script, config, clock, scheduler, executor, next);
         }
     }
 
@@ -92,7 +98,7 @@ public record Simulation(
                         address);
         return new Simulation(
                 target,
-                new SimulatedServiceManager(stage, invocation, setup.clock()),
+                new SimulatedServiceManager(stage, invocation, setup.clock(), setup.patience()),
                 log,
                 new SimulatedCheck());
     }

@@ -44,7 +44,7 @@ public final class VirtualStage {
         var setup = Simulation.Setup.friendly("default", folder, time, time, time);
         world =
                 Simulation.with(
-                        setup.with(ScriptReaderTest.understood(script)),
+                        setup.with(ScriptReaderTest.understood(script)).with(Patience.NONE),
                         DaemonAddress.loopback(7070),
                         door);
         VirtualLink link = new VirtualLink(door, time);
