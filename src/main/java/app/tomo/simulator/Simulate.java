@@ -66,7 +66,20 @@ public final class Simulate {
 
     /// Blocks until it ends; returns the exit status. Where the script has it end by a signal, it does not return.
     public int run() {
+        if (options.check()) {
+            return check();
+        }
         process.begin();
+        process.load(options.config());
+        return switch (end.join()) {
+            case Exit.None _ -> GOOD;
+            case Exit.Exited(int status) -> status;
+            case Exit.Signalled(int signal, boolean _) -> OwnEnd.by(signal);
+        };
+    }
+
+    private int check() {
+        log.info("kanata v" + options.version().text() + " starting");
         if (!ConfigList.exists(options.config())) {
             log.error("Could not find the config file (" + options.config() + ")");
             return BAD;
@@ -76,19 +89,10 @@ public final class Simulate {
                 log.fault(fault);
                 yield BAD;
             }
-            case LoadedConfig.Loading.Loaded(LoadedConfig config) -> {
+            case LoadedConfig.Loading.Loaded _ -> {
                 log.info("config file is valid");
-                yield options.check() ? GOOD : live(config);
+                yield GOOD;
             }
-        };
-    }
-
-    private int live(LoadedConfig config) {
-        process.listen(config);
-        return switch (end.join()) {
-            case Exit.None _ -> GOOD;
-            case Exit.Exited(int status) -> status;
-            case Exit.Signalled(int signal, boolean _) -> OwnEnd.by(signal);
         };
     }
 

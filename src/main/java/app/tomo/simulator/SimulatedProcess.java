@@ -1,6 +1,7 @@
 package app.tomo.simulator;
 
 import app.tomo.kanata.ServerMessage;
+import app.tomo.model.ConfigFault;
 import app.tomo.model.Exit;
 import app.tomo.runtime.Scheduler;
 import app.tomo.simulator.script.Fault;
@@ -15,9 +16,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// One life of the simulated daemon, with what the script has in store for it. Any thread; nothing blocks.
+/// One life of the simulated daemon, with what the script has in store for it. Any thread; nothing
+/// blocks but the reading of a config.
 final class SimulatedProcess {
     private static final int STATUS_SILENT = 1;
+    private static final Exit BAD_CONFIG = new Exit.Exited(1);
     private static final Exit ABORTED = new Exit.Signalled(6, true);
     private static final Exit TERMINATED = new Exit.Signalled(15, false);
 
@@ -55,8 +58,31 @@ final class SimulatedProcess {
         playback.begin();
     }
 
+    /// Reads its config and listens, or dies of what is wrong with it. Blocks on the disk.
+    void load(String file) {
+        if (ended.get()) {
+            return;
+        }
+        if (!ConfigList.exists(file)) {
+            stage.log().error("Could not find the config file (" + file + ")");
+            die(BAD_CONFIG);
+            return;
+        }
+        switch (LoadedConfig.load(file)) {
+            case LoadedConfig.Loading.Faulty(ConfigFault fault) -> {
+                stage.log().fault(fault);
+                stage.log().error("failed to parse file");
+                die(BAD_CONFIG);
+            }
+            case LoadedConfig.Loading.Loaded(LoadedConfig config) -> {
+                stage.log().info("config file is valid");
+                listen(config);
+            }
+        }
+    }
+
     /// Opens its door, or dies because it cannot.
-    void listen(LoadedConfig config) {
+    private void listen(LoadedConfig config) {
         SimulatedKanata next =
                 new SimulatedKanata(
                         stage.version(),

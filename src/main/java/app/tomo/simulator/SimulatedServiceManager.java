@@ -1,7 +1,6 @@
 package app.tomo.simulator;
 
 import app.tomo.model.Activity;
-import app.tomo.model.ConfigFault;
 import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
@@ -34,7 +33,6 @@ public final class SimulatedServiceManager
     /// The real one sleeps for 2 s; a demonstration need not.
     private static final Duration STARTS_IN = Duration.ofMillis(600);
 
-    private static final Exit BAD_CONFIG = new Exit.Exited(1);
     private static final Exit KILLED = new Exit.Signalled(9, false);
 
     /// What was asked for, to be done when the process has ended.
@@ -140,6 +138,7 @@ public final class SimulatedServiceManager
     }
 
     private void spawn(long restarts) {
+        String file = String.valueOf(invocation.config());
         long mine = nextPid++;
         SimulatedProcess next = new SimulatedProcess(stage, ++starts, exit -> hasEnded(mine, exit));
         process = next;
@@ -150,30 +149,7 @@ public final class SimulatedServiceManager
         next.begin();
         Scheduler.Scheduled _ =
                 stage.scheduler()
-                        .after(STARTS_IN, () -> stage.executor().execute(() -> load(mine, next)));
-    }
-
-    private synchronized void load(long mine, SimulatedProcess starting) {
-        if (state.pid() != mine) {
-            return;
-        }
-        String file = String.valueOf(invocation.config());
-        if (!ConfigList.exists(file)) {
-            stage.log().error("Could not find the config file (" + file + ")");
-            put(BAD_CONFIG, UnitState.result(BAD_CONFIG));
-            return;
-        }
-        switch (LoadedConfig.load(file)) {
-            case LoadedConfig.Loading.Faulty(ConfigFault fault) -> {
-                stage.log().fault(fault);
-                stage.log().error("failed to parse file");
-                put(BAD_CONFIG, UnitState.result(BAD_CONFIG));
-            }
-            case LoadedConfig.Loading.Loaded(LoadedConfig config) -> {
-                stage.log().info("config file is valid");
-                starting.listen(config);
-            }
-        }
+                        .after(STARTS_IN, () -> stage.executor().execute(() -> next.load(file)));
     }
 
     /// Asks the process to end; done when it has.

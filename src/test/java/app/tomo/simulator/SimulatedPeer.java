@@ -16,7 +16,7 @@ final class SimulatedPeer implements Peer {
     private final TcpDoor door = new TcpDoor("127.0.0.1", 0);
     private final SimulatedProcess daemon;
 
-    private SimulatedPeer(String version, LoadedConfig config, Script script) {
+    private SimulatedPeer(String version, String config, Script script) {
         daemon =
                 new SimulatedProcess(
                         new SimulatedProcess.Stage(
@@ -29,7 +29,7 @@ final class SimulatedPeer implements Peer {
                         1,
                         how -> log.add("ended: " + how));
         daemon.begin();
-        daemon.listen(config);
+        daemon.load(config);
     }
 
     static SimulatedPeer start(String version, String config) {
@@ -37,12 +37,7 @@ final class SimulatedPeer implements Peer {
     }
 
     static SimulatedPeer start(String version, String config, Script script) {
-        return switch (LoadedConfig.load(config)) {
-            case LoadedConfig.Loading.Loaded(LoadedConfig loaded) ->
-                    new SimulatedPeer(version, loaded, script);
-            case LoadedConfig.Loading.Faulty(var fault) ->
-                    throw new IllegalArgumentException(fault.toString());
-        };
+        return new SimulatedPeer(version, config, script);
     }
 
     @Override

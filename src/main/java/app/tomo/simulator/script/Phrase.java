@@ -8,7 +8,7 @@ import java.util.List;
 /// Some words in a row with gaps for amounts: `answer after <time>`. What stands in the gaps makes a `T`.
 record Phrase<T>(List<String> words, Making<T> making) {
     interface Making<T> {
-        /// @param gaps what stood in them, in order
+        /// Makes it of what stood in the gaps, in order.
         T of(List<String> gaps) throws Misfit;
     }
 
