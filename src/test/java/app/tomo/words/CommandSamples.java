@@ -20,6 +20,9 @@ final class CommandSamples {
                     "reload",
                     "layers",
                     "layer",
+                    "keys",
+                    "key",
+                    "emergency-stop",
                     "watch",
                     "logs",
                     "check",
@@ -65,6 +68,7 @@ final class CommandSamples {
         said.add(words.logLine("14:02:17", "kanata", "WARN", "no keyboard"));
         Stream.of("daemon", "manager", "tomo").map(words::source).forEach(said::add);
         said.add(words.layersUnknown("kanata is stopped"));
+        said.add(words.keysUnknown("kanata is stopped"));
         said.add(words.differs("--unit", "kanata.service"));
         said.add(words.differs("--port", ""));
         said.add(words.differsUndone("--port", "127.0.0.1:5829"));
@@ -87,6 +91,8 @@ final class CommandSamples {
         said.add(words.valueMissing("--unit"));
         said.add(words.valueUnwanted("--json"));
         said.add(words.layerMissing());
+        said.add(words.keyMissing());
+        said.add(words.noMotion("dance"));
         said.add(words.badValue("lines", "many"));
         said.add(words.badValue("since", "once"));
         said.add(words.tooMuch("more"));
@@ -119,5 +125,6 @@ final class CommandSamples {
         said.add(words.otherProfile("left", "settings.json"));
         said.add(words.notJson("settings.json", 3, 14));
         said.add(words.unreadable("settings.json", "Permission denied"));
+        said.add(words.notRemembered("settings.json", "Read-only file system"));
     }
 }

@@ -241,6 +241,16 @@ final class Samples {
         all.add(SnapshotBuilder.well().headline(Headline.STARTING).graceUntil(NOW.plusSeconds(9)));
         all.add(
                 SnapshotBuilder.well()
+                        .headline(Headline.STARTING)
+                        .arguments("kanata", "-p", "5829")
+                        .process(Activity.ACTIVE, 4127, NOW.minusSeconds(1)));
+        all.add(
+                SnapshotBuilder.well()
+                        .headline(Headline.DEGRADED)
+                        .down(LinkFailure.REFUSED, NOW.minusSeconds(9))
+                        .problem(Problem.broken(ProblemId.PORT_CLOSED, "5829", List.of())));
+        all.add(
+                SnapshotBuilder.well()
                         .headline(Headline.CRASH_LOOPING)
                         .restarts(NOW.minusSeconds(52), NOW.minusSeconds(20), NOW));
     }

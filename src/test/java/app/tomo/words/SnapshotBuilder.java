@@ -59,6 +59,7 @@ public final class SnapshotBuilder {
     private @Nullable ServiceReading reading;
     private @Nullable Owner owner;
     private @Nullable DaemonAddress address = ADDRESS;
+    private List<String> arguments = List.of();
     private Link link =
             new Link.Open(1, ADDRESS, NOW.minusSeconds(60), NOW.minusMillis(800), null, 0, NOW);
     private Daemon daemon =
@@ -136,6 +137,11 @@ public final class SnapshotBuilder {
 
     public SnapshotBuilder noAddress() {
         address = null;
+        return this;
+    }
+
+    public SnapshotBuilder arguments(String... all) {
+        arguments = List.of(all);
         return this;
     }
 
@@ -257,7 +263,7 @@ public final class SnapshotBuilder {
                 null,
                 NOW,
                 0,
-                new Invocation("/usr/bin/kanata", "/home/p/kanata.kbd", address, List.of()),
+                new Invocation("/usr/bin/kanata", "/home/p/kanata.kbd", address, arguments),
                 link,
                 daemon,
                 action,

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +65,12 @@ class VocabularyTest {
         @Override
         public boolean containsKey(String key) {
             return bundle.containsKey(key);
+        }
+
+        /// Not by asking for each of them, which would count as use.
+        @Override
+        protected Set<String> handleKeySet() {
+            return bundle.keySet();
         }
 
         @Override
@@ -101,12 +108,20 @@ class VocabularyTest {
         for (ActionKind kind : ActionKind.values()) {
             SAID.add(words.actions().noun(kind));
         }
+        Samples.actions().forEach(it -> SAID.add(words.actions().progress(it, well, NOW)));
+        Snapshot unstored = SnapshotBuilder.stopped().unstored().build();
+        Outcome ended = new Outcome.Reached(Duration.ofMillis(400), false, false);
+        SAID.add(words.outcomes().of(ActionKind.EMERGENCY_STOP, ended, unstored));
         Snapshot busy = SnapshotBuilder.well().action(Samples.actions().getFirst()).build();
         for (Obstacle obstacle : Obstacle.values()) {
             SAID.add(words.actions().obstacle(obstacle, busy));
         }
         for (Scope scope : Scope.values()) {
-            words.scopes().command(scope);
+            SAID.addAll(
+                    List.of(
+                            words.scopes().command(scope),
+                            words.scopes().manager(scope),
+                            words.scopes().bus(scope)));
         }
         sayTimes(words.times());
         sayLabels(words.labels());
@@ -123,7 +138,8 @@ class VocabularyTest {
         }
         for (Problem problem : snapshot.problems()) {
             ProblemText text = words.problems().of(problem, snapshot, NOW);
-            SAID.addAll(List.of(text.brief(), text.what(), text.todo(), text.sentence()));
+            SAID.addAll(
+                    List.of(text.brief(), text.what(), text.did(), text.todo(), text.sentence()));
         }
         SAID.add(words.labels().restarts(snapshot.restarts(), NOW));
     }
@@ -161,12 +177,16 @@ class VocabularyTest {
 
     @Test
     void noKeyIsUnused() {
+        Map<String, Set<String>> unused = new TreeMap<>();
         BUNDLES.forEach(
                 (name, bundle) -> {
-                    Set<String> unused = new TreeSet<>(bundle.keySet());
-                    unused.removeAll(bundle.used);
-                    assertEquals(Set.of(), unused, name);
+                    Set<String> never = new TreeSet<>(bundle.keySet());
+                    never.removeAll(bundle.used);
+                    if (!never.isEmpty()) {
+                        unused.put(name, never);
+                    }
                 });
+        assertEquals(Map.of(), unused);
     }
 
     @Test
