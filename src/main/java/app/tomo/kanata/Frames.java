@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Cuts a stream of bytes into JSON values, however it was chopped: several on a line, one over lines, a line in pieces,
+/// Cuts a stream of bytes into JSON values, however it was chopped: several on a line, a line in pieces, one over lines,
 /// CRLF. Bytes that cannot belong to a value are handed out as broken, and reading goes on at the next place where a
 /// value can begin, so that one spoilt line never costs the next one. Holds at most `bound` bytes.
 ///
@@ -21,17 +21,38 @@ public final class Frames {
         SKIPPING
     }
 
+    /// Where a value that was begun ends in any case.
+    private enum Limit {
+        LINE,
+        NONE
+    }
+
     private static final int KEPT_BUFFER = 64 * 1024;
 
     private final int bound;
+    private final Limit limit;
     private ByteArrayOutputStream held = new ByteArrayOutputStream();
     private State state = State.BETWEEN;
     private int depth;
     private byte previous;
 
-    /// @param bound how many bytes one value may have
-    public Frames(int bound) {
+    private Frames(int bound, Limit limit) {
         this.bound = bound;
+        this.limit = limit;
+    }
+
+    /// What a client says: a value may go over lines.
+    ///
+    /// @param bound how many bytes one value may have
+    public static Frames ofStream(int bound) {
+        return new Frames(bound, Limit.NONE);
+    }
+
+    /// What a daemon says: a value that is not complete at the end of its line was torn, and what follows is another one.
+    ///
+    /// @param bound how many bytes one value may have
+    public static Frames ofLines(int bound) {
+        return new Frames(bound, Limit.LINE);
     }
 
     /// The next bytes of the stream; what they complete goes to `out`.
@@ -81,6 +102,10 @@ public final class Frames {
     }
 
     private void value(byte b, Consumer<Frame> out) {
+        if (b == '\n' && limit == Limit.LINE) {
+            broken(out);
+            return;
+        }
         if (opens(b) && previous != ':' && previous != ',' && previous != '[') {
             broken(out);
             between(b);

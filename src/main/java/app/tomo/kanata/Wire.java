@@ -54,7 +54,7 @@ final class Wire implements AutoCloseable {
 
     Wire(DaemonAddress address, int bound, Parting parting, Listener listener) {
         this.address = address;
-        this.frames = new Frames(bound);
+        this.frames = Frames.ofLines(bound);
         this.parting = parting;
         this.listener = listener;
     }

@@ -70,7 +70,7 @@ final class SimulatedClient implements Listener {
     }
 
     private void read() {
-        Frames frames = new Frames(BOUND);
+        Frames frames = Frames.ofStream(BOUND);
         byte[] buffer = new byte[8192];
         try {
             InputStream in = socket.getInputStream();

@@ -63,10 +63,11 @@ class FramesTest {
                 List.of(
                         new Frame.Broken("{\"a\":\"\uFFFD\"}", false),
                         new Frame.Value("{\"a\":1}")),
-                cut(new Frames(BOUND), bytes, 3));
+                cut(Frames.ofStream(BOUND), bytes, 3));
         byte[] junk = {(byte) 0xFF, (byte) 0xFE, '\n'};
         assertEquals(
-                List.of(new Frame.Broken("\uFFFD\uFFFD", false)), cut(new Frames(BOUND), junk, 1));
+                List.of(new Frame.Broken("\uFFFD\uFFFD", false)),
+                cut(Frames.ofStream(BOUND), junk, 1));
     }
 
     @Test
@@ -85,7 +86,7 @@ class FramesTest {
 
     @Test
     void aPeerThatNeverEndsALineIsReportedOnceAndNeverStored() {
-        Frames frames = new Frames(BOUND);
+        Frames frames = Frames.ofStream(BOUND);
         List<Frame> out = new ArrayList<>();
         byte[] chunk = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 1_000; i++) {
@@ -114,7 +115,7 @@ class FramesTest {
                 stream.append(json).append(random.nextInt(4) == 0 ? "" : "\r\n");
             }
             byte[] bytes = stream.toString().getBytes(StandardCharsets.UTF_8);
-            Frames frames = new Frames(1_000_000);
+            Frames frames = Frames.ofStream(1_000_000);
             List<Frame> heard = new ArrayList<>();
             for (int at = 0; at < bytes.length; ) {
                 int length = Math.min(bytes.length - at, random.nextInt(40));
@@ -137,7 +138,7 @@ class FramesTest {
             for (int i = 0; i < damaged.length; i++) {
                 damaged[i] = (byte) "{}[]\":,\\a \u00E9".charAt(random.nextInt(11));
             }
-            Frames frames = new Frames(BOUND);
+            Frames frames = Frames.ofStream(BOUND);
             List<Frame> heard = new ArrayList<>();
             frames.accept(damaged, damaged.length, heard::add);
             byte[] good = "\n{\"a\":1}\n{\"b\":2}\n{\"c\":3}\n".getBytes(StandardCharsets.UTF_8);
@@ -147,9 +148,26 @@ class FramesTest {
         }
     }
 
+    /// Each is half a message of a daemon whose two writers share a socket; the line after it is whole.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"LayerChange\":",
+                "{\"LayerChange\":{",
+                "{\"LayerNames\":{\"names\":[",
+                "{\"LayerNames\":{\"names\":[\"base\",",
+                "{\"LayerChange\":{\"new\":\"ba",
+                "{",
+            })
+    void aTornLineNeverCostsTheNextOne(String torn) {
+        String stream = torn + "\n{\"a\":1}\n";
+        List<Frame> frames = cut(Frames.ofLines(BOUND), stream.getBytes(StandardCharsets.UTF_8), 7);
+        assertEquals("!" + torn + " {\"a\":1}", join(frames));
+    }
+
     private static List<Frame> cut(String stream, int chunk) {
         String text = stream.replace('~', '\n').replace('^', '\r');
-        return cut(new Frames(BOUND), text.getBytes(StandardCharsets.UTF_8), chunk);
+        return cut(Frames.ofStream(BOUND), text.getBytes(StandardCharsets.UTF_8), chunk);
     }
 
     private static List<Frame> cut(Frames frames, byte[] bytes, int chunk) {

@@ -36,7 +36,7 @@ final class RawClient implements AutoCloseable {
     }
 
     private void read() {
-        Frames frames = new Frames(1024 * 1024);
+        Frames frames = Frames.ofLines(1024 * 1024);
         byte[] chunk = new byte[8192];
         try {
             int length;

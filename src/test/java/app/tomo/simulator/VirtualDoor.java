@@ -19,7 +19,7 @@ final class VirtualDoor implements Door {
     final class Line implements Listener {
         private final Consumer<ServerMessage> heard;
         private final Runnable closed;
-        private final Frames frames = new Frames(1024 * 1024);
+        private final Frames frames = Frames.ofLines(1024 * 1024);
         private @Nullable SimulatedKanata daemon;
         private @Nullable Dialogue dialogue;
         private CompletableFuture<Void> turn = CompletableFuture.completedFuture(null);

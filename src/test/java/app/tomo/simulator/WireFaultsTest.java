@@ -105,10 +105,11 @@ class WireFaultsTest {
             link.reload(1);
             peer.awaitLogged("Live reload successful", 1);
             other.say(new ClientMessage.Reload(Wait.upTo(DEADLINE)));
-            events.await(new Event.LayerChanged(1, "base"));
+            events.next(Event.ConfigReloaded.class);
             link.ping(1);
             events.await(new Event.PingAnswered(1, "base"));
             assertEquals(0, events.count(Event.LinkLost.class));
+            assertEquals(1, events.count(Event.ConfigReloaded.class));
         }
     }
 
