@@ -101,7 +101,7 @@ final class App {
 
     /// Brings itself forward, and says where it is to be seen.
     AppControl.Place show() {
-        if (front == Front.NONE) {
+        if (front.equals(Front.NONE)) {
             return new AppControl.Place.Terminal(Terminal.name(), ProcessHandle.current().pid());
         }
         front.show();

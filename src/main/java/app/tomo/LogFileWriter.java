@@ -84,7 +84,7 @@ public final class LogFileWriter implements Writer {
 
     private void writeAll() {
         try {
-            for (LogLine line = waiting.take(); line != END; line = waiting.take()) {
+            for (LogLine line = waiting.take(); !line.equals(END); line = waiting.take()) {
                 writeNow(line);
             }
         } catch (InterruptedException _) {

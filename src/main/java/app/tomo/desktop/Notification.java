@@ -33,6 +33,8 @@ record Notification(
         }
     }
 
+    /// What can be pressed on it.
+    ///
     /// @param key what the server calls it when it is pressed; `default` is a click on the notification itself
     record Button(String key, String label) {}
 }

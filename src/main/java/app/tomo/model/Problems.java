@@ -117,7 +117,7 @@ final class Problems {
         if (draft.target.scope() == Scope.ATTACHED && !status.hasProcess()) {
             problems.add(nobody(draft));
         } else if (status.hasProcess()) {
-            ofTheLiving(draft, facts, status, problems);
+            ofTheLiving(draft, facts, problems);
         } else if (draft.wish != Wish.STOPPED && dead(status)) {
             problems.addAll(ofTheDead(draft));
         } else if (facts.running() == Truth.NO && status.activity() == Activity.ACTIVE) {
@@ -138,8 +138,7 @@ final class Problems {
         return status.activity() == Activity.FAILED || status.activity() == Activity.RESTARTING;
     }
 
-    private static void ofTheLiving(
-            Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
+    private static void ofTheLiving(Draft draft, Facts facts, List<Problem> problems) {
         for (LogFinding finding : draft.findings) {
             switch (finding.id()) {
                 case KEYBOARD_GRABBED, KEYBOARD_NONE ->

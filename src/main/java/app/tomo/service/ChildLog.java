@@ -113,7 +113,7 @@ public final class ChildLog implements DaemonLog, AutoCloseable {
             while (!closed || !unwritten.isEmpty()) {
                 batch.add(unwritten.take());
                 unwritten.drainTo(batch);
-                batch.removeIf(line -> line == END);
+                batch.removeIf(END::equals);
                 if (!batch.isEmpty() && !clock.now().isBefore(next)) {
                     next = written(batch) ? Instant.MIN : clock.now().plus(TRY_AGAIN);
                 }

@@ -254,6 +254,7 @@ final class ChildSupervisor {
     }
 
     /// Waits until the child is gone, and its successor is there where one is to come.
+    @SuppressWarnings("ReferenceEquality") // another process is another object
     private @Nullable Failure awaitEnd(Child running, Deadline deadline) {
         try {
             while (child == running) {

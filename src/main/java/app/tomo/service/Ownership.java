@@ -45,7 +45,7 @@ record Ownership(ProcessTable processes, DaemonKind kind) {
 
     /// How it was started, with full paths, so that Tomo can have its config checked. A config that Tomo may not read is
     /// left out: what a check would say of it is not true of the daemon.
-    Invocation invocation(ProcessTable.Entry process, DaemonAddress address) {
+    Invocation invocation(ProcessTable.Entry process, @Nullable DaemonAddress address) {
         Invocation line = kind.invocation(process.arguments());
         boolean known = kind.runs(process.arguments());
         return new Invocation(

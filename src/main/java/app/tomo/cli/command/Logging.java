@@ -52,7 +52,7 @@ final class Logging {
                         ? now.minus(AS_FAR_BACK)
                         : Since.read(since, now, words.times().zone());
         if (from == null) {
-            console.err(words.usage().badValue("since", since));
+            console.err(words.usage().badValue("since", String.valueOf(since)));
             return ExitStatus.USAGE;
         }
         LogTail tail = session.log().tail(from);

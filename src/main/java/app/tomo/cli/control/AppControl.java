@@ -6,6 +6,8 @@ public interface AppControl {
     sealed interface Place {
         record Window() implements Place {}
 
+        /// Without a window.
+        ///
         /// @param name what the system calls the terminal; empty where there is none
         record Terminal(String name, long pid) implements Place {}
     }
