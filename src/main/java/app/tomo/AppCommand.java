@@ -136,6 +136,7 @@ record AppCommand(
                         app::attended,
                         app::noticeClosed,
                         app::quit,
+                        console::err,
                         failure -> {
                             defects.report(failure);
                             works.set(false);

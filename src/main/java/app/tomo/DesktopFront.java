@@ -2,8 +2,11 @@ package app.tomo;
 
 import app.tomo.bus.ReconnectingBus;
 import app.tomo.desktop.Appearance;
+import app.tomo.desktop.AwtTray;
 import app.tomo.desktop.ColorScheme;
 import app.tomo.desktop.DesktopAppearance;
+import app.tomo.desktop.DesktopKind;
+import app.tomo.desktop.DesktopTray;
 import app.tomo.desktop.FreedesktopNotifier;
 import app.tomo.desktop.NoticeListener;
 import app.tomo.desktop.ScreenPoint;
@@ -13,6 +16,7 @@ import app.tomo.desktop.TrayCommand;
 import app.tomo.desktop.TrayIcons;
 import app.tomo.desktop.TrayListener;
 import app.tomo.desktop.TrayState;
+import app.tomo.desktop.TrayView;
 import app.tomo.desktop.TrayViews;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
@@ -24,22 +28,25 @@ import app.tomo.ui.FxBridge;
 import app.tomo.ui.status.StatusViewModel;
 import app.tomo.ui.status.StatusWindow;
 import app.tomo.ui.theme.Theme;
+import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// Tomo on a desktop: the icon in the tray and the window behind it. JavaFX starts with the first window.
-final class DesktopFront implements Front, TrayListener {
-    /// A panel that starts with the session may come a little later than Tomo.
-    private static final Duration TRAY_COMES_WITHIN = Duration.ofSeconds(2);
-
+final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final Threads threads;
     private final Commands commands;
+    private final LongConsumer noticeClosed;
     private final Runnable quit;
+    private final Words words;
+    private final Consumer<String> terminal;
+    private final DesktopKind desktop;
+    private final AtomicBoolean saidNoWindow = new AtomicBoolean();
     private final FxBridge fx;
     private final Theme theme;
     private final StatusWindow window;
@@ -57,6 +64,7 @@ final class DesktopFront implements Front, TrayListener {
     /// @param environment tells which desktop this is
     /// @param attended told whether the window is in front
     /// @param noticeClosed told which incident's notification a person closed
+    /// @param terminal shows a sentence where Tomo was started, if anybody looks
     /// @param failed told when JavaFX cannot start here
     DesktopFront(
             Threads threads,
@@ -68,10 +76,14 @@ final class DesktopFront implements Front, TrayListener {
             Consumer<Boolean> attended,
             LongConsumer noticeClosed,
             Runnable quit,
+            Consumer<String> terminal,
             Consumer<Throwable> failed) {
         this.threads = threads;
         this.commands = commands;
         this.quit = quit;
+        this.words = words;
+        this.terminal = terminal;
+        desktop = DesktopKind.from(environment);
         this.newest = first;
         appearance = new DesktopAppearance(session, environment);
         panel = appearance.get().panel();
@@ -86,35 +98,32 @@ final class DesktopFront implements Front, TrayListener {
                         this::windowClosed);
         window.watchFront(attended);
         TrayIcons icons = new TrayIcons();
-        notifier =
-                new FreedesktopNotifier(
-                        session,
-                        words,
-                        icons,
-                        new NoticeListener() {
-                            @Override
-                            public void show() {
-                                window.open();
-                            }
-
-                            @Override
-                            public void closed(long incident) {
-                                noticeClosed.accept(incident);
-                            }
-                        });
+        this.noticeClosed = noticeClosed;
+        notifier = new FreedesktopNotifier(session, words, icons, this);
         views = new TrayViews(words);
-        String profile = first.target().profile();
+        TrayView view = views.of(first, threads.time().now(), panel);
         tray =
-                new StatusNotifierTray(
-                        session,
+                new DesktopTray(
+                        ofThisDesktop(session, first, view, icons),
+                        desktop.mayHaveOldTray(),
+                        newest -> new AwtTray(newest, icons, this),
                         threads.time(),
-                        profile.equals("default") ? "tomo" : "tomo-" + profile,
-                        instance(threads),
-                        views.of(first, threads.time().now(), panel),
-                        icons,
-                        this);
+                        view);
         tray.watchState(this::trayChanged);
         appearance.watch(this::appearanceChanged);
+    }
+
+    private StatusNotifierTray ofThisDesktop(
+            ReconnectingBus session, Snapshot first, TrayView view, TrayIcons icons) {
+        String profile = first.target().profile();
+        return new StatusNotifierTray(
+                session,
+                threads.time(),
+                profile.equals("default") ? "tomo" : "tomo-" + profile,
+                instance(threads),
+                view,
+                icons,
+                this);
     }
 
     @Override
@@ -127,7 +136,7 @@ final class DesktopFront implements Front, TrayListener {
                         || snapshot.service() instanceof ServiceReading.Undecided;
         if (asks && !offered) {
             offered = true;
-            window.open();
+            show();
         }
     }
 
@@ -138,24 +147,34 @@ final class DesktopFront implements Front, TrayListener {
 
     @Override
     public void show() {
-        window.open();
+        if (desktop.x()) {
+            window.open();
+        } else {
+            withoutWindow();
+        }
+    }
+
+    /// JavaFX has no window without X; the icon is drawn by the desktop itself.
+    private void withoutWindow() {
+        NoticeText text = words.notices().noWindow();
+        notifier.say(text);
+        if (saidNoWindow.compareAndSet(false, true)) {
+            terminal.accept(text.title() + ". " + text.body());
+        }
     }
 
     private void trayChanged(TrayState state) {
         shown = state instanceof TrayState.Shown;
         if (shown) {
             window.trayIsBack();
-        } else if (!(state instanceof TrayState.Pending)) {
-            threads.time().after(TRAY_COMES_WITHIN, () -> withoutTray(state));
-        }
-    }
-
-    private void withoutTray(TrayState state) {
-        if (shown) {
             return;
         }
-        state.absence().ifPresent(window::noTray);
-        window.open();
+        state.absence(desktop)
+                .ifPresent(
+                        why -> {
+                            window.noTray(why);
+                            show();
+                        });
     }
 
     /// Without an icon the window is all there is of Tomo.
@@ -166,14 +185,23 @@ final class DesktopFront implements Front, TrayListener {
     }
 
     @Override
+    public void closed(long incident) {
+        noticeClosed.accept(incident);
+    }
+
+    @Override
     public void activated(ScreenPoint at) {
-        window.toggleAt(at.x(), at.y());
+        if (desktop.x()) {
+            window.toggleAt(at.x(), at.y());
+        } else {
+            withoutWindow();
+        }
     }
 
     @Override
     public void chosen(TrayCommand command) {
         switch (command) {
-            case TrayCommand.OpenWindow _ -> window.open();
+            case TrayCommand.OpenWindow _ -> show();
             case TrayCommand.Act(ActionKind kind) -> act(kind);
             case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);
             case TrayCommand.Quit _ -> quit.run();

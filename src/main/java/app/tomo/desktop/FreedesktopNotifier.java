@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FreedesktopNotifier.class);
     private static final Duration FAREWELL = Duration.ofMillis(300);
+    private static final long NO_INCIDENT = 0;
     private static final String SHOW = "show";
     private static final String CLICK = "default";
 
@@ -60,6 +61,19 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     @Override
     public void recovered(long incident, Duration took, Snapshot at) {
         tell(new Told(incident, false, () -> ofRecovery(took, at)));
+    }
+
+    /// Says something that is no incident, once, for as long as the desktop usually shows such things.
+    public void say(NoticeText text) {
+        Notification content =
+                new Notification(
+                        text.title(),
+                        text.body(),
+                        Notification.Urgency.NORMAL,
+                        false,
+                        Headline.UNKNOWN,
+                        List.of());
+        tell(new Told(NO_INCIDENT, false, () -> content));
     }
 
     @Override

@@ -25,10 +25,11 @@ public sealed interface TrayState {
     record NoBus(String detail) implements TrayState {}
 
     /// What to tell a person who looks for the icon; nothing while it is shown or still coming.
-    default Optional<NoTray> absence() {
+    default Optional<NoTray> absence(DesktopKind desktop) {
         return switch (this) {
             case Pending _, Shown _ -> Optional.empty();
-            case NoHost _, NoWatcher _ -> Optional.of(NoTray.NO_HOST);
+            case NoHost _, NoWatcher _ ->
+                    Optional.of(desktop.gnome() ? NoTray.GNOME : NoTray.NO_HOST);
             case Refused _ -> Optional.of(NoTray.REFUSED);
             case NoBus _ -> Optional.of(NoTray.NO_BUS);
         };

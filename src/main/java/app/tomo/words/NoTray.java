@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// Why there is no icon in a tray.
 public enum NoTray {
+    /// GNOME shows icons only with an extension.
+    GNOME,
     /// There is no session bus over which to offer an icon.
     NO_BUS,
     /// The desktop has no place for tray icons, or it has gone.

@@ -43,6 +43,11 @@ public final class NoticeWords {
                 phrases.of("recovered.after", times.span(took)));
     }
 
+    /// Where a desktop can show an icon and notifications, but no window.
+    public NoticeText noWindow() {
+        return new NoticeText(phrases.of("no-window"), phrases.of("no-window.todo"));
+    }
+
     private String how(Matter matter, Snapshot snapshot) {
         Problem cause = matter.cause();
         String why = cause == null ? phrases.of("cause.unknown") : problems.brief(cause, snapshot);

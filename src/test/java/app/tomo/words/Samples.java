@@ -63,6 +63,7 @@ final class Samples {
 
     static List<NoticeText> notices(Words words) {
         List<NoticeText> all = new ArrayList<>();
+        all.add(words.notices().noWindow());
         Snapshot well = SnapshotBuilder.well().build();
         Snapshot crashed =
                 SnapshotBuilder.well()
