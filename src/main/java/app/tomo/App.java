@@ -15,6 +15,7 @@ import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
+import app.tomo.simulator.script.Script;
 import app.tomo.ui.Commands;
 import app.tomo.words.Words;
 
@@ -180,7 +181,7 @@ final class App {
 
     private void trySimulator() {
         try {
-            lookAfter(Keeper.simulated(profile, places, threads));
+            lookAfter(Keeper.simulated(profile, places, Script.NONE, threads));
         } catch (IOException failure) {
             LOG.warn("the simulator's config cannot be written below {}", places.state(), failure);
         }

@@ -20,6 +20,7 @@ import app.tomo.config.Surroundings;
 import app.tomo.model.Headline;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
+import app.tomo.simulator.script.Script;
 import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
 
@@ -45,10 +46,20 @@ record AppCommand(
         Caller caller) {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
-    int run(boolean demo) throws InterruptedException {
+    int run(Command.App app) throws InterruptedException {
+        return switch (new ScriptFile(words).read(app.script())) {
+            case ScriptFile.Reading.Read(Script script) -> run(app.demo(), script);
+            case ScriptFile.Reading.Unusable(String sentence) -> {
+                console.err(sentence);
+                yield ExitStatus.USAGE;
+            }
+        };
+    }
+
+    private int run(boolean demo, Script script) throws InterruptedException {
         return switch (ControlClaim.take(places)) {
             case ControlClaim.Result.Taken _ -> caller.run(new Command.Show());
-            case ControlClaim.Result.Mine(ControlClaim claim) -> run(demo, claim);
+            case ControlClaim.Result.Mine(ControlClaim claim) -> run(demo, script, claim);
             case ControlClaim.Result.Unusable(var path, var why) -> {
                 console.err(
                         why == null
@@ -59,14 +70,14 @@ record AppCommand(
         };
     }
 
-    private int run(boolean demo, ControlClaim claim) throws InterruptedException {
+    private int run(boolean demo, Script script, ControlClaim claim) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         App app = new App(threads, places, settings.profile(), words);
         Interrupts.handle(app::quit, ended);
         serve(app, claim);
         try {
             if (demo) {
-                app.begin(Keeper.simulated(settings.profile(), places, threads));
+                app.begin(Keeper.simulated(settings.profile(), places, script, threads));
             } else {
                 discovery.begin(app);
             }

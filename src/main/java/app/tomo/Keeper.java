@@ -14,6 +14,7 @@ import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.OwnLog;
 import app.tomo.simulator.Simulation;
+import app.tomo.simulator.script.Script;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,17 +100,20 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
     /// A simulated daemon, which is started at once: there is something to look at.
     ///
     /// @param places where its config is kept, so that a person can change it
+    /// @param script what goes wrong with it
     /// @throws IOException when its folder cannot be written
-    static Keeper simulated(String profile, Places places, Threads threads) throws IOException {
+    static Keeper simulated(String profile, Places places, Script script, Threads threads)
+            throws IOException {
         Path folder = places.state().resolve("demo");
         Simulation world =
                 Simulation.on(
                         Simulation.Setup.friendly(
-                                profile,
-                                folder,
-                                threads.time(),
-                                threads.time(),
-                                threads.blocking()));
+                                        profile,
+                                        folder,
+                                        threads.time(),
+                                        threads.time(),
+                                        threads.blocking())
+                                .with(script));
         TcpDaemonLink link = new TcpDaemonLink();
         Engine engine =
                 new Engine(

@@ -88,7 +88,7 @@ public final class Main {
     private Settings settings(Reading.Asked asked) {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         given.putAll(asked.given());
-        if (asked.command() instanceof Command.App(boolean demo) && demo) {
+        if (asked.command() instanceof Command.App(boolean demo, var _) && demo) {
             // A profile of its own, so that the demonstration never meets the person's own Tomo.
             given.putIfAbsent(Setting.PROFILE, Caller.DEMO);
         }
@@ -137,7 +137,7 @@ public final class Main {
             case Command.Simulate simulate ->
                     new SimulateCommand(settings, places.state().resolve("demo"), words, threads)
                             .run(simulate);
-            case Command.App(boolean demo) ->
+            case Command.App app ->
                     new AppCommand(
                                     surroundings,
                                     settings,
@@ -149,7 +149,7 @@ public final class Main {
                                     buses,
                                     discovery,
                                     caller)
-                            .run(demo);
+                            .run(app);
         };
     }
 

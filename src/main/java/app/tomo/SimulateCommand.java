@@ -8,18 +8,12 @@ import app.tomo.model.Target;
 import app.tomo.simulator.Simulate;
 import app.tomo.simulator.SimulatedVersion;
 import app.tomo.simulator.Simulation;
-import app.tomo.simulator.script.Complaint;
 import app.tomo.simulator.script.Script;
-import app.tomo.simulator.script.ScriptReader;
 import app.tomo.words.Words;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// `tomo simulate`: plays a daemon in this process until it is interrupted.
 final class SimulateCommand {
@@ -40,29 +34,25 @@ final class SimulateCommand {
     }
 
     int run(Command.Simulate command) {
+        return switch (new ScriptFile(words).read(command.script())) {
+            case ScriptFile.Reading.Read(Script script) -> run(command, script);
+            case ScriptFile.Reading.Unusable(String sentence) -> {
+                System.err.println(sentence);
+                yield ExitStatus.USAGE;
+            }
+        };
+    }
+
+    private int run(Command.Simulate command, Script script) {
         try {
-            String file = command.script();
-            return switch (script(file)) {
-                case ScriptReader.Reading.Understood(Script script) ->
-                        play(options(command, script));
-                case ScriptReader.Reading.NotUnderstood(Complaint complaint) -> {
-                    System.err.println(sentence(String.valueOf(file), complaint));
-                    yield ExitStatus.USAGE;
-                }
-            };
+            return play(options(command, script));
         } catch (IllegalArgumentException notPlayed) {
             System.err.println(notPlayed.getMessage());
             return ExitStatus.USAGE;
-        } catch (IOException unusable) {
-            System.err.println(unusable.getMessage());
+        } catch (IOException unwritable) {
+            System.err.println(unwritable.getMessage());
             return ExitStatus.NOT_REACHED;
         }
-    }
-
-    private static ScriptReader.Reading script(@Nullable String file) throws IOException {
-        return file == null
-                ? new ScriptReader.Reading.Understood(Script.NONE)
-                : ScriptReader.read(Files.readString(Path.of(file)));
     }
 
     private Simulate.Options options(Command.Simulate command, Script script) throws IOException {
@@ -89,14 +79,5 @@ final class SimulateCommand {
         Interrupts.on(List.of("TERM"), simulate::terminate);
         Interrupts.on(List.of("INT", "HUP"), simulate::interrupt);
         return simulate.run();
-    }
-
-    private String sentence(String file, Complaint complaint) {
-        return words.scripts()
-                .notUnderstood(
-                        file,
-                        complaint.line(),
-                        complaint.kind().name().toLowerCase(Locale.ROOT),
-                        complaint.what());
     }
 }

@@ -8,6 +8,15 @@ public final class ScriptWords {
         this.phrases = phrases;
     }
 
+    public String missing(String file) {
+        return phrases.of("missing", file);
+    }
+
+    /// Says why the file cannot be read, in the machine's words.
+    public String unreadable(String file, String why) {
+        return phrases.of("unreadable", file, why);
+    }
+
     /// Names the line and what a word in it should have been.
     ///
     /// @param kind `fault`, `time`, `size`, `number` or `signal`

@@ -51,6 +51,8 @@ final class CommandSamples {
         for (String kind : List.of("fault", "time", "size", "number", "signal")) {
             said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
         }
+        said.add(words.scripts().missing("a.script"));
+        said.add(words.scripts().unreadable("a.script", "Is a directory"));
         return said;
     }
 

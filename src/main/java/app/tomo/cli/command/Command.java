@@ -67,5 +67,6 @@ public sealed interface Command {
     /// The app itself.
     ///
     /// @param demo with the built-in simulator
-    record App(boolean demo) implements Command {}
+    /// @param script a file that says what goes wrong in it and when; null for nothing
+    record App(boolean demo, @Nullable String script) implements Command {}
 }

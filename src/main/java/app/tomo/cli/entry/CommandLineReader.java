@@ -77,7 +77,7 @@ public final class CommandLineReader {
             root.addSubcommand(command, with(CommandSpec.create().name(command), command));
         }
         options(root);
-        return root.addOption(flag("--demo"));
+        return root.addOption(flag("--demo")).addOption(value("--script"));
     }
 
     private static CommandSpec with(CommandSpec spec, String command) {
@@ -143,6 +143,9 @@ public final class CommandLineReader {
         if (result.hasSubcommand() && result.hasMatchedOption("--demo")) {
             return new Reading.Misuse(words.usage().tooMuch("--demo"));
         }
+        if (result.hasMatchedOption("--script") && !result.hasMatchedOption("--demo")) {
+            return new Reading.Misuse(words.usage().tooMuch("--script"));
+        }
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String text = text(result, last, setting);
@@ -191,7 +194,7 @@ public final class CommandLineReader {
     /// Null where a virtual key is to do what no key does.
     private @Nullable Command command(ParseResult root, ParseResult last) {
         if (!root.hasSubcommand()) {
-            return new Command.App(root.hasMatchedOption("--demo"));
+            return new Command.App(root.hasMatchedOption("--demo"), script(root));
         }
         String word = last.matchedPositionalValue(0, null);
         return switch (last.commandSpec().name()) {
@@ -232,11 +235,15 @@ public final class CommandLineReader {
     }
 
     private Command simulate(ParseResult last) {
-        String script = last.matchedOptionValue("--script", null);
         return new Command.Simulate(
                 last.matchedOptionValue("--kanata-version", null),
-                script == null ? null : syntax.read(Setting.CONFIG, script),
+                script(last),
                 last.hasMatchedOption("--check"));
+    }
+
+    private @Nullable String script(ParseResult last) {
+        String script = last.matchedOptionValue("--script", null);
+        return script == null ? null : syntax.read(Setting.CONFIG, script);
     }
 
     private static boolean has(ParseResult root, ParseResult last, String option) {

@@ -36,11 +36,11 @@ public final class HelpText {
         lines.add(row("--since " + usage.valueName("time"), usage.option("since")));
         lines.add(row("--json", usage.option("json")));
         lines.add(row("--demo", usage.option("demo")));
+        lines.add(row("--script " + usage.valueName("file"), usage.option("script")));
         lines.add(row("-h, --help", usage.option("help")));
         lines.add(row("-V, --version", usage.option("version")));
         lines.add("").add(usage.heading("simulate"));
         lines.add(row("--kanata-version " + usage.valueName("version"), usage.option("speak")));
-        lines.add(row("--script " + usage.valueName("file"), usage.option("script")));
         lines.add(row("--check", usage.option("check")));
         lines.add("").add(usage.heading("exit"));
         for (int status = ExitStatus.WELL; status <= ExitStatus.NOT_REACHED; status++) {

@@ -35,8 +35,23 @@ class CommandLineReaderTest {
 
     @Test
     void aBareCommandLineIsTheApp() {
-        assertEquals(new Reading.Asked(new Command.App(false), Map.of(), false), reader.read());
-        assertEquals(new Reading.Asked(new Command.App(true), Map.of(), false), read("--demo"));
+        assertEquals(
+                new Reading.Asked(new Command.App(false, null), Map.of(), false), reader.read());
+        assertEquals(
+                new Reading.Asked(new Command.App(true, null), Map.of(), false), read("--demo"));
+    }
+
+    @Test
+    void aScriptIsForTheSimulatorOnly() {
+        Command demo = new Command.App(true, "/tmp/a.script");
+        assertEquals(
+                new Reading.Asked(demo, Map.of(), false), read("--demo --script /tmp/a.script"));
+        Command simulate = new Command.Simulate(null, "/tmp/a.script", false);
+        assertEquals(
+                new Reading.Asked(simulate, Map.of(), false),
+                read("simulate --script /tmp/a.script"));
+        assertInstanceOf(Reading.Misuse.class, read("--script /tmp/a.script"));
+        assertInstanceOf(Reading.Misuse.class, read("status --script /tmp/a.script"));
     }
 
     @Test
