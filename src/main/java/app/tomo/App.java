@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,7 +104,8 @@ final class App {
     /// Brings itself forward, and says where it is to be seen.
     AppControl.Place show() {
         if (front.equals(Front.NONE)) {
-            return new AppControl.Place.Terminal(Terminal.name(), ProcessHandle.current().pid());
+            return new AppControl.Place.Terminal(
+                    Terminal.name(), ManagementFactory.getRuntimeMXBean().getPid());
         }
         front.show();
         return new AppControl.Place.Window();

@@ -91,6 +91,7 @@ public final class DesktopTray implements Tray {
         tray.watchState(now -> work.execute(() -> standInChanged(tray, now, absence, attempt)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // an older stand-in is another object
     private void standInChanged(Tray tray, TrayState now, long absence, int attempt) {
         if (tray != standIn) {
             return;

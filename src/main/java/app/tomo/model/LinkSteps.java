@@ -75,7 +75,7 @@ final class LinkSteps {
 
     static void probeNow(Draft draft) {
         switch (draft.link) {
-            case Link.Open open -> draft.link = pinged(open, null, 0, draft.now);
+            case Link.Open open -> draft.link = open.fresh(draft.now);
             case Link.Down down -> open(draft, down.address(), 1);
             case Link.Idle _, Link.Connecting _ -> {}
         }
@@ -105,11 +105,11 @@ final class LinkSteps {
     private static void ping(Draft draft, Link.Open link) {
         Instant sent = link.pingSent();
         if (sent != null && !sent.plus(draft.limits.pingAnswer()).isAfter(draft.now)) {
-            link = pinged(link, null, link.misses() + 1, sent.plus(draft.limits.ping()));
+            link = link.missed(sent.plus(draft.limits.ping()));
         }
         if (link.pingSent() == null && !link.nextPing().isAfter(draft.now)) {
             draft.emit(new Effect.Ping(link.number()));
-            link = pinged(link, draft.now, link.misses(), draft.now.plus(draft.limits.ping()));
+            link = link.pinged(draft.now, draft.now.plus(draft.limits.ping()));
         }
         draft.link = link;
     }
@@ -174,9 +174,7 @@ final class LinkSteps {
         if (draft.link instanceof Link.Open link) {
             Instant sent = link.pingSent();
             Instant next = sent == null ? link.nextPing() : sent.plus(draft.limits.ping());
-            draft.link =
-                    new Link.Open(
-                            link.number(), link.address(), link.since(), draft.now, null, 0, next);
+            draft.link = link.answered(draft.now, next);
             draft.daemon = draft.daemon.on(layer);
         }
     }
@@ -188,12 +186,6 @@ final class LinkSteps {
         Instant activity = byKeys ? draft.now : draft.daemon.activity();
         draft.daemon = draft.daemon.on(layer).activeAt(activity);
         LayerActions.changed(draft, layer);
-    }
-
-    private static Link.Open pinged(
-            Link.Open link, @Nullable Instant sent, int misses, Instant next) {
-        return new Link.Open(
-                link.number(), link.address(), link.since(), link.lastAnswer(), sent, misses, next);
     }
 
     private static @Nullable DaemonAddress addressOf(Link link) {

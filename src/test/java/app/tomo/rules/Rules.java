@@ -44,8 +44,14 @@ final class Rules {
                                             "stop",
                                             "restart",
                                             "kill",
+                                            "end",
                                             "clearOrphans")
-                                    .or(callsNamed(DaemonControl.class, "reload", "switchLayer")))
+                                    .or(
+                                            callsNamed(
+                                                    DaemonControl.class,
+                                                    "reload",
+                                                    "switchLayer",
+                                                    "actOnKey")))
                     .as("1. Start, stop, restart and reload go through LifecycleService");
 
     static final ArchRule ONLY_HEALTH_ASKS_THE_DAEMON =

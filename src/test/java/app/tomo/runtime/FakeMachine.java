@@ -57,6 +57,7 @@ public final class FakeMachine
     public boolean survivesKill;
     public boolean diesAtStart;
     public boolean hung;
+    public Duration answersAfter = Duration.ZERO;
     public boolean holdsKey;
     public boolean silentReload;
     public Outcome.@Nullable Failure refusal;
@@ -280,8 +281,10 @@ public final class FakeMachine
     @Override
     public void ping(long number) {
         calls.add("ping");
-        if (connected && !hung) {
+        if (connected && !hung && answersAfter.isZero()) {
             say(new Event.PingAnswered(number, "base"));
+        } else if (connected && !hung) {
+            time.after(answersAfter, () -> say(new Event.PingAnswered(number, "base")));
         }
     }
 

@@ -48,6 +48,19 @@ class HealthTest {
     }
 
     @Test
+    void answersToPingsOfLongAgoAreNoAnswers() {
+        TestEngine test = TestEngine.well();
+        test.machine.answersAfter = Duration.ofSeconds(5);
+        test.pass(Duration.ofSeconds(10));
+        assertEquals(Headline.UNRESPONSIVE, test.headline());
+        test.pass(Duration.ofMinutes(2));
+        assertEquals(Headline.UNRESPONSIVE, test.headline());
+        test.machine.answersAfter = Duration.ZERO;
+        test.pass(Duration.ofSeconds(10));
+        assertEquals(Headline.HEALTHY, test.headline());
+    }
+
+    @Test
     void oneMissedPingIsNotAHang() {
         TestEngine test = TestEngine.well();
         test.machine.hung = true;
