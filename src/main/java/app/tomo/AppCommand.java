@@ -90,7 +90,7 @@ record AppCommand(
             app.end();
             console.err(
                     words.commands()
-                            .unusable(
+                            .noDemo(
                                     places.state().toString(),
                                     String.valueOf(unwritable.getMessage())));
             return ExitStatus.NOT_REACHED;

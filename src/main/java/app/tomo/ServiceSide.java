@@ -1,5 +1,6 @@
 package app.tomo;
 
+import app.tomo.kanata.BinaryIdentity;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.StartCommand;
 import app.tomo.model.Candidate;
@@ -15,6 +16,7 @@ import app.tomo.service.ChildElsewhere;
 import app.tomo.service.ChildLog;
 import app.tomo.service.ChildPort;
 import app.tomo.service.ChildServiceManager;
+import app.tomo.service.ExplainedServiceManager;
 import app.tomo.service.SystemdServiceManager;
 import app.tomo.service.UndecidedServiceManager;
 
@@ -36,7 +38,7 @@ record ServiceSide(
     /// For a process that ends soon.
     static ServiceSide brief(Target target, Buses buses, Threads threads, Machine machine) {
         if (target.scope() != Scope.CHILD) {
-            return standing(target, buses, threads);
+            return standing(target, buses, threads, machine);
         }
         var nobody =
                 new ChildElsewhere(
@@ -52,7 +54,7 @@ record ServiceSide(
     /// For the app.
     static ServiceSide resident(Target target, Buses buses, Threads threads, Machine machine) {
         if (target.scope() != Scope.CHILD) {
-            return standing(target, buses, threads);
+            return standing(target, buses, threads, machine);
         }
         ChildLog log = new ChildLog(logFile(machine), threads.time());
         ChildServiceManager child =
@@ -100,14 +102,23 @@ record ServiceSide(
     }
 
     /// Whoever looks after it does so without Tomo.
-    private static ServiceSide standing(Target target, Buses buses, Threads threads) {
+    private static ServiceSide standing(
+            Target target, Buses buses, Threads threads, Machine machine) {
         if (target.scope() == Scope.ATTACHED) {
             AttachedServiceManager nobody =
                     new AttachedServiceManager(target, KANATA, threads.time());
             return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
         }
         SystemdServiceManager systemd = systemd(target.scope(), target.unit(), buses, threads);
-        return new ServiceSide(systemd, systemd, systemd.log(), KANATA, () -> {});
+        ServiceManager explained =
+                new ExplainedServiceManager(
+                        systemd,
+                        target,
+                        KANATA,
+                        machine.surroundings().variables(),
+                        machine.surroundings().home(),
+                        new BinaryIdentity()::problem);
+        return new ServiceSide(explained, systemd, systemd.log(), KANATA, () -> {});
     }
 
     private static SystemdServiceManager systemd(

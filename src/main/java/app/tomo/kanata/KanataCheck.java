@@ -37,12 +37,26 @@ public final class KanataCheck implements ConfigCheck {
         }
         command.addAll(List.of("--check", "-c", config));
         try {
-            return verdict(
-                    BoundedProcess.run(command, Map.of("NO_GRAPHICS", "1"), deadline), config);
+            CheckResult result =
+                    verdict(
+                            BoundedProcess.run(command, Map.of("NO_GRAPHICS", "1"), deadline),
+                            config);
+            return invocation.simulated() ? result : doubted(result, binary);
         } catch (IOException cannotStart) {
             return new CheckResult.NotPossible(
                     CheckResult.Why.NO_BINARY, String.valueOf(cannotStart.getMessage()));
         }
+    }
+
+    /// A program that gives no verdict may be another one.
+    private static CheckResult doubted(CheckResult result, String binary) throws IOException {
+        if (!(result instanceof CheckResult.NotPossible)) {
+            return result;
+        }
+        String said = BinaryIdentity.firstWords(binary);
+        return said == null
+                ? result
+                : new CheckResult.NotPossible(CheckResult.Why.FOREIGN, binary + " " + said);
     }
 
     private static CheckResult verdict(BoundedProcess.End end, String config) {

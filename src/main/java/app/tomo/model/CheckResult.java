@@ -19,6 +19,8 @@ public sealed interface CheckResult {
     enum Why {
         NO_BINARY,
         NO_CONFIG,
+        /// The program is another one.
+        FOREIGN,
         TIMED_OUT,
         CRASHED
     }

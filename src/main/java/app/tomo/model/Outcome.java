@@ -100,6 +100,8 @@ public sealed interface Outcome {
         NOT_AUTHORISED,
         NO_SUCH_UNIT,
         MASKED,
+        /// The unit's definition cannot be used.
+        BROKEN,
         START_LIMIT,
         /// Somebody else runs the daemon, and Tomo was told to leave it at that.
         NOT_OURS,

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// The failures that Tomo can name. The ids are a promise to whoever reads `--json`.
 public enum ProblemId {
     BAD_ARGUMENT,
+    BINARY_FOREIGN,
     BINARY_MISSING,
     BUS_UNREACHABLE,
     CONFIG_INVALID,
@@ -31,6 +32,8 @@ public enum ProblemId {
     UINPUT_MISSING,
     UNEXPLAINED_EXIT,
     UNIT_BROKEN,
+    UNIT_DISABLED,
+    UNIT_IN_BOTH,
     UNIT_MASKED,
     UNIT_MISSING,
     UNIT_UNDECIDED,

@@ -90,10 +90,13 @@ final class Problems {
     private static void seen(
             Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
         switch (status.load()) {
-            case NOT_FOUND ->
+            case NOT_FOUND -> {
+                if (!hasNote(status, ProblemId.WRONG_SCOPE)) {
                     problems.add(
                             Problem.broken(
                                     ProblemId.UNIT_MISSING, draft.target.unit(), load(status)));
+                }
+            }
             case MASKED ->
                     problems.add(
                             Problem.broken(
@@ -127,7 +130,34 @@ final class Problems {
                             draft.target.unit(),
                             List.of("active, MainPID=0")));
         }
-        problems.addAll(status.notes());
+        if (neverStarted(draft, status)) {
+            problems.add(
+                    Problem.warning(
+                            ProblemId.UNIT_DISABLED,
+                            draft.target.unit(),
+                            List.of("UnitFileState=" + status.enablement())));
+        }
+        // A program that is not the daemon explains all the rest.
+        for (Problem note : status.notes()) {
+            if (note.id() == ProblemId.BINARY_FOREIGN) {
+                problems.addFirst(note);
+            } else {
+                problems.add(note);
+            }
+        }
+    }
+
+    /// It does not run since the machine was started, and nobody said that it should not.
+    private static boolean neverStarted(Draft draft, ServiceStatus status) {
+        return status.load() == LoadState.LOADED
+                && status.enablement() == Enablement.DISABLED
+                && status.activity() == Activity.INACTIVE
+                && status.stoppedAt() == null
+                && draft.wish == Wish.NONE;
+    }
+
+    private static boolean hasNote(ServiceStatus status, ProblemId id) {
+        return status.notes().stream().anyMatch(note -> note.id() == id);
     }
 
     private static List<String> load(ServiceStatus status) {
@@ -146,6 +176,12 @@ final class Problems {
                 case KEYBOARD_WAITING -> problems.add(from(finding, Severity.WARNING));
                 default -> {}
             }
+        }
+        DaemonAddress address = draft.invocation.address();
+        ServiceStatus status = draft.status();
+        Owner stranger = status == null ? null : status.stranger();
+        if (stranger != null && address != null && facts.responding() == Truth.YES) {
+            problems.add(foreign(address, "held by PID " + stranger.pid()));
         }
         if (!draft.graceUntil.isAfter(draft.now) || facts.responding() == Truth.NO) {
             silent(draft, facts, problems);
@@ -189,6 +225,9 @@ final class Problems {
     /// Whether what holds the port has neither the daemon's command line nor ever answered as the daemon does.
     private static boolean isStranger(Draft draft, Link.Open link) {
         ServiceStatus status = draft.status();
+        if (status != null && status.stranger() != null) {
+            return link.lastAnswer() == null;
+        }
         Owner owner = status == null ? null : status.owner();
         return owner != null && owner.daemon() != Truth.YES && link.lastAnswer() == null;
     }
@@ -216,10 +255,16 @@ final class Problems {
             switch (finding.id()) {
                 case RELOAD_REJECTED, KEYBOARD_GRABBED, KEYBOARD_WAITING -> {}
                 case EMERGENCY_CHORD -> problems.add(from(finding, Severity.WARNING));
+                case PORT_TAKEN -> problems.add(taken(draft, finding));
                 default -> problems.add(from(finding, Severity.BROKEN));
             }
         }
         ServiceStatus status = draft.lastSeen;
+        if (status != null && hasNote(status, ProblemId.BINARY_FOREIGN)) {
+            status.notes().stream()
+                    .filter(note -> note.id() == ProblemId.BINARY_FOREIGN)
+                    .forEach(problems::addFirst);
+        }
         if (status != null) {
             Problem ended = ofExit(draft, status, Severity.BROKEN);
             if (ended.id() == ProblemId.START_LIMIT) {
@@ -229,6 +274,16 @@ final class Problems {
             }
         }
         return problems;
+    }
+
+    /// The daemon does not say which port it wanted.
+    private static Problem taken(Draft draft, LogFinding finding) {
+        DaemonAddress address = draft.invocation.address();
+        String subject =
+                finding.subject().isEmpty() && address != null
+                        ? address.toString()
+                        : finding.subject();
+        return Problem.broken(finding.id(), subject, finding.evidence());
     }
 
     static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {

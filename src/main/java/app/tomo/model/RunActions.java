@@ -298,7 +298,11 @@ final class RunActions {
                                     action.kind() == ActionKind.STOP
                                             ? null
                                             : Outcome.Refusal.MASKED;
-                            case LOADED, BROKEN -> null;
+                            case BROKEN ->
+                                    action.kind() == ActionKind.STOP
+                                            ? null
+                                            : Outcome.Refusal.BROKEN;
+                            case LOADED -> null;
                         };
         if (why == null) {
             return false;

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param invocation the command line that the unit starts
 /// @param definition where the unit is defined (a path), empty where not known
 /// @param owner who holds the port, where nobody but the machine was asked; null where a manager was, or nobody holds it
+/// @param stranger who holds the port although the unit does not run it; null where nobody does
 /// @param notes what the manager itself finds wanting in how it looks after the unit: warnings
 public record ServiceStatus(
         LoadState load,
@@ -31,8 +32,29 @@ public record ServiceStatus(
         Invocation invocation,
         String definition,
         @Nullable Owner owner,
+        @Nullable Owner stranger,
         List<Problem> notes) {
     public static final long NO_PID = 0;
+
+    /// The same with what the machine adds to it.
+    public ServiceStatus explained(@Nullable Owner holder, List<Problem> remarks) {
+        return new ServiceStatus(
+                load,
+                enablement,
+                activity,
+                subState,
+                pid,
+                restarts,
+                lastExit,
+                result,
+                runningSince,
+                stoppedAt,
+                invocation,
+                definition,
+                owner,
+                holder,
+                remarks);
+    }
 
     public ServiceStatus {
         notes = List.copyOf(notes);
@@ -66,6 +88,7 @@ public record ServiceStatus(
                 invocation,
                 definition,
                 null,
+                null,
                 List.of());
     }
 
@@ -84,6 +107,7 @@ public record ServiceStatus(
                 invocation,
                 definition,
                 owner,
+                stranger,
                 other);
     }
 
@@ -103,6 +127,7 @@ public record ServiceStatus(
                 invocation,
                 definition,
                 holder,
+                stranger,
                 notes);
     }
 

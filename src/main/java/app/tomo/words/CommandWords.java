@@ -112,6 +112,7 @@ public final class CommandWords {
             case CheckResult.NotPossible(var why, _) ->
                     switch (why) {
                         case NO_BINARY -> phrases.of("check.no-binary");
+                        case FOREIGN -> phrases.of("check.foreign");
                         case NO_CONFIG -> phrases.named("check.no-config", file);
                         case TIMED_OUT -> phrases.of("check.timed-out", file);
                         case CRASHED -> phrases.of("check.crashed", file);
@@ -164,6 +165,11 @@ public final class CommandWords {
 
     public String foreign(String folder) {
         return phrases.of("foreign", folder);
+    }
+
+    /// The simulator's config cannot be written into that folder; `why` is the system's own words.
+    public String noDemo(String folder, String why) {
+        return phrases.of("no-demo", folder, why);
     }
 
     /// The folder or file of the control socket cannot be used; `why` is the system's own words.

@@ -2,15 +2,24 @@ package app.tomo.words;
 
 import app.tomo.model.ActionKind;
 import app.tomo.model.Outcome.Failure;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Why an action did not reach its end: sentences.
 final class FailureWords {
     /// More names than this do not help to find the one that was meant.
     private static final int NAMED = 8;
+
+    /// A name may be as long as its author likes; a sentence may not.
+    private static final int LONGEST = 40;
 
     private final Phrases phrases;
     private final ScopeWords scopes;
@@ -46,7 +55,7 @@ final class FailureWords {
             case Failure.ManagerRefused refused -> refused(kind, refused, snapshot);
             case Failure.DiedAtStart died -> died(died, snapshot);
             case Failure.NotAnswering(var after) ->
-                    phrases.of("not-answering", times.measured(after));
+                    because("not-answering", snapshot, times.measured(after));
             case Failure.NotVerifiable() -> phrases.of("not-verifiable");
             case Failure.StillRunning(var pid) -> phrases.of("still-running", Long.toString(pid));
             case Failure.TookTooLong(var after) ->
@@ -59,8 +68,56 @@ final class FailureWords {
             case Failure.EmergencyStopped(var since) ->
                     phrases.of("emergency-stopped", times.exact(since));
             case Failure.NotLifted() -> phrases.of("not-lifted");
-            case Failure.NotConnected() -> phrases.of("not-connected");
+            case Failure.NotConnected() ->
+                    phrases.of(
+                            snapshot.facts().running() == Truth.NO
+                                    ? "not-connected.stopped"
+                                    : "not-connected");
         };
+    }
+
+    /// Why nothing was sent to a daemon that runs.
+    String notAnswering(Snapshot snapshot) {
+        Problem cause = cause(snapshot);
+        return cause == null
+                ? phrases.of("held-back.not-answering")
+                : phrases.of(
+                        "held-back.because",
+                        problems.brief(cause, snapshot),
+                        problems.todo(cause, snapshot));
+    }
+
+    private String because(String key, Snapshot snapshot, String after) {
+        Problem cause = cause(snapshot);
+        return cause == null
+                ? phrases.of(key, after)
+                : phrases.of(
+                        key + ".because",
+                        problems.brief(cause, snapshot),
+                        problems.todo(cause, snapshot));
+    }
+
+    /// What explains that a daemon which runs does not answer.
+    private static @Nullable Problem cause(Snapshot snapshot) {
+        for (ProblemId id :
+                List.of(
+                        ProblemId.BINARY_FOREIGN,
+                        ProblemId.PORT_FOREIGN,
+                        ProblemId.PORT_TAKEN,
+                        ProblemId.PORT_CLOSED)) {
+            Problem problem = problem(snapshot, id);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Problem problem(Snapshot snapshot, ProblemId id) {
+        return snapshot.problems().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElse(null);
     }
 
     private String refused(ActionKind kind, Failure.ManagerRefused refused, Snapshot snapshot) {
@@ -69,7 +126,13 @@ final class FailureWords {
         String unit = snapshot.target().unit();
         return switch (refused.why()) {
             case NOT_AUTHORISED -> phrases.of("refused.not-authorised", manager);
-            case NO_SUCH_UNIT -> phrases.of("refused.no-such-unit", manager, unit);
+            case NO_SUCH_UNIT -> {
+                Problem elsewhere = problem(snapshot, ProblemId.WRONG_SCOPE);
+                yield elsewhere == null
+                        ? phrases.of("refused.no-such-unit", manager, unit)
+                        : problems.sentence(elsewhere, snapshot);
+            }
+            case BROKEN -> phrases.of("refused.broken", unit, manager, scopes.command(scope));
             case MASKED -> phrases.of("refused.masked", unit, scopes.command(scope));
             case START_LIMIT -> phrases.of("refused.start-limit", manager);
             case NOT_OURS -> owners.refusal(kind, snapshot);
@@ -84,12 +147,17 @@ final class FailureWords {
                 : phrases.of("died.because", problems.brief(died.causes().getFirst(), snapshot));
     }
 
-    private String noSuch(String what, String name, List<String> known) {
+    private String noSuch(String what, String missing, List<String> known) {
         String key = "no-such-" + what;
+        String name = Shortened.line(missing, LONGEST);
         if (known.isEmpty()) {
             return phrases.of(key, name);
         }
-        String some = String.join(", ", known.subList(0, Math.min(NAMED, known.size())));
+        String some =
+                known.stream()
+                        .limit(NAMED)
+                        .map(each -> Shortened.line(each, LONGEST))
+                        .collect(Collectors.joining(", "));
         int more = known.size() - NAMED;
         return more > 0
                 ? phrases.of(key + ".more", name, some, more)

@@ -13,7 +13,26 @@ public final class FaultWords {
     /// `line 14 of kanata.kbd: layer nav has 7 items`; only what is known of it.
     public String of(ConfigFault fault) {
         String place = place(fault, false);
-        return place.isEmpty() ? fault.reason() : phrases.of("fault", place, fault.reason());
+        String reason = reason(fault);
+        return place.isEmpty() ? reason : phrases.of("fault", place, reason);
+    }
+
+    /// Plain words for what concerns the file as a whole; else the daemon's own.
+    private String reason(ConfigFault fault) {
+        String said = fault.reason();
+        if (said.contains("Could not find the config file")) {
+            return phrases.of("reason.missing");
+        }
+        if (said.contains("Is a directory")) {
+            return phrases.of("reason.folder");
+        }
+        if (said.contains("valid UTF-8")) {
+            return phrases.of("reason.binary");
+        }
+        if (said.contains("Permission denied")) {
+            return phrases.of("reason.denied");
+        }
+        return said.contains("defsrc must exist; found none") ? phrases.of("reason.empty") : said;
     }
 
     /// `line 14, column 3 of kanata.kbd`; empty where nothing is known.

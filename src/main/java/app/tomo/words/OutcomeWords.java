@@ -33,7 +33,10 @@ public final class OutcomeWords {
             case Outcome.TimedOut(var after) -> phrases.of("timed-out", times.measured(after));
             case Outcome.Unknown() -> phrases.of("unknown");
             case Outcome.Unsupported(var version) -> phrases.of("unsupported", version);
-            case Outcome.HeldBack(var why) -> phrases.of("held-back." + id(why));
+            case Outcome.HeldBack(var why) ->
+                    why == Outcome.HeldBackWhy.NOT_ANSWERING
+                            ? failures.notAnswering(snapshot)
+                            : phrases.of("held-back." + id(why));
             case Outcome.Cancelled(var sent) ->
                     phrases.of((sent ? "cancelled.sent." : "cancelled.") + kind.id());
             case Outcome.Failed(var failure) -> failures.of(kind, failure, snapshot);

@@ -2,6 +2,7 @@ package app.tomo.words;
 
 import app.tomo.model.Candidate;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.DaemonAddress;
 import app.tomo.model.Exit;
 import app.tomo.model.Link;
 import app.tomo.model.Owner;
@@ -11,6 +12,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,23 @@ public final class ProblemWords {
         return say(problem, "brief", snapshot);
     }
 
+    /// What a person can do.
+    String todo(Problem problem, Snapshot snapshot) {
+        return say(problem, "todo", snapshot);
+    }
+
+    /// What is so, and what to do.
+    String sentence(Problem problem, Snapshot snapshot) {
+        return closed(say(problem, "what", snapshot)) + " " + todo(problem, snapshot);
+    }
+
     private String say(Problem problem, String part, Snapshot snapshot) {
         return say(problem, part, subject(problem, snapshot), snapshot);
     }
 
     private String say(Problem problem, String part, String name, Snapshot snapshot) {
-        Scope scope = snapshot.target().scope();
+        Scope here = snapshot.target().scope();
+        Scope scope = isElsewhere(problem.id()) ? other(here) : here;
         if (problem.id() == ProblemId.UNIT_UNDECIDED
                 && snapshot.service()
                         instanceof ServiceReading.Undecided(List<Candidate> candidates)) {
@@ -74,7 +87,35 @@ public final class ProblemWords {
                 scopes.manager(scope),
                 scopes.bus(scope),
                 scopes.command(scope),
-                owner == null ? "" : owners.process(owner));
+                owner == null ? "" : owners.process(owner),
+                scopes.manager(here),
+                ownAddress(snapshot));
+    }
+
+    /// What is known of the one that holds the port.
+    private static String held(ProblemId id, Snapshot snapshot) {
+        if (owner(snapshot) == null) {
+            return "";
+        }
+        boolean twin = id == ProblemId.PORT_FOREIGN && snapshot.facts().responding() == Truth.YES;
+        return twin ? ".twin" : ".owner";
+    }
+
+    /// These speak of the manager that Tomo does not look at.
+    private static boolean isElsewhere(ProblemId id) {
+        return id == ProblemId.WRONG_SCOPE || id == ProblemId.UNIT_IN_BOTH;
+    }
+
+    private static Scope other(Scope scope) {
+        return scope == Scope.SYSTEM ? Scope.USER : Scope.SYSTEM;
+    }
+
+    /// Where the unit itself has the daemon listen, where the person said something else; empty where they did not.
+    private static String ownAddress(Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        DaemonAddress said = snapshot.target().address();
+        DaemonAddress own = status == null ? null : status.invocation().address();
+        return said == null || own == null || said.equals(own) ? "" : own.toString();
     }
 
     /// Of a port more can be said, or less, where somebody else runs the daemon.
@@ -84,15 +125,21 @@ public final class ProblemWords {
         boolean attached = snapshot.target().scope() == Scope.ATTACHED;
         String id = problem.id().id();
         return switch (problem.id()) {
-            case PORT_CLOSED -> attached && nobody ? id + ".attached" : id;
-            case PORT_FOREIGN -> owner(snapshot) == null ? id : id + ".owner";
+            case PORT_CLOSED ->
+                    attached && nobody
+                            ? id + ".attached"
+                            : ownAddress(snapshot).isEmpty() ? id : id + ".other";
+            case PORT_FOREIGN, PORT_TAKEN -> id + held(problem.id(), snapshot);
             default -> id;
         };
     }
 
     private static @Nullable Owner owner(Snapshot snapshot) {
         ServiceStatus status = snapshot.status();
-        return status == null ? null : status.owner();
+        if (status == null) {
+            return null;
+        }
+        return status.owner() == null ? status.stranger() : status.owner();
     }
 
     private String undecided(String key, List<Candidate> candidates) {

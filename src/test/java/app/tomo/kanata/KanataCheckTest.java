@@ -74,8 +74,14 @@ class KanataCheckTest {
 
     @Test
     void aProgramThatIsNotKanataGivesNoVerdict() throws IOException {
-        assertWhy(CheckResult.Why.CRASHED, invocation(script("exit 0"), "/x.kbd"));
-        assertWhy(CheckResult.Why.CRASHED, invocation(script("kill -SEGV $$"), "/x.kbd"));
+        assertWhy(CheckResult.Why.FOREIGN, invocation(script("exit 0"), "/x.kbd"));
+        assertWhy(CheckResult.Why.FOREIGN, invocation(script("kill -SEGV $$"), "/x.kbd"));
+    }
+
+    @Test
+    void aKanataThatCrashesGivesNoVerdict() throws IOException {
+        String crashes = "[ \"$1\" = --version ] && echo kanata 1.11.0 && exit; kill -SEGV $$";
+        assertWhy(CheckResult.Why.CRASHED, invocation(script(crashes), "/x.kbd"));
     }
 
     @Test
@@ -107,7 +113,7 @@ class KanataCheckTest {
         Path pids = folder.resolve("pids");
         String binary =
                 script(
-                        "sh -c 'echo $$ >>"
+                        "[ \"$1\" = --version ] && echo kanata 1.11.0 && exit; sh -c 'echo $$ >>"
                                 + pids
                                 + "; exec sleep 1000' & echo $$ >>"
                                 + pids

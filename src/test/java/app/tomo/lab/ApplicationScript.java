@@ -25,6 +25,7 @@ final class ApplicationScript {
                         .toList();
         return """
         #!/bin/sh
+        case $(locale charmap 2>/dev/null) in ANSI_X3.4-1968 | '') export LC_ALL=C.UTF-8 ;; esac
         exec '%s/bin/java' '@%s' --module-path '%s' -cp '%s' app.tomo.Main "$@"
         """
                 .formatted(

@@ -75,6 +75,7 @@ final class CommandSamples {
         said.add(words.differs("--port", ""));
         said.add(words.differsUndone("--port", "127.0.0.1:5829"));
         said.add(words.differsUndone("--port", ""));
+        said.add(words.noDemo("/home/me/x", "full"));
         said.add(words.choice(1, "kanata.service (yours)"));
         said.add(words.ignored("--port", "127.0.0.1:5829"));
         said.add(words.ignored("--port", ""));

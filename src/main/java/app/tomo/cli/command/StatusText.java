@@ -6,6 +6,7 @@ import app.tomo.model.Snapshot;
 import app.tomo.words.CommandWords.Heading;
 import app.tomo.words.FactLine;
 import app.tomo.words.HeadlineLines;
+import app.tomo.words.Shortened;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import java.util.List;
 /// A snapshot as `status` prints it for a person: the headline, the five facts, and what is not as it should be.
 final class StatusText {
     private static final String NO_SIGN = " ";
+    private static final int LONGEST_NAME = 60;
 
     private record Row(String sign, String name, String value) {}
 
@@ -45,7 +47,8 @@ final class StatusText {
         for (FactLine fact : words.facts().all(snapshot, now)) {
             rows.add(new Row(fact.mark().sign(), fact.name(), fact.value()));
         }
-        add(rows, Heading.LAYER, snapshot.daemon().layer());
+        String layer = snapshot.daemon().layer();
+        add(rows, Heading.LAYER, layer == null ? null : Shortened.line(layer, LONGEST_NAME));
         add(rows, Heading.CONFIG, snapshot.invocation().config());
         LastReload reload = snapshot.lastReload();
         add(
