@@ -189,6 +189,11 @@ final class App {
         }
     }
 
+    /// What was logged about the daemon that is looked after at the moment.
+    LogBook log() {
+        return keeper().engine().log(LogFile.in(places.state()));
+    }
+
     private LifecycleService lifecycle() {
         return keeper().engine().lifecycle();
     }
@@ -213,7 +218,7 @@ final class App {
 
             @Override
             public LogBook log() {
-                return keeper().engine().log(LogFile.in(places.state()));
+                return App.this.log();
             }
 
             @Override
@@ -281,6 +286,11 @@ final class App {
             @Override
             public void cancel(long action) {
                 lifecycle().cancel(action);
+            }
+
+            @Override
+            public void openLogs() {
+                front.showLogs();
             }
 
             @Override

@@ -144,6 +144,7 @@ record AppCommand(
                         app.snapshot(),
                         surroundings.variables(),
                         app.commands(candidate -> discovery.choose(app, candidate)),
+                        app::log,
                         app::attended,
                         app::noticeClosed,
                         app::quit,

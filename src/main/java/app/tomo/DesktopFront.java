@@ -22,9 +22,11 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
+import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.ui.Commands;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.logs.LogsWindow;
 import app.tomo.ui.status.StatusViewModel;
 import app.tomo.ui.status.StatusWindow;
 import app.tomo.ui.theme.Theme;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /// Tomo on a desktop: the icon in the tray and the window behind it. JavaFX starts with the first window.
 final class DesktopFront implements Front, TrayListener, NoticeListener {
@@ -50,6 +53,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final FxBridge fx;
     private final Theme theme;
     private final StatusWindow window;
+    private final LogsWindow logs;
     private final TrayViews views;
     private final Tray tray;
     private final DesktopAppearance appearance;
@@ -73,6 +77,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Snapshot first,
             Map<String, String> environment,
             Commands commands,
+            Supplier<LogBook> log,
             Consumer<Boolean> attended,
             LongConsumer noticeClosed,
             Runnable quit,
@@ -100,6 +105,9 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         TrayIcons icons = new TrayIcons();
         this.noticeClosed = noticeClosed;
         notifier = new FreedesktopNotifier(session, words, icons, this);
+        logs =
+                new LogsWindow(
+                        fx, theme, words, threads.time(), threads.time(), threads.blocking(), log);
         views = new TrayViews(words);
         TrayView view = views.of(first, threads.time().now(), panel);
         tray =
@@ -161,6 +169,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         if (saidNoWindow.compareAndSet(false, true)) {
             terminal.accept(text.title() + ". " + text.body());
         }
+    }
+
+    @Override
+    public void showLogs() {
+        logs.open();
     }
 
     private void trayChanged(TrayState state) {

@@ -15,6 +15,9 @@ interface Front extends AutoCloseable {
                 public void show() {}
 
                 @Override
+                public void showLogs() {}
+
+                @Override
                 public void close() {}
             };
 
@@ -27,6 +30,9 @@ interface Front extends AutoCloseable {
 
     /// Brings it forward, where there is something to bring.
     void show();
+
+    /// Brings the log view forward.
+    void showLogs();
 
     @Override
     void close();

@@ -13,13 +13,6 @@ import java.util.function.BiFunction;
 /// Everything that was logged about one daemon, in order of time: its own words, its manager's and Tomo's. Decides nothing.
 /// Any thread; every call blocks.
 public final class LogBook {
-    /// A log that never changes.
-    public static final LogBook EMPTY =
-            new LogBook(
-                    (_, _) -> List.of(),
-                    line -> new DaemonKind.Said(Level.UNKNOWN, line),
-                    OwnLog.NONE);
-
     /// How the daemon's lines are taken apart.
     public interface Reading {
         DaemonKind.Said said(String line);
@@ -37,6 +30,12 @@ public final class LogBook {
         this.daemon = daemon;
         this.reading = reading;
         this.own = own;
+    }
+
+    /// One that holds those lines only.
+    public static LogBook of(OwnLog lines) {
+        return new LogBook(
+                (_, _) -> List.of(), line -> new DaemonKind.Said(Level.UNKNOWN, line), lines);
     }
 
     /// The lines since then, oldest first; of the daemon's no more than [DaemonLog#since] promises. Those of one moment keep

@@ -26,6 +26,9 @@ public interface Commands {
     /// Ends the waiting for that action, and the action where that is still possible.
     void cancel(long action);
 
+    /// Opens the log view.
+    void openLogs();
+
     /// Looks after the built-in simulator instead.
     void trySimulator();
 

@@ -1,7 +1,6 @@
 package app.tomo.cli.entry;
 
 import app.tomo.cli.command.Command;
-import app.tomo.cli.command.Since;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.model.ActionKind;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,9 +86,9 @@ public final class CommandLineReader {
                             .addPositional(word("MOTION", "0..1", 1, false));
             case "emergency-stop" -> spec.addOption(flag(LIFT));
             case "logs" ->
-                    spec.addOption(flag("--follow", "-f"))
-                            .addOption(value("--lines", "-n"))
-                            .addOption(value("--since"));
+                    spec.addOption(flag(LogsOptions.FOLLOW, "-f"))
+                            .addOption(value(LogsOptions.LINES, "-n"))
+                            .addOption(value(LogsOptions.SINCE));
             case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
             case "simulate" ->
                     spec.addOption(value("--kanata-version"))
@@ -157,38 +154,16 @@ public final class CommandLineReader {
                 given.put(setting, read);
             }
         }
-        String bad = badValue(last);
-        if (bad != null) {
-            return new Reading.Misuse(
-                    words.usage().badValue(bad, last.matchedOptionValue("--" + bad, "")));
+        if (last.commandSpec().name().equals("logs")) {
+            String bad = LogsOptions.bad(last);
+            if (bad != null) {
+                return new Reading.Misuse(words.usage().badValue(bad, LogsOptions.text(last, bad)));
+            }
         }
         Command command = command(result, last);
         return command == null
                 ? new Reading.Misuse(words.usage().noMotion(last.matchedPositionalValue(1, "")))
                 : new Reading.Asked(command, given, has(result, last, "--json"));
-    }
-
-    /// The option of `logs` whose value cannot be read; null where all can.
-    private static @Nullable String badValue(ParseResult logs) {
-        if (!logs.commandSpec().name().equals("logs")) {
-            return null;
-        }
-        String since = logs.matchedOptionValue("--since", null);
-        if (since != null && Since.read(since, Instant.EPOCH, ZoneOffset.UTC) == null) {
-            return "since";
-        }
-        String lines = logs.matchedOptionValue("--lines", null);
-        return lines == null || lines.matches("[0-9]{1,6}") ? null : "lines";
-    }
-
-    private static Command.Logs logs(ParseResult logs) {
-        String lines = logs.matchedOptionValue("--lines", null);
-        return new Command.Logs(
-                logs.hasMatchedOption("--follow"),
-                lines == null
-                        ? Command.Logs.LINES
-                        : Math.min(Command.Logs.MOST_LINES, Integer.parseInt(lines)),
-                logs.matchedOptionValue("--since", null));
     }
 
     /// Null where a virtual key is to do what no key does.
@@ -214,7 +189,7 @@ public final class CommandLineReader {
                                     : ActionKind.EMERGENCY_STOP,
                             "");
             case "watch" -> new Command.Watch();
-            case "logs" -> logs(last);
+            case "logs" -> LogsOptions.command(last);
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
             case "simulate" -> simulate(last);

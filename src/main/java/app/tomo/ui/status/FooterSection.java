@@ -16,7 +16,7 @@ final class FooterSection extends HBox {
         getChildren()
                 .setAll(
                         later(model, Label.SETTINGS, Label.LATER_SETTINGS),
-                        later(model, Label.LOGS, Label.LATER_LOGS),
+                        logs(model),
                         later(model, Label.DIAGNOSE, Label.LATER_DIAGNOSE),
                         gap,
                         emergency(model));
@@ -25,6 +25,12 @@ final class FooterSection extends HBox {
     private static GreyableButton later(StatusViewModel model, Label name, Label why) {
         GreyableButton button = new GreyableButton(() -> {}, "flat");
         button.show(model.text(name), model.text(why));
+        return button;
+    }
+
+    private static GreyableButton logs(StatusViewModel model) {
+        GreyableButton button = new GreyableButton(model::openLogs, "flat");
+        button.show(model.text(Label.LOGS), "");
         return button;
     }
 

@@ -94,6 +94,10 @@ public final class StatusViewModel {
         commands.choose(candidate);
     }
 
+    void openLogs() {
+        commands.openLogs();
+    }
+
     void trySimulator() {
         commands.trySimulator();
     }

@@ -57,6 +57,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public void openLogs() {
+        asked.add("logs");
+    }
+
+    @Override
     public void trySimulator() {
         asked.add("simulator");
     }

@@ -104,11 +104,17 @@ class StatusWindowTest {
 
     @Test
     void whatComesLaterIsThereGreyedWithItsReason() {
-        for (String name : List.of("Settings", "Logs", "Diagnose…")) {
+        for (String name : List.of("Settings", "Diagnose…")) {
             GreyableButton button = (GreyableButton) window.labelled(name);
             assertTrue(button.isGreyed(), name);
             assertFalse(String.valueOf(button.getAccessibleHelp()).isEmpty(), name);
         }
+    }
+
+    @Test
+    void theLogIsOneClickAway() {
+        window.click("Logs");
+        assertEquals(List.of("logs"), window.asked());
     }
 
     @Test

@@ -1,0 +1,221 @@
+package app.tomo.ui.logs;
+
+import app.tomo.runtime.LogLine;
+import app.tomo.runtime.LogLine.Level;
+import app.tomo.runtime.LogLine.Source;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.Label;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/// The log as a list that keeps its newest line in sight, until somebody looks further up. FX thread.
+final class LogsPane extends VBox {
+    private static final double LINE = 22;
+    private static final int TRIES = 3;
+    private static final List<Level> LEVELS = List.of(Level.UNKNOWN, Level.WARN, Level.ERROR);
+    private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
+    private static final Set<KeyCode> UPWARDS = Set.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME);
+
+    private final LogsViewModel model;
+    private final ListView<LogLine> list = new ListView<>();
+    private final Button jump = new Button();
+    private final javafx.scene.control.Label nothing = new javafx.scene.control.Label();
+    private boolean following = true;
+    private int tries;
+
+    LogsPane(LogsViewModel model) {
+        this.model = model;
+        getStyleClass().add("logs");
+        getStylesheets().add(Theme.styleSheet(LogsPane.class, "logs.css"));
+        list.setItems(model.shown());
+        list.setFixedCellSize(LINE);
+        list.setCellFactory(view -> new LineCell(model));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setAccessibleText(model.text(Label.LOGS));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
+        model.shown().addListener((ListChangeListener<LogLine>) change -> changed());
+        list.heightProperty().subscribe(height -> changed());
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                scene.addPostLayoutPulseListener(this::keepTheEnd);
+                            }
+                        });
+        nothing.getStyleClass().addAll("muted", "nothing");
+        nothing.setWrapText(true);
+        nothing.setMouseTransparent(true);
+        jump.setText(model.text(Label.LOGS_JUMP));
+        jump.getStyleClass().addAll("accent", "jump");
+        jump.setOnAction(event -> follow());
+        StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
+        StackPane middle = new StackPane(list, nothing, jump);
+        setVgrow(middle, Priority.ALWAYS);
+        getChildren().setAll(toolbar(), middle);
+        changed();
+    }
+
+    private HBox toolbar() {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("logs-toolbar");
+        for (Source source : Source.values()) {
+            ToggleButton chip = new ToggleButton(model.source(source));
+            chip.getStyleClass().add("chip");
+            chip.setSelected(true);
+            chip.selectedProperty().subscribe(wanted -> model.want(source, wanted));
+            bar.getChildren().add(chip);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button copy = new Button(model.text(Label.COPY));
+        copy.setOnAction(event -> copy());
+        bar.getChildren().addAll(levels(), gap, copy);
+        return bar;
+    }
+
+    private ChoiceBox<Level> levels() {
+        ChoiceBox<Level> levels = new ChoiceBox<>();
+        levels.getItems().setAll(LEVELS);
+        levels.setConverter(new LevelNames());
+        levels.setValue(Level.UNKNOWN);
+        levels.setAccessibleText(model.text(Label.LOGS_LEVEL));
+        levels.valueProperty().subscribe(level -> model.wantLevel(level));
+        return levels;
+    }
+
+    /// The first thing to reach by keyboard is the log itself.
+    void focus() {
+        list.requestFocus();
+        follow();
+    }
+
+    private void follow() {
+        following = true;
+        changed();
+    }
+
+    private void leave() {
+        if (scrollable()) {
+            following = false;
+            changed();
+        }
+    }
+
+    private void changed() {
+        int last = model.shown().size() - 1;
+        nothing.setText(model.emptiness());
+        nothing.setVisible(last < 0);
+        jump.setVisible(!following && last >= 0);
+        tries = following ? TRIES : 0;
+        requestLayout();
+    }
+
+    /// A list that has just got its lines, or its size, forgets where it was told to go: so it is told after each layout
+    /// until it is there.
+    private void keepTheEnd() {
+        int last = model.shown().size() - 1;
+        if (tries > 0 && last >= 0) {
+            tries--;
+            list.scrollTo(last);
+            list.layout();
+            ScrollBar bar = bar();
+            if (bar != null) {
+                bar.setValue(bar.getMax());
+            }
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            event.consume();
+            copy();
+        } else if (UPWARDS.contains(event.getCode())) {
+            leave();
+        } else if (event.getCode() == KeyCode.END) {
+            follow();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() > 0) {
+            leave();
+        } else if (event.getDeltaY() < 0 && atTheEnd()) {
+            follow();
+        }
+    }
+
+    /// Whoever points at a line wants it to stay.
+    private void clicked(MouseEvent event) {
+        leave();
+    }
+
+    private boolean scrollable() {
+        return model.shown().size() * LINE > list.getHeight();
+    }
+
+    private boolean atTheEnd() {
+        ScrollBar bar = bar();
+        return bar == null || bar.getValue() >= bar.getMax();
+    }
+
+    private @Nullable ScrollBar bar() {
+        return list.lookupAll(".scroll-bar").stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void copy() {
+        List<LogLine> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.text(chosen.isEmpty() ? model.shown() : chosen));
+        boolean _ = Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private final class LevelNames extends StringConverter<Level> {
+        @Override
+        public String toString(Level level) {
+            return model.text(
+                    switch (level) {
+                        case ERROR -> Label.LOGS_BROKEN;
+                        case WARN -> Label.LOGS_LOOK;
+                        case UNKNOWN, TRACE, DEBUG, INFO -> Label.LOGS_ALL;
+                    });
+        }
+
+        @Override
+        public Level fromString(String name) {
+            return Level.UNKNOWN;
+        }
+    }
+}

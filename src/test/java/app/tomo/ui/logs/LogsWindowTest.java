@@ -1,0 +1,138 @@
+package app.tomo.ui.logs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.time.Duration.ofSeconds;
+
+import app.tomo.runtime.LogLine.Level;
+import app.tomo.runtime.LogLine.Source;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What a person sees in the log view and does with it.
+class LogsWindowTest {
+    private final OpenLogs logs = new OpenLogs();
+
+    @AfterEach
+    void close() {
+        logs.close();
+    }
+
+    @Test
+    void anEmptyLogSaysWhatWillBeThere() {
+        logs.open();
+        assertTrue(
+                logs.shows(
+                        "Nothing was logged yet. What kanata, systemd and Tomo say will be here,"
+                                + " the newest at the end."));
+    }
+
+    @Test
+    void whatWasLoggedIsThereAndWhatComesIsAdded() {
+        logs.log(Source.DAEMON, Level.INFO, "kanata v1.11.0 starting");
+        logs.open();
+        assertEquals(List.of("kanata v1.11.0 starting"), logs.texts());
+        logs.log(Source.TOMO, Level.WARN, "kanata hangs");
+        logs.advance(ofSeconds(1));
+        assertEquals(List.of("kanata v1.11.0 starting", "kanata hangs"), logs.texts());
+    }
+
+    @Test
+    void sourcesAndLevelsCanBeLeftOut() {
+        logs.log(Source.DAEMON, Level.INFO, "one");
+        logs.log(Source.DAEMON, Level.ERROR, "two");
+        logs.log(Source.MANAGER, Level.UNKNOWN, "three");
+        logs.log(Source.TOMO, Level.WARN, "four");
+        logs.open();
+        logs.click("systemd");
+        assertEquals(List.of("one", "two", "four"), logs.texts());
+        logs.level(Level.WARN);
+        assertEquals(List.of("two", "four"), logs.texts());
+        logs.click("tomo");
+        logs.click("kanata");
+        assertEquals(List.of(), logs.texts());
+        assertTrue(logs.shows("No line matches. Choose more sources, or every line."));
+    }
+
+    @Test
+    void theNewestLineStaysInSightUntilSomebodyLooksFurtherUp() {
+        many(0, 300);
+        logs.open();
+        assertTrue(logs.comesToShow("line 299"));
+        assertFalse(logs.shows("Jump to newest"));
+        logs.press(KeyCode.HOME);
+        assertTrue(logs.comesToShow("Jump to newest"));
+        many(300, 310);
+        logs.advance(ofSeconds(1));
+        assertTrue(logs.comesToShow("line 0"));
+        logs.click("Jump to newest");
+        assertTrue(logs.comesToShow("line 309"));
+        assertFalse(logs.shows("Jump to newest"));
+        many(310, 320);
+        logs.advance(ofSeconds(1));
+        assertTrue(logs.comesToShow("line 319"), logs::dump);
+    }
+
+    @Test
+    void onlyTheNewestAreKept() {
+        many(0, LogsViewModel.MOST + 100);
+        logs.open();
+        assertEquals(LogsViewModel.MOST, logs.texts().size());
+        assertEquals("line " + (LogsViewModel.MOST + 99), logs.texts().getLast());
+    }
+
+    @Test
+    void whatIsShownCanBeCopied() {
+        logs.log(Source.DAEMON, Level.WARN, "one");
+        logs.log(Source.TOMO, Level.INFO, "two");
+        logs.open();
+        logs.click("Copy");
+        List<String> copied = logs.clipboard().lines().toList();
+        assertEquals(2, copied.size());
+        assertTrue(
+                copied.getFirst().matches("\\d\\d:\\d\\d:\\d\\d  kanata  WARN  one"),
+                copied::toString);
+    }
+
+    @Test
+    void everythingIsReachedByKeyboardAndEscapeCloses() {
+        logs.log(Source.DAEMON, Level.INFO, "one");
+        logs.open();
+        assertEquals(
+                List.of(
+                        "kanata",
+                        "systemd",
+                        "tomo",
+                        "How much a line has to matter",
+                        "Copy",
+                        "Logs"),
+                logs.tabOrder(6));
+        logs.press(KeyCode.ESCAPE);
+        assertFalse(logs.isShowing());
+    }
+
+    @Test
+    void aClosedWindowReadsNothing() {
+        logs.open();
+        logs.press(KeyCode.ESCAPE);
+        logs.advance(ofSeconds(2));
+        int asked = logs.timesRead();
+        logs.advance(ofSeconds(60));
+        assertEquals(asked, logs.timesRead());
+        logs.log(Source.TOMO, Level.INFO, "later");
+        logs.open();
+        assertEquals(List.of("later"), logs.texts());
+    }
+
+    private void many(int from, int to) {
+        IntStream.range(from, to).forEach(i -> logs.log(Source.DAEMON, Level.INFO, "line " + i));
+    }
+}

@@ -1,0 +1,223 @@
+package app.tomo.ui.logs;
+
+import app.tomo.runtime.LogBook;
+import app.tomo.runtime.LogLine;
+import app.tomo.runtime.LogLine.Level;
+import app.tomo.runtime.LogLine.Source;
+import app.tomo.runtime.VirtualTime;
+import app.tomo.ui.FxBridge;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.Words;
+
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// The real log view over a log of the test's, in virtual time. Everything waits until the FX thread is done.
+final class OpenLogs {
+    private final VirtualTime time = new VirtualTime();
+    private final List<LogLine> logged = new ArrayList<>();
+    private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
+    private final Theme theme = new Theme(bridge);
+    private final FxRobot robot = new FxRobot();
+    private final LogsWindow window;
+    private int read;
+
+    OpenLogs() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX did not start", e);
+        }
+        LogBook book =
+                LogBook.of(
+                        from -> {
+                            read++;
+                            return logged.stream().filter(it -> !it.at().isBefore(from)).toList();
+                        });
+        window =
+                new LogsWindow(
+                        bridge,
+                        theme,
+                        Words.about("kanata", ZoneOffset.UTC),
+                        time,
+                        time,
+                        Runnable::run,
+                        () -> book);
+        prefer(ColorScheme.LIGHT);
+    }
+
+    void prefer(ColorScheme scheme) {
+        theme.prefer(Optional.of(scheme));
+        settle();
+    }
+
+    void log(Source source, Level level, String text) {
+        logged.add(new LogLine(time.now().plusNanos(logged.size()), source, 85, level, text));
+    }
+
+    void open() {
+        window.open();
+        settle();
+        settle();
+    }
+
+    void close() {
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        settle();
+    }
+
+    void advance(Duration span) {
+        time.advance(span);
+        settle();
+    }
+
+    int timesRead() {
+        return read;
+    }
+
+    /// What is in sight, for whoever wonders.
+    String dump() {
+        return ask(
+                () ->
+                        visible()
+                                .filter(Labeled.class::isInstance)
+                                .map(each -> ((Labeled) each).getText())
+                                .toList()
+                                .toString());
+    }
+
+    boolean isShowing() {
+        return ask(() -> visible().anyMatch(LogsPane.class::isInstance));
+    }
+
+    /// What the list holds, whether it is in sight or not.
+    List<String> texts() {
+        return ask(() -> list().getItems().stream().map(LogLine::text).toList());
+    }
+
+    /// Whether a person can read that text.
+    boolean shows(String text) {
+        settle();
+        return ask(
+                () ->
+                        visible()
+                                .anyMatch(
+                                        node ->
+                                                node instanceof Labeled labeled
+                                                        && text.equals(labeled.getText())));
+    }
+
+    /// The same, after as many pulses as it takes to draw it.
+    boolean comesToShow(String text) {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shows(text));
+            return true;
+        } catch (TimeoutException never) {
+            return false;
+        }
+    }
+
+    void click(String text) {
+        robot.clickOn(
+                ask(
+                        () ->
+                                visible()
+                                        .filter(
+                                                node ->
+                                                        node instanceof Labeled labeled
+                                                                && text.equals(labeled.getText()))
+                                        .findFirst()
+                                        .orElseThrow()));
+        settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    void level(Level level) {
+        robot.interact(
+                () ->
+                        visible()
+                                .filter(ChoiceBox.class::isInstance)
+                                .forEach(box -> ((ChoiceBox<Level>) box).setValue(level)));
+        settle();
+    }
+
+    void press(KeyCode key) {
+        robot.type(key);
+        settle();
+    }
+
+    String clipboard() {
+        return ask(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    List<String> tabOrder(int stops) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < stops; i++) {
+            press(KeyCode.TAB);
+            names.add(ask(() -> name(list().getScene().getFocusOwner())));
+        }
+        return names;
+    }
+
+    WritableImage picture() {
+        return ask(() -> list().getScene().snapshot(null));
+    }
+
+    private static String name(Node node) {
+        String spoken = node.getAccessibleText();
+        return spoken != null ? spoken : node instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<LogLine> list() {
+        return (ListView<LogLine>)
+                visible().filter(ListView.class::isInstance).findFirst().orElseThrow();
+    }
+
+    private static Stream<Node> visible() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(Window::isShowing)
+                .flatMap(it -> all(it.getScene().getRoot()));
+    }
+
+    private static Stream<Node> all(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Node> children =
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpenLogs::all)
+                        : Stream.empty();
+        return Stream.concat(Stream.of(node), children);
+    }
+
+    private static <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, question);
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
