@@ -13,6 +13,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.OwnLog;
+import app.tomo.service.LinuxDevices;
 import app.tomo.simulator.Simulation;
 import app.tomo.simulator.script.Script;
 
@@ -88,6 +89,9 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 new KanataCheck(),
                                 new EmergencyFile(machine.places())));
         engine.start();
+        if (System.getProperty("os.name").equals("Linux")) {
+            engine.watch(new LinuxDevices());
+        }
         return new Keeper(
                 engine,
                 () -> {

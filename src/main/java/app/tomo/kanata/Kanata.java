@@ -1,6 +1,7 @@
 package app.tomo.kanata;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.Keyboard;
 import app.tomo.model.LogFinding;
 import app.tomo.runtime.DaemonKind;
 import app.tomo.runtime.DaemonLog;
@@ -45,6 +46,11 @@ public final class Kanata implements DaemonKind {
     @Override
     public List<LogFinding> findings(List<DaemonLog.Line> lines) {
         return KanataLogReader.findings(lines);
+    }
+
+    @Override
+    public Map<String, Keyboard.State> keyboards(List<DaemonLog.Line> lines) {
+        return KeyboardLines.taken(lines);
     }
 
     @Override

@@ -73,6 +73,7 @@ final class LogFindings {
         } else if (registering.matches()) {
             String device = registering.group(1);
             drop(finding -> finding.id() == ProblemId.KEYBOARD_WAITING);
+            drop(finding -> finding.id() == ProblemId.KEYBOARD_NONE);
             drop(finding -> grabbed(finding, device));
         } else if (message.equals("pressed LControl+Space+Escape, exiting")) {
             add(ProblemId.EMERGENCY_CHORD, record, "");

@@ -33,6 +33,7 @@ final class Draft {
     @Nullable Instant logDue;
     boolean logPending;
     List<LogFinding> findings = List.of();
+    Keyboards keyboards = Keyboards.NONE;
     Notices notices;
     final List<Effect> effects = new ArrayList<>();
 
@@ -72,6 +73,7 @@ final class Draft {
         logDue = from.logDue();
         logPending = from.logPending();
         findings = from.findings();
+        keyboards = from.keyboards();
         notices = from.notices();
     }
 
@@ -165,6 +167,7 @@ final class Draft {
                 logDue,
                 logPending,
                 findings,
+                keyboards,
                 facts,
                 problems,
                 headline,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Everything that can happen. Named in the past tense; carries what was seen, never what to do about it.
 public sealed interface Event {
@@ -20,6 +21,20 @@ public sealed interface Event {
     record LogRead(List<LogFinding> findings) implements Event {
         public LogRead {
             findings = List.copyOf(findings);
+        }
+    }
+
+    /// The machine's keyboards were looked at.
+    record KeyboardsSeen(List<Keyboard> keyboards) implements Event {
+        public KeyboardsSeen {
+            keyboards = List.copyOf(keyboards);
+        }
+    }
+
+    /// What the daemon's log says of the keyboards, by path.
+    record KeyboardsLogged(Map<String, Keyboard.State> taken) implements Event {
+        public KeyboardsLogged {
+            taken = Map.copyOf(taken);
         }
     }
 

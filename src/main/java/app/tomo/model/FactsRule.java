@@ -70,7 +70,13 @@ final class FactsRule {
         if (draft.daemon.activity() != null) {
             return Truth.YES;
         }
-        return none ? Truth.NO : Truth.UNKNOWN;
+        if (none) {
+            return Truth.NO;
+        }
+        boolean holds =
+                draft.keyboards.all(Truth.YES).stream()
+                        .anyMatch(each -> each.state() == Keyboard.State.REMAPPED);
+        return holds ? Truth.YES : Truth.UNKNOWN;
     }
 
     private static boolean hasNoProcess(Draft draft) {

@@ -18,6 +18,7 @@ public enum ProblemId {
     KEYBOARD_WAITING,
     KILLED,
     LOG_UNWRITABLE,
+    NEEDS_LOGIN,
     OUT_OF_MEMORY,
     PORT_CLOSED,
     PORT_FOREIGN,

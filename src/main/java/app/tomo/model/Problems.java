@@ -171,8 +171,15 @@ final class Problems {
     private static void ofTheLiving(Draft draft, Facts facts, List<Problem> problems) {
         for (LogFinding finding : draft.findings) {
             switch (finding.id()) {
-                case KEYBOARD_GRABBED, KEYBOARD_NONE ->
-                        problems.add(from(finding, Severity.BROKEN));
+                case KEYBOARD_GRABBED ->
+                        problems.add(
+                                new Problem(
+                                        finding.id(),
+                                        Severity.BROKEN,
+                                        finding.evidence(),
+                                        draft.keyboards.name(finding.subject()),
+                                        null));
+                case KEYBOARD_NONE -> problems.add(from(finding, Severity.BROKEN));
                 case KEYBOARD_WAITING -> problems.add(from(finding, Severity.WARNING));
                 default -> {}
             }

@@ -3,6 +3,7 @@ package app.tomo.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// What a reading of the service manager changes.
@@ -55,6 +56,7 @@ final class ServiceSteps {
         draft.graceUntil = start.plus(draft.limits.grace());
         draft.daemon = Daemon.UNKNOWN;
         draft.findings = List.of();
+        draft.keyboards = draft.keyboards.logged(Map.of());
         draft.logFrom = start;
         draft.logDue = null;
         Duration age = Duration.between(start, draft.now);

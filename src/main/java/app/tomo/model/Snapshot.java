@@ -27,6 +27,7 @@ import java.util.List;
 /// @param logDue when the log is to be read next; null when it need not be
 /// @param logPending whether the log is being read: until then `findings` may lack what it gives away
 /// @param findings what the log says of the current or last process
+/// @param keyboards which the machine has, and what the log says of them
 /// @param facts, problems, headline derived from all of the above, at `at`
 /// @param notices what a person was told of it, and when there is more to tell
 public record Snapshot(
@@ -54,6 +55,7 @@ public record Snapshot(
         @Nullable Instant logDue,
         boolean logPending,
         List<LogFinding> findings,
+        Keyboards keyboards,
         Facts facts,
         List<Problem> problems,
         Headline headline,
@@ -74,6 +76,11 @@ public record Snapshot(
     /// The status in the newest reading; null when the manager could not be read.
     public @Nullable ServiceStatus status() {
         return service instanceof ServiceReading.Seen(ServiceStatus status) ? status : null;
+    }
+
+    /// Each keyboard of the machine with who has it.
+    public List<Keyboard> keyboardsNow() {
+        return keyboards.all(facts.running());
     }
 
     /// Whether what is looked after is a simulation: it says so itself, or is started as one.

@@ -26,6 +26,12 @@ public record Step(Snapshot next, List<Effect> effects) {
                 draft.logPending = false;
                 Actions.logRead(draft);
             }
+            case Event.KeyboardsSeen(List<Keyboard> keyboards) -> {
+                draft.keyboards = draft.keyboards.seen(keyboards);
+                draft.readLogAfter(Keyboards.UNTIL_TAKEN);
+            }
+            case Event.KeyboardsLogged(var taken) ->
+                    draft.keyboards = draft.keyboards.logged(taken);
             case Event.FromLink heard -> LinkSteps.heard(draft, heard);
             case Event.HoldSeen seen -> EmergencyActions.seen(draft, seen);
             case Event.HoldStored(long id, boolean done) ->

@@ -1,6 +1,7 @@
 package app.tomo.runtime;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.Keyboard;
 import app.tomo.model.LogFinding;
 
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ public interface DaemonKind {
 
     /// What the lines give away, oldest first. Lines of other programs are passed over.
     List<LogFinding> findings(List<DaemonLog.Line> lines);
+
+    /// What its newest process said of each keyboard, by path; oldest line first.
+    default Map<String, Keyboard.State> keyboards(List<DaemonLog.Line> lines) {
+        return Map.of();
+    }
 
     /// A line of its log, taken apart.
     ///

@@ -67,6 +67,11 @@ public final class Engine implements AutoCloseable {
         health.start();
     }
 
+    /// Looks at the machine's keyboards from now on. Returns at once.
+    public void watch(Devices devices) {
+        health.watch(devices);
+    }
+
     /// From now on this engine sees to it that an emergency stop lasts: for the resident app, not for a single command.
     public void guard() {
         mailbox.post(new Event.GuardBegan());

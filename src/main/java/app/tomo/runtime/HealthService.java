@@ -4,6 +4,7 @@ import app.tomo.model.DaemonAddress;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.LogFinding;
+import app.tomo.model.ProblemId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class HealthService implements AutoCloseable {
     private final OneAtATime logReading = new OneAtATime();
     private final AtomicReference<Instant> logSince = new AtomicReference<>(Instant.MAX);
     private final long connectMillis;
+    private final OneAtATime keyboardReading = new OneAtATime();
+    private volatile Devices devices = Devices.NONE;
+    private volatile Subscription watching = () -> {};
     private volatile @Nullable Subscription pushes;
 
     public HealthService(
@@ -90,8 +94,35 @@ public final class HealthService implements AutoCloseable {
         if (since.equals(Instant.MAX)) {
             return;
         }
-        List<LogFinding> findings = kind.findings(log.since(since, LOG_DEADLINE));
+        List<DaemonLog.Line> lines = log.since(since, LOG_DEADLINE);
+        mailbox.post(new Event.KeyboardsLogged(kind.keyboards(lines)));
+        List<LogFinding> findings = kind.findings(lines).stream().map(this::explained).toList();
         mailbox.post(new Event.LogRead(findings));
+    }
+
+    /// A right that was given after the login is a matter of another login, and of nothing else.
+    private LogFinding explained(LogFinding finding) {
+        boolean rights =
+                finding.id() == ProblemId.UINPUT_DENIED || finding.id() == ProblemId.KEYBOARD_NONE;
+        return rights && devices.needsLogin()
+                ? new LogFinding(
+                        ProblemId.NEEDS_LOGIN,
+                        finding.at(),
+                        finding.evidence(),
+                        null,
+                        finding.subject())
+                : finding;
+    }
+
+    /// Looks at the machine's keyboards from now on. Returns at once.
+    void watch(Devices machine) {
+        devices = machine;
+        watching = machine.follow(() -> keyboardReading.run(blocking, this::readKeyboards));
+        keyboardReading.run(blocking, this::readKeyboards);
+    }
+
+    private void readKeyboards() {
+        mailbox.post(new Event.KeyboardsSeen(devices.keyboards()));
     }
 
     /// What the log says, for whoever wants to read it. Blocks, on the caller's thread.
@@ -101,6 +132,7 @@ public final class HealthService implements AutoCloseable {
 
     @Override
     public void close() {
+        watching.close();
         Subscription open = pushes;
         if (open != null) {
             open.close();

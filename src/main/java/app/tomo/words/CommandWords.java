@@ -31,6 +31,7 @@ public final class CommandWords {
     /// What stands before a value in `tomo status`.
     public enum Heading {
         LAYER,
+        KEYBOARDS,
         CONFIG,
         LAST_RELOAD
     }
@@ -71,6 +72,7 @@ public final class CommandWords {
         return phrases.of(
                 switch (heading) {
                     case LAYER -> "label.layer";
+                    case KEYBOARDS -> "label.keyboards";
                     case CONFIG -> "label.config";
                     case LAST_RELOAD -> "label.last-reload";
                 });

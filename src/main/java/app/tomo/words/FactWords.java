@@ -2,6 +2,7 @@ package app.tomo.words;
 
 import app.tomo.model.Activity;
 import app.tomo.model.Headline;
+import app.tomo.model.Keyboard;
 import app.tomo.model.Link;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The five facts in words. Each says only what it knows itself; none is concluded from another.
 public final class FactWords {
@@ -197,12 +199,42 @@ public final class FactWords {
                 : links.silence(snapshot, now);
     }
 
+    /// Each keyboard with who has it; null where all of them are remapped, or nobody can say.
+    public @Nullable String keyboards(Snapshot snapshot) {
+        List<Keyboard> all = snapshot.keyboardsNow();
+        boolean off =
+                snapshot.facts().running() == Truth.YES
+                        && all.stream().anyMatch(FactWords::isLeftOut);
+        return off
+                ? all.stream()
+                        .map(each -> phrases.of("keyboard." + each.state().id(), each.name()))
+                        .collect(Collectors.joining(", "))
+                : null;
+    }
+
+    private static boolean isLeftOut(Keyboard keyboard) {
+        return keyboard.state() == Keyboard.State.NOT_REMAPPED
+                || keyboard.state() == Keyboard.State.HELD_ELSEWHERE;
+    }
+
+    private String held(Snapshot snapshot) {
+        List<Keyboard> held =
+                snapshot.keyboardsNow().stream()
+                        .filter(each -> each.state() == Keyboard.State.REMAPPED)
+                        .toList();
+        return switch (held.size()) {
+            case 0 -> phrases.of("capturing.yes");
+            case 1 -> phrases.of("capturing.named", held.getFirst().name());
+            default -> phrases.of("capturing.more", held.size());
+        };
+    }
+
     private String capturing(Truth truth, Snapshot snapshot, Instant now) {
         Instant activity = snapshot.daemon().activity();
         return switch (truth) {
             case YES ->
                     activity == null
-                            ? phrases.of("capturing.yes")
+                            ? held(snapshot)
                             : phrases.of("capturing.seen", times.ago(activity, now));
             case NO -> phrases.of("capturing.no");
             case UNKNOWN -> phrases.of(notKnown(snapshot.facts().running(), snapshot));

@@ -9,6 +9,9 @@ import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
 import app.tomo.model.Headline;
 import app.tomo.model.Invocation;
+import app.tomo.model.Keyboard;
+import app.tomo.model.Keyboard.State;
+import app.tomo.model.Keyboards;
 import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// At least one value for everything that words are made of. [VocabularyTest] checks that no case is left out.
@@ -170,6 +174,30 @@ final class Samples {
     }
 
     /// Every headline in every scope, and beside them each way in which one fact or reason can differ.
+    static List<Keyboards> keyboards() {
+        List<Keyboard> two =
+                List.of(
+                        new Keyboard("/dev/input/event0", "AT Keyboard", State.UNKNOWN),
+                        new Keyboard("/dev/input/event5", "USB Keyboard", State.UNKNOWN));
+        return List.of(
+                new Keyboards(two, Map.of()),
+                new Keyboards(two, Map.of("/dev/input/event0", State.REMAPPED)),
+                new Keyboards(
+                        two,
+                        Map.of(
+                                "/dev/input/event0",
+                                State.REMAPPED,
+                                "/dev/input/event5",
+                                State.REMAPPED)),
+                new Keyboards(
+                        two,
+                        Map.of(
+                                "/dev/input/event0",
+                                State.UNKNOWN,
+                                "/dev/input/event5",
+                                State.HELD_ELSEWHERE)));
+    }
+
     static List<Snapshot> snapshots() {
         List<SnapshotBuilder> all = new ArrayList<>();
         for (Headline headline : Headline.values()) {
@@ -195,6 +223,15 @@ final class Samples {
                                                 .headline(Headline.STOPPING)
                                                 .action(it)));
         exits().forEach(it -> all.add(SnapshotBuilder.stopped().ended(it, null)));
+        keyboards()
+                .forEach(
+                        it ->
+                                all.add(
+                                        SnapshotBuilder.well()
+                                                .facts(
+                                                        Truth.YES, Truth.YES, Truth.YES, Truth.YES,
+                                                        Truth.YES)
+                                                .keyboards(it)));
         units(all);
         truths(all);
         reasons(all);

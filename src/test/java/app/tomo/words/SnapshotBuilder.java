@@ -12,6 +12,7 @@ import app.tomo.model.Facts;
 import app.tomo.model.Headline;
 import app.tomo.model.Hold;
 import app.tomo.model.Invocation;
+import app.tomo.model.Keyboards;
 import app.tomo.model.LastReload;
 import app.tomo.model.Limits;
 import app.tomo.model.Link;
@@ -77,10 +78,16 @@ public final class SnapshotBuilder {
     private Restarts restarts = Restarts.NONE;
     private Instant graceUntil = NOW;
     private Facts facts = new Facts(Truth.YES, Truth.YES, Truth.YES, Truth.YES, Truth.UNKNOWN);
+    private Keyboards keyboards = Keyboards.NONE;
     private final List<LogFinding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private SnapshotBuilder() {}
+
+    public SnapshotBuilder keyboards(Keyboards known) {
+        keyboards = known;
+        return this;
+    }
 
     public static SnapshotBuilder well() {
         return new SnapshotBuilder();
@@ -276,6 +283,7 @@ public final class SnapshotBuilder {
                 null,
                 false,
                 findings,
+                keyboards,
                 facts,
                 problems,
                 headline,

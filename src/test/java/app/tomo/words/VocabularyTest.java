@@ -133,6 +133,8 @@ class VocabularyTest {
     private static void say(Words words, Snapshot snapshot) {
         HeadlineLines headline = words.headlines().of(snapshot, NOW);
         SAID.addAll(List.of(headline.title(), headline.marked(), headline.below()));
+        String keyboards = words.facts().keyboards(snapshot);
+        SAID.add(keyboards == null ? "" : keyboards);
         for (FactLine fact : words.facts().all(snapshot, NOW)) {
             SAID.addAll(List.of(fact.name(), fact.markName(), fact.value()));
         }

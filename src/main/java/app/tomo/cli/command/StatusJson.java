@@ -3,6 +3,7 @@ package app.tomo.cli.command;
 import app.tomo.config.Json;
 import app.tomo.model.Action;
 import app.tomo.model.Facts;
+import app.tomo.model.Keyboard;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
@@ -49,6 +50,14 @@ final class StatusJson {
         json.put("layer", snapshot.daemon().layer());
         snapshot.daemon().layers().forEach(json.putArray("layers")::add);
         json.put("config", snapshot.invocation().config());
+        ArrayNode keyboards = json.putArray("keyboards");
+        for (Keyboard keyboard : snapshot.keyboardsNow()) {
+            keyboards
+                    .addObject()
+                    .put("name", keyboard.name())
+                    .put("path", keyboard.path())
+                    .put("state", keyboard.state().id());
+        }
         json.put("simulated", snapshot.simulated());
         json.set("action", action(snapshot.action()));
         json.set("problems", problems(snapshot.problems(), snapshot, now));

@@ -49,6 +49,7 @@ final class StatusText {
         }
         String layer = snapshot.daemon().layer();
         add(rows, Heading.LAYER, layer == null ? null : Shortened.line(layer, LONGEST_NAME));
+        add(rows, Heading.KEYBOARDS, words.facts().keyboards(snapshot));
         add(rows, Heading.CONFIG, snapshot.invocation().config());
         LastReload reload = snapshot.lastReload();
         add(

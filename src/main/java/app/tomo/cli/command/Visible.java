@@ -6,6 +6,7 @@ import app.tomo.model.ConfigFault;
 import app.tomo.model.Daemon;
 import app.tomo.model.Facts;
 import app.tomo.model.Headline;
+import app.tomo.model.Keyboard;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Restarts;
@@ -59,11 +60,17 @@ final class Visible {
 
     /// What a line of JSON says.
     record InJson(
-            InWords words, Facts facts, int restarts, Daemon daemon, @Nullable String config) {
+            InWords words,
+            Facts facts,
+            List<Keyboard> keyboards,
+            int restarts,
+            Daemon daemon,
+            @Nullable String config) {
         static InJson of(Snapshot snapshot) {
             return new InJson(
                     InWords.of(snapshot),
                     snapshot.facts(),
+                    snapshot.keyboardsNow(),
                     restartsOfTheLastHour(snapshot),
                     withoutTimes(snapshot.daemon()),
                     snapshot.invocation().config());

@@ -9,6 +9,8 @@ import app.tomo.config.Json;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
+import app.tomo.model.Keyboard;
+import app.tomo.model.Keyboards;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.ServiceReading;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// The text of `status --json`, letter by letter, because scripts of other people depend on it.
 class StatusJsonTest {
@@ -40,9 +43,28 @@ class StatusJsonTest {
                 "profile":"default","scope":"user","unit":"kanata.service","pid":4127,\
                 "uptime":8040,"restarts":0,"version":"1.11.0","layer":"base",\
                 "layers":["base","nav","symbols","numbers","mouse","games"],\
-                "config":"/home/p/kanata.kbd","simulated":false,"action":null,"problems":[]}\
+                "config":"/home/p/kanata.kbd","keyboards":[],\
+                "simulated":false,"action":null,"problems":[]}\
                 """,
                 of(SnapshotBuilder.well().build()));
+    }
+
+    @Test
+    void keyboardsAreListedWithWhoHasThem() {
+        Keyboard first = new Keyboard("/dev/input/event0", "AT", Keyboard.State.UNKNOWN);
+        Keyboard second = new Keyboard("/dev/input/event5", "USB", Keyboard.State.UNKNOWN);
+        Keyboards known =
+                new Keyboards(
+                        List.of(first, second), Map.of(first.path(), Keyboard.State.REMAPPED));
+        String json = of(SnapshotBuilder.well().keyboards(known).build());
+        assertTrue(
+                json.contains(
+                        """
+                        "keyboards":[\
+                        {"name":"AT","path":"/dev/input/event0","state":"remapped"},\
+                        {"name":"USB","path":"/dev/input/event5","state":"not-remapped"}]\
+                        """),
+                json);
     }
 
     @Test
@@ -54,7 +76,8 @@ class StatusJsonTest {
                 "registered":true,"loaded":true,"running":false,"responding":false,"capturing":null,\
                 "profile":"default","scope":"user","unit":"kanata.service","pid":null,\
                 "uptime":null,"restarts":0,"version":null,"layer":null,"layers":[],\
-                "config":"/home/p/kanata.kbd","simulated":false,"action":null,"problems":[]}\
+                "config":"/home/p/kanata.kbd","keyboards":[],\
+                "simulated":false,"action":null,"problems":[]}\
                 """,
                 of(SnapshotBuilder.stopped().build()));
     }

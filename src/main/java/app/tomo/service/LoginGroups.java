@@ -1,0 +1,68 @@
+package app.tomo.service;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Compares the groups that a person is in by now with those that their session began with (group(5), proc(5)): a process
+/// keeps the groups of the login it comes from.
+record LoginGroups(Path proc, Path groupFile) {
+    /// Whether the person is in one of these groups, and their session does not know it yet.
+    boolean areOlder(String... names) {
+        try {
+            String user = System.getProperty("user.name");
+            List<String> held = held();
+            return Files.readAllLines(groupFile, StandardCharsets.UTF_8).stream()
+                    .map(line -> line.split(":", -1))
+                    .filter(parts -> parts.length == 4)
+                    .filter(parts -> Arrays.asList(names).contains(parts[0]))
+                    .filter(parts -> Arrays.asList(parts[3].split(",", -1)).contains(user))
+                    .anyMatch(parts -> !held.contains(parts[2]));
+        } catch (IOException notHere) {
+            return false;
+        }
+    }
+
+    /// Of the user's manager, which starts their units; where there is none, of this process.
+    private List<String> held() throws IOException {
+        String own = status(proc.resolve("self"));
+        String uid = field(own, "Uid").getFirst();
+        try (Stream<Path> processes = Files.list(proc)) {
+            return processes
+                    .filter(process -> process.getFileName().toString().matches("\\d+"))
+                    .map(LoginGroups::readable)
+                    .flatMap(Optional::stream)
+                    .filter(text -> field(text, "Name").equals(List.of("systemd")))
+                    .filter(text -> field(text, "Uid").getFirst().equals(uid))
+                    .findFirst()
+                    .map(text -> field(text, "Groups"))
+                    .orElseGet(() -> field(own, "Groups"));
+        }
+    }
+
+    private static Optional<String> readable(Path process) {
+        try {
+            return Optional.of(status(process));
+        } catch (IOException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private static String status(Path process) throws IOException {
+        return new String(Files.readAllBytes(process.resolve("status")), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> field(String status, String name) {
+        return status.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .map(value -> List.of(value.split("\\s+", -1)))
+                .findFirst()
+                .orElse(List.of(""));
+    }
+}
