@@ -20,6 +20,7 @@ import app.tomo.desktop.TrayView;
 import app.tomo.desktop.TrayViews;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
+import app.tomo.model.KeyRequest;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.LogBook;
@@ -198,6 +199,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     }
 
     @Override
+    public void emergencyStop() {
+        commands.emergencyStop();
+    }
+
+    @Override
     public void closed(long incident) {
         noticeClosed.accept(incident);
     }
@@ -217,6 +223,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             case TrayCommand.OpenWindow _ -> show();
             case TrayCommand.Act(ActionKind kind) -> act(kind);
             case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);
+            case TrayCommand.TapKey(String key) ->
+                    commands.actOnKey(new KeyRequest(key, KeyRequest.Motion.TAP));
             case TrayCommand.Quit _ -> quit.run();
         }
     }

@@ -93,7 +93,7 @@ public final class DesktopTray implements Tray {
 
     @SuppressWarnings("ReferenceEquality") // an older stand-in is another object
     private void standInChanged(Tray tray, TrayState now, long absence, int attempt) {
-        if (tray != standIn) {
+        if (!tray.equals(standIn)) {
             return;
         }
         if (now instanceof TrayState.Shown) {

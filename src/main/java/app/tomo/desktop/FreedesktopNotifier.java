@@ -33,6 +33,7 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     private static final long NO_INCIDENT = 0;
     private static final String SHOW = "show";
     private static final String CLICK = "default";
+    private static final String EMERGENCY_STOP = "emergency-stop";
 
     private final NotificationServer server;
     private final Words words;
@@ -157,6 +158,7 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     private void pressed(String button) {
         switch (button) {
             case SHOW, CLICK -> listener.show();
+            case EMERGENCY_STOP -> listener.emergencyStop();
             default -> {}
         }
     }
@@ -170,7 +172,7 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
                 grave ? Notification.Urgency.CRITICAL : Notification.Urgency.NORMAL,
                 true,
                 matter.headline(),
-                buttons());
+                buttons(matter.headline()));
     }
 
     private Notification ofRecovery(Duration took, Snapshot at) {
@@ -184,9 +186,17 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
                 List.of(new Notification.Button(CLICK, words.labels().of(Label.SHOW))));
     }
 
-    private List<Notification.Button> buttons() {
+    /// Where the daemon may hold the keyboard and cannot be spoken to, the way to safety is one click.
+    private List<Notification.Button> buttons(Headline headline) {
+        List<Notification.Button> buttons = new ArrayList<>();
         String show = words.labels().of(Label.SHOW);
-        return List.of(new Notification.Button(CLICK, show), new Notification.Button(SHOW, show));
+        buttons.add(new Notification.Button(CLICK, show));
+        buttons.add(new Notification.Button(SHOW, show));
+        if (headline == Headline.CRASH_LOOPING || headline == Headline.UNRESPONSIVE) {
+            String stop = words.labels().of(Label.EMERGENCY_STOP);
+            buttons.add(new Notification.Button(EMERGENCY_STOP, stop));
+        }
+        return buttons;
     }
 
     private interface Step {

@@ -5,6 +5,9 @@ public interface NoticeListener {
     /// They want to see more.
     void show();
 
+    /// They pressed the emergency stop.
+    void emergencyStop();
+
     /// They, or their desktop, closed the notification of that incident.
     void closed(long incident);
 }

@@ -12,6 +12,9 @@ public sealed interface TrayCommand {
 
     record SwitchLayer(String layer) implements TrayCommand {}
 
+    /// Presses a virtual key and lets it go.
+    record TapKey(String key) implements TrayCommand {}
+
     /// Ends Tomo itself.
     record Quit() implements TrayCommand {}
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// Makes the tray menu from a snapshot: a pure function. The menu has every entry at all times, and greys what cannot be
 /// done now. It never grows beyond a screen, however many layers there are and however long their names.
@@ -26,7 +28,7 @@ import java.util.List;
 /// @param words the daemon's
 record TrayMenus(Words words) {
     /// Panels cut or scroll what is taller than a screen, and few people look through more.
-    static final int MOST_LAYERS = 20;
+    static final int MOST_NAMES = 20;
 
     static final int LONGEST_NAME = 40;
     private static final int LONGEST_LINE = 80;
@@ -37,6 +39,7 @@ record TrayMenus(Words words) {
                 new HeadingItem("headline", lines.marked()),
                 new HeadingItem("reason", well ? "" : Shortened.line(lines.below(), LONGEST_LINE)),
                 layers(snapshot),
+                keys(snapshot),
                 new SeparatorItem("actions"),
                 action(ActionKind.RELOAD, Label.RELOAD, snapshot),
                 action(ActionKind.RESTART, Label.RESTART, snapshot),
@@ -49,7 +52,7 @@ record TrayMenus(Words words) {
                 later(Label.LOGS_MENU),
                 later(Label.DIAGNOSE),
                 new SeparatorItem("safety"),
-                later(Label.EMERGENCY_STOP),
+                action(ActionKind.EMERGENCY_STOP, Label.EMERGENCY_STOP, snapshot),
                 new SeparatorItem("tomo"),
                 new ActionItem(new TrayCommand.Quit(), label(Label.QUIT)));
     }
@@ -67,44 +70,69 @@ record TrayMenus(Words words) {
     }
 
     private SubMenuItem layers(Snapshot snapshot) {
-        List<String> all = snapshot.daemon().layers();
-        List<String> some = some(all, snapshot.daemon().layer());
+        String active = snapshot.daemon().layer();
         boolean possible = Obstacle.to(ActionKind.SWITCH_LAYER, snapshot) == Obstacle.NONE;
-        List<TrayMenuItem> items = new ArrayList<>();
-        for (String layer : some) {
-            items.add(layer(layer, possible, snapshot));
-        }
+        return names(
+                Label.LAYER,
+                snapshot.daemon().layers(),
+                active,
+                layer ->
+                        new ActionItem(
+                                new TrayCommand.SwitchLayer(layer),
+                                Shortened.line(layer, LONGEST_NAME),
+                                possible,
+                                layer.equals(active) ? Mark.CHOSEN : Mark.NOT_CHOSEN),
+                words.labels()::moreLayersMenu);
+    }
+
+    private SubMenuItem keys(Snapshot snapshot) {
+        boolean possible = Obstacle.to(ActionKind.PRESS_KEY, snapshot) == Obstacle.NONE;
+        return names(
+                Label.VIRTUAL_KEY,
+                snapshot.daemon().virtualKeys(),
+                null,
+                key ->
+                        new ActionItem(
+                                new TrayCommand.TapKey(key),
+                                Shortened.line(key, LONGEST_NAME),
+                                possible,
+                                Mark.NONE),
+                words.labels()::moreKeysMenu);
+    }
+
+    private SubMenuItem names(
+            Label label,
+            List<String> all,
+            @Nullable String active,
+            Function<String, TrayMenuItem> entry,
+            IntFunction<String> more) {
+        List<String> some = some(all, active);
+        List<TrayMenuItem> items = new ArrayList<>(some.stream().map(entry).toList());
         if (some.size() < all.size()) {
             items.add(new SeparatorItem("more"));
-            items.add(
-                    new ActionItem(
-                            new TrayCommand.OpenWindow(),
-                            words.labels().moreLayersMenu(all.size() - some.size())));
+            String rest = more.apply(all.size() - some.size());
+            items.add(new ActionItem(new TrayCommand.OpenWindow(), rest));
         }
-        return new SubMenuItem("layers", label(Label.LAYER), !items.isEmpty(), items);
+        return new SubMenuItem(label.name(), label(label), !items.isEmpty(), items);
     }
 
     /// The first ones, and the active one, which has to be seen.
     private static List<String> some(List<String> all, @Nullable String active) {
-        if (all.size() <= MOST_LAYERS) {
+        if (all.size() <= MOST_NAMES) {
             return all;
         }
-        List<String> some = new ArrayList<>(all.subList(0, MOST_LAYERS));
+        List<String> some = new ArrayList<>(all.subList(0, MOST_NAMES));
         if (active != null && all.contains(active) && !some.contains(active)) {
-            some.set(MOST_LAYERS - 1, active);
+            some.set(MOST_NAMES - 1, active);
         }
         return some;
     }
 
-    private static TrayMenuItem layer(String layer, boolean possible, Snapshot snapshot) {
-        return new ActionItem(
-                new TrayCommand.SwitchLayer(layer),
-                Shortened.line(layer, LONGEST_NAME),
-                possible,
-                layer.equals(snapshot.daemon().layer()) ? Mark.CHOSEN : Mark.NOT_CHOSEN);
-    }
-
+    /// Where an emergency stop holds there is nothing to start before it is lifted.
     private ActionItem stopOrStart(Snapshot snapshot) {
+        if (snapshot.headline() == Headline.EMERGENCY_STOPPED) {
+            return action(ActionKind.LIFT_EMERGENCY_STOP, Label.LIFT, snapshot);
+        }
         return Obstacle.lasting(ActionKind.STOP, snapshot) == Obstacle.NONE
                 ? action(ActionKind.STOP, Label.STOP, snapshot)
                 : action(ActionKind.START, Label.START, snapshot);

@@ -177,7 +177,7 @@ final class Actions {
         if (action.kind() == ActionKind.RELOAD) {
             draft.lastReload = new LastReload(draft.now, outcome);
         }
-        if (action.kind() != ActionKind.SWITCH_LAYER) {
+        if (NoticeRule.disturbs(action.kind())) {
             draft.keepQuiet();
         }
         draft.emit(new Effect.TellEnded(action.id(), action.kind(), outcome));

@@ -205,9 +205,17 @@ final class NoticeRule {
 
     private Instant quietUntil() {
         Action action = draft.action;
-        return action == null || action.kind() == ActionKind.SWITCH_LAYER
+        return action == null || !disturbs(action.kind())
                 ? before.quietUntil()
                 : later(before.quietUntil(), action.deadline());
+    }
+
+    /// Whether what follows from it may look like trouble.
+    static boolean disturbs(ActionKind kind) {
+        return switch (kind) {
+            case START, STOP, RESTART, RELOAD, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> true;
+            case SWITCH_LAYER, PRESS_KEY -> false;
+        };
     }
 
     private boolean reached(Instant at) {

@@ -53,6 +53,7 @@ public enum Label {
     START,
     STOP,
     TRY_SIMULATOR,
+    VIRTUAL_KEY,
     WELCOME_BODY,
     WELCOME_TITLE,
     WINDOW_TITLE;

@@ -57,6 +57,11 @@ public final class LabelWords {
         return phrases.of("more.layers-menu", count);
     }
 
+    /// The same below some of the virtual keys.
+    public String moreKeysMenu(int count) {
+        return phrases.of("more.keys-menu", count);
+    }
+
     /// Which layer is active, on a line of its own.
     public String layerLine(String name) {
         return phrases.of("layer.line", name);

@@ -62,6 +62,11 @@ class FreedesktopNotifierTest {
                             }
 
                             @Override
+                            public void emergencyStop() {
+                                wishes.accept("emergency stop");
+                            }
+
+                            @Override
                             public void closed(long incident) {
                                 wishes.accept("closed " + incident);
                             }
@@ -162,10 +167,24 @@ class FreedesktopNotifierTest {
     void buttonsAreForServersThatHaveThem() throws Exception {
         try (FakeNotificationServer server = server(1, ALL)) {
             tellCrashes(1, 3);
-            assertEquals(List.of("default", "Show", "show", "Show"), server.shown.next().buttons());
+            assertEquals(
+                    List.of("default", "Show", "show", "Show", "emergency-stop", "Emergency stop"),
+                    server.shown.next().buttons());
         }
         try (FakeNotificationServer server = server(1, "body")) {
             assertEquals(List.of(), server.shown.next().buttons());
+        }
+    }
+
+    @Test
+    void theEmergencyStopIsOfferedOnlyWhereTheDaemonCannotBeSpokenTo() throws Exception {
+        try (FakeNotificationServer server = server(7, ALL)) {
+            tellGrabbed(1, "AT Keyboard");
+            assertEquals(List.of("default", "Show", "show", "Show"), server.shown.next().buttons());
+            tellCrashes(1, 3);
+            server.shown.next();
+            server.press(7, "emergency-stop");
+            assertEquals("emergency stop", wishes.next());
         }
     }
 

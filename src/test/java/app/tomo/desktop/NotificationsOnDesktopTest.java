@@ -59,6 +59,11 @@ class NotificationsOnDesktopTest {
                             }
 
                             @Override
+                            public void emergencyStop() {
+                                wishes.accept("emergency stop");
+                            }
+
+                            @Override
                             public void closed(long incident) {
                                 wishes.accept("closed " + incident);
                             }

@@ -11,6 +11,7 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
+import app.tomo.model.Wish;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
 
@@ -55,6 +56,7 @@ class TrayViewsTest {
                         "kanata is well",
                         "",
                         "Layer",
+                        "Virtual key",
                         "",
                         "Reload",
                         "Restart",
@@ -108,12 +110,12 @@ class TrayViewsTest {
         List<String> all = IntStream.range(0, 2_000).mapToObj(n -> "layer" + n).toList();
         List<TrayMenuItem> items = layers(SnapshotBuilder.well().layers("layer1234", all).build());
 
-        assertEquals(TrayMenus.MOST_LAYERS + 2, items.size());
+        assertEquals(TrayMenus.MOST_NAMES + 2, items.size());
         assertEquals("layer0", items.getFirst().label());
         assertEquals(
                 new ActionItem(
                         new TrayCommand.SwitchLayer("layer1234"), "layer1234", true, Mark.CHOSEN),
-                items.get(TrayMenus.MOST_LAYERS - 1));
+                items.get(TrayMenus.MOST_NAMES - 1));
         assertEquals(
                 new ActionItem(new TrayCommand.OpenWindow(), "1,980 more layers…"),
                 items.getLast());
@@ -139,6 +141,33 @@ class TrayViewsTest {
                 layers(SnapshotBuilder.well().layers(name, List.of(name)).build())
                         .getFirst()
                         .label());
+    }
+
+    @Test
+    void virtualKeysAreTapped() {
+        Snapshot snapshot = SnapshotBuilder.well().virtualKeys("mute", "lock").build();
+        SubMenuItem keys = (SubMenuItem) view(snapshot).menu().get(3);
+        assertEquals(
+                new ActionItem(new TrayCommand.TapKey("mute"), "mute"), keys.items().getFirst());
+        SubMenuItem none = (SubMenuItem) view(SnapshotBuilder.well().build()).menu().get(3);
+        assertFalse(none.enabled());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEmergencyStopIsNeverGreyed(Headline headline) {
+        TrayView view = view(SnapshotBuilder.stopped().headline(headline).build());
+        assertTrue(canAct(view, ActionKind.EMERGENCY_STOP));
+    }
+
+    @Test
+    void anEmergencyStopIsLiftedWhereOtherwiseIsStart() {
+        Snapshot snapshot =
+                SnapshotBuilder.stopped()
+                        .headline(Headline.EMERGENCY_STOPPED)
+                        .wish(Wish.EMERGENCY_STOPPED, SnapshotBuilder.NOW)
+                        .build();
+        assertTrue(canAct(view(snapshot), ActionKind.LIFT_EMERGENCY_STOP));
     }
 
     @Test
@@ -199,15 +228,22 @@ class TrayViewsTest {
         assertEquals("kanata is well (simulated)", view.menu().getFirst().label());
     }
 
+    /// Stop, Start and Lift stand in each other's place.
+    private static List<Object> places(TrayView view) {
+        TrayCommand stop = new TrayCommand.Act(ActionKind.STOP);
+        TrayCommand lift = new TrayCommand.Act(ActionKind.LIFT_EMERGENCY_STOP);
+        return view.menu().stream()
+                .map(item -> item.key().equals(lift) ? stop : item.key())
+                .toList();
+    }
+
     @ParameterizedTest
     @EnumSource
     void theMenuKeepsItsPlacesInEveryState(Headline headline) {
         TrayView well = view(SnapshotBuilder.well().build());
         TrayView view = view(SnapshotBuilder.well().headline(headline).build());
 
-        assertEquals(
-                well.menu().stream().map(TrayMenuItem::key).toList(),
-                view.menu().stream().map(TrayMenuItem::key).toList());
+        assertEquals(places(well), places(view));
         assertEquals(headline, view.icon().headline());
     }
 }

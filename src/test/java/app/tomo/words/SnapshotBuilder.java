@@ -177,6 +177,18 @@ public final class SnapshotBuilder {
                         daemon.activity()));
     }
 
+    public SnapshotBuilder virtualKeys(String... keys) {
+        return daemon(
+                new Daemon(
+                        daemon.version(),
+                        daemon.reload(),
+                        daemon.simulated(),
+                        daemon.layer(),
+                        daemon.layers(),
+                        List.of(keys),
+                        daemon.activity()));
+    }
+
     public SnapshotBuilder simulated() {
         return daemon(
                 new Daemon(

@@ -173,6 +173,7 @@ class VocabularyTest {
                         labels.moreLayers(1),
                         labels.moreLayers(3),
                         labels.moreLayersMenu(3),
+                        labels.moreKeysMenu(3),
                         labels.layerLine("nav")));
         SAID.addAll(List.of(labels.layer("nav", true), labels.layer("nav", false)));
     }
