@@ -46,9 +46,15 @@ record AppCommand(
         Caller caller) {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
+    /// Begins to look after something.
+    private interface Beginning {
+        void of(App app) throws IOException;
+    }
+
     int run(Command.App app) throws InterruptedException {
         return switch (new ScriptFile(words).read(app.script())) {
-            case ScriptFile.Reading.Read(Script script) -> run(app.demo(), script);
+            case ScriptFile.Reading.Read(Script script) ->
+                    run(app.demo(), begun -> begin(begun, app.demo(), script));
             case ScriptFile.Reading.Unusable(String sentence) -> {
                 console.err(sentence);
                 yield ExitStatus.USAGE;
@@ -56,10 +62,23 @@ record AppCommand(
         };
     }
 
-    private int run(boolean demo, Script script) throws InterruptedException {
+    private void begin(App app, boolean demo, Script script) throws IOException {
+        if (demo) {
+            app.begin(Keeper.simulated(settings.profile(), places, script, threads));
+        } else {
+            discovery.begin(app);
+        }
+    }
+
+    /// Looks after what runs already.
+    int run(Keeper ready) throws InterruptedException {
+        return run(false, app -> app.begin(ready));
+    }
+
+    private int run(boolean demo, Beginning beginning) throws InterruptedException {
         return switch (ControlClaim.take(places)) {
             case ControlClaim.Result.Taken _ -> caller.run(new Command.Show());
-            case ControlClaim.Result.Mine(ControlClaim claim) -> run(demo, script, claim);
+            case ControlClaim.Result.Mine(ControlClaim claim) -> run(demo, beginning, claim);
             case ControlClaim.Result.Unusable(var path, var why) -> {
                 console.err(
                         why == null
@@ -70,17 +89,14 @@ record AppCommand(
         };
     }
 
-    private int run(boolean demo, Script script, ControlClaim claim) throws InterruptedException {
+    private int run(boolean demo, Beginning beginning, ControlClaim claim)
+            throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         App app = new App(threads, places, settings.profile(), words);
         Interrupts.handle(app::quit, ended);
         serve(app, claim);
         try {
-            if (demo) {
-                app.begin(Keeper.simulated(settings.profile(), places, script, threads));
-            } else {
-                discovery.begin(app);
-            }
+            beginning.of(app);
             if (!hasDisplay() || !onDesktop(app)) {
                 inTerminal(app, demo);
             }

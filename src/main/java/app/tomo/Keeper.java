@@ -8,6 +8,7 @@ import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
 import app.tomo.kanata.TcpDaemonLink;
 import app.tomo.model.Candidate;
+import app.tomo.model.Invocation;
 import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
@@ -48,6 +49,20 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
             keeper.engine.lifecycle().start();
         }
         return keeper;
+    }
+
+    /// Whoever holds the daemon's port, which the person gave leave to end.
+    static Keeper leaving(Target target, Threads threads, Machine machine) {
+        return of(target, threads, machine, ServiceSide.leaving(target, threads));
+    }
+
+    /// A child with that command line, which is not started yet.
+    static Keeper child(Target target, Invocation command, Threads threads, Machine machine) {
+        return of(
+                target,
+                threads,
+                machine,
+                ServiceSide.child(target, () -> command, threads, machine));
     }
 
     /// Nothing is looked after for as long as the person has yet to say which one is meant.

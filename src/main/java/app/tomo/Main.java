@@ -108,6 +108,7 @@ public final class Main {
             Threads threads,
             Buses buses)
             throws InterruptedException {
+        Machine machine = new Machine(surroundings, places);
         Discovery discovery =
                 new Discovery(
                         new TargetChoice(settings, buses, threads),
@@ -118,7 +119,7 @@ public final class Main {
                                                 .notRemembered(why.file().toString(), why.why())),
                         buses,
                         threads,
-                        new Machine(surroundings, places));
+                        machine);
         Caller caller =
                 new Caller(
                         new ControlClient(
@@ -131,25 +132,29 @@ public final class Main {
                         words,
                         console,
                         signals);
+        AppCommand app =
+                new AppCommand(
+                        surroundings,
+                        settings,
+                        places,
+                        words,
+                        console,
+                        defects,
+                        threads,
+                        buses,
+                        discovery,
+                        caller);
         return switch (command) {
             case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon);
             case Command.OnApp onApp -> caller.run(onApp);
             case Command.Simulate simulate ->
                     new SimulateCommand(settings, places.state().resolve("demo"), words, threads)
                             .run(simulate);
-            case Command.App app ->
-                    new AppCommand(
-                                    surroundings,
-                                    settings,
-                                    places,
-                                    words,
-                                    console,
-                                    defects,
-                                    threads,
-                                    buses,
-                                    discovery,
-                                    caller)
-                            .run(app);
+            case Command.Adopt adopt ->
+                    new AdoptCommand(
+                                    settings.target(), words, console, threads, buses, machine, app)
+                            .run(adopt);
+            case Command.App asked -> app.run(asked);
         };
     }
 

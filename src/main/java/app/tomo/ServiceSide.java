@@ -56,11 +56,17 @@ record ServiceSide(
         if (target.scope() != Scope.CHILD) {
             return standing(target, buses, threads, machine);
         }
+        return child(target, command(target, machine), threads, machine);
+    }
+
+    /// Tomo itself.
+    static ServiceSide child(
+            Target target, Supplier<Invocation> command, Threads threads, Machine machine) {
         ChildLog log = new ChildLog(logFile(machine), threads.time());
         ChildServiceManager child =
                 new ChildServiceManager(
                         target.unit(),
-                        command(target, machine),
+                        command,
                         machine.surroundings().home(),
                         log,
                         markFile(machine),
@@ -68,6 +74,13 @@ record ServiceSide(
                         threads.time(),
                         threads.time());
         return new ServiceSide(child, child, log, KANATA, child::close);
+    }
+
+    /// Whoever holds the port, which may be ended. Tomo was told of a manager that takes over, so it is not the scope
+    /// ATTACHED, in which nothing is ended.
+    static ServiceSide leaving(Target target, Threads threads) {
+        var holder = AttachedServiceManager.withLeave(target, KANATA, threads.time());
+        return new ServiceSide(holder, holder, (_, _) -> List.of(), KANATA, () -> {});
     }
 
     /// Where Tomo's own children write.

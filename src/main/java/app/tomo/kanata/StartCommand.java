@@ -4,18 +4,23 @@ import app.tomo.model.DaemonAddress;
 import app.tomo.model.Invocation;
 import app.tomo.model.Target;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// The command line with which Tomo starts a kanata of its own. It always names the config and the port, so that what runs
 /// can be told from its command line. `--no-wait` is not among it: with an empty stdin kanata does not wait, and before
 /// 1.10.1 it does not know the flag.
 public final class StartCommand {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Pattern NO_WAIT = Pattern.compile("1\\.(1[1-9]|[2-9]\\d)\\..*|[2-9]\\..*");
 
     private StartCommand() {}
 
@@ -31,6 +36,33 @@ public final class StartCommand {
         String listen =
                 port.host().equals(LOOPBACK) ? Integer.toString(port.port()) : port.toString();
         return new Invocation(binary, config, port, List.of(binary, "-c", config, "-p", listen));
+    }
+
+    /// The command line of a daemon that runs, with full paths and the config named, so that it can be run from anywhere.
+    ///
+    /// @param running its binary and config with full paths, its arguments as they are
+    /// @param version the daemon's, as it says it; from 1.11 on `--no-wait` is known to be understood
+    public static List<String> again(Invocation running, @Nullable String version) {
+        List<String> own = CommandWrapper.unwrapped(running.arguments());
+        String named = KanataCommandLine.read(own).config();
+        List<String> command = new ArrayList<>(own);
+        command.replaceAll(argument -> whole(argument, named, running.config()));
+        command.set(0, Objects.requireNonNull(running.binary()));
+        if (named == null && running.config() != null) {
+            command.addAll(List.of("-c", running.config()));
+        }
+        if (version != null && NO_WAIT.matcher(version).matches() && !own.contains("--no-wait")) {
+            command.add(1, "--no-wait");
+        }
+        return List.copyOf(command);
+    }
+
+    /// `a.kbd`, `-ca.kbd` or `--cfg=a.kbd` with the full path of the config.
+    private static String whole(String argument, @Nullable String named, @Nullable String config) {
+        boolean relative = named != null && config != null && !Path.of(named).isAbsolute();
+        return relative && argument.endsWith(named)
+                ? argument.substring(0, argument.length() - named.length()) + config
+                : argument;
     }
 
     /// The first of kanata's own places that is there; the last one if none is, which kanata then says in its log. Tomo's

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 /// far as it tells, which process that is, whose, how it was started and by which unit. Without a port, the one process with
 /// the daemon's command line that this user may see is taken.
 ///
-/// Nothing is started here, and nothing ended but in an emergency. For any thread; [#read] blocks as long as reading `/proc` takes. Where there is no
+/// Nothing is started here, and nothing ended but in an emergency, or with leave. For any thread; [#read] blocks as long as reading `/proc` takes. Where there is no
 /// `/proc`, or the port is another machine's, the reading is unsupported, and only the daemon's socket counts.
 public final class AttachedServiceManager implements ServiceManager, ServiceControl {
     private static final Outcome.Failure NOT_OURS =
@@ -45,18 +45,35 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
     private final DaemonKind kind;
     private final ProcessTable processes;
     private final PortOwners owners;
+    private final boolean leave;
     private final Ownership ownership;
     private @Nullable ServiceStatus before;
+    private @Nullable Handover former;
 
     public AttachedServiceManager(Target target, DaemonKind kind, Clock clock) {
-        this(target, kind, clock, ProcessTable.ofThisMachine(), PortTable.ofThisMachine());
+        this(target, kind, clock, false);
+    }
+
+    private AttachedServiceManager(Target target, DaemonKind kind, Clock clock, boolean leave) {
+        this(target, kind, clock, ProcessTable.ofThisMachine(), PortTable.ofThisMachine(), leave);
+    }
+
+    /// One that the person gave leave to end the daemon, so that another manager can take it over.
+    public static AttachedServiceManager withLeave(Target target, DaemonKind kind, Clock clock) {
+        return new AttachedServiceManager(target, kind, clock, true);
     }
 
     AttachedServiceManager(
-            Target target, DaemonKind kind, Clock clock, ProcessTable processes, PortTable ports) {
+            Target target,
+            DaemonKind kind,
+            Clock clock,
+            ProcessTable processes,
+            PortTable ports,
+            boolean leave) {
         this.target = target;
         this.clock = clock;
         this.kind = kind;
+        this.leave = leave;
         this.processes = processes;
         this.owners = new PortOwners(processes, ports, kind);
         this.ownership = new Ownership(processes, kind);
@@ -171,14 +188,25 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
         return () -> {};
     }
 
+    /// With leave: what was ended is started again as it was.
     @Override
-    public Outcome.@Nullable Failure start(Duration deadline) {
-        return NOT_OURS;
+    public synchronized Outcome.@Nullable Failure start(Duration deadline) {
+        if (former == null) {
+            return NOT_OURS;
+        }
+        return former.startAgain()
+                ? null
+                : new Outcome.Failure.ManagerRefused(
+                        Outcome.Refusal.OTHER, String.join(" ", former.command()));
     }
 
     @Override
     public Outcome.@Nullable Failure stop(Duration deadline) {
-        return NOT_OURS;
+        Outcome.Failure failure = leave ? end(ProcessGroup::terminate, deadline) : NOT_OURS;
+        // One that does not stop is forced.
+        return failure instanceof Outcome.Failure.StillRunning
+                ? new Outcome.Failure.TookTooLong(deadline)
+                : failure;
     }
 
     @Override
@@ -188,30 +216,37 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
 
     @Override
     public Outcome.@Nullable Failure kill(Duration deadline) {
-        return NOT_OURS;
+        return leave ? end(ProcessGroup::kill, deadline) : NOT_OURS;
     }
 
     /// For the emergency: what holds the port gets a TERM, then a KILL, if it is a daemon of this very user. Of anything
     /// else it is said whose it is (design, "Whose process").
     @Override
-    public synchronized Outcome.@Nullable Failure end(Duration deadline) {
-        DaemonAddress address = target.address();
-        ServiceStatus now =
-                read() instanceof ServiceReading.Seen(ServiceStatus status) ? status : null;
-        if (now == null) {
-            return new Outcome.Failure.ManagerUnreachable("nobody can say who holds " + address);
+    public Outcome.@Nullable Failure end(Duration deadline) {
+        Duration patience = deadline.dividedBy(3);
+        return end(process -> process.end(patience, clock), deadline);
+    }
+
+    /// Only a daemon of this very user.
+    private synchronized Outcome.@Nullable Failure end(
+            Consumer<ProcessGroup> how, Duration deadline) {
+        if (!(read() instanceof ServiceReading.Seen(ServiceStatus status))) {
+            return new Outcome.Failure.ManagerUnreachable("nobody can say who holds the port");
         }
-        Owner owner = now.owner();
+        Owner owner = status.owner();
         if (owner == null) {
             return null;
         }
         if (!owner.ours() || owner.daemon() != Truth.YES) {
             return NOT_OURS;
         }
-        Duration patience = deadline.dividedBy(3);
-        return new ProcessGroup(owner.pid(), false).end(patience, clock)
-                ? null
-                : new Outcome.Failure.StillRunning(owner.pid());
+        if (leave) {
+            former = Handover.of(owner.pid()).orElse(former);
+        }
+        Deadline end = Deadline.in(deadline, clock);
+        ProcessGroup process = new ProcessGroup(owner.pid(), false);
+        how.accept(process);
+        return process.awaitNone(end) ? null : new Outcome.Failure.StillRunning(owner.pid());
     }
 
     @Override

@@ -257,7 +257,7 @@ final class ChildSupervisor {
     @SuppressWarnings("ReferenceEquality") // another process is another object
     private @Nullable Failure awaitEnd(Child running, Deadline deadline) {
         try {
-            while (child == running) {
+            while (running.equals(child)) {
                 if (deadline.passed()) {
                     return new Failure.TookTooLong(deadline.elapsed());
                 }

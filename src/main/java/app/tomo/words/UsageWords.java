@@ -34,6 +34,10 @@ public final class UsageWords {
         return phrases.of("key-missing");
     }
 
+    public String noAdopter() {
+        return phrases.of("no-adopter");
+    }
+
     /// Names what a virtual key can do instead of `word`.
     public String noMotion(String word) {
         return phrases.of("no-motion", word);

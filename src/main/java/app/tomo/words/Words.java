@@ -20,6 +20,7 @@ public record Words(
         LabelWords labels,
         NoticeWords notices,
         CommandWords commands,
+        AdoptWords adopt,
         UsageWords usage,
         SettingsWords settings,
         ScriptWords scripts) {
@@ -77,6 +78,7 @@ public record Words(
                 new LabelWords(bundles.apply("labels"), times),
                 new NoticeWords(bundles.apply("notices"), headlines, problems, times),
                 new CommandWords(bundles.apply("commands"), faults),
+                new AdoptWords(bundles.apply("adopt"), owners),
                 new UsageWords(bundles.apply("usage")),
                 new SettingsWords(bundles.apply("settings")),
                 new ScriptWords(bundles.apply("scripts")));

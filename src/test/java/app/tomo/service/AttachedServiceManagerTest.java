@@ -86,7 +86,8 @@ class AttachedServiceManagerTest {
                 new FakeDaemonKind(),
                 time,
                 new ProcessTable(proc),
-                new PortTable(proc));
+                new PortTable(proc),
+                false);
     }
 
     private static Target target(@Nullable DaemonAddress address) {
@@ -235,7 +236,8 @@ class AttachedServiceManagerTest {
                         new FakeDaemonKind(),
                         time,
                         new ProcessTable(proc),
-                        new PortTable(proc.resolve("no")));
+                        new PortTable(proc.resolve("no")),
+                        false);
         assertInstanceOf(ServiceReading.Unreachable.class, other.read());
     }
 

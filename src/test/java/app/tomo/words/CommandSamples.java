@@ -1,6 +1,9 @@
 package app.tomo.words;
 
 import app.tomo.model.CheckResult;
+import app.tomo.model.Owner;
+import app.tomo.model.Scope;
+import app.tomo.model.Truth;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ final class CommandSamples {
                     "logs",
                     "check",
                     "simulate",
+                    "adopt",
                     "quit");
 
     private CommandSamples() {}
@@ -48,6 +52,7 @@ final class CommandSamples {
         commands(words.commands(), said);
         usage(words.usage(), said);
         settings(words.settings(), said);
+        adopt(words.adopt(), said);
         for (String kind : List.of("fault", "time", "size", "number", "signal")) {
             said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
         }
@@ -96,6 +101,7 @@ final class CommandSamples {
         said.add(words.layerMissing());
         said.add(words.keyMissing());
         said.add(words.noMotion("dance"));
+        said.add(words.noAdopter());
         said.add(words.badValue("lines", "many"));
         said.add(words.badValue("since", "once"));
         said.add(words.tooMuch("more"));
@@ -129,5 +135,24 @@ final class CommandSamples {
         said.add(words.notJson("settings.json", 3, 14));
         said.add(words.unreadable("settings.json", "Permission denied"));
         said.add(words.notRemembered("settings.json", "Read-only file system"));
+    }
+
+    private static void adopt(AdoptWords words, List<String> said) {
+        Stream.of(AdoptWords.Sentence.values()).map(words::of).forEach(said::add);
+        Owner owner = new Owner(4711, "p", true, "kanata", "kanata.service", Scope.USER, Truth.YES);
+        said.add(words.step(1, words.write("/home/p/.config/systemd/user/kanata.service")));
+        said.add(words.end(owner));
+        said.add(words.hasUnit(owner, Scope.USER));
+        said.add(words.notYours(owner));
+        said.add(words.notKnown(owner));
+        said.add(words.noPort(owner));
+        said.add(words.unitThere("kanata.service"));
+        for (Scope scope : List.of(Scope.USER, Scope.CHILD)) {
+            said.add(words.start(scope, "kanata.service"));
+            said.add(words.done(scope, "kanata.service"));
+        }
+        said.add(words.refused("The disk is full."));
+        said.add(words.undone("It did not answer."));
+        said.add(words.lost("It did not answer.", "kanata -p 5829"));
     }
 }

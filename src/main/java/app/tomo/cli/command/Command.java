@@ -1,6 +1,7 @@
 package app.tomo.cli.command;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.Scope;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,12 @@ public sealed interface Command {
     /// @param check only checks the config, as kanata's `--check` does
     record Simulate(@Nullable String version, @Nullable String script, boolean check)
             implements Command {}
+
+    /// Has another manager take over a daemon that somebody else started.
+    ///
+    /// @param scope USER or CHILD
+    /// @param yes without a question
+    record Adopt(Scope scope, boolean yes) implements Command {}
 
     /// The app itself.
     ///

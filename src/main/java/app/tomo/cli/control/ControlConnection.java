@@ -92,7 +92,8 @@ final class ControlConnection implements AutoCloseable {
                 host.app().quit();
                 untilGone();
             }
-            case Command.App _, Command.Simulate _ -> say(new Reply.Exit(ExitStatus.USAGE));
+            case Command.App _, Command.Simulate _, Command.Adopt _ ->
+                    say(new Reply.Exit(ExitStatus.USAGE));
         }
     }
 

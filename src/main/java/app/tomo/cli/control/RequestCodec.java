@@ -35,7 +35,7 @@ final class RequestCodec {
             case Command.Check(var file) -> json.put("command", "check").put("argument", file);
             case Command.Quit _ -> json.put("command", "quit");
             case Command.Show _ -> json.put("command", "show");
-            case Command.App _, Command.Simulate _ ->
+            case Command.App _, Command.Simulate _, Command.Adopt _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }
         ObjectNode given = json.putObject("given");

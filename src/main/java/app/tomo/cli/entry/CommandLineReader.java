@@ -6,6 +6,7 @@ import app.tomo.config.SettingSyntax;
 import app.tomo.model.ActionKind;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.KeyRequest.Motion;
+import app.tomo.model.Scope;
 import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
 
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Reads Tomo's command line. Options may stand before and after the command. Pure.
 public final class CommandLineReader {
@@ -40,10 +42,12 @@ public final class CommandLineReader {
                     "logs",
                     "check",
                     "simulate",
+                    "adopt",
                     "quit");
 
     private static final String FILE = "FILE";
     private static final String LIFT = "--lift";
+    private static final String YES = "--yes";
 
     private final Words words;
     private final SettingSyntax syntax;
@@ -89,6 +93,8 @@ public final class CommandLineReader {
                     spec.addOption(flag(LogsOptions.FOLLOW, "-f"))
                             .addOption(value(LogsOptions.LINES, "-n"))
                             .addOption(value(LogsOptions.SINCE));
+            case "adopt" ->
+                    spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
             case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
             case "simulate" ->
                     spec.addOption(value("--kanata-version"))
@@ -162,11 +168,17 @@ public final class CommandLineReader {
         }
         Command command = command(result, last);
         return command == null
-                ? new Reading.Misuse(words.usage().noMotion(last.matchedPositionalValue(1, "")))
+                ? new Reading.Misuse(nothingLike(last))
                 : new Reading.Asked(command, given, has(result, last, "--json"));
     }
 
-    /// Null where a virtual key is to do what no key does.
+    private String nothingLike(ParseResult last) {
+        return last.commandSpec().name().equals("adopt")
+                ? words.usage().noAdopter()
+                : words.usage().noMotion(last.matchedPositionalValue(1, ""));
+    }
+
+    /// Null where a virtual key is to do what no key does, or nobody is named who takes over.
     private @Nullable Command command(ParseResult root, ParseResult last) {
         if (!root.hasSubcommand()) {
             return new Command.App(root.hasMatchedOption("--demo"), script(root));
@@ -193,6 +205,7 @@ public final class CommandLineReader {
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
             case "simulate" -> simulate(last);
+            case "adopt" -> adopt(word == null ? "" : word, last.hasMatchedOption(YES));
             default -> new Command.Quit();
         };
     }
@@ -206,6 +219,15 @@ public final class CommandLineReader {
                         each ->
                                 new Command.Act(
                                         ActionKind.PRESS_KEY, new KeyRequest(name, each).text()))
+                .orElse(null);
+    }
+
+    /// Null where it names no manager that could take a daemon over.
+    private static @Nullable Command adopt(String scope, boolean yes) {
+        return Stream.of(Scope.USER, Scope.CHILD)
+                .filter(each -> each.id().equals(scope))
+                .findFirst()
+                .map(each -> new Command.Adopt(each, yes))
                 .orElse(null);
     }
 

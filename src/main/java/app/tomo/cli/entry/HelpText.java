@@ -55,6 +55,7 @@ public final class HelpText {
             case "key" -> "key " + usage.valueName("name") + " [" + usage.valueName("motion") + "]";
             case "emergency-stop" -> "emergency-stop [--lift]";
             case "logs" -> "logs [-f]";
+            case "adopt" -> "adopt user|child [--yes]";
             case "check" -> "check [" + usage.valueName("file") + "]";
             default -> command;
         };
