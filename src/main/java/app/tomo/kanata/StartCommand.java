@@ -59,10 +59,13 @@ public final class StartCommand {
 
     /// `a.kbd`, `-ca.kbd` or `--cfg=a.kbd` with the full path of the config.
     private static String whole(String argument, @Nullable String named, @Nullable String config) {
-        boolean relative = named != null && config != null && !Path.of(named).isAbsolute();
-        return relative && argument.endsWith(named)
-                ? argument.substring(0, argument.length() - named.length()) + config
-                : argument;
+        if (named == null
+                || config == null
+                || Path.of(named).isAbsolute()
+                || !argument.endsWith(named)) {
+            return argument;
+        }
+        return argument.substring(0, argument.length() - named.length()) + config;
     }
 
     /// The first of kanata's own places that is there; the last one if none is, which kanata then says in its log. Tomo's
