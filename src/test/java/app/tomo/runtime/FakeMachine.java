@@ -8,6 +8,7 @@ import app.tomo.model.Event;
 import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
 import app.tomo.model.KeyRequest;
+import app.tomo.model.Keyboard;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
@@ -65,6 +66,7 @@ public final class FakeMachine
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
     public List<LogFinding> findings = List.of();
+    public Map<String, Keyboard.State> taken = Map.of();
     public final FakeFlag flag = new FakeFlag();
     public List<String> virtualKeys = List.of("hyper");
     public long pid;
@@ -366,6 +368,11 @@ public final class FakeMachine
     @Override
     public List<Path> usualConfigs(Path folder, Map<String, String> environment) {
         return List.of();
+    }
+
+    @Override
+    public Map<String, Keyboard.State> keyboards(List<Line> lines) {
+        return taken;
     }
 
     @Override
