@@ -97,7 +97,12 @@ public final class ProblemWords {
         if (owner(snapshot) == null) {
             return "";
         }
-        boolean twin = id == ProblemId.PORT_FOREIGN && snapshot.facts().responding() == Truth.YES;
+        ServiceStatus status = snapshot.status();
+        boolean twin =
+                id == ProblemId.PORT_FOREIGN
+                        && status != null
+                        && status.stranger() != null
+                        && snapshot.facts().responding() == Truth.YES;
         return twin ? ".twin" : ".owner";
     }
 

@@ -4,6 +4,7 @@ import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.Candidate;
+import app.tomo.model.ConfigFault;
 import app.tomo.model.Daemon;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// At least one value for everything that words are made of. [VocabularyTest] checks that no case is left out.
 final class Samples {
@@ -236,6 +238,7 @@ final class Samples {
         truths(all);
         reasons(all);
         attached(all);
+        ports().forEach(all::add);
         return all.stream().map(SnapshotBuilder::build).toList();
     }
 
@@ -330,6 +333,34 @@ final class Samples {
                             .ended(Exit.NONE, NOW.minusSeconds(3)));
             owned().forEach(it -> all.add(it.headline(Headline.UNKNOWN).problem(foreign)));
         }
+    }
+
+    /// A unit whose port is another's, or not the one that was named.
+    static List<SnapshotBuilder> ports() {
+        Owner web = new Owner(4711, "p", true, "python3", "", null, Truth.UNKNOWN);
+        List<SnapshotBuilder> all = new ArrayList<>();
+        for (String subject : List.of("", "127.0.0.1:5829")) {
+            Problem closed = Problem.broken(ProblemId.PORT_CLOSED, subject, List.of());
+            all.add(SnapshotBuilder.stopped().otherPort().problem(closed));
+            for (ProblemId id : List.of(ProblemId.PORT_FOREIGN, ProblemId.PORT_TAKEN)) {
+                Problem held = Problem.broken(id, subject, List.of());
+                all.add(SnapshotBuilder.stopped().stranger(web).problem(held));
+                all.add(SnapshotBuilder.well().stranger(web).problem(held));
+            }
+        }
+        return all;
+    }
+
+    /// What the daemon says of a config that is of no use as a whole.
+    static List<ConfigFault> faults() {
+        return Stream.of(
+                        "Could not find the config file (/k.kbd)",
+                        "Failed to include file: Is a directory (os error 21)",
+                        "Failed to include file: stream did not contain valid UTF-8",
+                        "Failed to include file: Permission denied (os error 13)",
+                        "Exactly one defsrc must exist; found none")
+                .map(reason -> new ConfigFault("/k.kbd", 0, 0, 0, 0, reason, ""))
+                .toList();
     }
 
     static List<String> manyLayers() {

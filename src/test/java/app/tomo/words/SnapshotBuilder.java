@@ -58,6 +58,8 @@ public final class SnapshotBuilder {
     private @Nullable Instant runningSince = NOW.minus(Duration.ofMinutes(134));
     private @Nullable Instant stoppedAt;
     private @Nullable ServiceReading reading;
+    private @Nullable Owner stranger;
+    private boolean otherPort;
     private @Nullable Owner owner;
     private @Nullable DaemonAddress address = ADDRESS;
     private List<String> arguments = List.of();
@@ -242,6 +244,18 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /// Who holds the port beside the unit.
+    public SnapshotBuilder stranger(Owner value) {
+        stranger = value;
+        return this;
+    }
+
+    /// The person named another port than the unit.
+    public SnapshotBuilder otherPort() {
+        otherPort = true;
+        return this;
+    }
+
     public SnapshotBuilder finding(ProblemId id) {
         findings.add(new LogFinding(id, NOW, List.of(), null, ""));
         return this;
@@ -265,14 +279,25 @@ public final class SnapshotBuilder {
                         "",
                         runningSince,
                         stoppedAt,
-                        Invocation.UNKNOWN,
+                        otherPort
+                                ? new Invocation(null, null, ADDRESS, List.of())
+                                : Invocation.UNKNOWN,
                         "");
+        if (stranger != null) {
+            status = status.explained(stranger, List.of());
+        }
         if (owner != null) {
             status = status.of(owner);
         }
         return new Snapshot(
                 NOW,
-                new Target("default", scope, "kanata.service", null, null, null),
+                new Target(
+                        "default",
+                        scope,
+                        "kanata.service",
+                        null,
+                        null,
+                        otherPort ? DaemonAddress.loopback(1) : null),
                 Limits.DEFAULT,
                 1,
                 wish,

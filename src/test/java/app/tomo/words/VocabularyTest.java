@@ -105,6 +105,15 @@ class VocabularyTest {
                         new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_OURS, ""));
         Samples.owned()
                 .forEach(it -> SAID.add(words.outcomes().of(ActionKind.STOP, notOurs, it.build())));
+        for (Outcome outcome : Samples.outcomes()) {
+            Samples.ports()
+                    .forEach(
+                            it ->
+                                    SAID.add(
+                                            words.outcomes()
+                                                    .of(ActionKind.RELOAD, outcome, it.build())));
+        }
+        Samples.faults().forEach(it -> SAID.add(words.faults().of(it)));
         for (ActionKind kind : ActionKind.values()) {
             SAID.add(words.actions().noun(kind));
         }

@@ -237,7 +237,7 @@ class WordsTest {
                                 well));
         assertEquals(
                 "Not applied, line 14 of kanata.kbd: layer nav has 7 items, defsrc has 9. kanata"
-                        + " goes on with the config it had.",
+                        + " goes on with the config it had; correct it, then reload.",
                 WORDS.outcomes()
                         .of(
                                 ActionKind.RELOAD,

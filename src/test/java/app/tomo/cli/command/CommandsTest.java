@@ -146,7 +146,7 @@ class CommandsTest {
         assertEquals(
                 List.of(
                         "Not applied, line 5 of kanata.kbd: no such key. kanata goes on with the"
-                                + " config it had.",
+                                + " config it had; correct it, then reload.",
                         "/home/me/kanata.kbd:5:3"),
                 session.console.err);
     }
