@@ -82,7 +82,10 @@ final class ChildSupervisor {
                     if (child == null) {
                         return launchByHand();
                     }
-                    if (status.activity() != Activity.DEACTIVATING) {
+                    boolean ends =
+                            status.activity() == Activity.DEACTIVATING
+                                    || !child.process().isAlive();
+                    if (!ends) {
                         return null;
                     }
                     startAfterwards = true;
@@ -199,7 +202,7 @@ final class ChildSupervisor {
                     child = null;
                     mark.clear();
                     Exit exit = gone.exit(value);
-                    if (status.activity() == Activity.DEACTIVATING) {
+                    if (startAfterwards || status.activity() == Activity.DEACTIVATING) {
                         stopped(exit);
                     } else {
                         endedByItself(exit);

@@ -20,8 +20,8 @@ final class PortOwners {
     private final DaemonKind kind;
     private @Nullable Found last;
 
-    /// @param file the entry of the process's table of open files
-    private record Found(PortTable.Socket socket, Path file, long pid) {}
+    /// @param file the entry of the process's table of open files; null where that may not be read
+    private record Found(PortTable.Socket socket, @Nullable Path file, long pid) {}
 
     PortOwners(ProcessTable processes, PortTable ports, DaemonKind kind) {
         this.processes = processes;
@@ -35,10 +35,27 @@ final class PortOwners {
 
     Optional<ProcessTable.Entry> process(PortTable.Socket socket, DaemonAddress address) {
         Found known = last;
-        if (known != null && known.socket.equals(socket) && isOpen(known.file, socket)) {
-            return processes.entry(known.pid);
+        if (known != null && known.socket.equals(socket)) {
+            Optional<ProcessTable.Entry> same =
+                    processes.entry(known.pid).filter(each -> holds(each, known, address));
+            if (same.isPresent()) {
+                return same;
+            }
         }
-        last = null;
+        Optional<ProcessTable.Entry> found = search(socket, address);
+        if (found.isEmpty()) {
+            last = null;
+        }
+        return found;
+    }
+
+    private boolean holds(ProcessTable.Entry process, Found known, DaemonAddress address) {
+        return known.file == null
+                ? process.user() == known.socket.user() && names(process, address)
+                : isOpen(known.file, known.socket);
+    }
+
+    private Optional<ProcessTable.Entry> search(PortTable.Socket socket, DaemonAddress address) {
         List<ProcessTable.Entry> theirs =
                 processes.all().stream().filter(each -> each.user() == socket.user()).toList();
         for (ProcessTable.Entry each : theirs) {
@@ -50,7 +67,11 @@ final class PortOwners {
         }
         List<ProcessTable.Entry> naming =
                 theirs.stream().filter(each -> names(each, address)).toList();
-        return naming.size() == 1 ? Optional.of(naming.getFirst()) : Optional.empty();
+        if (naming.size() != 1) {
+            return Optional.empty();
+        }
+        last = new Found(socket, null, naming.getFirst().pid());
+        return Optional.of(naming.getFirst());
     }
 
     private boolean names(ProcessTable.Entry process, DaemonAddress address) {

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Children that are real processes: shells and `tail`, which name a file that no other process names.
 class ChildServiceManagerTest extends ServiceManagerContract {
@@ -227,6 +228,39 @@ class ChildServiceManagerTest extends ServiceManagerContract {
             told.next(shows(Activity.RESTARTING));
             assertEquals(List.of(), marked());
             unit.control().stop(DEADLINE);
+        }
+    }
+
+    @Test
+    void aStartWhileADeadChildIsTidiedUpIsNotTakenForDone() throws Exception {
+        Path pipe = folder.resolve("gone");
+        LabUnits.run("mkfifo", pipe.toString());
+        // What it leaves behind ignores TERM, so that there is half a second between its end and
+        // the next.
+        Managed unit =
+                script(
+                        "trap '' TERM; echo start >> "
+                                + mark
+                                + "; tail -f "
+                                + mark
+                                + " & echo > "
+                                + pipe
+                                + "; exit 0");
+        unit.control().start(DEADLINE);
+        ProcessHandle first = ProcessHandle.of(unit.status().pid()).orElseThrow();
+        String _ = Files.readString(pipe);
+        first.onExit().get(10, TimeUnit.SECONDS);
+        Thread reader = Thread.ofVirtual().start(() -> read(pipe));
+        assertNull(unit.control().start(DEADLINE));
+        reader.join();
+        assertEquals(2, Files.readAllLines(mark).size());
+    }
+
+    private static void read(Path pipe) {
+        try {
+            String _ = Files.readString(pipe);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
         }
     }
 
