@@ -201,8 +201,16 @@ final class Problems {
         }
     }
 
+    /// Whether the person named another port than the unit has: no waiting helps.
+    private static boolean elsewhere(Draft draft) {
+        ServiceStatus status = draft.status();
+        DaemonAddress own = status == null ? null : status.invocation().address();
+        DaemonAddress said = draft.target.address();
+        return own != null && said != null && !own.equals(said);
+    }
+
     private static void silent(Draft draft, Facts facts, List<Problem> problems) {
-        boolean inGrace = draft.graceUntil.isAfter(draft.now);
+        boolean inGrace = draft.graceUntil.isAfter(draft.now) && !elsewhere(draft);
         switch (draft.link) {
             case Link.Open open -> {
                 if (facts.responding() == Truth.NO && isStranger(draft, open)) {

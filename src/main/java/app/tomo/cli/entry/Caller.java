@@ -146,11 +146,8 @@ public final class Caller {
     }
 
     private int silent(Command.OnDaemon command, boolean accepted) throws InterruptedException {
-        if (accepted) {
-            return said(Sentence.NO_END, ExitStatus.NOT_REACHED);
-        }
         if (!command.onlyLooks()) {
-            return said(Sentence.HUNG, ExitStatus.NOT_REACHED);
+            return said(accepted ? Sentence.NO_END : Sentence.HUNG, ExitStatus.NOT_REACHED);
         }
         console.err(words.commands().of(Sentence.HUNG_DIRECT));
         return directly(command);
