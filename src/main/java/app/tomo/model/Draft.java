@@ -32,6 +32,7 @@ final class Draft {
     @Nullable Instant logFrom;
     @Nullable Instant logDue;
     boolean logPending;
+    boolean recalling;
     List<LogFinding> findings = List.of();
     Keyboards keyboards = Keyboards.NONE;
     Notices notices;
@@ -72,6 +73,7 @@ final class Draft {
         logFrom = from.logFrom();
         logDue = from.logDue();
         logPending = from.logPending();
+        recalling = from.recalling();
         findings = from.findings();
         keyboards = from.keyboards();
         notices = from.notices();
@@ -166,6 +168,7 @@ final class Draft {
                 logFrom,
                 logDue,
                 logPending,
+                recalling,
                 findings,
                 keyboards,
                 facts,

@@ -21,6 +21,9 @@ public sealed interface Effect {
     /// Read the daemon's log from that moment on.
     record ReadLog(Instant since) implements Look {}
 
+    /// Find out when the manager brought the daemon back since then.
+    record RecallRestarts(Instant since) implements Look {}
+
     record OpenLink(long link, DaemonAddress address) implements Look {}
 
     record CloseLink(long link) implements Look {}

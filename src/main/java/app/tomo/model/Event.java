@@ -38,6 +38,13 @@ public sealed interface Event {
         }
     }
 
+    /// When the manager brought the daemon back, before Tomo looked for the first time.
+    record RestartsRecalled(List<Instant> times) implements Event {
+        public RestartsRecalled {
+            times = List.copyOf(times);
+        }
+    }
+
     /// Words from a connection. `link` is its number: those of an older connection are dropped.
     sealed interface FromLink extends Event {
         long link();

@@ -26,6 +26,13 @@ public record Restarts(List<Instant> times) {
         return new Restarts(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
+    /// With those of before Tomo looked for the first time.
+    Restarts recalling(List<Instant> before, Instant now) {
+        List<Instant> all = new ArrayList<>(before);
+        all.addAll(times);
+        return new Restarts(all.stream().sorted().toList()).plus(0, now);
+    }
+
     public List<Instant> since(Instant from) {
         return times.stream().filter(time -> !time.isBefore(from)).toList();
     }

@@ -37,6 +37,10 @@ final class ServiceSteps {
                 status.activity() == Activity.ACTIVE && !status.hasProcess()
                         ? draft.processMisses + 1
                         : 0;
+        if (before == null && status.restarts() > 0) {
+            draft.recalling = true;
+            draft.emit(new Effect.RecallRestarts(draft.now.minus(Restarts.WINDOW)));
+        }
         if (before != null && status.restarts() > before.restarts()) {
             draft.restarts = draft.restarts.plus(status.restarts() - before.restarts(), draft.now);
         }

@@ -26,6 +26,7 @@ import java.util.List;
 /// @param logFrom from when the log is read for findings about this process; null when it has not been seen to start
 /// @param logDue when the log is to be read next; null when it need not be
 /// @param logPending whether the log is being read: until then `findings` may lack what it gives away
+/// @param recalling whether the restarts of before Tomo came are being looked up: until then `restarts` may lack them
 /// @param findings what the log says of the current or last process
 /// @param keyboards which the machine has, and what the log says of them
 /// @param facts, problems, headline derived from all of the above, at `at`
@@ -54,6 +55,7 @@ public record Snapshot(
         @Nullable Instant logFrom,
         @Nullable Instant logDue,
         boolean logPending,
+        boolean recalling,
         List<LogFinding> findings,
         Keyboards keyboards,
         Facts facts,

@@ -32,6 +32,10 @@ public record Step(Snapshot next, List<Effect> effects) {
             }
             case Event.KeyboardsLogged(var taken) ->
                     draft.keyboards = draft.keyboards.logged(taken);
+            case Event.RestartsRecalled(List<Instant> times) -> {
+                draft.restarts = draft.restarts.recalling(times, draft.now);
+                draft.recalling = false;
+            }
             case Event.FromLink heard -> LinkSteps.heard(draft, heard);
             case Event.HoldSeen seen -> EmergencyActions.seen(draft, seen);
             case Event.HoldStored(long id, boolean done) ->

@@ -19,4 +19,10 @@ public interface DaemonLog {
     /// The lines of this unit since then, oldest first, at most the newest 2,000. Blocks until the deadline at the latest;
     /// empty when there is no log or it cannot be read.
     List<Line> since(Instant from, Duration deadline);
+
+    /// When the manager brought the daemon back by itself since then, oldest first, as far as its own lines tell. Blocks as
+    /// [#since] does.
+    default List<Instant> restarts(Instant from, Duration deadline) {
+        return List.of();
+    }
 }

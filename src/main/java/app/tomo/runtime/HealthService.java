@@ -74,6 +74,12 @@ public final class HealthService implements AutoCloseable {
                 logSince.accumulateAndGet(since, (a, b) -> a.isBefore(b) ? a : b);
                 logReading.run(blocking, this::readLog);
             }
+            case Effect.RecallRestarts(Instant since) ->
+                    blocking.execute(
+                            () ->
+                                    mailbox.post(
+                                            new Event.RestartsRecalled(
+                                                    log.restarts(since, LOG_DEADLINE))));
             case Effect.OpenLink(long number, DaemonAddress address) ->
                     link.open(number, address, Duration.ofMillis(connectMillis), mailbox::post);
             case Effect.CloseLink(long number) -> link.close(number);

@@ -27,6 +27,9 @@ import java.util.function.Supplier;
 /// Whoever may not read the journal, or has none, gets no lines. What was read by the deadline counts; then the child is
 /// killed. For any thread. [SystemdServiceManager#log] makes one.
 public final class JournalLog implements DaemonLog {
+    /// What systemd writes of each automatic restart, in every locale.
+    private static final String RESTARTED = "Scheduled restart job";
+
     /// As the port promises.
     private static final int NEWEST = 2_000;
 
@@ -59,6 +62,14 @@ public final class JournalLog implements DaemonLog {
             return List.of();
         }
         return lines.oldestFirst();
+    }
+
+    @Override
+    public List<Instant> restarts(Instant from, Duration deadline) {
+        return since(from, deadline).stream()
+                .filter(line -> line.byManager() && line.text().contains(RESTARTED))
+                .map(Line::at)
+                .toList();
     }
 
     private Process start(Instant from) throws IOException {

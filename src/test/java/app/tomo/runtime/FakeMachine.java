@@ -71,6 +71,7 @@ public final class FakeMachine
     public List<String> virtualKeys = List.of("hyper");
     public long pid;
     public long restarts;
+    public List<Instant> restartsBefore = List.of();
     private long nextPid = 100;
     private @Nullable Instant since;
     private @Nullable Consumer<ServiceReading> follower;
@@ -337,6 +338,11 @@ public final class FakeMachine
         if (connected && !hung) {
             say(new Event.LayerChanged(number, layer));
         }
+    }
+
+    @Override
+    public List<Instant> restarts(Instant from, Duration deadline) {
+        return restartsBefore;
     }
 
     @Override

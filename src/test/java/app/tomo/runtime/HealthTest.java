@@ -61,6 +61,20 @@ class HealthTest {
     }
 
     @Test
+    void aCrashLoopThatBeganBeforeTomoIsSeenAtOnce() {
+        TestEngine test = new TestEngine();
+        test.machine.upForAnHour();
+        test.machine.restarts = 3;
+        Instant now = test.time.now();
+        test.machine.restartsBefore =
+                List.of(now.minusSeconds(40), now.minusSeconds(21), now.minusSeconds(2));
+        test.begin();
+        assertEquals(test.machine.restartsBefore, test.now().restarts().times());
+        assertEquals(Headline.CRASH_LOOPING, test.headline());
+        assertFalse(test.now().recalling());
+    }
+
+    @Test
     void oneMissedPingIsNotAHang() {
         TestEngine test = TestEngine.well();
         test.machine.hung = true;

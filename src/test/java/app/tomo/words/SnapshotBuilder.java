@@ -319,6 +319,7 @@ public final class SnapshotBuilder {
                 null,
                 null,
                 false,
+                false,
                 findings,
                 keyboards,
                 facts,

@@ -32,11 +32,12 @@ public final class Settling {
         }
     }
 
-    /// The manager was read, the log was read where it had to be, and the socket answered, was refused, or is known to
+    /// The manager was read, its restarts were looked up, the log was read where it had to be, and the socket answered, was refused, or is known to
     /// have nobody behind it.
     static boolean settled(Snapshot snapshot) {
         return !(snapshot.service() instanceof ServiceReading.NotYet)
                 && !snapshot.logPending()
+                && !snapshot.recalling()
                 && switch (snapshot.link()) {
                     case Link.Idle _, Link.Down _ -> true;
                     case Link.Connecting link -> link.downSince() != null;
