@@ -41,11 +41,11 @@ final class UnitChange implements AdoptCommand.Change {
 
     @Override
     public @Nullable String obstacle() {
-        Boolean there = unit.isThere();
-        if (there == null) {
-            return adopt.say().of(Sentence.NO_MANAGER);
-        }
-        return there ? adopt.say().unitThere(target.unit()) : null;
+        return switch (unit.isThere()) {
+            case UNKNOWN -> adopt.say().of(Sentence.NO_MANAGER);
+            case YES -> adopt.say().unitThere(target.unit());
+            case NO -> null;
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.tomo.bus.Bus;
 import app.tomo.bus.BusException;
 import app.tomo.bus.FirstAttempt;
 import app.tomo.model.LoadState;
+import app.tomo.model.Truth;
 import app.tomo.runtime.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -68,18 +69,18 @@ public record UserUnit(Path file, Bus session, Clock clock) {
         return file.getFileName().toString();
     }
 
-    /// Whether there is a unit of that name already, of whatever origin; null where the manager does not say.
-    public @Nullable Boolean isThere() {
+    /// Whether there is a unit of that name already, of whatever origin; UNKNOWN where the manager does not say.
+    public Truth isThere() {
         if (Files.exists(file)) {
-            return true;
+            return Truth.YES;
         }
         FirstAttempt.await(session, CONNECTING);
         try {
             SystemdUnit unit = new SystemdUnit(manager(), UnitName.of(name()));
             String load = unit.ask(Deadline.in(ANSWER, clock)).text("LoadState");
-            return StatusMapping.load(load) != LoadState.NOT_FOUND;
+            return Truth.of(StatusMapping.load(load) != LoadState.NOT_FOUND);
         } catch (BusException unreachable) {
-            return null;
+            return Truth.UNKNOWN;
         }
     }
 

@@ -11,6 +11,7 @@ import app.tomo.model.Activity;
 import app.tomo.model.Enablement;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceStatus;
+import app.tomo.model.Truth;
 import app.tomo.service.ServiceManagerContract.Managed;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class UserUnitInSystemdTest {
         String name = LabUnits.newName();
         try (LabUnits units = LabUnits.open(Scope.USER)) {
             UserUnit unit = unit(name, units);
-            assertEquals(Boolean.FALSE, unit.isThere());
+            assertEquals(Truth.NO, unit.isThere());
             List<String> command = List.of("/usr/bin/tail", "-f", config.toString());
             assertNull(unit.install(UserUnit.text("tail", command)));
             Managed managed = units.managed(name);
@@ -51,7 +52,7 @@ class UserUnitInSystemdTest {
             assertEquals(
                     command,
                     ProcessTable.ofThisMachine().entry(status.pid()).orElseThrow().arguments());
-            assertEquals(Boolean.TRUE, unit.isThere());
+            assertEquals(Truth.YES, unit.isThere());
             assertNotNull(unit.install("again"));
             assertNull(managed.control().stop(DEADLINE));
             unit.remove();
@@ -63,7 +64,7 @@ class UserUnitInSystemdTest {
     @Test
     void aUnitOfThatNameAnywhereIsSeen() throws Exception {
         try (LabUnits units = LabUnits.open(Scope.USER)) {
-            assertEquals(Boolean.TRUE, unit("default.target", units).isThere());
+            assertEquals(Truth.YES, unit("default.target", units).isThere());
         }
     }
 }
