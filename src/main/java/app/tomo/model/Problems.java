@@ -13,6 +13,8 @@ final class Problems {
     /// systemd.exec(5): the command could not be run.
     private static final int EXIT_EXEC = 203;
 
+    private static final int SIGABRT = 6;
+
     private Problems() {}
 
     static List<Problem> of(Draft draft, Facts facts) {
@@ -280,6 +282,12 @@ final class Problems {
                     .filter(note -> note.id() == ProblemId.BINARY_FOREIGN)
                     .forEach(problems::addFirst);
         }
+        if (status != null && problems.isEmpty() && panickedOverPort(status)) {
+            String port = String.valueOf(draft.invocation.address());
+            problems.add(
+                    Problem.broken(
+                            ProblemId.PORT_TAKEN, port, List.of(status.lastExit().toString())));
+        }
         if (status != null) {
             Problem ended = ofExit(draft, status, Severity.BROKEN);
             if (ended.id() == ProblemId.START_LIMIT) {
@@ -289,6 +297,13 @@ final class Problems {
             }
         }
         return problems;
+    }
+
+    /// It panics where its port is taken (seen on all versions); the log that says so may come later than its end.
+    private static boolean panickedOverPort(ServiceStatus status) {
+        return status.stranger() != null
+                && status.lastExit() instanceof Exit.Signalled(int signal, boolean _)
+                && signal == SIGABRT;
     }
 
     /// The daemon does not say which port it wanted.

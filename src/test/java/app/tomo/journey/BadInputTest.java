@@ -102,7 +102,7 @@ class BadInputTest {
                 seen.says("port-foreign.status", 4, "python3", "17300"),
                 seen.says("port-foreign.reload", 5, "Not sent", "python3"),
                 seen.says("binary-missing.check", 5, "there is no kanata"),
-                seen.says("binary-missing.start", 5, "there is no /nowhere/kanata"),
+                seen.says("binary-missing.start", 5, "/nowhere/kanata is not there"),
                 seen.says("binary-missing.status", 3, "Install kanata, or correct the path"),
                 seen.says("binary-foreign.check", 5, "is not kanata"),
                 seen.says("binary-foreign.start", 5, "is not kanata", "correct the path"),
