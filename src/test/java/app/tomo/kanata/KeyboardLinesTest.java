@@ -18,7 +18,7 @@ class KeyboardLinesTest {
             "22:17:14.6392 [INFO] registering /dev/input/event0: \"AT Translated Set 2 keyboard\"";
     private static final String BUSY =
             "22:17:14.6392 [WARN] found device /dev/input/event5 but could not register it Os {"
-                + " code: 16, kind: ResourceBusy, message: \"Device or resource busy\" }";
+                    + " code: 16, kind: ResourceBusy, message: \"Device or resource busy\" }";
 
     private static List<DaemonLog.Line> lines(long pid, String... texts) {
         return Stream.of(texts).map(text -> new DaemonLog.Line(Instant.EPOCH, pid, text)).toList();
