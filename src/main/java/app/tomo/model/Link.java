@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// The state of the socket to the daemon. `number` counts connections, so that late words of an old one are dropped.
@@ -51,7 +52,8 @@ public sealed interface Link {
             int owed,
             Instant nextPing)
             implements Link {
-        private static final int MOST_OWED = 3;
+        /// How long old answers are waited for before they are taken for lost.
+        private static final Duration PATIENCE = Duration.ofSeconds(10);
 
         /// One that owes nothing.
         public Open(
@@ -65,39 +67,40 @@ public sealed interface Link {
             this(number, address, since, lastAnswer, pingSent, misses, 0, nextPing);
         }
 
-        /// The ping that is out was not answered in time.
-        Open missed(Instant next) {
-            return new Open(number, address, since, lastAnswer, null, misses + 1, more(), next);
+        /// The ping that is out was not answered in time. A daemon that hangs is not asked on and on: answers carry no
+        /// number, so what is owed is waited for first, or its answer to an old ping would look like one to the newest.
+        Open missed(Limits limits, Instant sent) {
+            boolean hangs = misses + 1 >= limits.missesUntilUnresponsive();
+            Instant next = sent.plus(hangs ? PATIENCE : limits.ping());
+            return new Open(number, address, since, lastAnswer, null, misses + 1, owed + 1, next);
         }
 
-        Open pinged(Instant at, Instant next) {
-            return new Open(number, address, since, lastAnswer, at, misses, owed, next);
+        Open pinged(Limits limits, Instant at) {
+            int left = hangs(limits) ? 0 : owed;
+            return new Open(
+                    number, address, since, lastAnswer, at, misses, left, at.plus(limits.ping()));
         }
 
         /// Asked anew at once, as if nothing had been missed: the machine slept.
         Open fresh(Instant at) {
-            int out = pingSent == null ? owed : more();
+            int out = pingSent == null ? owed : owed + 1;
             return new Open(number, address, since, lastAnswer, null, 0, out, at);
         }
 
-        /// Bounded, so that answers which never come are soon forgotten.
-        private int more() {
-            return Math.min(owed + 1, MOST_OWED);
+        /// One answer that came late, or was lost on the way, is forgiven. Of a daemon that hangs each old one is counted
+        /// off, and it is asked again when none is owed any more.
+        Open answered(Limits limits, Instant at) {
+            if (hangs(limits) && owed > 0) {
+                Instant next = owed == 1 && pingSent == null ? at : nextPing;
+                return new Open(
+                        number, address, since, lastAnswer, pingSent, misses, owed - 1, next);
+            }
+            Instant next = pingSent == null ? nextPing : pingSent.plus(limits.ping());
+            return new Open(number, address, since, at, null, 0, 0, next);
         }
 
-        /// Answers carry no number. One that may be lost on the way is forgiven; where more are owed, this is an old one.
-        Open answered(Instant at, Instant next) {
-            return owed > 1
-                    ? new Open(
-                            number,
-                            address,
-                            since,
-                            lastAnswer,
-                            pingSent,
-                            misses,
-                            owed - 1,
-                            nextPing)
-                    : new Open(number, address, since, at, null, 0, 0, next);
+        private boolean hangs(Limits limits) {
+            return misses >= limits.missesUntilUnresponsive();
         }
     }
 }

@@ -105,11 +105,11 @@ final class LinkSteps {
     private static void ping(Draft draft, Link.Open link) {
         Instant sent = link.pingSent();
         if (sent != null && !sent.plus(draft.limits.pingAnswer()).isAfter(draft.now)) {
-            link = link.missed(sent.plus(draft.limits.ping()));
+            link = link.missed(draft.limits, sent);
         }
         if (link.pingSent() == null && !link.nextPing().isAfter(draft.now)) {
             draft.emit(new Effect.Ping(link.number()));
-            link = link.pinged(draft.now, draft.now.plus(draft.limits.ping()));
+            link = link.pinged(draft.limits, draft.now);
         }
         draft.link = link;
     }
@@ -172,9 +172,7 @@ final class LinkSteps {
 
     private static void answered(Draft draft, String layer) {
         if (draft.link instanceof Link.Open link) {
-            Instant sent = link.pingSent();
-            Instant next = sent == null ? link.nextPing() : sent.plus(draft.limits.ping());
-            draft.link = link.answered(draft.now, next);
+            draft.link = link.answered(draft.limits, draft.now);
             draft.daemon = draft.daemon.on(layer);
         }
     }

@@ -108,6 +108,14 @@ public final class FakeMachine
         push();
     }
 
+    /// The daemon goes on. A socket keeps what was sent to one that hung: all of it is answered now.
+    public void goOn() {
+        hung = false;
+        for (; unread > 0; unread--) {
+            say(new Event.PingAnswered(link, "base"));
+        }
+    }
+
     public void die(Exit how, String result, Activity next) {
         pid = ServiceStatus.NO_PID;
         exit = how;
@@ -289,10 +297,6 @@ public final class FakeMachine
         if (connected && hung) {
             unread++;
             return;
-        }
-        // A socket keeps what was sent to a daemon that hung: it is all answered when it goes on.
-        for (; unread > 0; unread--) {
-            say(new Event.PingAnswered(number, "base"));
         }
         if (connected && !hung && answersAfter.isZero()) {
             say(new Event.PingAnswered(number, "base"));

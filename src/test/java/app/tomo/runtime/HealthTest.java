@@ -75,11 +75,32 @@ class HealthTest {
     }
 
     @Test
+    void aDaemonThatForgotItsPingsIsAskedAgain() {
+        TestEngine test = TestEngine.well();
+        test.machine.hung = true;
+        test.pass(Duration.ofSeconds(30));
+        assertEquals(Headline.UNRESPONSIVE, test.headline());
+        test.machine.hung = false;
+        test.pass(Duration.ofSeconds(11));
+        assertEquals(Headline.HEALTHY, test.headline());
+    }
+
+    @Test
+    void aDaemonThatGoesOnIsWellAtOnce() {
+        TestEngine test = TestEngine.well();
+        test.machine.hung = true;
+        test.pass(Duration.ofSeconds(30));
+        test.machine.goOn();
+        test.pass(Duration.ofMillis(10));
+        assertEquals(Headline.HEALTHY, test.headline());
+    }
+
+    @Test
     void oneMissedPingIsNotAHang() {
         TestEngine test = TestEngine.well();
         test.machine.hung = true;
         test.pass(Duration.ofSeconds(1));
-        test.machine.hung = false;
+        test.machine.goOn();
         test.pass(Duration.ofSeconds(5));
         assertFalse(test.headlines.contains(Headline.UNRESPONSIVE));
     }

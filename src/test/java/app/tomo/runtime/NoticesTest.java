@@ -147,7 +147,7 @@ class NoticesTest {
         test.pass(Duration.ofSeconds(5));
         assertEquals(List.of(Headline.UNRESPONSIVE), toldHeadlines());
 
-        test.machine.hung = false;
+        test.machine.goOn();
         test.pass(Duration.ofSeconds(58));
         assertEquals(1, told.size(), told::toString);
         test.pass(Duration.ofSeconds(7));
@@ -160,7 +160,7 @@ class NoticesTest {
         for (int i = 0; i < 4; i++) {
             test.machine.hung = true;
             test.pass(Duration.ofSeconds(10));
-            test.machine.hung = false;
+            test.machine.goOn();
             test.pass(Duration.ofSeconds(30));
         }
         assertEquals(1, told.size(), told::toString);
@@ -221,7 +221,7 @@ class NoticesTest {
         assertEquals(List.of(1L), closed);
 
         test.engine.mailbox().post(new Event.Attended(false));
-        test.machine.hung = false;
+        test.machine.goOn();
         test.pass(Duration.ofMinutes(2));
         assertEquals(List.of(Headline.UNRESPONSIVE, Headline.HEALTHY), toldHeadlines());
     }
