@@ -9,7 +9,10 @@ import java.time.Instant;
 /// when the daemon runs and answers (rule 5).
 final class RunActions {
     /// The last words of a process that died are waited for no longer than this.
-    private static final Duration EXPLAIN = Duration.ofSeconds(1);
+    private static final Duration EXPLAIN = Duration.ofSeconds(2);
+
+    /// A log that has nothing yet is asked again so soon.
+    private static final Duration ASK_AGAIN = Duration.ofMillis(400);
 
     private RunActions() {}
 
@@ -197,7 +200,17 @@ final class RunActions {
         draft.readLogAfter(Duration.ofMillis(150));
     }
 
-    static void died(Draft draft, Action action) {
+    /// The log was read. On a busy machine the last words come a moment after the end.
+    static void explained(Draft draft, Action action) {
+        boolean mayCome = draft.now.plus(ASK_AGAIN).isBefore(action.phaseDeadline());
+        if (draft.findings.isEmpty() && mayCome) {
+            draft.readLogAfter(ASK_AGAIN);
+        } else {
+            died(draft, action);
+        }
+    }
+
+    private static void died(Draft draft, Action action) {
         ServiceStatus status = draft.lastSeen;
         Exit exit = status == null ? Exit.NONE : status.lastExit();
         Actions.fail(

@@ -14,6 +14,14 @@ final class ServiceSteps {
     /// The journal has a process's last words a moment after the manager has its exit.
     private static final Duration UNTIL_LAST_WORDS = Duration.ofMillis(150);
 
+    /// How long a log that explains no end is asked again; on a busy machine lines come late.
+    private static final Duration LAST_WORDS_WITHIN = Duration.ofSeconds(6);
+
+    private static final Duration LAST_WORDS_AGAIN = Duration.ofSeconds(1);
+
+    /// How long a log that tells nothing of the keyboards is asked again, each time after twice the time.
+    private static final Duration KEYBOARDS_WITHIN = Duration.ofSeconds(60);
+
     private ServiceSteps() {}
 
     static void observed(Draft draft, ServiceReading reading) {
@@ -77,6 +85,26 @@ final class ServiceSteps {
         if (failed) {
             draft.logFrom = (end == null ? draft.now : end).minus(Duration.ofMinutes(1));
             draft.readLogAfter(Duration.ZERO);
+        }
+    }
+
+    /// A log that said nothing is asked again while it may still have something to say.
+    static void logRead(Draft draft) {
+        ServiceStatus status = draft.status();
+        if (status == null || !draft.findings.isEmpty()) {
+            return;
+        }
+        Instant since = status.hasProcess() ? status.runningSince() : status.stoppedAt();
+        if (since == null || since.isAfter(draft.now)) {
+            return;
+        }
+        Duration age = Duration.between(since, draft.now);
+        if (!status.hasProcess() && age.compareTo(LAST_WORDS_WITHIN) < 0) {
+            draft.readLogAfter(LAST_WORDS_AGAIN);
+        } else if (status.hasProcess()
+                && draft.keyboards.taken().isEmpty()
+                && age.compareTo(KEYBOARDS_WITHIN) < 0) {
+            draft.readLogAfter(age.compareTo(UNTIL_KEYBOARDS) < 0 ? UNTIL_KEYBOARDS : age);
         }
     }
 }

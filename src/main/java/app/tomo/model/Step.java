@@ -24,6 +24,7 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.LogRead(List<LogFinding> findings) -> {
                 draft.findings = findings;
                 draft.logPending = false;
+                ServiceSteps.logRead(draft);
                 Actions.logRead(draft);
             }
             case Event.KeyboardsSeen(List<Keyboard> keyboards) -> {

@@ -85,6 +85,37 @@ class LifecycleTest {
     }
 
     @Test
+    void lastWordsThatComeLateAreWaitedFor() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.diesAtStart = true;
+        LifecycleService.Ticket ticket = test.lifecycle().start();
+        test.pass(Duration.ofMillis(900));
+        assertFalse(ticket.outcome().isDone(), "the log has said nothing yet");
+        test.machine.findings =
+                List.of(
+                        new LogFinding(
+                                ProblemId.UINPUT_DENIED,
+                                test.time.now(),
+                                List.of("os error 13"),
+                                null,
+                                ""));
+        Outcome.Failed failed =
+                assertInstanceOf(Outcome.Failed.class, test.outcomeOf(ticket, LONG));
+        Failure.DiedAtStart died = assertInstanceOf(Failure.DiedAtStart.class, failed.failure());
+        assertEquals(ProblemId.UINPUT_DENIED, died.causes().getFirst().id());
+    }
+
+    @Test
+    void anEndThatNothingExplainsIsSaidSoAfterTwoSeconds() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.diesAtStart = true;
+        Outcome outcome = test.outcomeOf(test.lifecycle().start(), Duration.ofMillis(2_100));
+        assertInstanceOf(
+                Failure.DiedAtStart.class,
+                assertInstanceOf(Outcome.Failed.class, outcome).failure());
+    }
+
+    @Test
     void aStopThatDoesNotStopIsForcedAfterFiveSeconds() {
         TestEngine test = TestEngine.well();
         test.machine.ignoresTerm = true;
