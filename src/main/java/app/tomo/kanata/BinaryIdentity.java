@@ -62,8 +62,11 @@ public final class BinaryIdentity {
         return problem;
     }
 
-    /// What a program that is not kanata says instead; null where it is kanata.
+    /// What a program that is not kanata says instead; null where it is kanata, or must not be asked.
     static @Nullable String firstWords(String binary) throws IOException {
+        if (!ScriptedProgram.takesArguments(binary)) {
+            return null;
+        }
         List<String> question = List.of(binary, "--version");
         return switch (BoundedProcess.run(question, Map.of(), DEADLINE)) {
             case BoundedProcess.End.Exited(int status, String output) ->

@@ -28,6 +28,9 @@ public final class KanataCheck implements ConfigCheck {
         if (binary == null) {
             return new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, "");
         }
+        if (!ScriptedProgram.takesArguments(binary)) {
+            return new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, binary + " is a script");
+        }
         if (config == null) {
             return new CheckResult.NotPossible(CheckResult.Why.NO_CONFIG, "");
         }

@@ -87,7 +87,13 @@ final class Headlines {
                     problems.stream().anyMatch(problem -> problem.severity() == Severity.BROKEN);
             return broken ? Headline.DEGRADED : Headline.HEALTHY;
         }
-        if (draft.graceUntil.isAfter(draft.now) && !answeredBefore(draft)) {
+        boolean nobody =
+                problems.stream()
+                        .anyMatch(
+                                problem ->
+                                        problem.id() == ProblemId.PORT_CLOSED
+                                                || problem.id() == ProblemId.PORT_FOREIGN);
+        if (draft.graceUntil.isAfter(draft.now) && !answeredBefore(draft) && !nobody) {
             return Headline.STARTING;
         }
         if (draft.link instanceof Link.Open) {

@@ -41,6 +41,8 @@ public final class ExplainedServiceManager implements ServiceManager {
     private final Ownership ownership;
     private final Function<Invocation, @Nullable Problem> stranger;
     private volatile Explanation explanation = Explanation.NONE;
+    private volatile boolean looked;
+    private volatile boolean overtaken;
 
     /// What was found out about one process, or about the end of the last one.
     private record Explanation(long pid, @Nullable Owner holder, @Nullable Problem foreign) {
@@ -92,17 +94,27 @@ public final class ExplainedServiceManager implements ServiceManager {
     public ServiceReading read() {
         ServiceReading first = manager.read();
         if (!(first instanceof ServiceReading.Seen(ServiceStatus status))) {
+            looked = true;
             return first;
         }
         boolean doubtful = status.hasProcess() || ended(status);
         explanation = doubtful ? explain(status) : Explanation.NONE;
+        looked = true;
         // What took its time is of the past: a push may have overtaken it.
-        return explanation.isEmpty() ? explained(first) : explained(manager.read());
+        return explanation.isEmpty() && !overtaken ? explained(first) : explained(manager.read());
     }
 
+    /// Nothing is told before the first reading is explained: whoever looks only once would take it for the whole.
     @Override
     public Subscription follow(Consumer<ServiceReading> onChange) {
-        return manager.follow(reading -> onChange.accept(explained(reading)));
+        return manager.follow(
+                reading -> {
+                    if (looked) {
+                        onChange.accept(explained(reading));
+                    } else {
+                        overtaken = true;
+                    }
+                });
     }
 
     private ServiceReading explained(ServiceReading reading) {

@@ -55,7 +55,7 @@ class BinaryIdentityTest {
 
     private @Nullable Problem problem(String script) throws IOException {
         Path program = folder.resolve("program");
-        Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+        Files.writeString(program, "#!/bin/sh\n: \"$@\"\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return identity.problem(invocation());
     }

@@ -187,7 +187,7 @@ class KanataCheckTest {
 
     private String script(String body) throws IOException {
         Path script = Files.createTempFile(folder, "stand-in", "");
-        Files.writeString(script, "#!/bin/sh\n" + body + "\n");
+        Files.writeString(script, "#!/bin/sh\n: \"$@\"\n" + body + "\n");
         assertTrue(script.toFile().setExecutable(true));
         assertFalse(Files.isDirectory(script));
         return script.toString();
