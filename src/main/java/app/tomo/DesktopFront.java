@@ -220,6 +220,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     @Override
     public void chosen(TrayCommand command) {
         switch (command) {
+            case TrayCommand.OpenLogs _ -> showLogs();
             case TrayCommand.OpenWindow _ -> show();
             case TrayCommand.Act(ActionKind kind) -> act(kind);
             case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);

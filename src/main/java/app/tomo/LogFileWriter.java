@@ -4,6 +4,7 @@ import app.tomo.config.LogFile;
 import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
+import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 import org.tinylog.core.LogEntry;
@@ -101,7 +102,12 @@ public final class LogFileWriter implements Writer {
         } catch (IOException unwritable) {
             if (!complained) {
                 complained = true;
-                System.err.println("tomo: " + file.file() + ": " + unwritable.getMessage());
+                System.err.println(
+                        Words.ofKanata()
+                                .commands()
+                                .logUnwritable(
+                                        file.file().toString(),
+                                        String.valueOf(unwritable.getMessage())));
             }
         }
     }

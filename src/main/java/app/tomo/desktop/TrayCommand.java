@@ -7,6 +7,9 @@ public sealed interface TrayCommand {
     /// Brings the status window forward.
     record OpenWindow() implements TrayCommand {}
 
+    /// Brings the log view forward.
+    record OpenLogs() implements TrayCommand {}
+
     /// Asks for an action that needs no more than its kind.
     record Act(ActionKind kind) implements TrayCommand {}
 

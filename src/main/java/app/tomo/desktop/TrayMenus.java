@@ -49,7 +49,7 @@ record TrayMenus(Words words) {
                 new SeparatorItem("windows"),
                 new ActionItem(new TrayCommand.OpenWindow(), label(Label.OPEN)),
                 later(Label.SETTINGS_MENU),
-                later(Label.LOGS_MENU),
+                new ActionItem(new TrayCommand.OpenLogs(), label(Label.LOGS_MENU)),
                 later(Label.DIAGNOSE),
                 new SeparatorItem("safety"),
                 action(ActionKind.EMERGENCY_STOP, Label.EMERGENCY_STOP, snapshot),

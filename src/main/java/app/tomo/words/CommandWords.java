@@ -179,6 +179,11 @@ public final class CommandWords {
         return phrases.of("unusable", path, String.valueOf(why));
     }
 
+    /// Tomo's own log cannot be written; `why` is the system's own words.
+    public String logUnwritable(String file, String why) {
+        return phrases.of("log-unwritable", file, why);
+    }
+
     /// A mistake of Tomo itself.
     ///
     /// @param file what is known of it

@@ -84,6 +84,14 @@ class TrayViewsTest {
     }
 
     @Test
+    void theLogsCanBeOpenedAtAnyTime() {
+        assertTrue(
+                view(SnapshotBuilder.stopped().build())
+                        .menu()
+                        .contains(new ActionItem(new TrayCommand.OpenLogs(), "Logs…")));
+    }
+
+    @Test
     void theActiveLayerIsMarkedAmongAllLayers() {
         SubMenuItem layers =
                 (SubMenuItem)

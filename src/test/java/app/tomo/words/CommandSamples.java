@@ -88,6 +88,7 @@ final class CommandSamples {
         said.add(words.runsInTerminal("", 4711));
         said.add(words.foreign("/tmp/tomo-1000"));
         said.add(words.unusable("/tmp/tomo-1000", "No space left on device"));
+        said.add(words.logUnwritable("/home/p/tomo.log", "No space left on device"));
         said.add(words.defect("/home/p/.local/state/tomo/defect.txt"));
     }
 
