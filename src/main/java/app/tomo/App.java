@@ -170,6 +170,15 @@ final class App {
         keeper().engine().mailbox().post(new Event.NoticeClosed(incident));
     }
 
+    /// Tells nobody of what becomes of the daemon, until something else is looked after or [#speak] is called.
+    void hush() {
+        keeper().engine().notifyBy(Notifier.NONE);
+    }
+
+    void speak() {
+        face(keeper().engine());
+    }
+
     /// Has the front show what is looked after now, in notifications as well.
     private void face(Engine engine) {
         engine.notifyBy(front.notifier());
@@ -291,6 +300,11 @@ final class App {
             @Override
             public void openLogs() {
                 front.showLogs();
+            }
+
+            @Override
+            public void openTakeover() {
+                front.showTakeover();
             }
 
             @Override

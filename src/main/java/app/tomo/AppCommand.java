@@ -43,6 +43,7 @@ record AppCommand(
         Threads threads,
         Buses buses,
         Discovery discovery,
+        Takeover takeover,
         Caller caller) {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
@@ -161,6 +162,7 @@ record AppCommand(
                         surroundings.variables(),
                         app.commands(candidate -> discovery.choose(app, candidate)),
                         app::log,
+                        new WindowTakeover(app, discovery, takeover),
                         app::attended,
                         app::noticeClosed,
                         app::quit,

@@ -1,42 +1,44 @@
 package app.tomo;
 
+import app.tomo.config.Memory;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
-import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.words.AdoptWords;
 import app.tomo.words.AdoptWords.Sentence;
+import app.tomo.words.AdoptWords.Step;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// This very process takes over, and becomes the app.
-final class ChildChange implements AdoptCommand.Change {
+final class ChildChange implements Takeover.Change {
     private final Target target;
     private final Invocation command;
-    private final AdoptCommand adopt;
+    private final Takeover takeover;
     private @Nullable Keeper child;
 
-    ChildChange(Target target, Invocation command, AdoptCommand adopt) {
+    ChildChange(Target target, Invocation command, Takeover takeover) {
         this.target = target;
         this.command = command;
-        this.adopt = adopt;
+        this.takeover = takeover;
     }
 
     @Override
     public @Nullable String obstacle() {
-        return adopt.appRuns() ? adopt.say().of(Sentence.APP_RUNS) : null;
+        return null;
     }
 
     @Override
-    public List<String> plan(Owner owner) {
-        AdoptWords say = adopt.say();
+    public List<Step> plan(Owner owner) {
+        AdoptWords say = takeover.say();
         return List.of(
-                say.step(1, say.end(owner)),
-                say.step(2, say.start(Scope.CHILD, String.join(" ", command.arguments()))),
-                say.of(Sentence.UNDO));
+                new Step(say.step(1, say.end(owner)), ""),
+                new Step(
+                        say.step(2, say.of(Sentence.START_CHILD)),
+                        String.join(" ", command.arguments())));
     }
 
     @Override
@@ -46,9 +48,9 @@ final class ChildChange implements AdoptCommand.Change {
 
     @Override
     public Outcome start() {
-        Keeper keeper = Keeper.child(target, command, adopt.threads(), adopt.machine());
+        Keeper keeper = Keeper.child(target, command, takeover.threads(), takeover.machine());
         child = keeper;
-        return AdoptCommand.outcome(keeper, each -> each.engine().lifecycle().start());
+        return Takeover.outcome(keeper, each -> each.engine().lifecycle().start());
     }
 
     @Override
@@ -60,15 +62,13 @@ final class ChildChange implements AdoptCommand.Change {
     }
 
     @Override
-    public int finish() throws InterruptedException {
-        Keeper started = child;
-        if (started == null) {
-            throw new IllegalStateException("not started");
-        }
+    public Takeover.Result.Done done() {
+        boolean kept = takeover.memory().remember(target, command) instanceof Memory.Result.Written;
         String again =
                 "tomo --scope child --kanata %s --config %s --port %s"
                         .formatted(command.binary(), command.config(), command.address());
-        adopt.console().out(adopt.say().done(Scope.CHILD, again));
-        return adopt.app().run(started);
+        return new Takeover.Result.Done(
+                kept ? takeover.say().of(Sentence.DONE_CHILD) : takeover.say().doneChild(again),
+                child);
     }
 }

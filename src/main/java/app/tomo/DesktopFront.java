@@ -27,6 +27,8 @@ import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.ui.Commands;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.adopt.AdoptWindow;
+import app.tomo.ui.adopt.Adoption;
 import app.tomo.ui.logs.LogsWindow;
 import app.tomo.ui.status.StatusViewModel;
 import app.tomo.ui.status.StatusWindow;
@@ -55,6 +57,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final Theme theme;
     private final StatusWindow window;
     private final LogsWindow logs;
+    private final AdoptWindow adopt;
     private final TrayViews views;
     private final Tray tray;
     private final DesktopAppearance appearance;
@@ -79,6 +82,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Map<String, String> environment,
             Commands commands,
             Supplier<LogBook> log,
+            Adoption adoption,
             Consumer<Boolean> attended,
             LongConsumer noticeClosed,
             Runnable quit,
@@ -109,6 +113,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         logs =
                 new LogsWindow(
                         fx, theme, words, threads.time(), threads.time(), threads.blocking(), log);
+        adopt = new AdoptWindow(fx, theme, words, adoption, threads.blocking());
         views = new TrayViews(words);
         TrayView view = views.of(first, threads.time().now(), panel);
         tray =
@@ -175,6 +180,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     @Override
     public void showLogs() {
         logs.open();
+    }
+
+    @Override
+    public void showTakeover() {
+        adopt.open();
     }
 
     private void trayChanged(TrayState state) {

@@ -18,6 +18,9 @@ interface Front extends AutoCloseable {
                 public void showLogs() {}
 
                 @Override
+                public void showTakeover() {}
+
+                @Override
                 public void close() {}
             };
 
@@ -33,6 +36,9 @@ interface Front extends AutoCloseable {
 
     /// Brings the log view forward.
     void showLogs();
+
+    /// Brings the window forward in which the daemon changes hands.
+    void showTakeover();
 
     @Override
     void close();

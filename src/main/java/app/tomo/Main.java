@@ -109,10 +109,11 @@ public final class Main {
             Buses buses)
             throws InterruptedException {
         Machine machine = new Machine(surroundings, places);
+        Memory memory = new Memory(places);
         Discovery discovery =
                 new Discovery(
                         new TargetChoice(settings, buses, threads),
-                        new Memory(places),
+                        memory,
                         why ->
                                 console.err(
                                         words.settings()
@@ -132,6 +133,7 @@ public final class Main {
                         words,
                         console,
                         signals);
+        Takeover takeover = new Takeover(settings.target(), words, threads, buses, machine, memory);
         AppCommand app =
                 new AppCommand(
                         surroundings,
@@ -143,6 +145,7 @@ public final class Main {
                         threads,
                         buses,
                         discovery,
+                        takeover,
                         caller);
         return switch (command) {
             case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon);
@@ -150,10 +153,7 @@ public final class Main {
             case Command.Simulate simulate ->
                     new SimulateCommand(settings, places.state().resolve("demo"), words, threads)
                             .run(simulate);
-            case Command.Adopt adopt ->
-                    new AdoptCommand(
-                                    settings.target(), words, console, threads, buses, machine, app)
-                            .run(adopt);
+            case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
             case Command.App asked -> app.run(asked);
         };
     }

@@ -76,8 +76,16 @@ record TargetChoice(Settings settings, Buses buses, Threads threads) {
         };
     }
 
+    /// The one that was chosen, whatever was said when Tomo was started.
     Target target(Candidate candidate) {
-        return settings.at(candidate.scope(), candidate.unit(), Origin.DISCOVERED).target();
+        Target said = settings.target();
+        return new Target(
+                said.profile(),
+                candidate.scope(),
+                candidate.unit(),
+                said.binary(),
+                said.config(),
+                said.address());
     }
 
     /// What nobody can see from the outside, as when a script starts the daemon, is found by the unit's name.

@@ -1,6 +1,6 @@
 package app.tomo;
 
-import app.tomo.cli.command.ExitStatus;
+import app.tomo.config.Memory;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
@@ -8,6 +8,7 @@ import app.tomo.model.Target;
 import app.tomo.service.UserUnit;
 import app.tomo.words.AdoptWords;
 import app.tomo.words.AdoptWords.Sentence;
+import app.tomo.words.AdoptWords.Step;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +16,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The person's systemd takes over: by a unit that is written for it.
-final class UnitChange implements AdoptCommand.Change {
+final class UnitChange implements Takeover.Change {
     private final Target target;
-    private final AdoptCommand adopt;
+    private final Takeover takeover;
     private final UserUnit unit;
     private final String text;
 
-    UnitChange(Target target, List<String> line, AdoptCommand adopt) {
+    UnitChange(Target target, List<String> line, Takeover takeover) {
         this.target = target;
-        this.adopt = adopt;
+        this.takeover = takeover;
         this.unit =
                 UserUnit.of(
                         target.unit(),
-                        configuration(adopt.machine()),
-                        adopt.buses().session(),
-                        adopt.threads().time());
-        this.text = UserUnit.text(adopt.words().daemon(), line);
+                        configuration(takeover.machine()),
+                        takeover.buses().session(),
+                        takeover.threads().time());
+        this.text = UserUnit.text(takeover.words().daemon(), line);
     }
 
     /// The person's own, also for a Tomo that keeps its files elsewhere.
@@ -42,22 +43,20 @@ final class UnitChange implements AdoptCommand.Change {
     @Override
     public @Nullable String obstacle() {
         return switch (unit.isThere()) {
-            case UNKNOWN -> adopt.say().of(Sentence.NO_MANAGER);
-            case YES -> adopt.say().unitThere(target.unit());
+            case UNKNOWN -> takeover.say().of(Sentence.NO_MANAGER);
+            case YES -> takeover.say().unitThere(target.unit());
             case NO -> null;
         };
     }
 
     @Override
-    public List<String> plan(Owner owner) {
-        AdoptWords say = adopt.say();
+    public List<Step> plan(Owner owner) {
+        AdoptWords say = takeover.say();
         return List.of(
-                say.step(1, say.write(unit.file().toString())),
-                text.indent(6).stripTrailing(),
-                say.step(2, say.of(Sentence.ENABLE)),
-                say.step(3, say.end(owner)),
-                say.step(4, say.start(Scope.USER, target.unit())),
-                say.of(Sentence.UNDO));
+                new Step(say.step(1, say.write(unit.file().toString())), text.strip()),
+                new Step(say.step(2, say.of(Sentence.ENABLE)), ""),
+                new Step(say.step(3, say.end(owner)), ""),
+                new Step(say.step(4, say.startUnit(target.unit())), ""));
     }
 
     @Override
@@ -68,29 +67,30 @@ final class UnitChange implements AdoptCommand.Change {
     @Override
     public Outcome start() {
         try (Keeper taker = taker()) {
-            return AdoptCommand.outcome(taker, keeper -> keeper.engine().lifecycle().start());
+            return Takeover.outcome(taker, keeper -> keeper.engine().lifecycle().start());
         }
     }
 
     private Keeper taker() {
         return Keeper.brief(
                 new TargetChoice.Chosen.One(target, false),
-                adopt.buses(),
-                adopt.threads(),
-                adopt.machine());
+                takeover.buses(),
+                takeover.threads(),
+                takeover.machine());
     }
 
     @Override
     public void undo() {
         try (Keeper taker = taker()) {
-            Outcome _ = AdoptCommand.outcome(taker, keeper -> keeper.engine().lifecycle().stop());
+            Outcome _ = Takeover.outcome(taker, keeper -> keeper.engine().lifecycle().stop());
         }
         unit.remove();
     }
 
+    /// Found by itself from now on, unless another is remembered.
     @Override
-    public int finish() {
-        adopt.console().out(adopt.say().done(Scope.USER, target.unit()));
-        return ExitStatus.WELL;
+    public Takeover.Result.Done done() {
+        Memory.Result _ = takeover.memory().remember(Scope.USER, target.unit());
+        return new Takeover.Result.Done(takeover.say().doneUnit(target.unit()), null);
     }
 }

@@ -1,8 +1,11 @@
 package app.tomo.config;
 
+import app.tomo.model.Invocation;
 import app.tomo.model.Scope;
+import app.tomo.model.Target;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// Writes into the person's settings file which unit was found or chosen, and nothing else: every other character of it
+/// Writes into the person's settings file what was found, chosen or taken over, and nothing else: every other character of it
 /// stays as it is. A file that is not an object of JSON is left alone.
 public final class Memory {
     /// What writing came to.
@@ -31,11 +34,30 @@ public final class Memory {
 
     /// Blocks for as long as the disk does.
     public Result remember(Scope scope, String unit) {
-        String value =
-                Json.write(
-                        Json.object()
-                                .put(Setting.SCOPE.key(), scope.id())
-                                .put(Setting.UNIT.key(), unit));
+        return write(place(scope, unit));
+    }
+
+    /// The same for a daemon that Tomo itself runs from now on: with what it takes to start it. Blocks as long.
+    public Result remember(Target child, Invocation command) {
+        ObjectNode value = place(Scope.CHILD, child.unit());
+        put(value, Setting.KANATA, command.binary());
+        put(value, Setting.CONFIG, command.config());
+        put(value, Setting.PORT, command.address());
+        return write(value);
+    }
+
+    private static ObjectNode place(Scope scope, String unit) {
+        return Json.object().put(Setting.SCOPE.key(), scope.id()).put(Setting.UNIT.key(), unit);
+    }
+
+    private static void put(ObjectNode value, Setting setting, @Nullable Object known) {
+        if (known != null) {
+            value.put(setting.key(), known.toString());
+        }
+    }
+
+    private Result write(ObjectNode remembered) {
+        String value = Json.write(remembered);
         try {
             Path file = Files.exists(settings) ? settings.toRealPath() : settings;
             String before = text(file);

@@ -1,5 +1,7 @@
 package app.tomo.config;
 
+import app.tomo.model.Scope;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ public final class SettingsReader {
         return new Settings(choices, complaints);
     }
 
-    /// A unit is remembered together with its manager; what the person says about either has to fit.
+    /// A unit is remembered together with its manager, a child together with its command; what the person says about either has to fit.
     private void recall(SettingsFile file) {
         String scope = remembered(file, Setting.SCOPE);
         String unit = remembered(file, Setting.UNIT);
@@ -56,6 +58,19 @@ public final class SettingsReader {
                 && fits(Setting.UNIT, unit)) {
             choices.putIfAbsent(Setting.SCOPE, new Settings.Choice(scope, Origin.REMEMBERED));
             choices.putIfAbsent(Setting.UNIT, new Settings.Choice(unit, Origin.REMEMBERED));
+            if (scope.equals(Scope.CHILD.id())) {
+                recall(file, Setting.KANATA, Setting.CONFIG, Setting.PORT);
+            }
+        }
+    }
+
+    /// What it takes to start a daemon that Tomo itself runs.
+    private void recall(SettingsFile file, Setting... settings) {
+        for (Setting setting : settings) {
+            String text = remembered(file, setting);
+            if (text != null) {
+                choices.putIfAbsent(setting, new Settings.Choice(text, Origin.REMEMBERED));
+            }
         }
     }
 

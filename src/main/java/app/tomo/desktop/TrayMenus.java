@@ -133,7 +133,7 @@ record TrayMenus(Words words) {
         if (snapshot.headline() == Headline.EMERGENCY_STOPPED) {
             return action(ActionKind.LIFT_EMERGENCY_STOP, Label.LIFT, snapshot);
         }
-        return Obstacle.lasting(ActionKind.STOP, snapshot) == Obstacle.NONE
+        return Obstacle.startOrStop(snapshot) == ActionKind.STOP
                 ? action(ActionKind.STOP, Label.STOP, snapshot)
                 : action(ActionKind.START, Label.START, snapshot);
     }

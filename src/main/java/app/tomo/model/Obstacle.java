@@ -63,6 +63,15 @@ public enum Obstacle {
         };
     }
 
+    /// Which of `START` and `STOP` is the one to speak of: what is up is stopped, also by somebody else than Tomo.
+    public static ActionKind startOrStop(Snapshot snapshot) {
+        boolean up =
+                snapshot.target().scope() == Scope.ATTACHED
+                        ? snapshot.facts().running() == Truth.YES
+                        : lasting(ActionKind.STOP, snapshot) == NONE;
+        return up ? ActionKind.STOP : ActionKind.START;
+    }
+
     private static Obstacle toRun(ActionKind kind, Snapshot snapshot) {
         if (snapshot.target().scope() == Scope.ATTACHED) {
             return NOT_OURS;

@@ -29,6 +29,9 @@ public interface Commands {
     /// Opens the log view.
     void openLogs();
 
+    /// Opens the window in which the daemon changes hands.
+    void openTakeover();
+
     /// Looks after the built-in simulator instead.
     void trySimulator();
 

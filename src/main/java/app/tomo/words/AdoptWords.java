@@ -14,8 +14,16 @@ public final class AdoptWords {
         NOT_ASKED,
         NONE,
         NO_MANAGER,
-        APP_RUNS
+        APP_RUNS,
+        CHANGED,
+        START_CHILD,
+        DONE_CHILD
     }
+
+    /// One step of a plan.
+    ///
+    /// @param file what is written with it, or run, as the machine reads it; empty for nothing
+    public record Step(String text, String file) {}
 
     private final Phrases phrases;
     private final OwnerWords owners;
@@ -36,6 +44,9 @@ public final class AdoptWords {
                     case NONE -> "none";
                     case NO_MANAGER -> "no-manager";
                     case APP_RUNS -> "app-runs";
+                    case CHANGED -> "changed";
+                    case START_CHILD -> "start.child";
+                    case DONE_CHILD -> "done.child.kept";
                 });
     }
 
@@ -51,11 +62,9 @@ public final class AdoptWords {
         return phrases.of("end", owners.process(owner));
     }
 
-    /// The last step.
-    ///
-    /// @param what the unit for USER, the command line for CHILD
-    public String start(Scope scope, String what) {
-        return phrases.of("start." + scope.id(), what);
+    /// The last step of having the person's systemd take over.
+    public String startUnit(String unit) {
+        return phrases.of("start.user", unit);
     }
 
     /// Some unit runs it already: a service manager need not be found for it.
@@ -86,11 +95,16 @@ public final class AdoptWords {
         return phrases.of("refused", why);
     }
 
-    /// It changed hands.
+    /// The person's systemd took over.
+    public String doneUnit(String unit) {
+        return phrases.of("done.user", unit);
+    }
+
+    /// Tomo took over, and could not remember it.
     ///
-    /// @param what the unit for USER, the command line that starts Tomo again for CHILD
-    public String done(Scope scope, String what) {
-        return phrases.of("done." + scope.id(), what);
+    /// @param command what starts Tomo again
+    public String doneChild(String command) {
+        return phrases.of("done.child", command);
     }
 
     /// It did not, and runs again as before.

@@ -32,6 +32,17 @@ public final class LabelWords {
                 : phrases.of("restarts.some", restarts.times().size(), times.ago(last, now));
     }
 
+    /// Offered where a unit runs the daemon that Tomo only found by its port.
+    ///
+    /// @param unit with its manager, as in `kanata.service (yours)`
+    public String offerUnitBody(String unit) {
+        return phrases.of("offer-unit-body", unit);
+    }
+
+    public String offerUnitButton(String unit) {
+        return phrases.of("offer-unit-button", unit);
+    }
+
     /// Which config the daemon reads.
     public String config(Invocation invocation) {
         String config = invocation.config();

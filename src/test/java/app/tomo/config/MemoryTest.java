@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Invocation;
 import app.tomo.model.Scope;
+import app.tomo.model.Target;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,28 @@ class MemoryTest {
                 new Settings.Choice("keys.service", Origin.REMEMBERED), settings.of(Setting.UNIT));
         assertEquals(new Settings.Choice("user", Origin.REMEMBERED), settings.of(Setting.SCOPE));
         assertEquals(List.of(), settings.complaints());
+    }
+
+    @Test
+    void aChildIsKnownTogetherWithItsCommand() {
+        Target child = new Target("default", Scope.CHILD, "kanata.service", null, null, null);
+        DaemonAddress address = new DaemonAddress("127.0.0.1", 5829);
+        memory.remember(child, new Invocation("/bin/kanata", "/a/ü b.kbd", address, List.of()));
+        Settings settings = SettingsReader.read(surroundings, Map.of());
+        assertEquals(
+                new Target(
+                        "default",
+                        Scope.CHILD,
+                        "kanata.service",
+                        "/bin/kanata",
+                        "/a/ü b.kbd",
+                        address),
+                settings.target());
+        assertEquals(List.of(), settings.complaints());
+        Settings other = SettingsReader.read(surroundings, Map.of(Setting.SCOPE, "user"));
+        assertEquals(
+                new Target("default", Scope.USER, "kanata.service", null, null, null),
+                other.target());
     }
 
     @Test

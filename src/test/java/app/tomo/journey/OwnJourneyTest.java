@@ -110,6 +110,11 @@ class OwnJourneyTest {
         assertEquals(5, seen.exit("adopted-twice"));
         assertEquals("child", seen.json("taken").path("scope").asText());
         assertEquals("0", seen.out("taken-left").strip());
+        // What was taken over once is remembered, with its command.
+        assertEquals("child", seen.json("again").path("scope").asText());
+        assertEquals("healthy", seen.json("again").path("headline").asText());
+        assertEquals(seen.json("taken").path("config"), seen.json("again").path("config"));
+        assertEquals(seen.json("taken").path("port"), seen.json("again").path("port"));
         assertFalse(seen.out("adopt-child").contains("Not taken over"), seen.out("adopt-child"));
     }
 }

@@ -148,10 +148,9 @@ final class CommandSamples {
         said.add(words.notKnown(owner));
         said.add(words.noPort(owner));
         said.add(words.unitThere("kanata.service"));
-        for (Scope scope : List.of(Scope.USER, Scope.CHILD)) {
-            said.add(words.start(scope, "kanata.service"));
-            said.add(words.done(scope, "kanata.service"));
-        }
+        said.add(words.startUnit("kanata.service"));
+        said.add(words.doneUnit("kanata.service"));
+        said.add(words.doneChild("tomo --scope child"));
         said.add(words.refused("The disk is full."));
         said.add(words.undone("It did not answer."));
         said.add(words.lost("It did not answer.", "kanata -p 5829"));

@@ -182,6 +182,8 @@ class VocabularyTest {
                         labels.moreLayers(1),
                         labels.moreLayers(3),
                         labels.moreLayersMenu(3),
+                        labels.offerUnitBody("kanata.service (yours)"),
+                        labels.offerUnitButton("kanata.service"),
                         labels.moreKeysMenu(3),
                         labels.layerLine("nav")));
         SAID.addAll(List.of(labels.layer("nav", true), labels.layer("nav", false)));

@@ -32,6 +32,7 @@ final class BannerSection extends VBox {
             case Banner.Trouble trouble -> fill(trouble(trouble));
             case Banner.Held held -> fill(held(held));
             case Banner.Choose choose -> fill(choose(choose));
+            case Banner.Offer offer -> fill(offer(offer));
             case Banner.Welcome welcome -> fill(welcome(welcome));
         }
     }
@@ -111,6 +112,22 @@ final class BannerSection extends VBox {
                         text(welcome.title(), "strong"),
                         text(welcome.body(), "small", "muted"),
                         first);
+        box.getStyleClass().addAll("banner", "welcome");
+        return box;
+    }
+
+    private VBox offer(Banner.Offer offer) {
+        Button taken = new Button(offer.button());
+        taken.setId("offer");
+        taken.setOnAction(event -> model.accept(offer));
+        Button notNow = new Button(offer.notNow());
+        notNow.setId("not-now");
+        notNow.getStyleClass().add("flat");
+        notNow.setOnAction(event -> model.dismissOffer());
+        HBox row = new HBox(taken, notNow);
+        row.getStyleClass().add("banner-row");
+        VBox box =
+                new VBox(text(offer.title(), "strong"), text(offer.body(), "small", "muted"), row);
         box.getStyleClass().addAll("banner", "welcome");
         return box;
     }

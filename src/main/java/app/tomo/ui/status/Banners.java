@@ -2,9 +2,14 @@ package app.tomo.ui.status;
 
 import app.tomo.model.Candidate;
 import app.tomo.model.Headline;
+import app.tomo.model.LoadState;
+import app.tomo.model.Owner;
 import app.tomo.model.Problem;
+import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 import app.tomo.ui.status.StatusView.Banner;
 import app.tomo.ui.status.StatusView.Place;
 import app.tomo.words.Label;
@@ -44,7 +49,37 @@ final class Banners {
         if (snapshot.service() instanceof ServiceReading.Undecided(List<Candidate> candidates)) {
             return choose(candidates, snapshot, now);
         }
-        return problems.isEmpty() ? new Banner.None() : trouble(snapshot, below, now);
+        return problems.isEmpty() ? offer(snapshot) : trouble(snapshot, below, now);
+    }
+
+    /// What could be done about a daemon that somebody else started, where this user may do it.
+    private Banner offer(Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        Owner owner = status == null ? null : status.owner();
+        if (snapshot.target().scope() != Scope.ATTACHED
+                || owner == null
+                || owner.daemon() != Truth.YES) {
+            return new Banner.None();
+        }
+        Scope manager = owner.manager();
+        if (manager == Scope.SYSTEM || (manager == Scope.USER && owner.ours())) {
+            String unit = words.scopes().unit(manager, owner.unit());
+            return new Banner.Offer(
+                    words.labels().of(Label.OFFER_UNIT_TITLE),
+                    words.labels().offerUnitBody(unit),
+                    words.labels().offerUnitButton(owner.unit()),
+                    words.labels().of(Label.NOT_NOW),
+                    new Candidate(
+                            manager, owner.unit(), snapshot.invocation(), LoadState.LOADED, true));
+        }
+        return owner.ours()
+                ? new Banner.Offer(
+                        words.labels().of(Label.OFFER_TITLE),
+                        words.labels().of(Label.OFFER_BODY),
+                        words.labels().of(Label.OFFER_BUTTON),
+                        words.labels().of(Label.NOT_NOW),
+                        null)
+                : new Banner.None();
     }
 
     private Banner choose(List<Candidate> candidates, Snapshot snapshot, Instant now) {

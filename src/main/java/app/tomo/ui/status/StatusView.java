@@ -5,6 +5,8 @@ import app.tomo.model.Candidate;
 import app.tomo.model.Headline;
 import app.tomo.words.FactLine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// Everything that the status window shows at one moment, in the words and the order in which it is shown.
@@ -24,6 +26,22 @@ record StatusView(
     StatusView {
         facts = List.copyOf(facts);
         choices = List.copyOf(choices);
+    }
+
+    /// The same without what the person does not want to see.
+    StatusView without(Banner.Offer offer) {
+        return banner.equals(offer)
+                ? new StatusView(
+                        header,
+                        simulated,
+                        new Banner.None(),
+                        facts,
+                        layers,
+                        restarts,
+                        lastReload,
+                        choices,
+                        progress)
+                : this;
     }
 
     record Header(Headline headline, Tone tone, String title, String below) {}
@@ -63,6 +81,13 @@ record StatusView(
                 places = List.copyOf(places);
             }
         }
+
+        /// Somebody else started the daemon, and it can change hands.
+        ///
+        /// @param unit what could be looked after instead; null where it has to be taken over
+        record Offer(
+                String title, String body, String button, String notNow, @Nullable Candidate unit)
+                implements Banner {}
 
         /// There is nothing to look after yet: what will be here, and the first step.
         record Welcome(String title, String body, String button) implements Banner {}

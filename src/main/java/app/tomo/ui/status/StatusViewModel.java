@@ -6,6 +6,7 @@ import app.tomo.model.KeyRequest;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.ui.Commands;
+import app.tomo.ui.status.StatusView.Banner;
 import app.tomo.ui.status.StatusView.Progress;
 import app.tomo.words.Label;
 import app.tomo.words.NoTray;
@@ -28,6 +29,7 @@ public final class StatusViewModel {
     private final ReadOnlyObjectWrapper<@Nullable StatusView> view = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper noTray = new ReadOnlyStringWrapper("");
     private @Nullable Snapshot snapshot;
+    private Banner.@Nullable Offer dismissed;
 
     public StatusViewModel(Words words, Clock clock, Commands commands) {
         this.words = words;
@@ -45,7 +47,8 @@ public final class StatusViewModel {
     /// Time has passed: what speaks of it is said anew.
     public void refresh() {
         if (snapshot != null) {
-            view.set(views.of(snapshot, clock.now()));
+            StatusView newest = views.of(snapshot, clock.now());
+            view.set(dismissed == null ? newest : newest.without(dismissed));
         }
     }
 
@@ -92,6 +95,23 @@ public final class StatusViewModel {
 
     void choose(Candidate candidate) {
         commands.choose(candidate);
+    }
+
+    void accept(Banner.Offer offer) {
+        if (offer.unit() == null) {
+            commands.openTakeover();
+        } else {
+            commands.choose(offer.unit());
+        }
+    }
+
+    /// Not asked again until Tomo is started anew, unless something else is to be offered.
+    void dismissOffer() {
+        StatusView shown = view.get();
+        if (shown != null && shown.banner() instanceof Banner.Offer offer) {
+            dismissed = offer;
+            refresh();
+        }
     }
 
     void openLogs() {

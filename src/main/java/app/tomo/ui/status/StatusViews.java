@@ -92,7 +92,7 @@ final class StatusViews {
 
     /// The first place belongs to what is wanted first: reload while it runs, start when it does not.
     private List<Choice> choices(Snapshot snapshot, Instant now) {
-        boolean down = Obstacle.lasting(ActionKind.STOP, snapshot) != Obstacle.NONE;
+        boolean down = Obstacle.startOrStop(snapshot) == ActionKind.START;
         boolean welcoming = snapshot.headline() == Headline.NOT_INSTALLED;
         return List.of(
                 down

@@ -62,6 +62,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public void openTakeover() {
+        asked.add("takeover");
+    }
+
+    @Override
     public void trySimulator() {
         asked.add("simulator");
     }

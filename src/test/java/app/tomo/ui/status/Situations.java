@@ -12,6 +12,7 @@ import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
+import app.tomo.model.Owner;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
@@ -21,6 +22,8 @@ import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
 import app.tomo.words.SnapshotBuilder;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,6 +59,8 @@ final class Situations {
         all.put(
                 "simulated",
                 well().simulated().lastOutcome(ActionKind.RELOAD, NOW.minusSeconds(20), APPLIED));
+        all.put("attached", attached(owner("", null)));
+        all.put("attached-unit", attached(owner("keys.service", Scope.USER)));
         all.put("long-names", longNames());
         all.put("many-layers", well().layers("layer 1732", manyLayers()));
         Map<String, Snapshot> built = new LinkedHashMap<>();
@@ -65,6 +70,16 @@ final class Situations {
 
     static SnapshotBuilder well() {
         return SnapshotBuilder.well().lastReload(NOW.minusSeconds(720), APPLIED);
+    }
+
+    /// Started by somebody else.
+    static SnapshotBuilder attached(Owner owner) {
+        return well().scope(Scope.ATTACHED).owner(owner);
+    }
+
+    /// This user's, and the daemon.
+    static Owner owner(String unit, @Nullable Scope manager) {
+        return new Owner(4127, "maria", true, "kanata", unit, manager, Truth.YES);
     }
 
     private static SnapshotBuilder starting() {

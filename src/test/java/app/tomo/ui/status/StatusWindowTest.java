@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
+import app.tomo.model.Owner;
+import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 import app.tomo.model.Wish;
 import app.tomo.words.NoTray;
 import app.tomo.words.SnapshotBuilder;
@@ -109,6 +112,48 @@ class StatusWindowTest {
             assertTrue(button.isGreyed(), name);
             assertFalse(String.valueOf(button.getAccessibleHelp()).isEmpty(), name);
         }
+    }
+
+    @Test
+    void whatNobodyLooksAfterCanBeTakenOver() {
+        window.show(Situations.attached(Situations.owner("", null)));
+        assertTrue(window.shows("Nobody looks after this kanata"));
+        window.click("Have it taken over…");
+        assertEquals(List.of("takeover"), window.asked());
+    }
+
+    @Test
+    void whatSomebodyElseRunsCanBeReloadedAndNotStopped() {
+        window.show(Situations.attached(Situations.owner("", null)));
+        window.click("Reload");
+        window.click("Stop");
+        assertEquals(List.of("reload"), window.asked());
+        assertFalse(window.shows("Start"));
+    }
+
+    @Test
+    void whatAUnitRunsCanBeLookedAfterThere() {
+        window.show(Situations.attached(Situations.owner("keys.service", Scope.USER)));
+        window.click("Look after keys.service");
+        assertEquals(List.of("choose user keys.service"), window.asked());
+    }
+
+    @Test
+    void anOfferIsMadeOnce() {
+        SnapshotBuilder attached = Situations.attached(Situations.owner("", null));
+        window.show(attached);
+        window.click("Not now");
+        window.advance(Duration.ofSeconds(1));
+        assertFalse(window.shows("Nobody looks after this kanata"));
+        window.show(attached.layers("nav", List.of("base", "nav")));
+        assertFalse(window.shows("Nobody looks after this kanata"));
+    }
+
+    @Test
+    void whatIsAnotherUsersIsNotOffered() {
+        Owner root = new Owner(85, "root", false, "kanata", "", null, Truth.YES);
+        window.show(Situations.attached(root));
+        assertFalse(window.shows("Have it taken over…"));
     }
 
     @Test
