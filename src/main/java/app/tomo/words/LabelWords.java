@@ -43,6 +43,11 @@ public final class LabelWords {
         return phrases.of("offer-unit-button", unit);
     }
 
+    /// One of the places where the daemon is run: `kanata.service (yours) · runs`.
+    public String place(String unit, boolean up) {
+        return phrases.of(up ? "place.up" : "place.down", unit);
+    }
+
     /// Which config the daemon reads.
     public String config(Invocation invocation) {
         String config = invocation.config();

@@ -184,6 +184,8 @@ class VocabularyTest {
                         labels.moreLayersMenu(3),
                         labels.offerUnitBody("kanata.service (yours)"),
                         labels.offerUnitButton("kanata.service"),
+                        labels.place("kanata.service (yours)", true),
+                        labels.place("kanata.service (yours)", false),
                         labels.moreKeysMenu(3),
                         labels.layerLine("nav")));
         SAID.addAll(List.of(labels.layer("nav", true), labels.layer("nav", false)));

@@ -6,6 +6,7 @@ import app.tomo.words.Label;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -97,6 +98,10 @@ final class BannerSection extends VBox {
         for (StatusView.Place place : choose.places()) {
             Button button = new Button(place.text());
             button.setOnAction(event -> model.choose(place.candidate()));
+            button.getStyleClass().add("place");
+            button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            button.setMaxWidth(Double.MAX_VALUE);
+            new Hover(button).say(place.text());
             box.getChildren().add(button);
         }
         box.getStyleClass().addAll("banner", "welcome");

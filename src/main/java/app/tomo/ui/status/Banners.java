@@ -47,7 +47,7 @@ final class Banners {
         }
         List<Problem> problems = snapshot.problems();
         if (snapshot.service() instanceof ServiceReading.Undecided(List<Candidate> candidates)) {
-            return choose(candidates, snapshot, now);
+            return choose(candidates);
         }
         return problems.isEmpty() ? offer(snapshot) : trouble(snapshot, below, now);
     }
@@ -82,18 +82,16 @@ final class Banners {
                 : new Banner.None();
     }
 
-    private Banner choose(List<Candidate> candidates, Snapshot snapshot, Instant now) {
-        ProblemText text = words.problems().of(snapshot.problems().getFirst(), snapshot, now);
+    private Banner choose(List<Candidate> candidates) {
         return new Banner.Choose(
-                text.what(),
-                text.todo(),
-                candidates.stream()
-                        .map(
-                                each ->
-                                        new Place(
-                                                words.scopes().unit(each.scope(), each.unit()),
-                                                each))
-                        .toList());
+                words.labels().of(Label.CHOOSE_TITLE),
+                words.labels().of(Label.CHOOSE_BODY),
+                candidates.stream().map(each -> new Place(place(each), each)).toList());
+    }
+
+    private String place(Candidate candidate) {
+        return words.labels()
+                .place(words.scopes().unit(candidate.scope(), candidate.unit()), candidate.up());
     }
 
     private Banner trouble(Snapshot snapshot, String below, Instant now) {

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Candidate;
 import app.tomo.model.Headline;
+import app.tomo.model.Invocation;
+import app.tomo.model.LoadState;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
@@ -136,6 +140,25 @@ class StatusWindowTest {
         window.show(Situations.attached(Situations.owner("keys.service", Scope.USER)));
         window.click("Look after keys.service");
         assertEquals(List.of("choose user keys.service"), window.asked());
+    }
+
+    @Test
+    void ofSeveralPlacesOneIsChosenByAClick() {
+        Candidate keys = place("keys.service", true);
+        window.show(
+                SnapshotBuilder.stopped()
+                        .headline(Headline.UNKNOWN)
+                        .reading(
+                                new ServiceReading.Undecided(
+                                        List.of(keys, place("old.service", false)))));
+        assertTrue(window.shows("Which one is Tomo to look after?"));
+        assertTrue(window.shows("old.service (yours) · stopped"));
+        window.click("keys.service (yours) · runs");
+        assertEquals(List.of("choose user keys.service"), window.asked());
+    }
+
+    private static Candidate place(String unit, boolean up) {
+        return new Candidate(Scope.USER, unit, Invocation.UNKNOWN, LoadState.LOADED, up);
     }
 
     @Test
