@@ -75,8 +75,13 @@ public final class FxBridge {
     }
 
     private void start() {
+        ProgramName.ofGroup();
         try {
-            Platform.startup(this::started);
+            Platform.startup(
+                    () -> {
+                        ProgramName.ofWindows();
+                        started();
+                    });
         } catch (IllegalStateException alreadyRuns) {
             started();
         } catch (RuntimeException | LinkageError notHere) {
