@@ -3,19 +3,24 @@ package app.tomo.ui.logs;
 import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
+import app.tomo.words.Shortened;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
-/// One line: when, who, how much it matters, and what was said.
+/// One line: when, who, how much it matters, and what was said. A line wider than the window is cut, and whole in a tooltip
+/// and in what is copied.
 final class LineCell extends ListCell<LogLine> {
     private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
-    private static final String MACHINE = "machine";
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final String MACHINE = "machine";
+    private static final double WIDEST_TOOLTIP = 640;
+    private static final int LONGEST_TOOLTIP = 2_000;
 
     private final LogsViewModel model;
     private final Label time = column("time");
@@ -23,10 +28,17 @@ final class LineCell extends ListCell<LogLine> {
     private final Label level = column("level");
     private final Label text = column("said");
     private final HBox row = new HBox(time, source, level, text);
+    private final Tooltip whole = new Tooltip();
 
     LineCell(LogsViewModel model) {
         this.model = model;
         row.getStyleClass().add("log-row");
+        // As wide as the list, whatever was said: no scrolling sideways.
+        setPrefWidth(0);
+        text.setMinWidth(0);
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        text.textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     }
 
     private static Label column(String style) {
@@ -50,6 +62,7 @@ final class LineCell extends ListCell<LogLine> {
         source.setText(model.source(line.source()));
         level.setText(line.level() == Level.UNKNOWN ? "" : line.level().name());
         text.setText(line.text());
+        whole.setText(Shortened.middle(line.text(), LONGEST_TOOLTIP));
         text.getStyleClass().remove(MACHINE);
         if (line.source() != Source.TOMO) {
             text.getStyleClass().add(MACHINE);

@@ -82,6 +82,20 @@ class LogsWindowTest {
     }
 
     @Test
+    void aLineWiderThanTheWindowIsCutAndWholeInATooltip() {
+        logs.log(Source.DAEMON, Level.INFO, "short");
+        logs.open();
+        assertTrue(logs.comesToShow("short"));
+        assertEquals("", logs.tooltip());
+        String wide = "a word ".repeat(100) + "and the last";
+        logs.log(Source.TOMO, Level.WARN, wide);
+        logs.advance(ofSeconds(1));
+        assertTrue(logs.comesToShow(wide));
+        assertEquals(wide, logs.tooltip());
+        assertFalse(logs.scrollsSideways());
+    }
+
+    @Test
     void onlyTheNewestAreKept() {
         many(0, LogsViewModel.MOST + 100);
         logs.open();

@@ -10,11 +10,14 @@ import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -137,6 +141,30 @@ final class OpenLogs {
         } catch (TimeoutException never) {
             return false;
         }
+    }
+
+    /// Whether a part of the log is beyond the window's side.
+    boolean scrollsSideways() {
+        return ask(
+                () ->
+                        visible()
+                                .filter(ScrollBar.class::isInstance)
+                                .map(ScrollBar.class::cast)
+                                .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL));
+    }
+
+    /// What is told of a line to whoever points at it; empty for nothing.
+    String tooltip() {
+        settle();
+        return ask(
+                () ->
+                        visible()
+                                .filter(LineCell.class::isInstance)
+                                .map(cell -> ((LineCell) cell).getTooltip())
+                                .filter(Objects::nonNull)
+                                .map(Tooltip::getText)
+                                .findFirst()
+                                .orElse(""));
     }
 
     void click(String text) {
