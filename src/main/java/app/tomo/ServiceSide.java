@@ -5,6 +5,7 @@ import app.tomo.kanata.Kanata;
 import app.tomo.kanata.StartCommand;
 import app.tomo.model.Candidate;
 import app.tomo.model.Invocation;
+import app.tomo.model.Problem;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.DaemonKind;
@@ -20,8 +21,11 @@ import app.tomo.service.ExplainedServiceManager;
 import app.tomo.service.SystemdServiceManager;
 import app.tomo.service.UndecidedServiceManager;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Who looks after the daemon, and where its words are kept: the adapters that differ from scope to scope.
@@ -73,7 +77,8 @@ record ServiceSide(
                         KANATA,
                         threads.time(),
                         threads.time());
-        return new ServiceSide(child, child, log, KANATA, child::close);
+        return new ServiceSide(
+                explained(child, target, machine, _ -> null), child, log, KANATA, child::close);
     }
 
     /// Whoever holds the port, which may be ended. Tomo was told of a manager that takes over, so it is not the scope
@@ -123,15 +128,26 @@ record ServiceSide(
             return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
         }
         SystemdServiceManager systemd = systemd(target.scope(), target.unit(), buses, threads);
-        ServiceManager explained =
-                new ExplainedServiceManager(
-                        systemd,
-                        target,
-                        KANATA,
-                        machine.surroundings().variables(),
-                        machine.surroundings().home(),
-                        new BinaryIdentity()::problem);
-        return new ServiceSide(explained, systemd, systemd.log(), KANATA, () -> {});
+        return new ServiceSide(
+                explained(systemd, target, machine, new BinaryIdentity()::problem),
+                systemd,
+                systemd.log(),
+                KANATA,
+                () -> {});
+    }
+
+    private static ServiceManager explained(
+            ServiceManager manager,
+            Target target,
+            Machine machine,
+            Function<Invocation, @Nullable Problem> stranger) {
+        return new ExplainedServiceManager(
+                manager,
+                target,
+                KANATA,
+                machine.surroundings().variables(),
+                machine.surroundings().home(),
+                stranger);
     }
 
     private static SystemdServiceManager systemd(

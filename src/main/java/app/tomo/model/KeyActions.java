@@ -10,7 +10,8 @@ final class KeyActions {
     static void begin(Draft draft, Action action) {
         KeyRequest request = KeyRequest.of(action.argument());
         List<String> keys = draft.daemon.virtualKeys();
-        if (!(draft.link instanceof Link.Open link)) {
+        if (!(draft.link instanceof Link.Open link)
+                || Verification.of(draft) == Verification.OF_ANOTHER) {
             Actions.fail(draft, action, new Outcome.Failure.NotConnected());
         } else if (!keys.isEmpty() && !keys.contains(request.key())) {
             Actions.fail(draft, action, new Outcome.Failure.NoSuchKey(request.key(), keys));

@@ -10,7 +10,8 @@ final class LayerActions {
     static void begin(Draft draft, Action action) {
         String layer = action.argument();
         List<String> layers = draft.daemon.layers();
-        if (!(draft.link instanceof Link.Open link)) {
+        if (!(draft.link instanceof Link.Open link)
+                || Verification.of(draft) == Verification.OF_ANOTHER) {
             Actions.fail(draft, action, new Outcome.Failure.NotConnected());
         } else if (!layers.isEmpty() && !layers.contains(layer)) {
             Actions.fail(draft, action, new Outcome.Failure.NoSuchLayer(layer, layers));

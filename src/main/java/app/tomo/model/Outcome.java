@@ -66,6 +66,9 @@ public sealed interface Outcome {
         /// It runs, but no port is known on which it could answer, so a start cannot be verified.
         record NotVerifiable() implements Failure {}
 
+        /// It runs, and something answers on its port; this user may not see whether that is the daemon that was started.
+        record AnswererHidden() implements Failure {}
+
         /// Killed, and still there.
         record StillRunning(long pid) implements Failure {}
 

@@ -16,7 +16,8 @@ final class ReloadActions {
         Facts facts = draft.facts();
         if (facts.running() == Truth.NO) {
             hold(draft, action, Outcome.HeldBackWhy.NOT_RUNNING);
-        } else if (facts.responding() != Truth.YES) {
+        } else if (facts.responding() != Truth.YES
+                || Verification.of(draft) == Verification.OF_ANOTHER) {
             hold(draft, action, Outcome.HeldBackWhy.NOT_ANSWERING);
         } else if (draft.daemon.reload() == ReloadSupport.NONE) {
             Actions.end(draft, action, new Outcome.Unsupported(version(draft)));

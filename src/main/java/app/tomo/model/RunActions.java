@@ -22,7 +22,7 @@ final class RunActions {
         }
         draft.wish(Wish.RUNNING);
         Facts facts = draft.facts();
-        if (facts.running() == Truth.YES && facts.responding() == Truth.YES) {
+        if (Verification.of(draft) == Verification.SHOWN) {
             Actions.reach(draft, action, true);
         } else if (facts.running() == Truth.YES) {
             Actions.enter(draft, action, Action.Phase.VERIFYING);
@@ -175,14 +175,38 @@ final class RunActions {
         if (status == null) {
             return;
         }
-        Facts facts = draft.facts();
-        boolean came = facts.running() == Truth.YES;
-        if (came && facts.responding() == Truth.YES) {
-            Actions.reach(draft, action, false);
-        } else if (came && draft.invocation.address() == null) {
+        boolean came = draft.facts().running() == Truth.YES;
+        if (came && draft.invocation.address() == null) {
             Actions.fail(draft, action, new Outcome.Failure.NotVerifiable());
         } else if (isDown(draft) || status.activity() == Activity.RESTARTING) {
             explain(draft, action);
+        } else {
+            answering(draft, action);
+        }
+    }
+
+    /// A second daemon that finds its port taken ends, but not before it has tried: until then the first answers for it.
+    private static void answering(Draft draft, Action action) {
+        boolean inGrace = draft.graceUntil.isAfter(draft.now);
+        Duration after = Duration.between(action.startedAt(), draft.now);
+        switch (Verification.of(draft)) {
+            case SHOWN -> Actions.reach(draft, action, false);
+            case SILENT -> {}
+            case OF_ANOTHER -> {
+                if (inGrace) {
+                    Verification.lookAgain(draft);
+                } else {
+                    Actions.fail(draft, action, new Outcome.Failure.NotAnswering(after));
+                }
+            }
+            case HIDDEN -> {
+                if (inGrace) {
+                    Verification.lookAgain(draft);
+                } else {
+                    Actions.fail(draft, action, new Outcome.Failure.AnswererHidden());
+                }
+            }
+            case NOT_SEEN -> Verification.lookAgain(draft);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 /// @param invocation the command line that the unit starts
 /// @param definition where the unit is defined (a path), empty where not known
 /// @param owner who holds the port, where nobody but the machine was asked; null where a manager was, or nobody holds it
-/// @param stranger who holds the port although the unit does not run it; null where nobody does
+/// @param holder who holds the port of the unit's daemon
 /// @param notes what the manager itself finds wanting in how it looks after the unit: warnings
 public record ServiceStatus(
         LoadState load,
@@ -32,29 +32,9 @@ public record ServiceStatus(
         Invocation invocation,
         String definition,
         @Nullable Owner owner,
-        @Nullable Owner stranger,
+        PortHolder holder,
         List<Problem> notes) {
     public static final long NO_PID = 0;
-
-    /// The same with what the machine adds to it.
-    public ServiceStatus explained(@Nullable Owner holder, List<Problem> remarks) {
-        return new ServiceStatus(
-                load,
-                enablement,
-                activity,
-                subState,
-                pid,
-                restarts,
-                lastExit,
-                result,
-                runningSince,
-                stoppedAt,
-                invocation,
-                definition,
-                owner,
-                holder,
-                remarks);
-    }
 
     public ServiceStatus {
         notes = List.copyOf(notes);
@@ -88,31 +68,26 @@ public record ServiceStatus(
                 invocation,
                 definition,
                 null,
-                null,
+                PortHolder.NOT_TOLD,
                 List.of());
     }
 
     public ServiceStatus with(List<Problem> other) {
-        return new ServiceStatus(
-                load,
-                enablement,
-                activity,
-                subState,
-                pid,
-                restarts,
-                lastExit,
-                result,
-                runningSince,
-                stoppedAt,
-                invocation,
-                definition,
-                owner,
-                stranger,
-                other);
+        return copy(owner, holder, other);
     }
 
     /// The same, held by that owner.
-    public ServiceStatus of(Owner holder) {
+    public ServiceStatus of(Owner other) {
+        return copy(other, holder, notes);
+    }
+
+    /// The same with what the machine adds to it.
+    public ServiceStatus explained(PortHolder other, List<Problem> remarks) {
+        return copy(owner, other, remarks);
+    }
+
+    private ServiceStatus copy(
+            @Nullable Owner otherOwner, PortHolder otherHolder, List<Problem> otherNotes) {
         return new ServiceStatus(
                 load,
                 enablement,
@@ -126,9 +101,14 @@ public record ServiceStatus(
                 stoppedAt,
                 invocation,
                 definition,
-                holder,
-                stranger,
-                notes);
+                otherOwner,
+                otherHolder,
+                otherNotes);
+    }
+
+    /// Who holds the port although the unit does not run it; null where nobody is known to.
+    public @Nullable Owner stranger() {
+        return holder instanceof PortHolder.Another(Owner stranger) ? stranger : null;
     }
 
     /// Whether there is one, even where its PID is not known.

@@ -22,8 +22,6 @@ import app.tomo.runtime.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,7 +94,7 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
             if (address == null) {
                 return seen(withoutPort());
             }
-            if (!isHere(address)) {
+            if (!PortOwners.isHere(address)) {
                 return unsupported("not an address of this machine: " + address);
             }
             Optional<PortTable.Socket> socket = owners.listener(address);
@@ -171,15 +169,6 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
                 ended,
                 invocation,
                 "");
-    }
-
-    private static boolean isHere(DaemonAddress address) {
-        InetAddress host = InetAddress.ofLiteral(address.host());
-        try {
-            return host.isLoopbackAddress() || NetworkInterface.getByInetAddress(host) != null;
-        } catch (IOException unknown) {
-            return false;
-        }
     }
 
     /// The machine tells nothing by itself.

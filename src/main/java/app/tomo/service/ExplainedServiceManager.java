@@ -5,7 +5,7 @@ import app.tomo.model.DaemonAddress;
 import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
 import app.tomo.model.LoadState;
-import app.tomo.model.Owner;
+import app.tomo.model.PortHolder;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
@@ -18,7 +18,6 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// What a manager says of a unit, with what the machine adds to it: who else holds the daemon's port, whether the other
-/// manager has a unit of that name, whether the program is the daemon's. Looked for only where it may explain something.
+/// What a manager says of a unit, with what the machine adds to it: who holds the daemon's port, whether the other manager
+/// has a unit of that name, whether the program is the daemon's. Looked for only where it may explain something.
 ///
 /// For any thread; a reading blocks a little longer than the manager's own.
 public final class ExplainedServiceManager implements ServiceManager {
@@ -37,19 +36,19 @@ public final class ExplainedServiceManager implements ServiceManager {
     private final ServiceManager manager;
     private final Target target;
     private final StandardFolders others;
-    private final PortOwners owners;
-    private final Ownership ownership;
+    private final PortHolders holders;
     private final Function<Invocation, @Nullable Problem> stranger;
     private volatile Explanation explanation = Explanation.NONE;
     private volatile boolean looked;
     private volatile boolean overtaken;
 
     /// What was found out about one process, or about the end of the last one.
-    private record Explanation(long pid, @Nullable Owner holder, @Nullable Problem foreign) {
-        static final Explanation NONE = new Explanation(ServiceStatus.NO_PID, null, null);
+    private record Explanation(long pid, PortHolder holder, @Nullable Problem foreign) {
+        static final Explanation NONE =
+                new Explanation(ServiceStatus.NO_PID, PortHolder.NOT_YET, null);
 
         boolean isEmpty() {
-            return holder == null && foreign == null;
+            return foreign == null && !(holder instanceof PortHolder.Another);
         }
 
         boolean fits(ServiceStatus status) {
@@ -69,10 +68,17 @@ public final class ExplainedServiceManager implements ServiceManager {
             Function<Invocation, @Nullable Problem> stranger) {
         this.manager = manager;
         this.target = target;
-        this.others = StandardFolders.of(other(target.scope()), environment, home);
-        ProcessTable processes = ProcessTable.ofThisMachine();
-        this.owners = new PortOwners(processes, PortTable.ofThisMachine(), kind);
-        this.ownership = new Ownership(processes, kind);
+        this.others =
+                target.scope() == Scope.CHILD
+                        ? new StandardFolders(List.of())
+                        : StandardFolders.of(other(target.scope()), environment, home);
+        this.holders =
+                new PortHolders(
+                        target.scope(),
+                        manager.unit(),
+                        ProcessTable.ofThisMachine(),
+                        PortTable.ofThisMachine(),
+                        kind);
         this.stranger = stranger;
     }
 
@@ -127,7 +133,7 @@ public final class ExplainedServiceManager implements ServiceManager {
         }
         Explanation known = explanation;
         if (!known.fits(status)) {
-            return new ServiceReading.Seen(status.explained(null, notes));
+            return new ServiceReading.Seen(status.explained(PortHolder.NOT_YET, notes));
         }
         if (known.foreign() != null) {
             notes.add(known.foreign());
@@ -136,7 +142,7 @@ public final class ExplainedServiceManager implements ServiceManager {
     }
 
     private Explanation explain(ServiceStatus status) {
-        Owner holder = holder(status);
+        PortHolder holder = holder(status);
         Problem foreign = suspicious(status, holder) ? stranger.apply(invocation(status)) : null;
         return new Explanation(status.pid(), holder, foreign);
     }
@@ -149,48 +155,18 @@ public final class ExplainedServiceManager implements ServiceManager {
                 : Problem.warning(ProblemId.UNIT_IN_BOTH, there, evidence);
     }
 
-    /// Whoever listens where the unit's daemon is to listen, and does not belong to the unit; null where nobody does.
-    private synchronized @Nullable Owner holder(ServiceStatus status) {
+    private PortHolder holder(ServiceStatus status) {
         DaemonAddress address = invocation(status).address();
-        if (address == null || !(status.hasProcess() || ended(status))) {
-            return null;
-        }
-        try {
-            PortTable.Socket socket = owners.listener(address).orElse(null);
-            if (socket == null) {
-                return null;
-            }
-            Owner owner =
-                    owners.process(socket, address)
-                            .map(ownership::of)
-                            .orElseGet(() -> ownership.hidden(socket.user()));
-            boolean own =
-                    owner.pid() == ServiceStatus.NO_PID
-                            ? status.hasProcess()
-                            : owner.pid() == status.pid()
-                                    || (owner.unit().equals(unit()) && owner.manager() == scope());
-            return own ? null : owner;
-        } catch (IOException noTable) {
-            return null;
-        }
+        return address == null ? PortHolder.NOT_TOLD : holders.of(status, address);
     }
 
     /// Whether the program itself may be what is wrong: it ended, or somebody else has its port, or nobody has.
-    private boolean suspicious(ServiceStatus status, @Nullable Owner holder) {
+    private boolean suspicious(ServiceStatus status, PortHolder holder) {
         if (status.load() != LoadState.LOADED) {
             return false;
         }
-        DaemonAddress address = invocation(status).address();
-        return ended(status)
-                || (status.hasProcess() && (holder != null || address == null || silent(address)));
-    }
-
-    private synchronized boolean silent(DaemonAddress address) {
-        try {
-            return owners.listener(address).isEmpty();
-        } catch (IOException noTable) {
-            return false;
-        }
+        boolean own = holder.equals(PortHolder.OWN) || holder.equals(PortHolder.HIDDEN);
+        return ended(status) || (status.hasProcess() && !own);
     }
 
     private static boolean ended(ServiceStatus status) {

@@ -6,6 +6,8 @@ import app.tomo.runtime.DaemonKind;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,18 @@ final class PortOwners {
         this.processes = processes;
         this.ports = ports;
         this.kind = kind;
+    }
+
+    /// Whether that is an address of this machine, of which alone its tables tell.
+    static boolean isHere(DaemonAddress address) {
+        InetAddress host = InetAddress.ofLiteral(address.host());
+        try {
+            return host.isLoopbackAddress()
+                    || host.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(host) != null;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     Optional<PortTable.Socket> listener(DaemonAddress address) throws IOException {

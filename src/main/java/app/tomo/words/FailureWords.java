@@ -57,6 +57,11 @@ final class FailureWords {
             case Failure.NotAnswering(var after) ->
                     because("not-answering", snapshot, times.measured(after));
             case Failure.NotVerifiable() -> phrases.of("not-verifiable");
+            case Failure.AnswererHidden() ->
+                    phrases.of(
+                            "answerer-hidden",
+                            String.valueOf(snapshot.invocation().address()),
+                            snapshot.target().unit());
             case Failure.StillRunning(var pid) -> phrases.of("still-running", Long.toString(pid));
             case Failure.TookTooLong(var after) ->
                     phrases.of(

@@ -14,6 +14,7 @@ import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
+import app.tomo.model.PortHolder;
 import app.tomo.model.ReloadSupport;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -39,6 +40,7 @@ public final class FakeMachine
                 DaemonLog,
                 DaemonKind,
                 ConfigCheck {
+    private static final int SIGABRT = 6;
     public static final DaemonAddress ADDRESS = DaemonAddress.loopback(7070);
     public static final Invocation INVOCATION =
             new Invocation(
@@ -54,6 +56,11 @@ public final class FakeMachine
     public @Nullable ServiceReading unreachable;
     public @Nullable Owner owner;
     public LinkFailure noLink = LinkFailure.REFUSED;
+
+    /// Answers on the daemon's port beside the daemon, which dies of that after its 2 s, or lives on without a port.
+    public @Nullable PortHolder twin;
+
+    public boolean livesWithoutPort;
     public boolean ignoresTerm;
     public boolean survivesKill;
     public boolean diesAtStart;
@@ -73,6 +80,8 @@ public final class FakeMachine
     public long restarts;
     public List<Instant> restartsBefore = List.of();
     private long nextPid = 100;
+    private long lookedAt = ServiceStatus.NO_PID;
+    private PortHolder holder = PortHolder.NOT_YET;
     private @Nullable Instant since;
     private @Nullable Consumer<ServiceReading> follower;
     private long link;
@@ -101,8 +110,10 @@ public final class FakeMachine
         time.after(
                 Duration.ofSeconds(2),
                 () -> {
-                    if (pid == mine) {
+                    if (pid == mine && twin == null) {
                         listening = true;
+                    } else if (pid == mine && !livesWithoutPort) {
+                        die(new Exit.Signalled(SIGABRT, false), "signal", Activity.FAILED);
                     }
                 });
         push();
@@ -147,7 +158,7 @@ public final class FakeMachine
 
     public void push() {
         if (follower != null && unreachable == null) {
-            follower.accept(read());
+            follower.accept(told());
         }
     }
 
@@ -175,6 +186,13 @@ public final class FakeMachine
     @Override
     public ServiceReading read() {
         calls.add("read");
+        lookedAt = pid;
+        holder = twin != null ? twin : listening ? PortHolder.OWN : PortHolder.NOBODY;
+        return told();
+    }
+
+    /// A push comes without a look at the machine's ports.
+    private ServiceReading told() {
         if (unreachable != null) {
             return unreachable;
         }
@@ -192,6 +210,7 @@ public final class FakeMachine
                         null,
                         invocation,
                         "/unit");
+        status = status.explained(pid == lookedAt ? holder : PortHolder.NOT_YET, List.of());
         return new ServiceReading.Seen(owner == null ? status : status.of(owner));
     }
 
@@ -279,7 +298,7 @@ public final class FakeMachine
         link = number;
         events = listener;
         unread = 0;
-        if (!listening) {
+        if (!listening && twin == null) {
             say(new Event.LinkLost(number, noLink));
             return;
         }

@@ -11,10 +11,14 @@ import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Headline;
 import app.tomo.model.KeyRequest;
+import app.tomo.model.LinkFailure;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
+import app.tomo.model.Owner;
+import app.tomo.model.PortHolder;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Truth;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,8 @@ import java.util.List;
 
 class LifecycleTest {
     private static final Duration LONG = Duration.ofSeconds(40);
+    private static final PortHolder TWIN =
+            new PortHolder.Another(new Owner(7, "me", true, "kanata", "", null, Truth.YES));
     private static final ConfigFault FAULT =
             new ConfigFault("/home/me/kanata.kbd", 14, 1, 15, 38, "layer nav has 7 items", "");
 
@@ -37,6 +43,83 @@ class LifecycleTest {
         assertFalse(reached.alreadySo());
         assertEquals(Headline.HEALTHY, test.headline());
         assertEquals(List.of("check", "clearOrphans", "start"), changes(test));
+    }
+
+    @Test
+    void aStartIsNotReachedByTheAnswersOfAnotherDaemon() {
+        for (PortHolder twin : List.of(TWIN, PortHolder.HIDDEN)) {
+            TestEngine test = TestEngine.stopped();
+            test.machine.twin = twin;
+            LifecycleService.Ticket ticket = test.lifecycle().start();
+            test.pass(Duration.ofMillis(1_900));
+            assertEquals(Truth.YES, test.now().facts().running());
+            assertEquals(Truth.YES, test.now().facts().responding());
+            assertFalse(ticket.outcome().isDone(), "it has yet to try the port");
+            assertInstanceOf(
+                    Failure.DiedAtStart.class,
+                    assertInstanceOf(Outcome.Failed.class, test.outcomeOf(ticket, LONG)).failure());
+        }
+    }
+
+    @Test
+    void aRestartIsNotReachedByTheAnswersOfAnotherDaemon() {
+        TestEngine test = TestEngine.well();
+        test.machine.twin = TWIN;
+        test.machine.livesWithoutPort = true;
+        Outcome outcome = test.outcomeOf(test.lifecycle().restart(), LONG);
+        assertInstanceOf(
+                Failure.NotAnswering.class,
+                assertInstanceOf(Outcome.Failed.class, outcome).failure());
+        assertEquals(List.of(ProblemId.PORT_FOREIGN), test.problems());
+    }
+
+    @Test
+    void aStartOfWhatRunsIsNotReachedByTheAnswersOfAnotherDaemon() {
+        TestEngine test = new TestEngine();
+        test.machine.twin = TWIN;
+        test.machine.upForAnHour();
+        test.begin();
+        Outcome outcome = test.outcomeOf(test.lifecycle().start(), LONG);
+        assertInstanceOf(
+                Failure.NotAnswering.class,
+                assertInstanceOf(Outcome.Failed.class, outcome).failure());
+    }
+
+    @Test
+    void whatIsMeantForTheDaemonIsNotSentToAnother() {
+        TestEngine test = new TestEngine();
+        test.machine.twin = TWIN;
+        test.machine.upForAnHour();
+        test.begin();
+        assertEquals(
+                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_ANSWERING),
+                test.outcomeOf(test.lifecycle().reload(), LONG));
+        Outcome notConnected = new Outcome.Failed(new Failure.NotConnected());
+        assertEquals(notConnected, test.outcomeOf(test.lifecycle().switchLayer("nav"), LONG));
+        KeyRequest request = new KeyRequest("hyper", KeyRequest.Motion.TAP);
+        assertEquals(notConnected, test.outcomeOf(test.lifecycle().actOnKey(request), LONG));
+        assertEquals(0, test.machine.count("reload"));
+    }
+
+    @Test
+    void whereItIsNotKnownWhoAnswersNoSuccessIsSaid() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.twin = PortHolder.HIDDEN;
+        test.machine.livesWithoutPort = true;
+        Outcome outcome = test.outcomeOf(test.lifecycle().start(), LONG);
+        assertEquals(new Outcome.Failed(new Failure.AnswererHidden()), outcome);
+    }
+
+    @Test
+    void aStartIsReachedWhenTheOtherDaemonLeavesItThePort() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.twin = TWIN;
+        LifecycleService.Ticket ticket = test.lifecycle().start();
+        test.pass(Duration.ofSeconds(1));
+        test.machine.twin = null;
+        test.machine.loseLink(LinkFailure.CLOSED);
+        assertInstanceOf(Outcome.Reached.class, test.outcomeOf(ticket, LONG));
+        assertEquals(Headline.HEALTHY, test.headline());
     }
 
     @Test

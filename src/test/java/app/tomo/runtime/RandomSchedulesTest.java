@@ -15,7 +15,10 @@ import app.tomo.model.KeyRequest;
 import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.Outcome;
+import app.tomo.model.Owner;
+import app.tomo.model.PortHolder;
 import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
@@ -34,6 +37,12 @@ class RandomSchedulesTest {
     private static final int SCHEDULES = 2_000;
     private static final int STEPS = 40;
     private static final Duration LONGEST_ACTION = Duration.ofSeconds(31);
+
+    private static final List<PortHolder> TWINS =
+            List.of(
+                    PortHolder.HIDDEN,
+                    new PortHolder.Another(
+                            new Owner(7, "me", true, "kanata", "", null, Truth.YES)));
 
     private record Asked(LifecycleService.Ticket ticket, AtomicInteger completions) {}
 
@@ -94,7 +103,7 @@ class RandomSchedulesTest {
 
     private static void disturb(TestEngine test, Random random, List<Asked> asked) {
         FakeMachine machine = test.machine;
-        switch (random.nextInt(26)) {
+        switch (random.nextInt(28)) {
             case 0, 1 -> ask(test, test.lifecycle().start(), asked);
             case 2, 3 -> ask(test, test.lifecycle().stop(), asked);
             case 4, 5 -> ask(test, test.lifecycle().restart(), asked);
@@ -137,6 +146,8 @@ class RandomSchedulesTest {
                             test.lifecycle()
                                     .actOnKey(new KeyRequest("hyper", KeyRequest.Motion.TAP)),
                             asked);
+            case 25 -> machine.twin = random.nextBoolean() ? null : TWINS.get(random.nextInt(2));
+            case 26 -> machine.livesWithoutPort = random.nextBoolean();
             default -> machine.diesAtStart = random.nextInt(3) == 0;
         }
     }
@@ -172,6 +183,8 @@ class RandomSchedulesTest {
             case START, RESTART -> {
                 assertEquals(Truth.YES, snapshot.facts().running());
                 assertEquals(Truth.YES, snapshot.facts().responding());
+                ServiceStatus status = snapshot.status();
+                assertTrue(status != null && status.holder().equals(PortHolder.OWN), "another's");
             }
             case STOP -> assertEquals(Truth.NO, snapshot.facts().running());
             case SWITCH_LAYER -> assertNotNull(snapshot.daemon().layer());

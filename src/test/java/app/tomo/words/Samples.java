@@ -102,6 +102,7 @@ final class Samples {
         all.add(new Failure.DiedAtStart(new Exit.Exited(1), List.of(problems().getFirst())));
         all.add(new Failure.NotAnswering(Duration.ofSeconds(20)));
         all.add(new Failure.NotVerifiable());
+        all.add(new Failure.AnswererHidden());
         all.add(new Failure.StillRunning(4127));
         all.add(new Failure.TookTooLong(Duration.ofSeconds(20)));
         all.add(new Failure.NoSuchLayer("nva", List.of()));

@@ -22,6 +22,7 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.Notices;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
+import app.tomo.model.PortHolder;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.ReloadSupport;
@@ -284,7 +285,7 @@ public final class SnapshotBuilder {
                                 : Invocation.UNKNOWN,
                         "");
         if (stranger != null) {
-            status = status.explained(stranger, List.of());
+            status = status.explained(new PortHolder.Another(stranger), List.of());
         }
         if (owner != null) {
             status = status.of(owner);

@@ -97,6 +97,7 @@ final class OutcomeJson {
             case Failure.NotAnswering(var after) ->
                     json.put("why", "not-answering").put("after_ms", after.toMillis());
             case Failure.NotVerifiable _ -> json.put("why", "not-verifiable");
+            case Failure.AnswererHidden _ -> json.put("why", "answerer-hidden");
             case Failure.StillRunning(var pid) -> json.put("why", "still-running").put("pid", pid);
             case Failure.TookTooLong(var after) ->
                     json.put("why", "took-too-long").put("after_ms", after.toMillis());

@@ -123,6 +123,7 @@ class OutcomeJsonTest {
         assertEquals("manager-unreachable", why(new Failure.ManagerUnreachable("gone")));
         assertEquals("not-answering", why(new Failure.NotAnswering(TOOK)));
         assertEquals("not-verifiable", why(new Failure.NotVerifiable()));
+        assertEquals("answerer-hidden", why(new Failure.AnswererHidden()));
         assertEquals("still-running", why(new Failure.StillRunning(7)));
         assertEquals("took-too-long", why(new Failure.TookTooLong(TOOK)));
         assertEquals("not-connected", why(new Failure.NotConnected()));
