@@ -160,6 +160,8 @@ record AppCommand(
                         words,
                         app.snapshot(),
                         surroundings.variables(),
+                        settings.trayLayer(),
+                        settings.icons(places),
                         app.commands(candidate -> discovery.choose(app, candidate)),
                         app::log,
                         new WindowTakeover(app, discovery, takeover),

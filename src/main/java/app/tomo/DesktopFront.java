@@ -7,7 +7,9 @@ import app.tomo.desktop.ColorScheme;
 import app.tomo.desktop.DesktopAppearance;
 import app.tomo.desktop.DesktopKind;
 import app.tomo.desktop.DesktopTray;
+import app.tomo.desktop.Face;
 import app.tomo.desktop.FreedesktopNotifier;
+import app.tomo.desktop.LayerFaces;
 import app.tomo.desktop.NoticeListener;
 import app.tomo.desktop.ScreenPoint;
 import app.tomo.desktop.StatusNotifierTray;
@@ -23,6 +25,7 @@ import app.tomo.model.Headline;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
+import app.tomo.model.TrayLayer;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.ui.Commands;
@@ -36,6 +39,10 @@ import app.tomo.ui.theme.Theme;
 import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +52,8 @@ import java.util.function.Supplier;
 
 /// Tomo on a desktop: the icon in the tray and the window behind it. JavaFX starts with the first window.
 final class DesktopFront implements Front, TrayListener, NoticeListener {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopFront.class);
+
     private final Threads threads;
     private final Commands commands;
     private final LongConsumer noticeClosed;
@@ -59,6 +68,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final LogsWindow logs;
     private final AdoptWindow adopt;
     private final TrayViews views;
+    private final LayerFaces faces;
     private final Tray tray;
     private final DesktopAppearance appearance;
     private final FreedesktopNotifier notifier;
@@ -70,6 +80,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     /// Puts the icon into the tray, in the background.
     ///
     /// @param environment tells which desktop this is
+    /// @param layer what the icon shows of the layer
+    /// @param pictures the folder with the person's pictures for layers
     /// @param attended told whether the window is in front
     /// @param noticeClosed told which incident's notification a person closed
     /// @param terminal shows a sentence where Tomo was started, if anybody looks
@@ -80,6 +92,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Words words,
             Snapshot first,
             Map<String, String> environment,
+            TrayLayer layer,
+            Path pictures,
             Commands commands,
             Supplier<LogBook> log,
             Adoption adoption,
@@ -115,7 +129,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         fx, theme, words, threads.time(), threads.time(), threads.blocking(), log);
         adopt = new AdoptWindow(fx, theme, words, adoption, threads.blocking());
         views = new TrayViews(words);
-        TrayView view = views.of(first, threads.time().now(), panel);
+        faces = new LayerFaces(layer, pictures, icons, words.icons(), LOG::warn, this::showTray);
+        TrayView view = views.of(first, threads.time().now(), panel, Face.TICK);
         tray =
                 new DesktopTray(
                         ofThisDesktop(session, first, view, icons),
@@ -144,7 +159,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     public void publish(Snapshot snapshot) {
         newest = snapshot;
         window.publish(snapshot);
-        tray.show(views.of(snapshot, threads.time().now(), panel));
+        showTray();
         boolean asks =
                 snapshot.headline() == Headline.NOT_INSTALLED
                         || snapshot.service() instanceof ServiceReading.Undecided;
@@ -152,6 +167,16 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             offered = true;
             show();
         }
+    }
+
+    private TrayView view() {
+        Snapshot now = newest;
+        return views.of(now, threads.time().now(), panel, faces.of(now.daemon()));
+    }
+
+    /// Several threads show what is new to them; none of them an older state after a newer one.
+    private synchronized void showTray() {
+        tray.show(view());
     }
 
     @Override
@@ -261,7 +286,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                             case DARK -> javafx.application.ColorScheme.DARK;
                         }));
         panel = now.panel();
-        tray.show(views.of(newest, threads.time().now(), panel));
+        showTray();
     }
 
     /// Two Tomos in one session need two names.

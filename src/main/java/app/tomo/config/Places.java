@@ -30,6 +30,11 @@ public record Places(Path config, Path state, Path cache, Path socket, Path lock
         return config.resolve("settings.json");
     }
 
+    /// The person's pictures for layers.
+    public Path icons() {
+        return config.resolve("icons");
+    }
+
     private static Path folder(
             Surroundings surroundings,
             String name,

@@ -2,8 +2,8 @@ package app.tomo.config;
 
 import java.util.Locale;
 
-/// What the person can choose. One name for each: `--unit` on the command line, `TOMO_UNIT` in the environment, `unit` in
-/// the settings file.
+/// What the person can choose. One name for each: `--tray-layer` on the command line, `TOMO_TRAY_LAYER` in the environment,
+/// `tray.layer` in the settings file.
 public enum Setting {
     /// The unit that runs the daemon.
     UNIT("kanata.service"),
@@ -16,7 +16,11 @@ public enum Setting {
     /// The daemon's config; not set means as the unit's command line says.
     CONFIG(""),
     /// Which of the person's Tomos this is.
-    PROFILE("default");
+    PROFILE("default"),
+    /// What the icon in the tray shows of the layer.
+    TRAY_LAYER("off"),
+    /// The folder with pictures for layers; not set means `icons` beside the settings file.
+    ICONS("");
 
     private final String initial;
 
@@ -30,14 +34,22 @@ public enum Setting {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     public String flag() {
-        return "--" + key();
+        return "--" + key().replace('.', '-');
     }
 
     public String variable() {
         return "TOMO_" + name();
+    }
+
+    /// Whether it says which daemon is meant, or how that is run; else it is about this Tomo only.
+    public boolean isOfDaemon() {
+        return switch (this) {
+            case UNIT, SCOPE, PORT, KANATA, CONFIG -> true;
+            case PROFILE, TRAY_LAYER, ICONS -> false;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package app.tomo.config;
 
 import app.tomo.model.Scope;
+import app.tomo.model.TrayLayer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,12 @@ public record SettingSyntax(Path home, Path folder) {
                             : null;
             case PORT -> AddressText.read(text) == null ? null : text;
             case KANATA -> isBareCommand(text) ? text : path(text);
-            case CONFIG -> path(text);
+            case CONFIG, ICONS -> path(text);
             case PROFILE -> PROFILE.matcher(text).matches() ? text : null;
+            case TRAY_LAYER ->
+                    Arrays.stream(TrayLayer.values()).anyMatch(each -> each.id().equals(text))
+                            ? text
+                            : null;
         };
     }
 

@@ -3,9 +3,11 @@ package app.tomo.config;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
+import app.tomo.model.TrayLayer;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +65,23 @@ public record Settings(Map<Setting, Choice> choices, List<Complaint> complaints)
                 address());
     }
 
-    /// What was said for this one start: on the command line or in its environment. The profile is not among it, because
-    /// another profile is another Tomo.
+    /// What the icon in the tray shows of the layer.
+    public TrayLayer trayLayer() {
+        return TrayLayer.valueOf(of(Setting.TRAY_LAYER).text().toUpperCase(Locale.ROOT));
+    }
+
+    /// The folder with the person's pictures for layers, which need not be there.
+    public Path icons(Places places) {
+        String text = of(Setting.ICONS).text();
+        return text.isEmpty() ? places.icons() : Path.of(text);
+    }
+
+    /// What was said of the daemon for this one start: on the command line or in its environment.
     public Map<Setting, String> givenNow() {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         choices.forEach(
                 (setting, choice) -> {
-                    if (setting != Setting.PROFILE
+                    if (setting.isOfDaemon()
                             && choice.origin().compareTo(Origin.ENVIRONMENT) >= 0) {
                         given.put(setting, choice.text());
                     }

@@ -19,9 +19,19 @@ public final class TrayIcons {
 
     private final Map<TrayIcon, List<Pixmap>> made = new ConcurrentHashMap<>();
 
-    /// The icon in all sizes that panels commonly use, smallest first.
+    /// The icon in the sizes that panels commonly use, smallest first.
     List<Pixmap> pixmaps(TrayIcon icon) {
-        return made.computeIfAbsent(icon, TrayIcons::make);
+        List<Pixmap> face = icon.face().pixmaps(icon.panel());
+        return face.isEmpty()
+                ? made.computeIfAbsent(new TrayIcon(icon.headline(), icon.panel()), TrayIcons::make)
+                : face;
+    }
+
+    /// The sizes that panels commonly use, smallest first.
+    List<Integer> sizes() {
+        return pixmaps(new TrayIcon(Headline.HEALTHY, ColorScheme.LIGHT)).stream()
+                .map(Pixmap::width)
+                .toList();
     }
 
     private static List<Pixmap> make(TrayIcon icon) {

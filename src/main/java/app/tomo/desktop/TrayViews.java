@@ -20,11 +20,12 @@ public record TrayViews(Words words) {
     ///
     /// @param now from when times such as "5 min ago" are counted
     /// @param panel what is behind the icon
-    public TrayView of(Snapshot snapshot, Instant now, ColorScheme panel) {
+    /// @param face what is shown of the layer while all is well
+    public TrayView of(Snapshot snapshot, Instant now, ColorScheme panel, Face face) {
         HeadlineLines lines = words.headlines().of(snapshot, now);
         return new TrayView(
                 title(snapshot),
-                new TrayIcon(snapshot.headline(), panel),
+                new TrayIcon(snapshot.headline(), panel, face),
                 needsAttention(snapshot.headline()),
                 lines.marked(),
                 detail(snapshot, lines),

@@ -1,6 +1,6 @@
 package app.tomo.words;
 
-/// Settings that Tomo cannot follow: sentences. A key is the name of a setting, `port`.
+/// Settings that Tomo cannot follow: sentences. A key is the name of a setting, `tray.layer`.
 public final class SettingsWords {
     private final Phrases phrases;
 
@@ -19,7 +19,7 @@ public final class SettingsWords {
 
     /// A value on the command line, for the sake of which nothing is done.
     public String badArgument(String key, String value) {
-        return phrases.of("bad-argument", "--" + key, value, allowed(key));
+        return phrases.of("bad-argument", "--" + key.replace('.', '-'), value, allowed(key));
     }
 
     public String unknownKey(String key, String file) {

@@ -23,7 +23,8 @@ public record Words(
         AdoptWords adopt,
         UsageWords usage,
         SettingsWords settings,
-        ScriptWords scripts) {
+        ScriptWords scripts,
+        IconWords icons) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -81,6 +82,7 @@ public record Words(
                 new AdoptWords(bundles.apply("adopt"), owners),
                 new UsageWords(bundles.apply("usage")),
                 new SettingsWords(bundles.apply("settings")),
-                new ScriptWords(bundles.apply("scripts")));
+                new ScriptWords(bundles.apply("scripts")),
+                new IconWords(bundles.apply("icons")));
     }
 }

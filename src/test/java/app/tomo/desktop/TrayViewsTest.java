@@ -27,7 +27,7 @@ class TrayViewsTest {
     private final TrayViews views = new TrayViews(Words.about("kanata", ZoneOffset.UTC));
 
     private TrayView view(Snapshot snapshot) {
-        return views.of(snapshot, SnapshotBuilder.NOW, ColorScheme.DARK);
+        return views.of(snapshot, SnapshotBuilder.NOW, ColorScheme.DARK, Face.TICK);
     }
 
     private List<String> labels(Snapshot snapshot) {

@@ -31,15 +31,16 @@ final class Differences {
         for (Setting setting : Setting.values()) {
             String wanted = given.get(setting);
             String has = has(setting, app);
-            if (wanted != null && !form(setting, wanted).equals(has)) {
+            if (wanted != null && has != null && !form(setting, wanted).equals(has)) {
                 all.add(new Reply.Differs(setting, has));
             }
         }
         return all;
     }
 
-    /// What is in force: for the daemon's own arguments that is what the unit says, where the person said nothing.
-    private static String has(Setting setting, Snapshot app) {
+    /// What is in force: for the daemon's own arguments that is what the unit says, where the person said nothing. Null for
+    /// what does not say which daemon is meant.
+    private static @Nullable String has(Setting setting, Snapshot app) {
         Invocation invocation = app.invocation();
         boolean undecided = app.service() instanceof ServiceReading.Undecided;
         return switch (setting) {
@@ -49,6 +50,7 @@ final class Differences {
             case PORT -> text(invocation.address());
             case KANATA -> text(invocation.binary());
             case CONFIG -> text(invocation.config());
+            case TRAY_LAYER, ICONS -> null;
         };
     }
 

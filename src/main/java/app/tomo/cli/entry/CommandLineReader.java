@@ -256,7 +256,7 @@ public final class CommandLineReader {
         return switch (setting) {
             case CONFIG -> value(root, last, "--cfg");
             case PORT -> value(root, last, "-p");
-            case UNIT, SCOPE, KANATA, PROFILE -> null;
+            case UNIT, SCOPE, KANATA, PROFILE, TRAY_LAYER, ICONS -> null;
         };
     }
 

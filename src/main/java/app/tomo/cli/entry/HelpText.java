@@ -66,6 +66,8 @@ public final class HelpText {
             case UNIT, SCOPE, PROFILE -> usage.valueName("name");
             case PORT -> usage.valueName("address");
             case KANATA, CONFIG -> usage.valueName("file");
+            case TRAY_LAYER -> usage.valueName("how");
+            case ICONS -> usage.valueName("folder");
         };
     }
 
