@@ -32,6 +32,11 @@ class SettingSyntaxTest {
         "CONFIG, /etc/kanata.kbd, /etc/kanata.kbd",
         "PROFILE, default, default",
         "PROFILE, left-hand_2, left-hand_2",
+        "TRAY_LAYER, off, off",
+        "TRAY_LAYER, letter, letter",
+        "TRAY_LAYER, icon, icon",
+        "ICONS, ~/icons, /home/ada/icons",
+        "ICONS, icons/, /srv/keys/icons",
     })
     void oneFormForEveryWayToWriteIt(Setting setting, String written, String value) {
         assertEquals(value, syntax.read(setting, written));
@@ -52,6 +57,9 @@ class SettingSyntaxTest {
         "PROFILE, ..",
         "PROFILE, a/b",
         "PROFILE, a-name-that-is-longer-than-any-menu",
+        "TRAY_LAYER, Letter",
+        "TRAY_LAYER, ''",
+        "ICONS, ''",
     })
     void whatItCannotBeIsNothing(Setting setting, String written) {
         assertNull(syntax.read(setting, written));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
+import app.tomo.model.TrayLayer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,24 @@ class SettingsReaderTest {
                         DaemonAddress.loopback(5829)),
                 settings.target());
         assertEquals(Origin.FILE, settings.of(Setting.PORT).origin());
+    }
+
+    @Test
+    void whatTheIconShowsIsSaidInAllThreePlaces() throws IOException {
+        Places places = Places.of(TestSurroundings.below(root), "default");
+        assertEquals(TrayLayer.OFF, read(Map.of()).trayLayer());
+        assertEquals(places.settings().resolveSibling("icons"), read(Map.of()).icons(places));
+
+        file("default", "{\"tray.layer\": \"letter\", \"icons\": \"pictures\"}");
+        Settings settings = read(Map.of());
+        assertEquals(List.of(), settings.complaints());
+        assertEquals(TrayLayer.LETTER, settings.trayLayer());
+        assertEquals(places.settings().resolveSibling("pictures"), read(Map.of()).icons(places));
+
+        settings = read(Map.of(), "TOMO_TRAY_LAYER", "icon", "TOMO_ICONS", "/srv/icons");
+        assertEquals(TrayLayer.ICON, settings.trayLayer());
+        assertEquals(Path.of("/srv/icons"), settings.icons(places));
+        assertEquals(Map.of(), settings.givenNow(), "it does not say which daemon is meant");
     }
 
     @Test

@@ -344,6 +344,23 @@ class StatusNotifierTrayTest {
         assertTrue(heard.isEmpty());
     }
 
+    @Test
+    void anotherFaceIsAnotherIcon() throws Exception {
+        shown();
+        Arrivals<BusSignal> heard = new Arrivals<>();
+        desktop.match(MatchRule.signal(ITEM, "NewIcon").from(NAME), heard::accept);
+        Pixmap picture = new Pixmap(1, 1, new byte[] {-1, 1, 2, 3});
+        TrayIcon icon = new TrayIcon(Headline.HEALTHY, ColorScheme.DARK, Face.of(List.of(picture)));
+
+        tray.show(
+                new TrayView(
+                        WELL.title(), icon, false, WELL.summary(), WELL.detail(), WELL.menu()));
+
+        assertEquals("NewIcon", heard.next().member());
+        Struct seen = (Struct) ((List<?>) property("IconPixmap")).getFirst();
+        assertArrayEquals(picture.argb(), (byte[]) seen.get(2));
+    }
+
     private static TrayView with(TrayView view, Headline headline, String summary) {
         List<TrayMenuItem> menu =
                 view.menu().stream()

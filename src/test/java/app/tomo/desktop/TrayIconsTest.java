@@ -35,6 +35,19 @@ class TrayIconsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theStateWinsOverTheFaceOfALayer(Headline headline) {
+        Face face = Face.of(icons.pixmaps(new TrayIcon(Headline.FAILED, ColorScheme.DARK)));
+        for (ColorScheme panel : ColorScheme.values()) {
+            assertEquals(
+                    headline == Headline.HEALTHY
+                            ? face.pixmaps(panel)
+                            : icons.pixmaps(new TrayIcon(headline, panel)),
+                    icons.pixmaps(new TrayIcon(headline, panel, face)));
+        }
+    }
+
     @Test
     void everyFormIsDifferentAtTheSmallestSize() {
         Set<List<Boolean>> forms = new HashSet<>();

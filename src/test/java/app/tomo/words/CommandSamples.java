@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// Everything that the command line says beside the words of the other surfaces.
 final class CommandSamples {
     private static final List<String> SETTINGS =
-            List.of("unit", "scope", "port", "kanata", "config", "profile");
+            List.of("unit", "scope", "port", "kanata", "config", "profile", "tray.layer", "icons");
     private static final List<String> COMMANDS =
             List.of(
                     "status",
@@ -52,6 +52,7 @@ final class CommandSamples {
         commands(words.commands(), said);
         usage(words.usage(), said);
         settings(words.settings(), said);
+        icons(words.icons(), said);
         adopt(words.adopt(), said);
         for (String kind : List.of("fault", "time", "size", "number", "signal")) {
             said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
@@ -112,7 +113,7 @@ final class CommandSamples {
         Stream.of("usage", "options", "commands", "simulate", "exit")
                 .map(words::heading)
                 .forEach(said::add);
-        Stream.of("name", "file", "address", "motion", "count", "time", "version")
+        Stream.of("name", "file", "folder", "how", "address", "motion", "count", "time", "version")
                 .map(words::valueName)
                 .forEach(said::add);
         COMMANDS.stream().map(words::command).forEach(said::add);
@@ -123,6 +124,14 @@ final class CommandSamples {
                 .map(words::option)
                 .forEach(said::add);
         IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);
+    }
+
+    private static void icons(IconWords words, List<String> said) {
+        for (PictureFault fault : PictureFault.values()) {
+            said.add(words.unusable("/home/me/nav.png", fault, 1024));
+        }
+        said.add(words.noFolder("/home/me/icons"));
+        said.add(words.noLetters());
     }
 
     private static void settings(SettingsWords words, List<String> said) {

@@ -97,11 +97,19 @@ class CommandLineReaderTest {
                 "--port",
                 "--scope nobody",
                 "--unit a --unit b",
-                "--demo stop"
+                "--demo stop",
+                "--tray-layer picture"
             })
     void whatCannotBeFollowedGetsOneSentence(String line) {
         Reading.Misuse misuse = assertInstanceOf(Reading.Misuse.class, read(line), line);
         assertTrue(misuse.sentence().matches("[^\n]{10,200}\\."), misuse.sentence());
+    }
+
+    @Test
+    void aBadValueIsSaidWithTheFlagAsItIsTyped() {
+        assertEquals(
+                new Reading.Misuse("--tray-layer cannot be “picture”: it is off, letter or icon."),
+                read("--tray-layer picture"));
     }
 
     @ParameterizedTest
