@@ -125,7 +125,7 @@ record ServiceSide(
         if (target.scope() == Scope.ATTACHED) {
             AttachedServiceManager nobody =
                     new AttachedServiceManager(target, KANATA, threads.time());
-            return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
+            return new ServiceSide(nobody, nobody, nobody.log(), KANATA, () -> {});
         }
         SystemdServiceManager systemd = systemd(target.scope(), target.unit(), buses, threads);
         return new ServiceSide(

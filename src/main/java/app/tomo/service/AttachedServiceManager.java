@@ -15,6 +15,7 @@ import app.tomo.model.Target;
 import app.tomo.model.Truth;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.DaemonKind;
+import app.tomo.runtime.DaemonLog;
 import app.tomo.runtime.ServiceControl;
 import app.tomo.runtime.ServiceManager;
 import app.tomo.runtime.Subscription;
@@ -169,6 +170,23 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
                 ended,
                 invocation,
                 "");
+    }
+
+    /// What the daemon wrote, where a unit runs it.
+    public DaemonLog log() {
+        return log((query, pids) -> new JournalLog(JournalLog.PROGRAM, query, pids));
+    }
+
+    DaemonLog log(OwnersLog.Journals journals) {
+        return new OwnersLog(this::owner, processes, journals);
+    }
+
+    private synchronized @Nullable Owner owner() {
+        ServiceStatus known = before;
+        if (known != null) {
+            return known.owner();
+        }
+        return read() instanceof ServiceReading.Seen(ServiceStatus status) ? status.owner() : null;
     }
 
     /// The machine tells nothing by itself.

@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 /// Whoever may not read the journal, or has none, gets no lines. What was read by the deadline counts; then the child is
 /// killed. For any thread. [SystemdServiceManager#log] makes one.
 public final class JournalLog implements DaemonLog {
+    static final String PROGRAM = "journalctl";
+
     /// What systemd writes of each automatic restart, in every locale.
     private static final String RESTARTED = "Scheduled restart job";
 
@@ -47,7 +49,7 @@ public final class JournalLog implements DaemonLog {
 
     static JournalLog of(
             Scope scope, UnitName unit, Supplier<? extends Collection<Long>> processes) {
-        return new JournalLog("journalctl", new JournalQuery(scope, unit, ownUser()), processes);
+        return new JournalLog(PROGRAM, new JournalQuery(scope, unit, ownUser()), processes);
     }
 
     @Override

@@ -96,6 +96,8 @@ class OwnJourneyTest {
         assertEquals(5, seen.exit("other-stop"));
         assertEquals(3, seen.exit("other-none"));
         assertEquals("port-closed", seen.problem("other-none"));
+        assertEquals("keyboard-waiting", seen.problem("other-unit"));
+        assertFalse(seen.json("other-unit").path("capturing").asBoolean(true));
         assertEquals(4, seen.exit("other-foreign"));
         assertEquals("port-foreign", seen.problem("other-foreign"));
     }

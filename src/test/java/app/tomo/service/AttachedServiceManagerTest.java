@@ -15,6 +15,7 @@ import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Target;
 import app.tomo.model.Truth;
+import app.tomo.runtime.DaemonLog;
 import app.tomo.runtime.SystemTime;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -253,5 +255,73 @@ class AttachedServiceManagerTest {
     })
     void theUnitIsTheInnermostService(String group, String unit) {
         assertEquals(unit, Ownership.unit(List.of(group)));
+    }
+
+    /// Journals that tell whose they are.
+    private List<String> log(AttachedServiceManager manager) {
+        DaemonLog log =
+                manager.log(
+                        (query, pids) ->
+                                (from, _) ->
+                                        List.of(
+                                                new DaemonLog.Line(
+                                                        from, 0, query + " " + pids.get())));
+        return texts(log);
+    }
+
+    private static List<String> texts(DaemonLog log) {
+        return log.since(Instant.EPOCH, Duration.ofSeconds(1)).stream()
+                .map(DaemonLog.Line::text)
+                .toList();
+    }
+
+    @Test
+    void theWordsOfADaemonAreInTheJournalOfTheUnitThatRunsIt() throws IOException {
+        process(70, ROOT, "/system.slice/kanata.service", "tail", "-f", "/x", "-p", "5829");
+        assertEquals(
+                List.of(new JournalQuery(Scope.SYSTEM, UnitName.of("kanata"), ROOT) + " [70]"),
+                log(manager(ADDRESS)));
+    }
+
+    @Test
+    void aUserUnitIsLookedForInTheJournalOfItsOwnUser() throws IOException {
+        listens(4000);
+        process(
+                70,
+                4000,
+                "/user.slice/user-4000.slice/user@4000.service/app.slice/keys.service",
+                "tail",
+                "-f",
+                "/x",
+                "-p",
+                "5829");
+        assertEquals(
+                List.of(new JournalQuery(Scope.USER, UnitName.of("keys"), 4000) + " [70]"),
+                log(manager(ADDRESS)));
+    }
+
+    @Test
+    void aDaemonWithoutAUnitHasNoLog() throws IOException {
+        process(70, ROOT, "/user.slice/session-1.scope", "tail", "-f", "/x", "-p", "5829");
+        assertEquals(List.of(), log(manager(ADDRESS)));
+        nobodyListens();
+        assertEquals(List.of(), log(manager(ADDRESS)));
+    }
+
+    @Test
+    void theLastWordsAreStillReadWhenTheDaemonHasEnded() throws IOException {
+        Path daemon =
+                process(70, ROOT, "/system.slice/kanata.service", "tail", "-f", "/x", "-p", "5829");
+        AttachedServiceManager manager = manager(ADDRESS);
+        DaemonLog log =
+                manager.log(
+                        (query, _) ->
+                                (from, _) ->
+                                        List.of(new DaemonLog.Line(from, 0, query.unit().value())));
+        assertEquals(List.of("kanata.service"), texts(log));
+        nobodyListens();
+        Files.delete(daemon.resolve("status"));
+        assertEquals(Activity.INACTIVE, status(manager).activity());
+        assertEquals(List.of("kanata.service"), texts(log));
     }
 }
