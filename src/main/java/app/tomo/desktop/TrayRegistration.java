@@ -37,6 +37,7 @@ final class TrayRegistration implements AutoCloseable {
     private final InOrder work = new InOrder("tray");
     private final Watched<TrayState> state = new Watched<>(work, new TrayState.Pending());
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private boolean connected;
     private boolean watched;
     private boolean closed;
 
@@ -77,9 +78,16 @@ final class TrayRegistration implements AutoCloseable {
     }
 
     private void busChanged(BusState now) {
-        if (now instanceof BusState.Disconnected(BusFailure.NoBus reason)) {
-            watched = false;
-            state.set(new TrayState.NoBus(reason.detail()));
+        switch (now) {
+            case BusState.Connected _ -> {
+                connected = true;
+                register();
+            }
+            case BusState.Disconnected(BusFailure.NoBus reason) -> {
+                connected = false;
+                watched = false;
+                state.set(new TrayState.NoBus(reason.detail()));
+            }
         }
     }
 
@@ -92,8 +100,10 @@ final class TrayRegistration implements AutoCloseable {
         }
     }
 
+    /// Not before the bus says that it is connected: the watcher may be seen a moment earlier, and a panel that asks for the
+    /// icon then finds nothing there.
     private void register() {
-        if (closed || !watched) {
+        if (closed || !watched || !connected) {
             return;
         }
         try {
