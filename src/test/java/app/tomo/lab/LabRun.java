@@ -78,15 +78,17 @@ public final class LabRun {
         try {
             Path folder = Files.createTempDirectory(LabFolder.get(), "run-");
             Process process = start(folder);
-            boolean inTime = await(process);
+            List<String> running = await(process);
             Result result =
                     new Result(
                             process.exitValue(),
                             read(folder, "stdout"),
                             read(folder, "stderr"),
                             folder);
-            if (!inTime) {
-                throw new AssertionError("not ended after " + deadline + ": " + result);
+            if (!running.isEmpty()) {
+                throw new AssertionError(
+                        "not ended after %s: %s%n--- still running%n%s"
+                                .formatted(deadline, result, String.join("\n", running)));
             }
             return result;
         } catch (IOException failure) {
@@ -97,11 +99,16 @@ public final class LabRun {
         }
     }
 
-    private boolean await(Process process) throws InterruptedException {
+    /// What runs at the deadline; nothing where all ended before.
+    private List<String> await(Process process) throws InterruptedException {
         Thread atExit = Thread.ofPlatform().unstarted(() -> end(process));
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
-            return process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                    ? List.of()
+                    : Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                            .map(each -> each.pid() + " " + each.info().commandLine().orElse("?"))
+                            .toList();
         } finally {
             end(process);
             Runtime.getRuntime().removeShutdownHook(atExit);
