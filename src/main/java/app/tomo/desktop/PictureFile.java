@@ -30,10 +30,14 @@ final class PictureFile {
 
     /// What was read.
     sealed interface Reading {
+        /// Its pixels.
+        ///
         /// @param argb rows from the top, not premultiplied
         @SuppressWarnings("ArrayRecordComponent") // Never compared.
         record Picture(int width, int height, int[] argb) implements Reading {}
 
+        /// Nothing that can be shown.
+        ///
         /// @param most what would be allowed, where it is too much
         record Unusable(PictureFault fault, int most) implements Reading {}
     }

@@ -68,7 +68,7 @@ final class ScaledPicture {
         double opacity = part * (argb >>> 24) / OPAQUE;
         sum[0] += opacity;
         for (int channel = 1; channel < CHANNELS; channel++) {
-            sum[channel] += opacity * (argb >> Byte.SIZE * (3 - channel) & OPAQUE);
+            sum[channel] += opacity * ((argb >> (Byte.SIZE * (3 - channel))) & OPAQUE);
         }
     }
 

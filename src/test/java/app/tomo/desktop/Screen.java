@@ -35,6 +35,16 @@ final class Screen {
         return look(name, shot -> box(shot, (x, y) -> (shot.getRGB(x, y) & 0xffffff) == rgb));
     }
 
+    /// Looks until places of exactly this colour are at least that far above each other, and returns what is around them.
+    Rectangle spanning(String name, int rgb, int height) {
+        return look(
+                name,
+                shot -> {
+                    Rectangle part = box(shot, (x, y) -> (shot.getRGB(x, y) & 0xffffff) == rgb);
+                    return part.height >= height ? part : new Rectangle();
+                });
+    }
+
     /// Looks until an area at least this large differs from that picture, and returns it.
     Rectangle changed(String name, BufferedImage from, Dimension least) {
         return look(

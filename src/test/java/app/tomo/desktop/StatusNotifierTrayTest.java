@@ -407,6 +407,30 @@ class StatusNotifierTrayTest {
         assertEquals("Tomo", property("Title"));
     }
 
+    /// Two panels run; the one that keeps the list of icons dies, and the other was waiting for its place.
+    @Test
+    void aSecondWatcherThatTakesOverGetsTheIcon() throws Exception {
+        FakeWatcher first = shown();
+        FakeWatcher second = new FakeWatcher(daemon);
+        second.bus.call(
+                BusCall.to(
+                                "org.freedesktop.DBus",
+                                new ObjectPath("/org/freedesktop/DBus"),
+                                "org.freedesktop.DBus",
+                                "RequestName")
+                        .with("su", TrayRegistration.WATCHER, 0L));
+        assertTrue(second.registered.isEmpty());
+
+        first.close();
+
+        assertEquals(NAME, second.registered.next());
+        assertEquals("Tomo", property("Title"));
+        second.host(false);
+        await(new TrayState.NoHost());
+        second.host(true);
+        await(new TrayState.Shown());
+    }
+
     @Test
     void aTrayThatNothingShowsIsTold() throws Exception {
         FakeWatcher watcher = shown();

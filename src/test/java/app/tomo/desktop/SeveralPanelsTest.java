@@ -1,0 +1,123 @@
+package app.tomo.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.tomo.bus.Arrivals;
+import app.tomo.bus.Bus;
+import app.tomo.bus.BusAddress;
+import app.tomo.bus.BusCall;
+import app.tomo.bus.ObjectPath;
+import app.tomo.bus.dbusjava.DBusJavaConnector;
+import app.tomo.lab.InsideLab;
+import app.tomo.lab.Lab;
+import app.tomo.model.Headline;
+import app.tomo.runtime.SystemTime;
+
+import org.junit.jupiter.api.Test;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The icon in two real trays at once, one at the top of the screen and one at its bottom, each a process with a host and a
+/// watcher of its own. xfce4-panel allows one tray a screen; what says so is hidden from it.
+@InsideLab(
+        value = {Lab.SYSTEMD, Lab.DESKTOP},
+        deadlineSeconds = 180)
+class SeveralPanelsTest {
+    private static final String TWO_TRAYS =
+            """
+            plugin=/usr/share/xfce4/panel/plugins/systray.desktop
+            sed '/^X-XFCE-Unique=/d' $plugin >"$OUT/systray.desktop"
+            mount --bind "$OUT/systray.desktop" $plugin
+            set() { xfconf-query -c xfce4-panel -n -p "$@"; }
+            set /plugins/plugin-30 -t string -s systray
+            set /plugins/plugin-30/square-icons -t bool -s true
+            set /panels/panel-2/plugin-ids -a -t int -s 30 -t int -s 12
+            set /panels/panel-2/size -t uint -s 26
+            set /panels/panel-2/autohide-behavior -t uint -s 0
+            set /panels/panel-2/length -t uint -s 60
+            exec xfce4-panel --disable-wm-check
+            """;
+    private static final int SCREEN_HEIGHT = 800;
+    private static final TrayView VIEW =
+            new TrayView(
+                    "Tomo",
+                    new TrayIcon(Headline.FAILED, ColorScheme.DARK),
+                    false,
+                    "kanata",
+                    "",
+                    List.of(new TrayMenuItem.ActionItem(new TrayCommand.Quit(), "Quit Tomo")));
+
+    private final Screen screen = new Screen();
+    private final Arrivals<TrayState> states = new Arrivals<>();
+    private final Arrivals<Optional<String>> watchers = new Arrivals<>();
+
+    private static ProcessHandle watcher(Bus bus) throws Exception {
+        long pid =
+                bus.call(
+                                BusCall.to(
+                                                "org.freedesktop.DBus",
+                                                new ObjectPath("/org/freedesktop/DBus"),
+                                                "org.freedesktop.DBus",
+                                                "GetConnectionUnixProcessID")
+                                        .with("s", TrayRegistration.WATCHER))
+                        .get(0, Long.class);
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /// It ends with the lab.
+    private static void startTwoTrays() throws IOException {
+        Process _ =
+                new ProcessBuilder("unshare", "--mount", "bash", "-ec", TWO_TRAYS)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+    }
+
+    private Rectangle icons() {
+        return screen.coloured("icons", TrayIcons.colour(VIEW.icon()));
+    }
+
+    @Test
+    void bothTraysShowTheIconAndOneOfThemMayDie() throws Exception {
+        try (Bus bus = new DBusJavaConnector(BusAddress.session(System.getenv())).connect();
+                SystemTime time = new SystemTime();
+                Tray tray =
+                        new StatusNotifierTray(
+                                bus, time, "tomo", "two-1", VIEW, new TrayIcons(), nobody())) {
+            var _ = bus.watchName(TrayRegistration.WATCHER, watchers);
+            watchers.next(Optional::isPresent);
+            watcher(bus).parent().orElseThrow().destroyForcibly();
+            watchers.next(Optional::isEmpty);
+            var _ = tray.watchState(states);
+            states.next(new TrayState.NoWatcher()::equals);
+            startTwoTrays();
+            states.next(new TrayState.Shown()::equals);
+            screen.spanning("both", TrayIcons.colour(VIEW.icon()), SCREEN_HEIGHT / 2);
+
+            ProcessHandle first = watcher(bus);
+            first.destroyForcibly();
+            watchers.next(Optional::isPresent);
+            Optional<String> second = watchers.next(Optional::isPresent);
+
+            assertEquals(second.isPresent(), watcher(bus).isAlive());
+            icons();
+        }
+    }
+
+    private static TrayListener nobody() {
+        return new TrayListener() {
+            @Override
+            public void activated(ScreenPoint at) {
+                // Nobody clicks here.
+            }
+
+            @Override
+            public void chosen(TrayCommand command) {
+                // Nobody chooses here.
+            }
+        };
+    }
+}
