@@ -140,7 +140,7 @@ class LayerFacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"🎮 nav", "-nav-", "n\u0061\u0308", "\u202e\u0000nav", "nav/../../x"})
+    @ValueSource(strings = {"🎮 nav", "-nav-", "na\u0308", "\u202e\u0000nav", "nav/../../x"})
     void theLetterIsTheFirstThatCanBeDrawn(String layer) throws Exception {
         LayerFaces faces = faces(TrayLayer.LETTER);
         assertSame(settled(faces, "n"), settled(faces, layer));
