@@ -3,104 +3,114 @@ package app.tomo;
 import app.tomo.TargetChoice.Chosen;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
-import app.tomo.config.LogFile;
 import app.tomo.config.Memory;
+import app.tomo.model.Activity;
 import app.tomo.model.Candidate;
 import app.tomo.model.LoadState;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
+import app.tomo.runtime.Scheduler;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Makes the engine for what Tomo looks after, and remembers what was found. Blocks, unless it says otherwise.
 ///
 /// @param refused told where it cannot be remembered
+/// @param blocking runs what may block, one thread each
 record Discovery(
         TargetChoice choice,
         Memory memory,
         Consumer<Memory.Result.Refused> refused,
-        Buses buses,
-        Threads threads,
-        Machine machine) {
+        Keepers keepers,
+        Executor blocking,
+        Scheduler scheduler) {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     /// Between two searches while a manager could not be asked.
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
     /// Has the app look after what is found, and remember it. What is only remembered and turns out to have gone is looked
-    /// for again, and so is what may be where nobody could be asked.
+    /// for again, and so are what somebody else ran and has ended, and what may be where nobody could be asked.
     void begin(App app) {
         Chosen chosen = choice.now();
-        app.begin(keeper(chosen));
+        app.begin(keepers.resident(chosen));
         remember(chosen);
-        if (choice.remembered()) {
-            AtomicBoolean asked = new AtomicBoolean();
-            app.onNews(
-                    snapshot -> {
-                        if (hasGone(snapshot) && asked.compareAndSet(false, true)) {
-                            threads.blocking().execute(() -> again(app));
-                        }
-                    });
-        } else {
-            againLater(app, chosen);
-        }
+        Absence absence = new Absence(choice.remembered());
+        absence.watch(chosen);
+        app.onNews(
+                snapshot -> {
+                    if (absence.begins(snapshot)) {
+                        blocking.execute(() -> again(app, absence));
+                    }
+                });
+        againLater(app, absence, chosen);
     }
 
     /// Has the app look after what the person chose, and remember it. Returns at once.
     void choose(App app, Candidate candidate) {
-        Chosen chosen = new Chosen.One(choice.target(candidate), true);
-        threads.blocking()
-                .execute(
-                        () -> {
-                            app.lookAfter(keeper(chosen));
-                            remember(chosen);
-                        });
+        blocking.execute(
+                () -> {
+                    Chosen chosen = choice.of(candidate);
+                    app.lookAfter(keepers.resident(chosen));
+                    remember(chosen);
+                });
     }
 
     /// For one command, which leaves no trace.
     Session session() {
-        Session session = brief(choice.now());
-        if (!choice.remembered() || !hasGone(session)) {
+        Session session = keepers.brief(choice.now());
+        if (!choice.remembered() || !isAway(session)) {
             return session;
         }
         Chosen chosen = choice.search();
-        if (chosen instanceof Chosen.Nothing) {
+        if (isNoOther(chosen, session.current().target())) {
             return session;
         }
         session.close();
-        return brief(chosen);
+        return keepers.brief(chosen);
     }
 
-    private void again(App app) {
-        Chosen chosen = choice.search();
-        if (!(chosen instanceof Chosen.Nothing)) {
-            app.lookAfter(keeper(chosen));
-            remember(chosen);
-        }
-        againLater(app, chosen);
-    }
-
-    private void againLater(App app, Chosen chosen) {
-        if (chosen instanceof Chosen.Nothing(Target _, boolean whole) && !whole) {
-            var _ = threads.time().after(AGAIN, () -> threads.blocking().execute(() -> again(app)));
-        }
-    }
-
-    private boolean hasGone(Session session) {
+    private boolean isAway(Session session) {
         try {
             Settling.await(session, FIRST_LOOK);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return hasGone(session.current());
+        ServiceStatus status = session.current().status();
+        return status != null && (hasGone(status) || (isDown(status) && choice.hasLoose()));
     }
 
-    private static boolean hasGone(Snapshot snapshot) {
-        ServiceStatus status = snapshot.status();
-        return status != null && status.load() == LoadState.NOT_FOUND;
+    private void again(App app, Absence absence) {
+        Chosen chosen = choice.search();
+        if (!isNoOther(chosen, app.snapshot().target())) {
+            absence.watch(chosen);
+            app.lookAfter(keepers.resident(chosen));
+            remember(chosen);
+        }
+        againLater(app, absence, chosen);
+    }
+
+    private static boolean isNoOther(Chosen chosen, Target now) {
+        return switch (chosen) {
+            case Chosen.Nothing _ -> true;
+            case Chosen.Several _ -> false;
+            case Chosen.One _, Chosen.Passing _ -> chosen.target().equals(now);
+        };
+    }
+
+    private void againLater(App app, Absence absence, Chosen chosen) {
+        boolean whole =
+                switch (chosen) {
+                    case Chosen.Nothing nothing -> nothing.whole();
+                    case Chosen.Passing passing -> passing.whole();
+                    case Chosen.One _, Chosen.Several _ -> true;
+                };
+        if (!whole) {
+            var _ = scheduler.after(AGAIN, () -> blocking.execute(() -> again(app, absence)));
+        }
     }
 
     private void remember(Chosen chosen) {
@@ -112,12 +122,44 @@ record Discovery(
         }
     }
 
-    private Keeper keeper(Chosen chosen) {
-        return Keeper.resident(chosen, buses, threads, machine);
+    private static boolean hasGone(ServiceStatus status) {
+        return status.load() == LoadState.NOT_FOUND;
     }
 
-    private Session brief(Chosen chosen) {
-        return Keeper.brief(chosen, buses, threads, machine)
-                .session(threads, LogFile.in(machine.places().state()));
+    private static boolean isDown(ServiceStatus status) {
+        return !status.hasProcess()
+                && (status.activity() == Activity.INACTIVE || status.activity() == Activity.FAILED);
+    }
+
+    /// Notices when what is looked after is not there (any more), and may be somewhere else.
+    private static final class Absence {
+        private final boolean remembered;
+        private boolean passing;
+        private boolean seen;
+        private boolean absent;
+
+        Absence(boolean remembered) {
+            this.remembered = remembered;
+        }
+
+        synchronized void watch(Chosen chosen) {
+            passing = chosen instanceof Chosen.Passing;
+            absent = false;
+        }
+
+        /// What is remembered may be down already when Tomo comes; that it goes down later is the person's own business.
+        synchronized boolean begins(Snapshot snapshot) {
+            ServiceStatus status = snapshot.status();
+            if (status == null) {
+                return false;
+            }
+            boolean was = absent;
+            absent =
+                    passing
+                            ? isDown(status)
+                            : remembered && (hasGone(status) || (!seen && isDown(status)));
+            seen = true;
+            return absent && !was;
+        }
     }
 }

@@ -75,7 +75,9 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
         Target target = chosen.target();
         ServiceSide side =
                 switch (chosen) {
-                    case TargetChoice.Chosen.One _, TargetChoice.Chosen.Nothing _ ->
+                    case TargetChoice.Chosen.One _,
+                            TargetChoice.Chosen.Passing _,
+                            TargetChoice.Chosen.Nothing _ ->
                             decided.apply(target);
                     case TargetChoice.Chosen.Several(Target _, List<Candidate> candidates) ->
                             ServiceSide.undecided(target, candidates, buses, threads);

@@ -112,15 +112,15 @@ public final class Main {
         Memory memory = new Memory(places);
         Discovery discovery =
                 new Discovery(
-                        new TargetChoice(settings, buses, threads),
+                        new TargetChoice(settings, new MachineFinder(buses, threads, machine)),
                         memory,
                         why ->
                                 console.err(
                                         words.settings()
                                                 .notRemembered(why.file().toString(), why.why())),
-                        buses,
-                        threads,
-                        machine);
+                        Keepers.onThisMachine(buses, threads, machine),
+                        threads.blocking(),
+                        threads.time());
         Caller caller =
                 new Caller(
                         new ControlClient(

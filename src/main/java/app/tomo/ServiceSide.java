@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -110,13 +111,28 @@ record ServiceSide(
     /// For as long as it is not said which of them is meant.
     static ServiceSide undecided(
             Target target, List<Candidate> candidates, Buses buses, Threads threads) {
-        List<SystemdServiceManager> all =
+        List<ServiceControl> all =
                 candidates.stream()
-                        .filter(each -> each.scope() == Scope.USER || each.scope() == Scope.SYSTEM)
-                        .map(each -> systemd(each.scope(), each.unit(), buses, threads))
+                        .map(each -> control(target, each, buses, threads))
+                        .flatMap(Optional::stream)
                         .toList();
         UndecidedServiceManager nobody = new UndecidedServiceManager(target, candidates, all);
         return new ServiceSide(nobody, nobody, (_, _) -> List.of(), KANATA, () -> {});
+    }
+
+    private static Optional<ServiceControl> control(
+            Target target, Candidate candidate, Buses buses, Threads threads) {
+        return switch (candidate.scope()) {
+            case USER, SYSTEM ->
+                    Optional.of(systemd(candidate.scope(), candidate.unit(), buses, threads));
+            case ATTACHED ->
+                    Optional.of(
+                            new AttachedServiceManager(
+                                    target.attached(candidate.invocation().address()),
+                                    KANATA,
+                                    threads.time()));
+            case CHILD -> Optional.empty();
+        };
     }
 
     /// Whoever looks after it does so without Tomo.

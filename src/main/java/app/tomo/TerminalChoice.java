@@ -21,7 +21,7 @@ record TerminalChoice(Words words, Console console, Consumer<Candidate> choose) 
     void ask(List<Candidate> candidates, InputStream input) {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate each = candidates.get(i);
-            String place = words.scopes().unit(each.scope(), each.unit());
+            String place = words.scopes().place(each);
             console.out(words.commands().choice(i + 1, place));
         }
         console.out(words.commands().of(Sentence.CHOOSE));

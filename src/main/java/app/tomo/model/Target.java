@@ -13,4 +13,9 @@ public record Target(
         String unit,
         @Nullable String binary,
         @Nullable String config,
-        @Nullable DaemonAddress address) {}
+        @Nullable DaemonAddress address) {
+    /// One that somebody else runs, and that has that address.
+    public Target attached(@Nullable DaemonAddress there) {
+        return new Target(profile, Scope.ATTACHED, unit, binary, config, there);
+    }
+}

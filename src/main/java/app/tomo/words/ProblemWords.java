@@ -148,19 +148,17 @@ public final class ProblemWords {
     }
 
     private String undecided(String key, List<Candidate> candidates) {
-        List<String> places = candidates.stream().map(this::place).toList();
+        List<String> places = candidates.stream().map(scopes::place).toList();
         Candidate first = candidates.getFirst();
+        String loose = first.unit().isEmpty() ? ".loose" : "";
         return phrases.of(
-                key,
+                phrases.has(key + loose) ? key + loose : key,
                 String.join(", ", places.subList(0, places.size() - 1)),
                 places.getLast(),
                 candidates.size(),
                 first.scope().id(),
-                first.unit());
-    }
-
-    private String place(Candidate candidate) {
-        return scopes.unit(candidate.scope(), candidate.unit());
+                first.unit(),
+                String.valueOf(first.invocation().address()));
     }
 
     /// What the sentence names: for a fault in the config its place and reason, for an end what it means. A bare number

@@ -1,5 +1,6 @@
 package app.tomo.words;
 
+import app.tomo.model.Candidate;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 
@@ -18,6 +19,13 @@ public final class ScopeWords {
 
     public String unit(Scope scope, String unit) {
         return phrases.of("unit." + scope.id(), unit);
+    }
+
+    /// One of several places: the unit, or the port of what runs outside of every unit.
+    public String place(Candidate candidate) {
+        return candidate.unit().isEmpty()
+                ? phrases.of("place.loose", String.valueOf(candidate.invocation().address()))
+                : unit(candidate.scope(), candidate.unit());
     }
 
     /// The manager inside a sentence: `your systemd`.

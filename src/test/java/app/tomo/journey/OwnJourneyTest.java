@@ -92,6 +92,8 @@ class OwnJourneyTest {
         assertEquals("healthy", status.path("headline").asText(), status::toString);
         assertTrue(status.path("registered").isNull(), status::toString);
         assertTrue(status.path("config").asText().endsWith("/kanata.kbd"), status::toString);
+        assertEquals("attached", seen.json("other-found").path("scope").asText());
+        assertEquals(status.path("pid"), seen.json("other-found").path("pid"));
         assertTrue(seen.json("other-reload").path("checked").asBoolean());
         assertEquals(5, seen.exit("other-stop"));
         assertEquals(3, seen.exit("other-none"));

@@ -6,6 +6,7 @@ import app.tomo.model.Activity;
 import app.tomo.model.Candidate;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Daemon;
+import app.tomo.model.DaemonAddress;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
 import app.tomo.model.Headline;
@@ -50,6 +51,11 @@ final class Samples {
         IntStream.rangeClosed(0, 255).mapToObj(Exit.Exited::new).forEach(all::add);
         IntStream.rangeClosed(1, 64).mapToObj(n -> new Exit.Signalled(n, false)).forEach(all::add);
         return all;
+    }
+
+    private static Candidate loose(int port) {
+        var there = new Invocation(null, null, DaemonAddress.loopback(port), List.of());
+        return new Candidate(Scope.ATTACHED, "", there, LoadState.LOADED, true);
     }
 
     private static Candidate candidate(Scope scope, String unit) {
@@ -280,6 +286,11 @@ final class Samples {
         all.add(SnapshotBuilder.stopped().ended(new Exit.Exited(0), earlier));
         all.add(SnapshotBuilder.stopped().finding(ProblemId.EMERGENCY_CHORD));
         all.add(SnapshotBuilder.stopped().noAddress());
+        all.add(
+                SnapshotBuilder.stopped()
+                        .headline(Headline.UNKNOWN)
+                        .reading(new ServiceReading.Undecided(List.of(loose(5829), loose(5830))))
+                        .problem(Problem.broken(ProblemId.UNIT_UNDECIDED, "", List.of())));
         all.add(SnapshotBuilder.well().headline(Headline.STARTING).graceUntil(NOW.plusSeconds(9)));
         all.add(
                 SnapshotBuilder.well()

@@ -90,8 +90,7 @@ final class Banners {
     }
 
     private String place(Candidate candidate) {
-        return words.labels()
-                .place(words.scopes().unit(candidate.scope(), candidate.unit()), candidate.up());
+        return words.labels().place(words.scopes().place(candidate), candidate.up());
     }
 
     private Banner trouble(Snapshot snapshot, String below, Instant now) {
