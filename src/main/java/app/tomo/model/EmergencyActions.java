@@ -52,8 +52,9 @@ final class EmergencyActions {
     static void overdue(Draft draft, Action action) {
         Duration after = Duration.between(action.startedAt(), draft.now);
         long pid = draft.pid();
-        boolean survived = action.kind() == ActionKind.EMERGENCY_STOP && isUp(draft);
-        if (survived) {
+        boolean stop = action.kind() == ActionKind.EMERGENCY_STOP;
+        boolean survived = stop && isUp(draft);
+        if (survived || (stop && draft.status() == null)) {
             draft.hold = draft.hold.survivedBy(pid);
         }
         Actions.fail(
@@ -123,11 +124,22 @@ final class EmergencyActions {
 
     /// Whether the daemon is kept off, and is.
     static boolean holds(Draft draft, Facts facts) {
+        return isOver(draft) && !outlived(draft, facts);
+    }
+
+    /// Whether the daemon lives although it is kept off, or nobody can say after an emergency stop that went wrong.
+    static boolean outlived(Draft draft, Facts facts) {
+        boolean unknown = draft.hold.survived() && facts.running() == Truth.UNKNOWN;
+        return isOver(draft) && (isAlive(facts) || unknown);
+    }
+
+    static boolean isAlive(Facts facts) {
+        return facts.running() == Truth.YES || facts.responding() == Truth.YES;
+    }
+
+    private static boolean isOver(Draft draft) {
         boolean underWay = draft.action != null && draft.action.kind() == ActionKind.EMERGENCY_STOP;
-        return draft.wish == Wish.EMERGENCY_STOPPED
-                && !underWay
-                && facts.running() != Truth.YES
-                && facts.responding() != Truth.YES;
+        return draft.wish == Wish.EMERGENCY_STOPPED && !underWay;
     }
 
     private static boolean isUp(Draft draft) {

@@ -10,6 +10,9 @@ final class Headlines {
         if (EmergencyActions.holds(draft, facts)) {
             return Headline.EMERGENCY_STOPPED;
         }
+        if (EmergencyActions.outlived(draft, facts) && EmergencyActions.isAlive(facts)) {
+            return Headline.DEGRADED;
+        }
         if (draft.wish == Wish.PAUSED) {
             return Headline.PAUSED;
         }

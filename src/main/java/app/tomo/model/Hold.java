@@ -14,6 +14,11 @@ public record Hold(Instant changedAt, boolean stored, boolean guarded, long surv
 
     public static final Hold NONE = new Hold(Instant.MIN, true, false, NOBODY);
 
+    /// Whether the newest emergency stop did not reach its end.
+    boolean survived() {
+        return survivor != NOBODY;
+    }
+
     Hold changed(Instant at) {
         return new Hold(at, stored, guarded, NOBODY);
     }

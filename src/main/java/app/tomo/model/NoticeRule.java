@@ -62,14 +62,12 @@ final class NoticeRule {
             notice = notice.asKnown();
             open = notice;
         }
+        if (isAlarm(matter)) {
+            trouble(notice);
+            return;
+        }
         switch (headline) {
-            case CRASH_LOOPING, FAILED, UNRESPONSIVE, DEGRADED -> {
-                if (notice == null) {
-                    begin();
-                } else {
-                    goOn(notice.asWellSince(null));
-                }
-            }
+            case CRASH_LOOPING, FAILED, UNRESPONSIVE, DEGRADED -> trouble(notice);
             case HEALTHY -> {
                 if (notice != null) {
                     recover(notice.asWellSince(wellSince(notice)));
@@ -89,8 +87,24 @@ final class NoticeRule {
         }
     }
 
+    private void trouble(@Nullable Notice notice) {
+        if (notice == null) {
+            begin();
+        } else {
+            goOn(notice.asWellSince(null));
+        }
+    }
+
+    /// The person asked for safety and did not get it: they wait for nothing else, and what is below it can wait.
+    private static boolean isAlarm(Matter matter) {
+        return matter.cause() != null && matter.cause().id() == ProblemId.EMERGENCY_STOP_FAILED;
+    }
+
     private void begin() {
-        Instant at = later(lasting(), before.attended() ? draft.now : quietUntil());
+        Instant at =
+                isAlarm(matter)
+                        ? draft.now
+                        : later(lasting(), before.attended() ? draft.now : quietUntil());
         if (!reached(at)) {
             return;
         }
@@ -106,6 +120,10 @@ final class NoticeRule {
             return;
         }
         boolean other = headline != notice.matter().headline();
+        if (isAlarm(matter) && !isAlarm(notice.matter())) {
+            open = tell(notice);
+            return;
+        }
         Instant at = later(notice.toldAt().plus(BETWEEN_UPDATES), quietUntil());
         if (reached(other ? later(at, lasting()) : at)) {
             open = tell(notice);
@@ -155,7 +173,9 @@ final class NoticeRule {
 
     /// What somebody who knows of the trouble is told all the same.
     private boolean graver(Notice notice) {
-        return gravity(headline) > gravity(notice.matter().headline());
+        return isAlarm(matter)
+                ? !isAlarm(notice.matter())
+                : gravity(headline) > gravity(notice.matter().headline());
     }
 
     private static int gravity(Headline headline) {

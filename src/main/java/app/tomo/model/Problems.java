@@ -33,9 +33,7 @@ final class Problems {
                     problems.add(undecided(candidates));
             case ServiceReading.Seen(ServiceStatus status) -> seen(draft, facts, status, problems);
         }
-        boolean alive = facts.running() == Truth.YES || facts.responding() == Truth.YES;
-        boolean ending = draft.action != null && draft.action.kind() == ActionKind.EMERGENCY_STOP;
-        if (draft.wish == Wish.EMERGENCY_STOPPED && alive && !ending) {
+        if (EmergencyActions.outlived(draft, facts)) {
             problems.addFirst(outlived(draft));
         }
         ConfigFault fault = rejected(draft);

@@ -2,6 +2,7 @@ package app.tomo.words;
 
 import app.tomo.model.Headline;
 import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 
@@ -28,10 +29,14 @@ public final class HeadlineWords {
         if (snapshot.service() instanceof ServiceReading.Undecided) {
             return phrases.of("undecided");
         }
+        Problem first = BelowWords.firstBroken(snapshot);
+        boolean alarm = first != null && first.id() == ProblemId.EMERGENCY_STOP_FAILED;
+        if (alarm && headline == Headline.UNKNOWN) {
+            return phrases.of("unknown.emergency");
+        }
         if (headline != Headline.DEGRADED) {
             return phrases.of(headline.id());
         }
-        Problem first = BelowWords.firstBroken(snapshot);
         if (first == null) {
             return phrases.of("degraded");
         }

@@ -9,7 +9,9 @@ import app.tomo.model.Exit;
 import app.tomo.model.Headline;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Matter;
+import app.tomo.model.Outcome;
 import app.tomo.model.ProblemId;
+import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 
 import org.junit.jupiter.api.Test;
@@ -273,5 +275,58 @@ class NoticesTest {
         test.pass(Duration.ofSeconds(5));
         test.engine.notifyBy(Notifier.NONE);
         assertEquals(List.of(1L), closed);
+    }
+
+    private void stopInVain() {
+        test.machine.killRefusal =
+                new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_AUTHORISED, "no agent");
+        var _ = test.outcomeOf(test.lifecycle().emergencyStop(), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void anEmergencyStopThatDidNotSucceedIsToldAtOnceAndOnce() {
+        Instant asked = test.time.now();
+        stopInVain();
+        assertEquals(List.of(Headline.DEGRADED), toldHeadlines());
+        Duration after = Duration.between(asked, told.getFirst().at());
+        assertTrue(after.compareTo(Duration.ofSeconds(1)) < 0, after::toString);
+        test.pass(Duration.ofHours(1));
+        assertEquals(1, told.size(), told::toString);
+    }
+
+    @Test
+    void anEmergencyStopThatSucceedsInTheEndTakesTheNotificationAway() {
+        stopInVain();
+        test.machine.killRefusal = null;
+        var _ = test.outcomeOf(test.lifecycle().emergencyStop(), Duration.ofSeconds(10));
+        assertEquals(Headline.EMERGENCY_STOPPED, test.headline());
+        assertEquals(List.of(1L), closed);
+        assertEquals(1, told.size(), told::toString);
+    }
+
+    @Test
+    void anEmergencyStopInVainIsToldToThoseWhoKnewOfTheTroubleBefore() {
+        afterTheStart();
+        test.machine.hung = true;
+        test.pass(Duration.ofSeconds(5));
+        test.engine.mailbox().post(new Event.NoticeClosed(1));
+        stopInVain();
+        assertEquals(List.of(Headline.UNRESPONSIVE, Headline.DEGRADED), toldHeadlines());
+        assertEquals(1, told.getLast().incident());
+    }
+
+    @Test
+    void whereNobodyCanSayWhetherAnEmergencyStopSucceededThatIsTold() {
+        afterTheStart();
+        test.machine.hung = true;
+        test.machine.unreachable =
+                new ServiceReading.Unreachable(ServiceReading.Why.NO_BUS, "gone");
+        test.machine.killRefusal = new Outcome.Failure.ManagerUnreachable("gone");
+        test.pass(Duration.ofSeconds(10));
+        told.clear();
+        var _ = test.outcomeOf(test.lifecycle().emergencyStop(), Duration.ofSeconds(10));
+        assertEquals(ProblemId.EMERGENCY_STOP_FAILED, test.problems().getFirst());
+        assertTrue(test.headline() != Headline.EMERGENCY_STOPPED);
+        assertEquals(1, told.size(), told::toString);
     }
 }

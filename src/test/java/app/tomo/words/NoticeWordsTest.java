@@ -82,6 +82,21 @@ class NoticeWordsTest {
     }
 
     @Test
+    void anEmergencyStopInVainSaysWhatStillRunsAndWhatEndsIt() {
+        Problem failed = problem(ProblemId.EMERGENCY_STOP_FAILED, "4127");
+        Snapshot snapshot =
+                SnapshotBuilder.well().headline(Headline.DEGRADED).problem(failed).build();
+        assertEquals(
+                new NoticeText(
+                        "Emergency stop: kanata still runs",
+                        "It could not be ended.\n"
+                                + "End it with “systemctl --user kill --signal=KILL"
+                                + " kanata.service”, then “systemctl --user stop"
+                                + " kanata.service”."),
+                trouble(new Matter(Headline.DEGRADED, 0, failed), snapshot));
+    }
+
+    @Test
     void wellAgainSaysAfterHowLong() {
         assertEquals(
                 new NoticeText("kanata is well again", "After 3 min."),
