@@ -7,8 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Tells a client, while its command runs, that the app lives. A beat that cannot be written for as long as silence is
-/// put up with means that the client does not read, and ends the connection.
+/// Tells a client, while its command runs, that the app lives. A beat that is being written for as long as silence is put up
+/// with means that the client does not read, and ends the connection. One that waits for its turn on a busy machine says
+/// nothing about the client.
 final class Heart implements AutoCloseable {
     private final LineChannel lines;
     private final Bounds bounds;
@@ -37,7 +38,6 @@ final class Heart implements AutoCloseable {
             return;
         }
         if (beating.compareAndSet(false, true)) {
-            stalled = scheduler.after(bounds.silence(), lines::close);
             try {
                 blocking.execute(this::write);
             } catch (RejectedExecutionException _) {
@@ -48,11 +48,18 @@ final class Heart implements AutoCloseable {
     }
 
     private void write() {
+        begun();
         try {
             lines.write(ReplyCodec.write(new Reply.Alive()));
             written();
         } catch (IOException _) {
             close();
+        }
+    }
+
+    private synchronized void begun() {
+        if (!stopped) {
+            stalled = scheduler.after(bounds.silence(), lines::close);
         }
     }
 
