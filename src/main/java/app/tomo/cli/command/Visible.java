@@ -7,6 +7,7 @@ import app.tomo.model.Daemon;
 import app.tomo.model.Facts;
 import app.tomo.model.Headline;
 import app.tomo.model.Keyboard;
+import app.tomo.model.LogFinding;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Restarts;
@@ -42,11 +43,14 @@ final class Visible {
     }
 
     /// What a line of words says.
+    ///
+    /// @param findings what the log tells of an end that is no problem, as the emergency chord; it comes after the end
     record InWords(
             Headline headline,
             boolean simulated,
             long pid,
             List<Kind> problems,
+            List<ProblemId> findings,
             @Nullable Progress action) {
         static InWords of(Snapshot snapshot) {
             return new InWords(
@@ -54,6 +58,7 @@ final class Visible {
                     snapshot.simulated(),
                     snapshot.pid(),
                     Kind.of(snapshot),
+                    snapshot.findings().stream().map(LogFinding::id).toList(),
                     Progress.of(snapshot));
         }
     }

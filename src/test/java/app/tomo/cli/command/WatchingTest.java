@@ -7,6 +7,8 @@ import app.tomo.config.Json;
 import app.tomo.model.Activity;
 import app.tomo.model.Event;
 import app.tomo.model.Exit;
+import app.tomo.model.LogFinding;
+import app.tomo.model.ProblemId;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,10 +16,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 class WatchingTest {
+    private static final List<LogFinding> CHORD =
+            List.of(
+                    new LogFinding(
+                            ProblemId.EMERGENCY_CHORD,
+                            Instant.parse("2026-01-05T09:00:00Z"),
+                            List.of(),
+                            null,
+                            ""));
+
     private static VirtualSession well(boolean json) {
         return VirtualSession.well(new BufferConsole(json, false));
     }
@@ -111,6 +123,24 @@ class WatchingTest {
         assertTrue(
                 session.console.out.getLast().contains("kanata is stopped — you stopped it"),
                 session.console.out::toString);
+    }
+
+    /// The manager knows the end first, and calls it an ordinary one.
+    @Test
+    void theEmergencyChordIsToldWhenTheLogHasIt() throws InterruptedException {
+        for (boolean json : new boolean[] {false, true}) {
+            VirtualSession session = well(json);
+            session.time.after(
+                    Duration.ofMillis(100),
+                    () ->
+                            session.machine.die(
+                                    new Exit.Signalled(15, false), "success", Activity.INACTIVE));
+            session.time.after(Duration.ofMillis(200), () -> session.machine.findings = CHORD);
+            watch(session, Duration.ofSeconds(5));
+            assertTrue(
+                    session.console.out.getLast().contains("you pressed its emergency chord"),
+                    session.console.out::toString);
+        }
     }
 
     @Test
