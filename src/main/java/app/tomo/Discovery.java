@@ -88,8 +88,8 @@ record Discovery(
         if (!isNoOther(chosen, app.snapshot().target())) {
             absence.watch(chosen);
             app.lookAfter(keepers.resident(chosen));
-            remember(chosen);
         }
+        remember(chosen);
         againLater(app, absence, chosen);
     }
 
