@@ -8,7 +8,7 @@ import java.time.Instant;
 /// Start, stop and restart. A stop that does not stop is forced on its own deadline (incident 2); a start is done only
 /// when the daemon runs and answers (rule 5).
 final class RunActions {
-    /// The last words of a process that died are waited for no longer than this.
+    /// The last words of a process that died are waited for no longer than this, unless the log is just being read.
     private static final Duration EXPLAIN = Duration.ofSeconds(2);
 
     /// A log that has nothing yet is asked again so soon.
@@ -106,7 +106,10 @@ final class RunActions {
             case ASKING, STOPPING -> {
                 if (refusal == null) {
                     if (action.kind() != ActionKind.STOP && action.phase() == Action.Phase.ASKING) {
+                        // What was read until now is from before: of a process that did not run
+                        // yet.
                         Actions.enter(draft, action, Action.Phase.VERIFYING);
+                        return;
                     }
                 } else if (!(refusal instanceof Outcome.Failure.TookTooLong)) {
                     refusedLater(draft, action, refusal);
@@ -252,7 +255,14 @@ final class RunActions {
                 }
             }
             case CLEARING -> askStart(draft, action);
-            case EXPLAINING -> died(draft, action);
+            case EXPLAINING -> {
+                if (draft.logPending && !over) {
+                    // The log is being read, on a busy machine: it has a deadline of its own.
+                    Actions.enter(draft, action, Action.Phase.EXPLAINING, ASK_AGAIN);
+                } else {
+                    died(draft, action);
+                }
+            }
             case STOPPING -> force(draft, action);
             case FORCING ->
                     Actions.fail(draft, action, new Outcome.Failure.StillRunning(draft.pid()));

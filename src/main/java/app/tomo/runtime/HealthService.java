@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Slow calls run on `blocking`, at most one of each kind at a time: a question asked while the same one is under way is
 /// asked once more when that one is done, however often it was asked (rule 4).
 public final class HealthService implements AutoCloseable {
-    private static final Duration LOG_DEADLINE = Duration.ofSeconds(2);
+    private static final Duration LOG_DEADLINE = Duration.ofSeconds(5);
 
     private final Mailbox mailbox;
     private final ServiceManager manager;
