@@ -35,6 +35,7 @@ public final class AwtTray implements Tray {
     private final TrayListener listener;
     private volatile TrayView latest;
     private @Nullable Placed placed;
+    private @Nullable TrayIcon drawn;
 
     /// What is in the tray; used on AWT's event thread.
     private record Placed(SystemTray tray, java.awt.TrayIcon icon, AwtMenu menu) {}
@@ -117,7 +118,10 @@ public final class AwtTray implements Tray {
         Placed here = placed;
         TrayView view = latest;
         if (here != null) {
-            here.icon.setImage(picture(here.tray, view));
+            if (!view.icon().equals(drawn)) {
+                drawn = view.icon();
+                here.icon.setImage(picture(here.tray, view));
+            }
             here.icon.setToolTip(view.summary());
             here.menu.show(view.menu());
         }
