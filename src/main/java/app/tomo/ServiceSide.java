@@ -173,6 +173,7 @@ record ServiceSide(
                 unit,
                 scope == Scope.USER ? buses.session() : buses.system(),
                 KANATA,
+                threads.time(),
                 threads.time());
     }
 }

@@ -9,6 +9,7 @@ import app.tomo.model.ServiceReading;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.DaemonKind;
 import app.tomo.runtime.DaemonLog;
+import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.ServiceControl;
 import app.tomo.runtime.ServiceManager;
 import app.tomo.runtime.Subscription;
@@ -37,6 +38,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     private final Scope scope;
     private final DaemonKind kind;
     private final Clock clock;
+    private final Pause pause;
     private final SystemdManager manager;
     private final SystemdUnit unit;
     private final UnitOrders orders;
@@ -47,13 +49,15 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     /// @param unit its name; without a type it means a service
     /// @param bus the session bus for USER, the system bus for SYSTEM
     /// @param kind reads the command line that the unit starts
-    public SystemdServiceManager(Scope scope, String unit, Bus bus, DaemonKind kind, Clock clock) {
+    public SystemdServiceManager(
+            Scope scope, String unit, Bus bus, DaemonKind kind, Clock clock, Scheduler scheduler) {
         if (scope != Scope.USER && scope != Scope.SYSTEM) {
             throw new IllegalArgumentException("systemd has no scope " + scope);
         }
         this.scope = scope;
         this.kind = kind;
         this.clock = clock;
+        this.pause = new Pause(scheduler);
         this.manager = new SystemdManager(bus, scope == Scope.SYSTEM);
         this.unit = new SystemdUnit(manager, UnitName.of(unit));
         this.orders = new UnitOrders(manager, this.unit);
@@ -123,7 +127,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
                 refusal instanceof Outcome.Failure.ManagerUnreachable
                         || refusal instanceof Outcome.Failure.TookTooLong;
         return refusal != null && silent
-                ? new UnitProcesses(new ProcessTable(Path.of("/proc")), scope, unit())
+                ? new UnitProcesses(new ProcessTable(Path.of("/proc")), scope, unit(), pause)
                         .kill(Deadline.in(deadline.dividedBy(2), clock), refusal)
                 : refusal;
     }

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /// The processes of a unit as the kernel knows them, by their control group: for the emergency in which the manager does
 /// not answer. Blocks; any thread.
 ///
 /// @param scope USER or SYSTEM
-record UnitProcesses(ProcessTable table, Scope scope, String unit) {
+record UnitProcesses(ProcessTable table, Scope scope, String unit, Pause pause) {
     /// What forks faster than it dies is killed again.
     private static final Duration AGAIN = Duration.ofMillis(20);
 
@@ -42,7 +41,7 @@ record UnitProcesses(ProcessTable table, Scope scope, String unit) {
                 quietSince = deadline.elapsed();
                 left.forEach(UnitProcesses::kill);
             }
-            LockSupport.parkNanos(AGAIN.toNanos());
+            pause.last(AGAIN);
         } while (!deadline.passed() && !Thread.currentThread().isInterrupted());
         return left.isEmpty() ? why : new Failure.StillRunning(left.getFirst().pid());
     }

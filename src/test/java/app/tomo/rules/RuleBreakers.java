@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Everything that nobody may do, in one class that is never run.
 final class RuleBreakers {
@@ -43,6 +46,20 @@ final class RuleBreakers {
 
     static Instant readsTheClock() {
         return Instant.now();
+    }
+
+    static void sleeps(Object monitor, CompletableFuture<Void> done) throws InterruptedException {
+        Thread.sleep(1);
+        TimeUnit.MILLISECONDS.sleep(1);
+        TimeUnit.MILLISECONDS.timedWait(monitor, 1);
+        LockSupport.parkNanos(1);
+        LockSupport.parkUntil(1);
+        synchronized (monitor) {
+            monitor.wait(1);
+        }
+        var _ = done.orTimeout(1, TimeUnit.SECONDS);
+        var _ = done.completeOnTimeout(null, 1, TimeUnit.SECONDS);
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> {});
     }
 
     static void goesToFx() {

@@ -171,10 +171,17 @@ final class Rules {
             case "java.lang.System.currentTimeMillis",
                     "java.lang.System.nanoTime",
                     "java.lang.Thread.sleep",
+                    "java.util.concurrent.TimeUnit.sleep",
+                    "java.util.concurrent.TimeUnit.timedWait",
+                    "java.util.concurrent.locks.LockSupport.parkNanos",
+                    "java.util.concurrent.locks.LockSupport.parkUntil",
+                    "java.util.concurrent.CompletableFuture.delayedExecutor",
+                    "java.util.concurrent.CompletableFuture.completeOnTimeout",
+                    "java.util.concurrent.CompletableFuture.orTimeout",
                     "java.lang.Math.random",
                     "java.util.concurrent.ThreadLocalRandom.current" ->
                     true;
-            case "java.util.concurrent.TimeUnit.sleep" -> true;
+            case "java.lang.Object.wait" -> !noArguments;
             case "java.util.Random.<init>", "java.security.SecureRandom.<init>" -> true;
             default -> name.startsWith("java.time.") && call.getName().equals("now") && noArguments;
         };

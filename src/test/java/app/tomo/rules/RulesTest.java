@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 class RulesTest {
@@ -41,6 +42,31 @@ class RulesTest {
                         rule ->
                                 DynamicTest.dynamicTest(
                                         "broken: " + rule.getDescription(), () -> fails(rule)));
+    }
+
+    /// A sleep has many names.
+    @Test
+    void eachWayToSleepIsSeen() {
+        String broken =
+                String.join(
+                        "\n",
+                        Rules.TIME_AND_CHANCE_BEHIND_PORTS
+                                .evaluate(BROKEN)
+                                .getFailureReport()
+                                .getDetails());
+        for (String way :
+                List.of(
+                        "Thread.sleep(",
+                        "TimeUnit.sleep(",
+                        "TimeUnit.timedWait(",
+                        "LockSupport.parkNanos(",
+                        "LockSupport.parkUntil(",
+                        "Object.wait(",
+                        "CompletableFuture.orTimeout(",
+                        "CompletableFuture.completeOnTimeout(",
+                        "CompletableFuture.delayedExecutor(")) {
+            assertTrue(broken.contains(way), way);
+        }
     }
 
     @Test

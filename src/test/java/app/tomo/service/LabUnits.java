@@ -98,7 +98,7 @@ final class LabUnits implements AutoCloseable {
     }
 
     Managed managed(String unit) {
-        var manager = new SystemdServiceManager(scope, unit, bus, new FakeDaemonKind(), time);
+        var manager = new SystemdServiceManager(scope, unit, bus, new FakeDaemonKind(), time, time);
         return new Managed(manager, manager);
     }
 

@@ -26,7 +26,7 @@ final class OrdinaryUser {
                 Bus bus = new DBusJavaConnector(BusAddress.system(System.getenv())).connect()) {
             var unit =
                     new SystemdServiceManager(
-                            Scope.SYSTEM, arguments[0], bus, new FakeDaemonKind(), time);
+                            Scope.SYSTEM, arguments[0], bus, new FakeDaemonKind(), time, time);
             Arrivals<ServiceReading> told = new Arrivals<>();
             try (Subscription _ = unit.follow(told)) {
                 told.next(ServiceManagerContract.shows(Activity.INACTIVE));
