@@ -42,8 +42,10 @@ record Discovery(
         absence.watch(chosen);
         app.onNews(
                 snapshot -> {
-                    if (absence.begins(snapshot)) {
-                        blocking.execute(() -> again(app, absence));
+                    switch (absence.of(snapshot)) {
+                        case GONE -> blocking.execute(() -> again(app, absence));
+                        case DOWN -> blocking.execute(() -> instead(app, absence));
+                        case NONE -> {}
                     }
                 });
         againLater(app, absence, chosen);
@@ -66,7 +68,11 @@ record Discovery(
             return session;
         }
         Chosen chosen = choice.search();
-        if (isNoOther(chosen, session.current().target())) {
+        boolean other =
+                hasGone(session.current())
+                        ? !isNoOther(chosen, session.current().target())
+                        : chosen instanceof Chosen.Passing;
+        if (!other) {
             return session;
         }
         session.close();
@@ -79,18 +85,30 @@ record Discovery(
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        ServiceStatus status = session.current().status();
-        return status != null && (hasGone(status) || (isDown(status) && choice.hasLoose()));
+        Snapshot now = session.current();
+        return hasGone(now) || (isDown(now) && choice.hasLoose());
     }
 
     private void again(App app, Absence absence) {
         Chosen chosen = choice.search();
         if (!isNoOther(chosen, app.snapshot().target())) {
-            absence.watch(chosen);
-            app.lookAfter(keepers.resident(chosen));
+            lookAfter(app, absence, chosen);
         }
         remember(chosen);
         againLater(app, absence, chosen);
+    }
+
+    /// A unit that is down gives way to what runs outside of every unit, and to no other unit: it was chosen among them.
+    private void instead(App app, Absence absence) {
+        if (choice.hasLoose() && choice.search() instanceof Chosen.Passing passing) {
+            lookAfter(app, absence, passing);
+        }
+    }
+
+    private void lookAfter(App app, Absence absence, Chosen chosen) {
+        absence.watch(chosen);
+        app.lookAfter(keepers.resident(chosen));
+        remember(chosen);
     }
 
     private static boolean isNoOther(Chosen chosen, Target now) {
@@ -122,21 +140,31 @@ record Discovery(
         }
     }
 
-    private static boolean hasGone(ServiceStatus status) {
-        return status.load() == LoadState.NOT_FOUND;
+    private static boolean hasGone(Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        return status != null && status.load() == LoadState.NOT_FOUND;
     }
 
-    private static boolean isDown(ServiceStatus status) {
-        return !status.hasProcess()
+    private static boolean isDown(Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        return status != null
+                && !status.hasProcess()
                 && (status.activity() == Activity.INACTIVE || status.activity() == Activity.FAILED);
     }
 
-    /// Notices when what is looked after is not there (any more), and may be somewhere else.
+    /// Notices when what is looked after is not there (any more), and may be somewhere else. Each absence is noticed once.
     private static final class Absence {
+        private enum Kind {
+            NONE,
+            /// It was not running already when Tomo came; that it is stopped later is the person's own business.
+            DOWN,
+            GONE
+        }
+
         private final boolean remembered;
         private boolean passing;
         private boolean seen;
-        private boolean absent;
+        private boolean gone;
 
         Absence(boolean remembered) {
             this.remembered = remembered;
@@ -144,22 +172,21 @@ record Discovery(
 
         synchronized void watch(Chosen chosen) {
             passing = chosen instanceof Chosen.Passing;
-            absent = false;
+            gone = false;
         }
 
-        /// What is remembered may be down already when Tomo comes; that it goes down later is the person's own business.
-        synchronized boolean begins(Snapshot snapshot) {
-            ServiceStatus status = snapshot.status();
-            if (status == null) {
-                return false;
+        synchronized Kind of(Snapshot snapshot) {
+            if (snapshot.status() == null) {
+                return Kind.NONE;
             }
-            boolean was = absent;
-            absent =
-                    passing
-                            ? isDown(status)
-                            : remembered && (hasGone(status) || (!seen && isDown(status)));
+            boolean first = !seen;
+            boolean was = gone;
             seen = true;
-            return absent && !was;
+            gone = passing ? isDown(snapshot) : remembered && hasGone(snapshot);
+            if (gone) {
+                return was ? Kind.NONE : Kind.GONE;
+            }
+            return first && remembered && isDown(snapshot) ? Kind.DOWN : Kind.NONE;
         }
     }
 }

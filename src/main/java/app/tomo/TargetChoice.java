@@ -51,10 +51,11 @@ record TargetChoice(Settings settings, Finder finder) {
         record Several(Target target, List<Candidate> candidates) implements Chosen {}
     }
 
-    /// Whether it is only remembered: it may have gone since.
+    /// Whether it is a unit that is only remembered: it may have gone since.
     boolean remembered() {
-        return settings.of(Setting.UNIT).origin() == Origin.REMEMBERED
-                || settings.of(Setting.SCOPE).origin() == Origin.REMEMBERED;
+        return !isSettled()
+                && (settings.of(Setting.UNIT).origin() == Origin.REMEMBERED
+                        || settings.of(Setting.SCOPE).origin() == Origin.REMEMBERED);
     }
 
     /// Blocks, for a bounded time, where something has to be looked for.

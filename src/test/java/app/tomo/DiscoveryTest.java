@@ -218,6 +218,27 @@ class DiscoveryTest {
     }
 
     @Test
+    void aRememberedUnitThatIsDownDoesNotGiveWayToAnotherUnit() {
+        remember(Scope.USER, "keys.service");
+        finder.unit(Scope.USER, "keys.service", 1, false)
+                .unit(Scope.SYSTEM, "kanata.service", 2, true)
+                .daemon(5829);
+        runs = false;
+        begun();
+        assertEquals(List.of(Scope.USER), scopes());
+        assertEquals(Scope.USER, discovery().session().current().target().scope());
+    }
+
+    @Test
+    void aRememberedChildIsNotLookedForElsewhere() {
+        remember(Scope.CHILD, "kanata.service");
+        finder.unit(Scope.USER, "kanata.service", 1, false).daemon(5829);
+        runs = false;
+        begun();
+        assertEquals(List.of(Scope.CHILD), scopes());
+    }
+
+    @Test
     void aRememberedUnitThatIsStoppedLaterIsStillLookedAfter() {
         remember(Scope.USER, "keys.service");
         finder.unit(Scope.USER, "keys.service", 1, true);
