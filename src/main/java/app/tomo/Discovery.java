@@ -93,8 +93,9 @@ record Discovery(
         Chosen chosen = choice.search();
         if (!isNoOther(chosen, app.snapshot().target())) {
             lookAfter(app, absence, chosen);
+        } else {
+            remember(chosen);
         }
-        remember(chosen);
         againLater(app, absence, chosen);
     }
 
