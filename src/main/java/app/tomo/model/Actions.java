@@ -140,7 +140,7 @@ final class Actions {
             return;
         }
         if (action.phase() == Action.Phase.EXPLAINING) {
-            RunActions.explained(draft, action);
+            StartWatch.explained(draft, action);
         } else if (action.kind() == ActionKind.RELOAD) {
             ReloadActions.logRead(draft, action);
         }

@@ -101,6 +101,14 @@ final class Draft {
         return status == null ? ServiceStatus.NO_PID : status.pid();
     }
 
+    /// Whether nothing runs, and nothing is to come by itself.
+    boolean isDown() {
+        ServiceStatus seen = status();
+        return seen != null
+                && !seen.hasProcess()
+                && (seen.activity() == Activity.INACTIVE || seen.activity() == Activity.FAILED);
+    }
+
     Facts facts() {
         return FactsRule.of(this);
     }

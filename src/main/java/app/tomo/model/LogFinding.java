@@ -20,4 +20,8 @@ public record LogFinding(
     public LogFinding {
         evidence = List.copyOf(evidence);
     }
+
+    Problem problem(Severity severity) {
+        return new Problem(id, severity, evidence, subject, fault);
+    }
 }

@@ -62,7 +62,7 @@ final class NoticeRule {
             notice = notice.asKnown();
             open = notice;
         }
-        if (isAlarm(matter)) {
+        if (matter.isAlarm()) {
             trouble(notice);
             return;
         }
@@ -95,14 +95,9 @@ final class NoticeRule {
         }
     }
 
-    /// The person asked for safety and did not get it: they wait for nothing else, and what is below it can wait.
-    private static boolean isAlarm(Matter matter) {
-        return matter.cause() != null && matter.cause().id() == ProblemId.EMERGENCY_STOP_FAILED;
-    }
-
     private void begin() {
         Instant at =
-                isAlarm(matter)
+                matter.isAlarm()
                         ? draft.now
                         : later(lasting(), before.attended() ? draft.now : quietUntil());
         if (!reached(at)) {
@@ -115,12 +110,15 @@ final class NoticeRule {
 
     private void goOn(Notice notice) {
         open = before.attended() ? notice.asSeen(matter) : notice;
-        boolean news = notice.known() ? graver(notice) : !notice.matter().equals(matter);
+        boolean news =
+                notice.known()
+                        ? matter.isGraverThan(notice.matter())
+                        : !notice.matter().equals(matter);
         if (!news || before.attended()) {
             return;
         }
         boolean other = headline != notice.matter().headline();
-        if (isAlarm(matter) && !isAlarm(notice.matter())) {
+        if (matter.isAlarm() && !notice.matter().isAlarm()) {
             open = tell(notice);
             return;
         }
@@ -171,23 +169,6 @@ final class NoticeRule {
                 : headlineSince;
     }
 
-    /// What somebody who knows of the trouble is told all the same.
-    private boolean graver(Notice notice) {
-        return isAlarm(matter)
-                ? !isAlarm(notice.matter())
-                : gravity(headline) > gravity(notice.matter().headline());
-    }
-
-    private static int gravity(Headline headline) {
-        return switch (headline) {
-            case DEGRADED -> 1;
-            case UNRESPONSIVE -> 2;
-            case FAILED -> 3;
-            case CRASH_LOOPING -> 4;
-            default -> 0;
-        };
-    }
-
     private Matter matter(List<Problem> problems) {
         boolean loop = headline == Headline.CRASH_LOOPING;
         Instant last = draft.restarts.last();
@@ -216,7 +197,7 @@ final class NoticeRule {
         }
         return draft.lastEnd == null
                 ? null
-                : Problems.ofExit(draft, draft.lastEnd, Severity.BROKEN).withoutEvidence();
+                : EndCauses.ofExit(draft, draft.lastEnd, Severity.BROKEN).withoutEvidence();
     }
 
     private Instant lasting() {

@@ -111,6 +111,11 @@ public record ServiceStatus(
         return holder instanceof PortHolder.Another(Owner stranger) ? stranger : null;
     }
 
+    /// Whether that is among what the manager, or the machine, finds wanting.
+    boolean hasNote(ProblemId id) {
+        return notes.stream().anyMatch(note -> note.id() == id);
+    }
+
     /// Whether there is one, even where its PID is not known.
     public boolean hasProcess() {
         return pid != NO_PID || owner != null;

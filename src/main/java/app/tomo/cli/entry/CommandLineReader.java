@@ -13,7 +13,6 @@ import app.tomo.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,29 +25,6 @@ import java.util.stream.Stream;
 
 /// Reads Tomo's command line. Options may stand before and after the command. Pure.
 public final class CommandLineReader {
-    static final List<String> COMMANDS =
-            List.of(
-                    "status",
-                    "start",
-                    "stop",
-                    "restart",
-                    "reload",
-                    "layers",
-                    "layer",
-                    "keys",
-                    "key",
-                    "emergency-stop",
-                    "watch",
-                    "logs",
-                    "check",
-                    "simulate",
-                    "adopt",
-                    "quit");
-
-    private static final String FILE = "FILE";
-    private static final String LIFT = "--lift";
-    private static final String YES = "--yes";
-
     private final Words words;
     private final SettingSyntax syntax;
 
@@ -58,7 +34,7 @@ public final class CommandLineReader {
     }
 
     public Reading read(String... arguments) {
-        CommandLine line = new CommandLine(root()).setExpandAtFiles(false);
+        CommandLine line = new CommandLine(CommandGrammar.root()).setExpandAtFiles(false);
         try {
             return read(line.parseArgs(arguments));
         } catch (CommandLine.UnmatchedArgumentException unmatched) {
@@ -70,69 +46,6 @@ public final class CommandLineReader {
         } catch (CommandLine.ParameterException misuse) {
             return new Reading.Misuse(words.usage().notUnderstood());
         }
-    }
-
-    private static CommandSpec root() {
-        CommandSpec root = CommandSpec.create().name("tomo");
-        for (String command : COMMANDS) {
-            root.addSubcommand(command, with(CommandSpec.create().name(command), command));
-        }
-        options(root);
-        return root.addOption(flag("--demo")).addOption(value("--script"));
-    }
-
-    private static CommandSpec with(CommandSpec spec, String command) {
-        options(spec);
-        switch (command) {
-            case "layer" -> spec.addPositional(word("NAME", "1", 0, true));
-            case "key" ->
-                    spec.addPositional(word("NAME", "1", 0, true))
-                            .addPositional(word("MOTION", "0..1", 1, false));
-            case "emergency-stop" -> spec.addOption(flag(LIFT));
-            case "logs" ->
-                    spec.addOption(flag(LogsOptions.FOLLOW, "-f"))
-                            .addOption(value(LogsOptions.LINES, "-n"))
-                            .addOption(value(LogsOptions.SINCE));
-            case "adopt" ->
-                    spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
-            case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
-            case "simulate" ->
-                    spec.addOption(value("--kanata-version"))
-                            .addOption(value("--script"))
-                            .addOption(flag("--check"))
-                            .addOption(value("--cfg", "-c"))
-                            .addOption(value("-p"));
-            default -> {}
-        }
-        return spec;
-    }
-
-    private static void options(CommandSpec spec) {
-        for (Setting setting : Setting.values()) {
-            spec.addOption(value(setting.flag()));
-        }
-        spec.addOption(flag("--json"))
-                .addOption(flag("--help", "-h"))
-                .addOption(flag("--version", "-V"));
-    }
-
-    private static OptionSpec value(String... names) {
-        return OptionSpec.builder(names).type(String.class).arity("1").build();
-    }
-
-    private static OptionSpec flag(String... names) {
-        return OptionSpec.builder(names).type(boolean.class).arity("0").build();
-    }
-
-    private static PositionalParamSpec word(
-            String label, String arity, int index, boolean required) {
-        return PositionalParamSpec.builder()
-                .type(String.class)
-                .paramLabel(label)
-                .arity(arity)
-                .required(required)
-                .index(Integer.toString(index))
-                .build();
     }
 
     private Reading read(ParseResult result) {
@@ -196,7 +109,7 @@ public final class CommandLineReader {
             case "key" -> key(word == null ? "" : word, last.matchedPositionalValue(1, null));
             case "emergency-stop" ->
                     new Command.Act(
-                            last.hasMatchedOption(LIFT)
+                            last.hasMatchedOption(CommandGrammar.LIFT)
                                     ? ActionKind.LIFT_EMERGENCY_STOP
                                     : ActionKind.EMERGENCY_STOP,
                             "");
@@ -205,7 +118,8 @@ public final class CommandLineReader {
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
             case "simulate" -> simulate(last);
-            case "adopt" -> adopt(word == null ? "" : word, last.hasMatchedOption(YES));
+            case "adopt" ->
+                    adopt(word == null ? "" : word, last.hasMatchedOption(CommandGrammar.YES));
             default -> new Command.Quit();
         };
     }

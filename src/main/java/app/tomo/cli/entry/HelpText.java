@@ -21,7 +21,7 @@ public final class HelpText {
                         + usage.heading("options").replace(":", "")
                         + "] [COMMAND]");
         lines.add("").add(usage.heading("commands"));
-        for (String command : CommandLineReader.COMMANDS) {
+        for (String command : CommandGrammar.COMMANDS) {
             lines.add(row(synopsis(usage, command), usage.command(command)));
         }
         lines.add("").add(usage.heading("options"));

@@ -121,7 +121,7 @@ class CommandLineReaderTest {
     @Test
     void theHelpNamesEveryCommandAndSetting() {
         String help = HelpText.of(Words.ofKanata().usage());
-        CommandLineReader.COMMANDS.forEach(name -> assertTrue(help.contains("\n  " + name), name));
+        CommandGrammar.COMMANDS.forEach(name -> assertTrue(help.contains("\n  " + name), name));
         for (Setting setting : Setting.values()) {
             assertTrue(help.contains(setting.flag() + " "), setting.flag());
         }

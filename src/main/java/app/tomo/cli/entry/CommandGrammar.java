@@ -1,0 +1,100 @@
+package app.tomo.cli.entry;
+
+import app.tomo.config.Setting;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+import java.util.List;
+
+/// Which words and options Tomo's command line may have.
+final class CommandGrammar {
+    static final List<String> COMMANDS =
+            List.of(
+                    "status",
+                    "start",
+                    "stop",
+                    "restart",
+                    "reload",
+                    "layers",
+                    "layer",
+                    "keys",
+                    "key",
+                    "emergency-stop",
+                    "watch",
+                    "logs",
+                    "check",
+                    "simulate",
+                    "adopt",
+                    "quit");
+
+    static final String LIFT = "--lift";
+    static final String YES = "--yes";
+    private static final String FILE = "FILE";
+
+    private CommandGrammar() {}
+
+    static CommandSpec root() {
+        CommandSpec root = CommandSpec.create().name("tomo");
+        for (String command : COMMANDS) {
+            root.addSubcommand(command, with(CommandSpec.create().name(command), command));
+        }
+        options(root);
+        return root.addOption(flag("--demo")).addOption(value("--script"));
+    }
+
+    private static CommandSpec with(CommandSpec spec, String command) {
+        options(spec);
+        switch (command) {
+            case "layer" -> spec.addPositional(word("NAME", "1", 0, true));
+            case "key" ->
+                    spec.addPositional(word("NAME", "1", 0, true))
+                            .addPositional(word("MOTION", "0..1", 1, false));
+            case "emergency-stop" -> spec.addOption(flag(LIFT));
+            case "logs" ->
+                    spec.addOption(flag(LogsOptions.FOLLOW, "-f"))
+                            .addOption(value(LogsOptions.LINES, "-n"))
+                            .addOption(value(LogsOptions.SINCE));
+            case "adopt" ->
+                    spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
+            case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
+            case "simulate" ->
+                    spec.addOption(value("--kanata-version"))
+                            .addOption(value("--script"))
+                            .addOption(flag("--check"))
+                            .addOption(value("--cfg", "-c"))
+                            .addOption(value("-p"));
+            default -> {}
+        }
+        return spec;
+    }
+
+    private static void options(CommandSpec spec) {
+        for (Setting setting : Setting.values()) {
+            spec.addOption(value(setting.flag()));
+        }
+        spec.addOption(flag("--json"))
+                .addOption(flag("--help", "-h"))
+                .addOption(flag("--version", "-V"));
+    }
+
+    private static OptionSpec value(String... names) {
+        return OptionSpec.builder(names).type(String.class).arity("1").build();
+    }
+
+    private static OptionSpec flag(String... names) {
+        return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+    }
+
+    private static PositionalParamSpec word(
+            String label, String arity, int index, boolean required) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .paramLabel(label)
+                .arity(arity)
+                .required(required)
+                .index(Integer.toString(index))
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package app.tomo.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What explains the end of a process: the daemon's own words, the machine's, the manager's.
+final class EndCauses {
+    /// systemd.exec(5): the command could not be run.
+    private static final int EXIT_EXEC = 203;
+
+    private static final int SIGABRT = 6;
+
+    private EndCauses() {}
+
+    /// What explains the end of the last process: the daemon's own words first, then the manager's.
+    static List<Problem> of(Draft draft) {
+        List<Problem> problems = new ArrayList<>();
+        for (LogFinding finding : draft.findings) {
+            switch (finding.id()) {
+                case RELOAD_REJECTED, KEYBOARD_GRABBED, KEYBOARD_WAITING -> {}
+                case EMERGENCY_CHORD -> problems.add(finding.problem(Severity.WARNING));
+                case PORT_TAKEN -> problems.add(taken(draft, finding));
+                default -> problems.add(finding.problem(Severity.BROKEN));
+            }
+        }
+        ServiceStatus status = draft.lastSeen;
+        if (status != null && status.hasNote(ProblemId.BINARY_FOREIGN)) {
+            status.notes().stream()
+                    .filter(note -> note.id() == ProblemId.BINARY_FOREIGN)
+                    .forEach(problems::addFirst);
+        }
+        if (status != null && problems.isEmpty() && panickedOverPort(status)) {
+            String port = String.valueOf(draft.invocation.address());
+            problems.add(
+                    Problem.broken(
+                            ProblemId.PORT_TAKEN, port, List.of(status.lastExit().toString())));
+        }
+        if (status != null) {
+            Problem ended = ofExit(draft, status, Severity.BROKEN);
+            if (ended.id() == ProblemId.START_LIMIT) {
+                problems.add(0, ended);
+            } else if (problems.isEmpty()) {
+                problems.add(ended);
+            }
+        }
+        return problems;
+    }
+
+    /// It panics where its port is taken (seen on all versions); the log that says so may come later than its end.
+    private static boolean panickedOverPort(ServiceStatus status) {
+        return status.stranger() != null
+                && status.lastExit() instanceof Exit.Signalled(int signal, boolean _)
+                && signal == SIGABRT;
+    }
+
+    /// The daemon does not say which port it wanted.
+    private static Problem taken(Draft draft, LogFinding finding) {
+        DaemonAddress address = draft.invocation.address();
+        String subject =
+                finding.subject().isEmpty() && address != null
+                        ? address.toString()
+                        : finding.subject();
+        return Problem.broken(finding.id(), subject, finding.evidence());
+    }
+
+    static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {
+        String exit = status.lastExit().toString();
+        List<String> evidence = List.of("Result=" + status.result(), exit);
+        ProblemId id =
+                switch (status.result()) {
+                    case "start-limit-hit" -> ProblemId.START_LIMIT;
+                    case "oom-kill" -> ProblemId.OUT_OF_MEMORY;
+                    case "watchdog" -> ProblemId.WATCHDOG;
+                    case "timeout" -> ProblemId.STOP_TIMEOUT;
+                    default -> byExit(status.lastExit());
+                };
+        String subject =
+                switch (status.lastExit()) {
+                    case Exit.None _ -> "";
+                    case Exit.Exited(int code) ->
+                            id == ProblemId.BINARY_MISSING && draft.invocation.binary() != null
+                                    ? draft.invocation.binary()
+                                    : Integer.toString(code);
+                    case Exit.Signalled(int signal, boolean _) -> Integer.toString(signal);
+                };
+        return new Problem(id, severity, evidence, subject, null);
+    }
+
+    private static ProblemId byExit(Exit exit) {
+        return switch (exit) {
+            case Exit.None _ -> ProblemId.UNEXPLAINED_EXIT;
+            case Exit.Exited(int code) ->
+                    code == EXIT_EXEC
+                            ? ProblemId.BINARY_MISSING
+                            : code == 2 ? ProblemId.BAD_ARGUMENT : ProblemId.UNEXPLAINED_EXIT;
+            case Exit.Signalled _ -> ProblemId.KILLED;
+        };
+    }
+}
