@@ -4,19 +4,14 @@ import app.tomo.cli.command.Session;
 import app.tomo.cli.control.AppControl;
 import app.tomo.config.LogFile;
 import app.tomo.config.Places;
-import app.tomo.model.Candidate;
 import app.tomo.model.Event;
-import app.tomo.model.KeyRequest;
 import app.tomo.model.Snapshot;
-import app.tomo.runtime.Clock;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
-import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.simulator.script.Script;
-import app.tomo.ui.Commands;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -111,6 +106,10 @@ final class App {
         return new AppControl.Place.Window();
     }
 
+    Front front() {
+        return front;
+    }
+
     Snapshot snapshot() {
         return keeper().engine().mailbox().current();
     }
@@ -141,7 +140,7 @@ final class App {
     }
 
     /// Tells of every snapshot, of whatever is looked after then.
-    private synchronized Subscription follow(Consumer<Snapshot> listener) {
+    synchronized Subscription follow(Consumer<Snapshot> listener) {
         Following following = new Following(listener);
         followings.add(following);
         following.attach();
@@ -190,7 +189,12 @@ final class App {
         Subscription _ = follow(listener);
     }
 
-    private void trySimulator() {
+    /// Looks after a simulated daemon from now on. Returns at once.
+    void trySimulator() {
+        threads.blocking().execute(this::simulate);
+    }
+
+    private void simulate() {
         try {
             lookAfter(Keeper.simulated(profile, places, Script.NONE, threads));
         } catch (IOException failure) {
@@ -203,120 +207,13 @@ final class App {
         return keeper().engine().log(LogFile.in(places.state()));
     }
 
-    private LifecycleService lifecycle() {
+    LifecycleService lifecycle() {
         return keeper().engine().lifecycle();
     }
 
     /// The engine as commands see it.
     Session session() {
-        return new Session() {
-            @Override
-            public Snapshot current() {
-                return snapshot();
-            }
-
-            @Override
-            public Subscription subscribe(Consumer<Snapshot> listener) {
-                return follow(listener);
-            }
-
-            @Override
-            public LifecycleService lifecycle() {
-                return App.this.lifecycle();
-            }
-
-            @Override
-            public LogBook log() {
-                return App.this.log();
-            }
-
-            @Override
-            public Clock clock() {
-                return threads.time();
-            }
-
-            @Override
-            public Scheduler scheduler() {
-                return threads.time();
-            }
-
-            @Override
-            public void close() {
-                // The app's engine outlives every command.
-            }
-        };
-    }
-
-    /// What a person can ask for, wherever Tomo looks at the moment.
-    ///
-    /// @param chooser has the app look after what a person chose; returns at once
-    Commands commands(Consumer<Candidate> chooser) {
-        return new Commands() {
-            @Override
-            public void start() {
-                lifecycle().start();
-            }
-
-            @Override
-            public void stop() {
-                lifecycle().stop();
-            }
-
-            @Override
-            public void restart() {
-                lifecycle().restart();
-            }
-
-            @Override
-            public void reload() {
-                lifecycle().reload();
-            }
-
-            @Override
-            public void switchLayer(String layer) {
-                lifecycle().switchLayer(layer);
-            }
-
-            @Override
-            public void actOnKey(KeyRequest request) {
-                lifecycle().actOnKey(request);
-            }
-
-            @Override
-            public void emergencyStop() {
-                lifecycle().emergencyStop();
-            }
-
-            @Override
-            public void liftEmergencyStop() {
-                lifecycle().liftEmergencyStop();
-            }
-
-            @Override
-            public void cancel(long action) {
-                lifecycle().cancel(action);
-            }
-
-            @Override
-            public void openLogs() {
-                front.showLogs();
-            }
-
-            @Override
-            public void openTakeover() {
-                front.showTakeover();
-            }
-
-            @Override
-            public void trySimulator() {
-                threads.blocking().execute(App.this::trySimulator);
-            }
-
-            @Override
-            public void choose(Candidate candidate) {
-                chooser.accept(candidate);
-            }
-        };
+        return new AppSession(this, threads.time());
     }
 
     /// One who is told of every snapshot, also when another engine makes them.

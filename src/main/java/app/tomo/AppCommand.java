@@ -162,7 +162,7 @@ record AppCommand(
                         surroundings.variables(),
                         settings.trayLayer(),
                         settings.icons(places),
-                        app.commands(candidate -> discovery.choose(app, candidate)),
+                        new AppCommands(app, candidate -> discovery.choose(app, candidate)),
                         app::log,
                         new WindowTakeover(app, discovery, takeover),
                         app::attended,

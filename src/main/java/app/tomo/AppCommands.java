@@ -1,0 +1,77 @@
+package app.tomo;
+
+import app.tomo.model.Candidate;
+import app.tomo.model.KeyRequest;
+import app.tomo.ui.Commands;
+
+import java.util.function.Consumer;
+
+/// What a person can ask for, wherever Tomo looks at the moment. Any thread; returns at once.
+///
+/// @param chooser has the app look after what a person chose; returns at once
+record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
+    @Override
+    public void start() {
+        app.lifecycle().start();
+    }
+
+    @Override
+    public void stop() {
+        app.lifecycle().stop();
+    }
+
+    @Override
+    public void restart() {
+        app.lifecycle().restart();
+    }
+
+    @Override
+    public void reload() {
+        app.lifecycle().reload();
+    }
+
+    @Override
+    public void switchLayer(String layer) {
+        app.lifecycle().switchLayer(layer);
+    }
+
+    @Override
+    public void actOnKey(KeyRequest request) {
+        app.lifecycle().actOnKey(request);
+    }
+
+    @Override
+    public void emergencyStop() {
+        app.lifecycle().emergencyStop();
+    }
+
+    @Override
+    public void liftEmergencyStop() {
+        app.lifecycle().liftEmergencyStop();
+    }
+
+    @Override
+    public void cancel(long action) {
+        app.lifecycle().cancel(action);
+    }
+
+    @Override
+    public void openLogs() {
+        app.front().showLogs();
+    }
+
+    @Override
+    public void openTakeover() {
+        app.front().showTakeover();
+    }
+
+    @Override
+    public void trySimulator() {
+        app.trySimulator();
+    }
+
+    @Override
+    public void choose(Candidate candidate) {
+        chooser.accept(candidate);
+    }
+}
