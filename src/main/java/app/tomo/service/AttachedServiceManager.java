@@ -1,11 +1,6 @@
 package app.tomo.service;
 
-import app.tomo.model.Activity;
-import app.tomo.model.DaemonAddress;
-import app.tomo.model.Enablement;
-import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
-import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
@@ -22,11 +17,8 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// For a daemon that somebody else runs: there is no manager to ask, so the machine is asked who listens on its port, and as
@@ -41,12 +33,9 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
 
     private final Target target;
     private final Clock clock;
-    private final DaemonKind kind;
     private final ProcessTable processes;
-    private final PortOwners owners;
     private final boolean leave;
-    private final Ownership ownership;
-    private @Nullable ServiceStatus before;
+    private final AttachedDaemon holder;
     private @Nullable Handover former;
 
     public AttachedServiceManager(Target target, DaemonKind kind, Clock clock) {
@@ -71,11 +60,9 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
             boolean leave) {
         this.target = target;
         this.clock = clock;
-        this.kind = kind;
         this.leave = leave;
         this.processes = processes;
-        this.owners = new PortOwners(processes, ports, kind);
-        this.ownership = new Ownership(processes, kind);
+        this.holder = new AttachedDaemon(target.address(), kind, clock, processes, ports);
     }
 
     @Override
@@ -89,87 +76,8 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
     }
 
     @Override
-    public synchronized ServiceReading read() {
-        try {
-            DaemonAddress address = target.address();
-            if (address == null) {
-                return seen(withoutPort());
-            }
-            if (!PortOwners.isHere(address)) {
-                return unsupported("not an address of this machine: " + address);
-            }
-            Optional<PortTable.Socket> socket = owners.listener(address);
-            return seen(socket.isEmpty() ? nobody() : held(socket.get(), address));
-        } catch (IOException noTable) {
-            return unsupported(String.valueOf(noTable.getMessage()));
-        }
-    }
-
-    private static ServiceReading unsupported(String detail) {
-        return new ServiceReading.Unreachable(ServiceReading.Why.UNSUPPORTED, detail);
-    }
-
-    private ServiceReading seen(ServiceStatus status) {
-        before = status;
-        return new ServiceReading.Seen(status);
-    }
-
-    private ServiceStatus held(PortTable.Socket socket, DaemonAddress address) {
-        Optional<ProcessTable.Entry> process = owners.process(socket, address);
-        return process.isPresent()
-                ? running(process.get(), address)
-                : up(
-                        ownership.hidden(socket.user()),
-                        new Invocation(null, null, address, List.of()));
-    }
-
-    private ServiceStatus running(ProcessTable.Entry process, @Nullable DaemonAddress address) {
-        DaemonAddress port =
-                address == null ? kind.invocation(process.arguments()).address() : address;
-        return up(ownership.of(process), ownership.invocation(process, port));
-    }
-
-    private ServiceStatus withoutPort() {
-        List<ProcessTable.Entry> daemons =
-                processes.all().stream().filter(each -> kind.runs(each.arguments())).toList();
-        return daemons.size() == 1 ? running(daemons.getFirst(), null) : nobody();
-    }
-
-    private static ServiceStatus up(Owner owner, Invocation invocation) {
-        Instant since =
-                ProcessHandle.of(owner.pid())
-                        .flatMap(process -> process.info().startInstant())
-                        .orElse(null);
-        return status(Activity.ACTIVE, owner.pid(), since, null, invocation).of(owner);
-    }
-
-    /// Nobody, or nobody any more.
-    private ServiceStatus nobody() {
-        ServiceStatus last = before;
-        Instant ended = last == null ? null : last.hasProcess() ? clock.now() : last.stoppedAt();
-        Invocation invocation = last == null ? Invocation.UNKNOWN : last.invocation();
-        return status(Activity.INACTIVE, ServiceStatus.NO_PID, null, ended, invocation);
-    }
-
-    private static ServiceStatus status(
-            Activity activity,
-            long pid,
-            @Nullable Instant since,
-            @Nullable Instant ended,
-            Invocation invocation) {
-        return new ServiceStatus(
-                LoadState.LOADED,
-                Enablement.UNKNOWN,
-                activity,
-                "",
-                pid,
-                0,
-                Exit.NONE,
-                "",
-                since,
-                ended,
-                invocation,
-                "");
+    public ServiceReading read() {
+        return holder.read();
     }
 
     /// What the daemon wrote, where a unit runs it.
@@ -178,15 +86,7 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
     }
 
     DaemonLog log(OwnersLog.Journals journals) {
-        return new OwnersLog(this::owner, processes, journals);
-    }
-
-    private synchronized @Nullable Owner owner() {
-        ServiceStatus known = before;
-        if (known != null) {
-            return known.owner();
-        }
-        return read() instanceof ServiceReading.Seen(ServiceStatus status) ? status.owner() : null;
+        return new OwnersLog(holder::owner, processes, journals);
     }
 
     /// The machine tells nothing by itself.

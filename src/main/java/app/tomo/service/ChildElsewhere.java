@@ -6,9 +6,6 @@ import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.DaemonKind;
-import app.tomo.runtime.ServiceControl;
-import app.tomo.runtime.ServiceManager;
-import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Stands where [ChildServiceManager] would in a process that does not stay: without a Tomo that runs there is no child, and
 /// none can be started, because nobody would be there to look after it.
-public final class ChildElsewhere implements ServiceManager, ServiceControl {
+public final class ChildElsewhere implements Nobody {
     private static final Outcome.Failure NOBODY_STAYS =
             new Outcome.Failure.ManagerRefused(Outcome.Refusal.NO_SUPERVISOR, "");
 
@@ -53,27 +49,12 @@ public final class ChildElsewhere implements ServiceManager, ServiceControl {
     }
 
     @Override
-    public Subscription follow(Consumer<ServiceReading> onChange) {
-        return () -> {};
-    }
-
-    @Override
-    public Outcome.@Nullable Failure start(Duration deadline) {
+    public Outcome.Failure notStarted() {
         return NOBODY_STAYS;
     }
 
     @Override
-    public Outcome.@Nullable Failure stop(Duration deadline) {
-        return null;
-    }
-
-    @Override
-    public Outcome.@Nullable Failure restart(Duration deadline) {
-        return NOBODY_STAYS;
-    }
-
-    @Override
-    public Outcome.@Nullable Failure kill(Duration deadline) {
+    public Outcome.@Nullable Failure notStopped() {
         return null;
     }
 

@@ -1,13 +1,8 @@
 package app.tomo.service;
 
-import app.tomo.model.Activity;
-import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome.Failure;
-import app.tomo.model.Outcome.Refusal;
-import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
-import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
@@ -15,39 +10,16 @@ import app.tomo.runtime.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Keeps one child alive: what systemd does for a unit with `Restart=on-failure` and `KillMode=control-group`. For any
 /// thread; orders block until they are carried out or their deadline has passed.
 final class ChildSupervisor {
-    /// What a child leaves behind when it ends has this long to end by itself.
-    private static final Duration REST = Duration.ofMillis(500);
-
     private static final Duration KILL_AGAIN = Duration.ofMillis(50);
 
-    private final Supplier<Invocation> definition;
-    private final ChildLauncher launcher;
-    private final ChildLog log;
-    private final ChildMark mark;
-    private final ChildHistory history;
+    private final ChildLife life;
     private final Clock clock;
-    private final Scheduler scheduler;
-    private final Followers followers = new Followers();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private ServiceStatus status;
-    private @Nullable Child child;
-    private boolean startAfterwards;
-    private boolean closed;
-    private Scheduler.Scheduled timer = () -> {};
 
     ChildSupervisor(
             Supplier<Invocation> definition,
@@ -57,83 +29,75 @@ final class ChildSupervisor {
             RestartPolicy policy,
             Clock clock,
             Scheduler scheduler) {
-        this.definition = definition;
-        this.launcher = launcher;
-        this.log = log;
-        this.mark = mark;
-        this.history = new ChildHistory(policy, clock);
+        this.life = new ChildLife(definition, launcher, log, mark, policy, clock, scheduler);
         this.clock = clock;
-        this.scheduler = scheduler;
-        this.status = ChildStatus.never(definition.get());
-        log.onTrouble(() -> locked(this::tell));
     }
 
     ServiceReading reading() {
-        return locked(this::seen);
+        return life.reading();
     }
 
     Subscription follow(Consumer<ServiceReading> onChange) {
-        return locked(() -> followers.add(onChange, seen()));
+        return life.follow(onChange);
     }
 
     @Nullable Failure start(Deadline deadline) {
-        return locked(
+        return life.locked(
                 () -> {
+                    Child child = life.child();
                     if (child == null) {
-                        return launchByHand();
+                        return life.launchByHand();
                     }
-                    boolean ends =
-                            status.activity() == Activity.DEACTIVATING
-                                    || !child.process().isAlive();
-                    if (!ends) {
+                    if (!life.isEnding(child)) {
                         return null;
                     }
-                    startAfterwards = true;
-                    return awaitEnd(child, deadline);
+                    life.startAfterwards(true);
+                    return life.awaitEnd(child, deadline);
                 });
     }
 
     @Nullable Failure stop(Deadline deadline) {
-        return locked(
+        return life.locked(
                 () -> {
-                    startAfterwards = false;
-                    return child == null ? stayDown() : end(child, deadline);
+                    life.startAfterwards(false);
+                    Child child = life.child();
+                    return child == null ? life.stayDown() : end(child, deadline);
                 });
     }
 
     @Nullable Failure restart(Deadline deadline) {
-        return locked(
+        return life.locked(
                 () -> {
+                    Child child = life.child();
                     if (child == null) {
-                        return launchByHand();
+                        return life.launchByHand();
                     }
-                    startAfterwards = true;
+                    life.startAfterwards(true);
                     return end(child, deadline);
                 });
     }
 
     /// Kills, and gives up the start that a restart was to end in.
     @Nullable Failure endForGood(Deadline deadline) {
-        return locked(
+        return life.locked(
                 () -> {
-                    startAfterwards = false;
+                    life.startAfterwards(false);
                     return kill(deadline);
                 });
     }
 
     /// Kills until nothing is left of it.
     @Nullable Failure kill(Deadline deadline) {
-        return locked(
+        return life.locked(
                 () -> {
-                    Child condemned = child;
+                    Child condemned = life.child();
                     if (condemned == null) {
-                        return stayDown();
+                        return life.stayDown();
                     }
-                    status = ChildStatus.stopping(status);
-                    tell();
+                    life.condemned();
                     do {
                         condemned.group().kill();
-                        if (awaitEnd(condemned, Deadline.in(KILL_AGAIN, clock)) == null) {
+                        if (life.awaitEnd(condemned, Deadline.in(KILL_AGAIN, clock)) == null) {
                             return null;
                         }
                     } while (!deadline.passed() && !Thread.currentThread().isInterrupted());
@@ -143,9 +107,9 @@ final class ChildSupervisor {
 
     /// Ends the child for good: asked to, and killed when it does not within that time.
     void close(Duration patience) {
-        locked(
+        life.locked(
                 () -> {
-                    closed = true;
+                    life.closeForGood();
                     Failure late = stop(Deadline.in(patience, clock));
                     // An interrupt is no reason to leave it behind: it means that there is no time
                     // left.
@@ -159,151 +123,8 @@ final class ChildSupervisor {
                 });
     }
 
-    private @Nullable Failure launchByHand() {
-        timer.cancel();
-        history.forget();
-        return launch(0);
-    }
-
-    private @Nullable Failure launch(long restarts) {
-        if (closed) {
-            return new Failure.ManagerRefused(Refusal.OTHER, "closed");
-        }
-        Invocation invocation = definition.get();
-        history.started();
-        return switch (launcher.launch(invocation)) {
-            case ChildLauncher.Launch.Begun(Child begun) -> {
-                child = begun;
-                mark.set(begun.group());
-                log.follow(begun.pid(), begun.process().getInputStream());
-                become(ChildStatus.running(begun, restarts));
-                CompletableFuture<Void> _ =
-                        begun.process()
-                                .onExit()
-                                .thenAcceptAsync(
-                                        process -> ended(begun, process.exitValue()),
-                                        Thread::startVirtualThread);
-                yield null;
-            }
-            case ChildLauncher.Launch.NoProgram(String detail) -> {
-                // As systemd has it; trying again would change nothing.
-                Exit exit = new Exit.Exited(Child.EXEC);
-                become(ChildStatus.down(ChildStatus.never(invocation), exit, clock.now()));
-                yield new Failure.ManagerRefused(Refusal.OTHER, detail);
-            }
-        };
-    }
-
-    private void ended(Child gone, int value) {
-        // As systemd has it: what it started goes with it.
-        boolean _ = gone.group().end(REST, clock);
-        locked(
-                () -> {
-                    child = null;
-                    mark.clear();
-                    Exit exit = gone.exit(value);
-                    if (startAfterwards || status.activity() == Activity.DEACTIVATING) {
-                        stopped(exit);
-                    } else {
-                        endedByItself(exit);
-                    }
-                });
-    }
-
-    private void stopped(Exit exit) {
-        become(ChildStatus.down(status, exit, clock.now()));
-        if (startAfterwards) {
-            startAfterwards = false;
-            Failure _ = launchByHand();
-        }
-    }
-
-    private void endedByItself(Exit exit) {
-        Instant now = clock.now();
-        switch (history.ended(exit)) {
-            case RestartPolicy.Decision.Rest _ -> become(ChildStatus.down(status, exit, now));
-            case RestartPolicy.Decision.GiveUp _ -> become(ChildStatus.limited(status, exit, now));
-            case RestartPolicy.Decision.Again(Duration delay) -> {
-                timer = scheduler.after(delay, () -> Thread.startVirtualThread(this::startAgain));
-                become(ChildStatus.waiting(status, exit, now));
-            }
-        }
-    }
-
-    private void startAgain() {
-        locked(
-                () -> {
-                    if (status.activity() == Activity.RESTARTING) {
-                        Failure _ = launch(status.restarts() + 1);
-                    }
-                });
-    }
-
-    /// Nothing runs; nothing is to come.
-    private @Nullable Failure stayDown() {
-        timer.cancel();
-        if (status.activity() == Activity.RESTARTING) {
-            become(ChildStatus.down(status, status.lastExit(), clock.now()));
-        }
-        return null;
-    }
-
     private @Nullable Failure end(Child running, Deadline deadline) {
-        if (status.activity() != Activity.DEACTIVATING) {
-            become(ChildStatus.stopping(status));
-            running.group().terminate();
-        }
-        return awaitEnd(running, deadline);
-    }
-
-    /// Waits until the child is gone, and its successor is there where one is to come.
-    @SuppressWarnings("ReferenceEquality") // another process is another object
-    private @Nullable Failure awaitEnd(Child running, Deadline deadline) {
-        try {
-            while (running.equals(child)) {
-                if (deadline.passed()) {
-                    return new Failure.TookTooLong(deadline.elapsed());
-                }
-                boolean _ = changed.await(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-            }
-            return null;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return new Failure.TookTooLong(deadline.elapsed());
-        }
-    }
-
-    private void become(ServiceStatus next) {
-        status = next;
-        changed.signalAll();
-        tell();
-    }
-
-    private void tell() {
-        followers.tell(seen());
-    }
-
-    private ServiceReading seen() {
-        List<Problem> notes =
-                Stream.of(launcher.notes(), log.notes()).flatMap(List::stream).toList();
-        return new ServiceReading.Seen(status.with(notes));
-    }
-
-    private void locked(Runnable task) {
-        lock.lock();
-        try {
-            task.run();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T extends @Nullable Object> T locked(Supplier<T> task) {
-        lock.lock();
-        try {
-            return task.get();
-        } finally {
-            lock.unlock();
-        }
+        life.askToEnd(running);
+        return life.awaitEnd(running, deadline);
     }
 }

@@ -1,20 +1,16 @@
 package app.tomo.service;
 
 import app.tomo.model.Candidate;
-import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Target;
 import app.tomo.runtime.ServiceControl;
-import app.tomo.runtime.ServiceManager;
-import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// For as long as it is not said which of several daemons is meant: none is looked at, and none is touched. Any thread;
 /// never blocks.
@@ -23,7 +19,7 @@ import java.util.function.Consumer;
 /// @param target what is looked after until then: nothing of it is asked
 public record UndecidedServiceManager(
         Target target, List<Candidate> candidates, List<? extends ServiceControl> controls)
-        implements ServiceManager, ServiceControl {
+        implements Nobody {
     private static final Outcome.Failure UNDECIDED =
             new Outcome.Failure.ManagerRefused(
                     Outcome.Refusal.OTHER, "it is run in several places");
@@ -49,27 +45,12 @@ public record UndecidedServiceManager(
     }
 
     @Override
-    public Subscription follow(Consumer<ServiceReading> onChange) {
-        return () -> {};
-    }
-
-    @Override
-    public Outcome.@Nullable Failure start(Duration deadline) {
+    public Outcome.Failure notStarted() {
         return UNDECIDED;
     }
 
     @Override
-    public Outcome.@Nullable Failure stop(Duration deadline) {
-        return UNDECIDED;
-    }
-
-    @Override
-    public Outcome.@Nullable Failure restart(Duration deadline) {
-        return UNDECIDED;
-    }
-
-    @Override
-    public Outcome.@Nullable Failure kill(Duration deadline) {
+    public Outcome.@Nullable Failure notStopped() {
         return UNDECIDED;
     }
 
@@ -81,10 +62,5 @@ public record UndecidedServiceManager(
             first = first == null ? failure : first;
         }
         return first;
-    }
-
-    @Override
-    public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
-        return List.of();
     }
 }
