@@ -14,16 +14,18 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-/// Reads Tomo's own icons: `rect`, `circle` and `path` on a grid of 24, in `currentColor`, with the class `cut` for what
-/// has the colour of the ground. It is no reader for SVG in general.
+/// Reads Tomo's own icons: `rect`, `circle` and `path`. Those of states are on a grid of 24, in `currentColor`, with the class
+/// `cut` for what has the colour of the ground. It is no reader for SVG in general.
 final class GlyphReader {
     /// One shape. `path` is filled where `filled`, else drawn with a line of that width.
     ///
+    /// @param colour as it is written; icons that follow the theme have `currentColor`
     /// @param round whether the line's ends are round
     /// @param dashes lengths of the line's dashes and gaps; empty for a whole line
     record Shape(
             String path,
             boolean filled,
+            String colour,
             double line,
             boolean round,
             List<Double> dashes,
@@ -72,13 +74,15 @@ final class GlyphReader {
     /// A shape that is both filled and outlined becomes two.
     private static void draw(Element element, String path, List<Shape> shapes) {
         boolean cut = element.getAttribute("class").equals("cut");
-        if (!element.getAttribute("fill").equals("none")) {
-            shapes.add(new Shape(path, true, 0, false, List.of(), cut));
+        String fill = element.getAttribute("fill");
+        if (!fill.equals("none")) {
+            shapes.add(new Shape(path, true, fill, 0, false, List.of(), cut));
         }
         if (element.hasAttribute("stroke")) {
             double line = number(element, "stroke-width");
             boolean round = element.getAttribute("stroke-linecap").equals("round");
-            shapes.add(new Shape(path, false, line, round, dashes(element), cut));
+            String colour = element.getAttribute("stroke");
+            shapes.add(new Shape(path, false, colour, line, round, dashes(element), cut));
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Theme {
     /// Weak: a window that is gone needs no clothes.
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final WindowIcon icon = new WindowIcon();
     private boolean watching;
     private final Consumer<Optional<ColorScheme>> preferences;
     private Optional<ColorScheme> preferred = Optional.empty();
@@ -52,6 +54,9 @@ public final class Theme {
             wear();
         }
         scenes.add(scene);
+        if (scene.getWindow() instanceof Stage stage) {
+            icon.put(stage);
+        }
         scene.getStylesheets().setAll(styleSheets());
     }
 

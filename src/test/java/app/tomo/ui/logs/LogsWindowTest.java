@@ -33,6 +33,7 @@ class LogsWindowTest {
                 logs.shows(
                         "Nothing was logged yet. What kanata, systemd and Tomo say will be here,"
                                 + " the newest at the end."));
+        assertTrue(logs.hasIcon());
     }
 
     @Test

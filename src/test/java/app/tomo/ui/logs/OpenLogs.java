@@ -21,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
@@ -141,6 +142,10 @@ final class OpenLogs {
         } catch (TimeoutException never) {
             return false;
         }
+    }
+
+    boolean hasIcon() {
+        return ask(() -> !((Stage) list().getScene().getWindow()).getIcons().isEmpty());
     }
 
     /// Whether a part of the log is beyond the window's side.
