@@ -22,7 +22,8 @@ final class ProgramName {
     private ProgramName() {}
 
     /// Names the group of all windows, for GTK. To be called before JavaFX starts; takes some milliseconds.
-    @SuppressWarnings("restricted") // jvm.options lets this class path call C, as JavaFX itself does.
+    @SuppressWarnings(
+            "restricted") // jvm.options lets this class path call C, as JavaFX itself does.
     static void ofGroup() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment address =

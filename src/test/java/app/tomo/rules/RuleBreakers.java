@@ -48,6 +48,7 @@ final class RuleBreakers {
         return Instant.now();
     }
 
+    @SuppressWarnings("WaitNotInLoop")
     static void sleeps(Object monitor, CompletableFuture<Void> done) throws InterruptedException {
         Thread.sleep(1);
         TimeUnit.MILLISECONDS.sleep(1);
