@@ -79,9 +79,11 @@ final class ChildLife {
         return child;
     }
 
-    /// Whether it was asked to end, or has ended and that is not known everywhere.
+    /// Whether it was asked to end, or has ended and that is not known everywhere. The kernel is asked: Java learns of the end
+    /// a moment later.
     boolean isEnding(Child running) {
-        return status.activity() == Activity.DEACTIVATING || !running.process().isAlive();
+        return status.activity() == Activity.DEACTIVATING
+                || !running.process().toHandle().isAlive();
     }
 
     /// Whether another one is started when this one has ended.

@@ -121,7 +121,7 @@ class KanataCheckTest {
         CheckResult.NotPossible result =
                 assertInstanceOf(
                         CheckResult.NotPossible.class,
-                        check.check(invocation(binary, "/x.kbd"), Duration.ofSeconds(2)));
+                        check.check(invocation(binary, "/x.kbd"), Duration.ofSeconds(5)));
         assertEquals(CheckResult.Why.TIMED_OUT, result.why());
         for (String pid : Files.readAllLines(pids)) {
             ProcessHandle.of(Long.parseLong(pid))
@@ -143,7 +143,7 @@ class KanataCheckTest {
                                     done.countDown();
                                 });
         caller.interrupt();
-        assertTrue(done.await(10, TimeUnit.SECONDS));
+        assertTrue(done.await(20, TimeUnit.SECONDS));
         assertEquals(
                 CheckResult.Why.TIMED_OUT,
                 assertInstanceOf(CheckResult.NotPossible.class, result.get()).why());

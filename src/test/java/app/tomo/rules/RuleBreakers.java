@@ -56,7 +56,9 @@ final class RuleBreakers {
         LockSupport.parkNanos(1);
         LockSupport.parkUntil(1);
         synchronized (monitor) {
-            monitor.wait(1);
+            while (!done.isDone()) {
+                monitor.wait(1);
+            }
         }
         var _ = done.orTimeout(1, TimeUnit.SECONDS);
         var _ = done.completeOnTimeout(null, 1, TimeUnit.SECONDS);

@@ -173,7 +173,7 @@ class AttachedServiceManagerTest {
             listens(OURS);
             assertNull(manager(ADDRESS).end(Duration.ofSeconds(9)));
             // The kernel has forgotten it; this JVM learns it a moment later.
-            assertTrue(daemon.waitFor(9, TimeUnit.SECONDS));
+            assertTrue(daemon.waitFor(20, TimeUnit.SECONDS));
         } finally {
             daemon.destroyForcibly();
         }

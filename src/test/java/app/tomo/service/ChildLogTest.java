@@ -28,7 +28,7 @@ import java.util.List;
 
 @Timeout(60)
 class ChildLogTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final long PID = 4711;
 
     @TempDir private Path folder;

@@ -78,7 +78,7 @@ class JournalLogTest {
         Path pid = folder.resolve("pid");
         JournalLog log =
                 log("echo $$ >" + pid + "; echo '{\"MESSAGE\":\"first\"}'; exec sleep 1000");
-        List<Line> lines = log.since(AT, Duration.ofSeconds(2));
+        List<Line> lines = log.since(AT, Duration.ofSeconds(5));
         assertEquals(List.of("first"), lines.stream().map(Line::text).toList());
         ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
                 .ifPresent(child -> child.onExit().join());

@@ -35,7 +35,7 @@ class KilledTomoTest {
     @Test
     void itsChildEndsWithIt() throws Exception {
         ProcessHandle child = childOfKilledTomo("tail", "-f", "/dev/null");
-        child.onExit().get(10, TimeUnit.SECONDS);
+        child.onExit().get(20, TimeUnit.SECONDS);
         assertEquals(List.of(), ProcessTable.ofThisMachine().group(child.pid()));
     }
 
@@ -94,7 +94,7 @@ class KilledTomoTest {
             assertEquals("null", lines.readLine());
             ProcessHandle child = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
             started.add(child);
-            assertTrue(tomo.destroyForcibly().waitFor(10, TimeUnit.SECONDS));
+            assertTrue(tomo.destroyForcibly().waitFor(20, TimeUnit.SECONDS));
             return child;
         }
     }

@@ -93,7 +93,7 @@ class FxBridgeTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("it did not happen");
             }
         } catch (InterruptedException e) {

@@ -29,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
 /// A client against apps that do not do their part.
 @Timeout(60)
 class HungAppTest {
-    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATE = Duration.ofSeconds(30);
 
     @TempDir private Path root;
