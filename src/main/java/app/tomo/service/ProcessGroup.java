@@ -77,12 +77,24 @@ record ProcessGroup(long pid, boolean leads) {
 
     private Stream<ProcessHandle> living() {
         return leads
-                ? ProcessTable.ofThisMachine().group(pid).stream()
-                        .map(ProcessHandle::of)
-                        .flatMap(Optional::stream)
+                ? Stream.concat(
+                                ProcessTable.ofThisMachine().group(pid).stream()
+                                        .map(ProcessHandle::of)
+                                        .flatMap(Optional::stream),
+                                beforeItLeads())
+                        .distinct()
                 : ProcessHandle.of(pid).stream()
                         .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
                         .filter(ProcessHandle::isAlive);
+    }
+
+    /// One that was only just started has yet to make its group: what is sent to the group then reaches nobody. Only a process
+    /// of our own is taken, because a number may be another's by now.
+    private Stream<ProcessHandle> beforeItLeads() {
+        Optional<ProcessHandle> us = Optional.of(ProcessHandle.current());
+        return ProcessHandle.of(pid).stream()
+                .filter(each -> each.parent().equals(us))
+                .filter(ProcessHandle::isAlive);
     }
 
     /// To the whole group at once, so that nothing can fork out of the way. False where there is no group (any more).

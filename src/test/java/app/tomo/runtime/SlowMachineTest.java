@@ -32,7 +32,8 @@ class SlowMachineTest {
                         .mailbox()
                         .subscribe(
                                 snapshot -> {
-                                    if (snapshot.action() instanceof Action action) {
+                                    Action action = snapshot.action();
+                                    if (action != null) {
                                         phases.add(action.phase());
                                     }
                                 });
