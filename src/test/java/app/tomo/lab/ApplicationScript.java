@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `target/lab/tomo`: runs the application from the classes under test, as the launcher would, but with nothing packaged.
+/// `target/lab/tomo`: runs the application from the classes under test, as the launcher would, but with nothing packaged. Whoever
+/// has packed them says so in `TOMO_JAR`, and adds flags of the JVM in `TOMO_JVM`.
 final class ApplicationScript {
     private ApplicationScript() {}
 
@@ -26,13 +27,21 @@ final class ApplicationScript {
         return """
         #!/bin/sh
         case $(locale charmap 2>/dev/null) in ANSI_X3.4-1968 | '') export LC_ALL=C.UTF-8 ;; esac
-        exec '%s/bin/java' '@%s' --module-path '%s' -cp '%s' app.tomo.Main "$@"
+        exec '%s/bin/java' '@%s' $TOMO_JVM --module-path '%s' -cp "${TOMO_JAR:-%s}:%s" app.tomo.Main "$@"
         """
                 .formatted(
                         System.getProperty("java.home"),
                         Checkout.file("src/build/jvm.options"),
                         joined(entries.stream().filter(ApplicationScript::isJavaFx)),
-                        joined(entries.stream().filter(entry -> !isJavaFx(entry))));
+                        joined(entries.stream().filter(entry -> !isJar(entry))),
+                        joined(
+                                entries.stream()
+                                        .filter(ApplicationScript::isJar)
+                                        .filter(entry -> !isJavaFx(entry))));
+    }
+
+    private static boolean isJar(String entry) {
+        return entry.endsWith(".jar");
     }
 
     /// JavaFX supports only the module path. Its jars without a platform in the name are empty.

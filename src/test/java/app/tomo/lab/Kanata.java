@@ -9,6 +9,9 @@ public final class Kanata {
     /// The version that a test takes when it does not matter which.
     public static final String CURRENT = "1.11.0";
 
+    /// The folder of the build without simulated output.
+    static final String FOR_KEYBOARDS = CURRENT + "-devices";
+
     private Kanata() {}
 
     /// The binary of a version. A test that names another version than [#CURRENT] says so in [NeedsLab#kanata()].
@@ -21,6 +24,13 @@ public final class Kanata {
                             throw new IllegalStateException(reason);
                         });
         return path(version);
+    }
+
+    /// The binary of [#CURRENT] that reads real keyboards and types through uinput.
+    ///
+    /// @throws IllegalStateException when it was not built
+    public static Path forKeyboards() {
+        return binary(FOR_KEYBOARDS);
     }
 
     static Optional<String> missing(String version) {

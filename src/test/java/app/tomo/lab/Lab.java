@@ -60,6 +60,26 @@ public enum Lab {
         }
     },
 
+    /// A virtual machine with a keyboard, a kernel and ordinary users of its own (`src/test/lab/keyboard-lab`), and a kanata for
+    /// it. A script starts it itself.
+    KEYBOARD {
+        @Override
+        Optional<String> missing() {
+            return notLinux()
+                    .or(() -> mayNotBeRoot())
+                    .or(
+                            () ->
+                                    notInstalled(
+                                            List.of(
+                                                    "qemu-system-x86_64",
+                                                    "busybox",
+                                                    "modprobe",
+                                                    "cpio",
+                                                    "python3")))
+                    .or(() -> Kanata.missing(Kanata.FOR_KEYBOARDS));
+        }
+    },
+
     /// The real kanata, built by cargo. A test asks [Kanata] for the binary.
     KANATA {
         @Override
