@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -128,12 +127,7 @@ final class ChildLife {
                 mark.set(begun.group());
                 log.follow(begun.pid(), begun.process().getInputStream());
                 become(ChildStatus.running(begun, restarts));
-                CompletableFuture<Void> _ =
-                        begun.process()
-                                .onExit()
-                                .thenAcceptAsync(
-                                        process -> ended(begun, process.exitValue()),
-                                        Thread::startVirtualThread);
+                Thread _ = Thread.startVirtualThread(() -> awaitExit(begun));
                 yield null;
             }
             case ChildLauncher.Launch.NoProgram(String detail) -> {
@@ -143,6 +137,16 @@ final class ChildLife {
                 yield new Failure.ManagerRefused(Refusal.OTHER, detail);
             }
         };
+    }
+
+    /// Not by `onExit`, which waits for its turn in the pool that the whole process shares: on a small machine that is one
+    /// thread, and whoever blocks it would keep a dead child alive.
+    private void awaitExit(Child running) {
+        try {
+            ended(running, running.process().waitFor());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void ended(Child gone, int value) {

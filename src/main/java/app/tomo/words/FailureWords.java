@@ -147,9 +147,15 @@ final class FailureWords {
     }
 
     private String died(Failure.DiedAtStart died, Snapshot snapshot) {
-        return died.causes().isEmpty()
-                ? phrases.of("died", exits.of(died.exit()))
-                : phrases.of("died.because", problems.brief(died.causes().getFirst(), snapshot));
+        if (died.causes().isEmpty()) {
+            return phrases.of("died", exits.of(died.exit()));
+        }
+        Problem cause = died.causes().getFirst();
+        return phrases.of(
+                        "died.because",
+                        problems.brief(cause, snapshot),
+                        problems.todo(cause, snapshot))
+                .strip();
     }
 
     private String noSuch(String what, String missing, List<String> known) {

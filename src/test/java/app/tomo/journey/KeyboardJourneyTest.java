@@ -85,10 +85,17 @@ class KeyboardJourneyTest {
 
     private static void saysWhatIsMissing(Seen seen) throws IOException {
         assertEquals(5, seen.exit("denied"));
-        assertSays(seen, "denied", "kanata did not start: it may not create its keyboard.");
+        assertSays(
+                seen,
+                "denied",
+                "kanata did not start: it may not create its keyboard. Allow it with a udev rule"
+                    + " and the group uinput");
         assertSays(seen, "status-denied", "Allow it with a udev rule and the group uinput");
         assertEquals(5, seen.exit("needs-login"));
-        assertSays(seen, "needs-login", "kanata did not start: you have to log in again.");
+        assertSays(
+                seen,
+                "needs-login",
+                "kanata did not start: you have to log in again. Log out and in again");
         assertSays(seen, "status-needs-login", "Log out and in again, then start kanata.");
     }
 
