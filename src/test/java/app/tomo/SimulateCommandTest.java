@@ -41,8 +41,9 @@ class SimulateCommandTest {
 
     private Process simulate(int port, String script) throws IOException {
         Path file = Files.writeString(folder.resolve("a.script"), script);
-        ProcessBuilder builder =
-                new ProcessBuilder(
+        List<String> command = new ArrayList<>(signalsAsUsual());
+        command.addAll(
+                List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -53,11 +54,17 @@ class SimulateCommandTest {
                         "--script",
                         file.toString(),
                         "--port",
-                        Integer.toString(port));
+                        Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TOMO_HOME", folder.resolve("home").toString());
         Process process = builder.redirectErrorStream(true).start();
         started.add(process);
         return process;
+    }
+
+    /// What was started in the background of a shell ignores INT, and so does what it starts.
+    private static List<String> signalsAsUsual() {
+        return OS.LINUX.isCurrentOs() ? List.of("env", "--default-signal=INT,TERM") : List.of();
     }
 
     private static int freePort() throws IOException {
