@@ -127,7 +127,12 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
                 refusal instanceof Outcome.Failure.ManagerUnreachable
                         || refusal instanceof Outcome.Failure.TookTooLong;
         return refusal != null && silent
-                ? new UnitProcesses(new ProcessTable(Path.of("/proc")), scope, unit(), pause)
+                ? new UnitProcesses(
+                                new ProcessTable(Path.of("/proc")),
+                                ControlGroup.ROOT,
+                                scope,
+                                unit(),
+                                pause)
                         .kill(Deadline.in(deadline.dividedBy(2), clock), refusal)
                 : refusal;
     }

@@ -51,7 +51,7 @@ final class UnitOrders {
         try (JobWatch watch = JobWatch.open(manager)) {
             UnitProperties before = unit.ask(deadline);
             ObjectPath stop = before.isStopping() ? before.job() : order(STOP, deadline);
-            return kill(watch, stop, before, deadline);
+            return kill(watch, stop, group(before), before, deadline);
         } catch (BusException failure) {
             return Failures.refused(failure.failure(), deadline);
         }
@@ -61,7 +61,8 @@ final class UnitOrders {
     /// start that waits behind a restart's stop as well.
     @Nullable Failure end(Deadline deadline) {
         try (JobWatch watch = JobWatch.open(manager)) {
-            return kill(watch, order(STOP, deadline), null, deadline);
+            ControlGroup group = group(unit.ask(deadline));
+            return kill(watch, order(STOP, deadline), group, null, deadline);
         } catch (BusException failure) {
             return Failures.refused(failure.failure(), deadline);
         }
@@ -71,11 +72,17 @@ final class UnitOrders {
     ///
     /// @param before null where a new process is no success
     private @Nullable Failure kill(
-            JobWatch watch, ObjectPath stop, @Nullable UnitProperties before, Deadline deadline)
+            JobWatch watch,
+            ObjectPath stop,
+            ControlGroup group,
+            @Nullable UnitProperties before,
+            Deadline deadline)
             throws BusException {
         List<Long> left;
         do {
             manager.change("KillUnit", deadline, "ssi", name(), "all", SIGKILL);
+            // The manager kills one after the other, and what forks at once is always ahead of it.
+            boolean _ = group.kill();
             JobWatch.End end = watch.await(stop, deadline.leftUpTo(KILL_AGAIN));
             if (end instanceof JobWatch.End.Interrupted || end instanceof JobWatch.End.BusLost) {
                 return explain(end, deadline);
@@ -92,6 +99,10 @@ final class UnitOrders {
         return left.isEmpty()
                 ? new Failure.TookTooLong(deadline.elapsed())
                 : new Failure.StillRunning(left.getFirst());
+    }
+
+    private static ControlGroup group(UnitProperties unit) {
+        return new ControlGroup(ControlGroup.ROOT, unit.text("ControlGroup"));
     }
 
     private @Nullable Failure run(String member, boolean resetFirst, Deadline deadline) {

@@ -6,15 +6,17 @@ import app.tomo.model.Scope;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The processes of a unit as the kernel knows them, by their control group: for the emergency in which the manager does
 /// not answer. Blocks; any thread.
 ///
 /// @param scope USER or SYSTEM
-record UnitProcesses(ProcessTable table, Scope scope, String unit, Pause pause) {
+record UnitProcesses(ProcessTable table, Path groups, Scope scope, String unit, Pause pause) {
     /// What forks faster than it dies is killed again.
     private static final Duration AGAIN = Duration.ofMillis(20);
 
@@ -39,6 +41,7 @@ record UnitProcesses(ProcessTable table, Scope scope, String unit, Pause pause) 
             } else {
                 any = true;
                 quietSince = deadline.elapsed();
+                groups(left).forEach(ControlGroup::kill);
                 left.forEach(UnitProcesses::kill);
             }
             pause.last(AGAIN);
@@ -56,6 +59,18 @@ record UnitProcesses(ProcessTable table, Scope scope, String unit, Pause pause) 
         } catch (IOException unknown) {
             return List.of();
         }
+    }
+
+    /// The unit's own, of which a process may be further down.
+    private Stream<ControlGroup> groups(List<ProcessTable.Entry> processes) {
+        String name = "/" + unit + "/";
+        return processes.stream()
+                .flatMap(process -> process.controlGroups().stream())
+                .map(path -> path + "/")
+                .filter(path -> path.contains(name))
+                .map(path -> path.substring(0, path.indexOf(name) + name.length() - 1))
+                .distinct()
+                .map(path -> new ControlGroup(groups, path));
     }
 
     private Predicate<String> isIn(String manager) {

@@ -36,6 +36,11 @@ abstract class SystemdContract extends ServiceManagerContract {
             "ExecStart=/bin/bash -c 'trap \"\" TERM; while :; do tail -f /dev/null & sleep 0.05;"
                     + " done'";
 
+    /// Never the same process for more than a millisecond or two: whoever kills one after the other is always too late.
+    private static final String HOPPING =
+            "ExecStart=/bin/bash -c 'trap \"\" TERM; hop() { hop & exit; }; hop & hop & exec tail"
+                    + " -f /dev/null'";
+
     private final Scope scope;
     LabUnits units;
 
@@ -96,6 +101,14 @@ abstract class SystemdContract extends ServiceManagerContract {
         String name = LabUnits.newName();
         units.define(name, service);
         return units.managed(name);
+    }
+
+    @Test
+    void anEndCatchesWhatHopsFromProcessToProcess() throws Exception {
+        Managed unit = unit(HOPPING, "Restart=always");
+        unit.control().start(DEADLINE);
+        assertNull(unit.control().end(DEADLINE));
+        assertEquals(List.of(), processes(unit));
     }
 
     @Test

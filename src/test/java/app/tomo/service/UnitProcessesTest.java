@@ -28,6 +28,7 @@ class UnitProcessesTest {
     private static final long NOBODY = 1L << 23;
 
     @TempDir private Path proc;
+    @TempDir private Path groups;
     private final VirtualTime time = new VirtualTime();
     private final Instant began = time.now();
     private Runnable meanwhile = () -> {};
@@ -41,7 +42,8 @@ class UnitProcessesTest {
                             task.run();
                             return () -> {};
                         });
-        return new UnitProcesses(new ProcessTable(proc), Scope.SYSTEM, "kanata.service", pause)
+        return new UnitProcesses(
+                        new ProcessTable(proc), groups, Scope.SYSTEM, "kanata.service", pause)
                 .kill(Deadline.in(within, time), WHY);
     }
 
@@ -74,6 +76,16 @@ class UnitProcessesTest {
         endsAt(LAST_SEEN.plusMillis(20));
         assertNull(kill(Duration.ofSeconds(3)));
         assertEquals(LAST_SEEN.plus(QUIET), Duration.between(began, time.now()));
+    }
+
+    @Test
+    void theWholeGroupIsKilledBecauseOneMayForkOutOfTheWay() throws IOException {
+        process();
+        Path group = Files.createDirectories(groups.resolve("system.slice/kanata.service"));
+        Path killer = Files.createFile(group.resolve("cgroup.kill"));
+        endsAt(Duration.ofMillis(20));
+        assertNull(kill(Duration.ofSeconds(3)));
+        assertEquals("1", Files.readString(killer));
     }
 
     @Test

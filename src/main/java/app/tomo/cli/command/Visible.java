@@ -44,13 +44,13 @@ final class Visible {
 
     /// What a line of words says.
     ///
-    /// @param findings what the log tells of an end that is no problem, as the emergency chord; it comes after the end
+    /// @param chord whether the log tells of the emergency chord, which is no problem; it comes after the end
     record InWords(
             Headline headline,
             boolean simulated,
             long pid,
             List<Kind> problems,
-            List<ProblemId> findings,
+            boolean chord,
             @Nullable Progress action) {
         static InWords of(Snapshot snapshot) {
             return new InWords(
@@ -58,7 +58,9 @@ final class Visible {
                     snapshot.simulated(),
                     snapshot.pid(),
                     Kind.of(snapshot),
-                    snapshot.findings().stream().map(LogFinding::id).toList(),
+                    snapshot.findings().stream()
+                            .map(LogFinding::id)
+                            .anyMatch(ProblemId.EMERGENCY_CHORD::equals),
                     Progress.of(snapshot));
         }
     }
