@@ -14,6 +14,11 @@ final class EndCauses {
 
     /// What explains the end of the last process: the daemon's own words first, then the manager's.
     static List<Problem> of(Draft draft) {
+        ServiceStatus status = draft.lastSeen;
+        if (status != null && byExit(status.lastExit()) == ProblemId.BINARY_MISSING) {
+            // Nothing of it ever ran: what the log has is an earlier one's.
+            return List.of(ofExit(draft, status, Severity.BROKEN));
+        }
         List<Problem> problems = new ArrayList<>();
         for (LogFinding finding : draft.findings) {
             switch (finding.id()) {
@@ -23,7 +28,6 @@ final class EndCauses {
                 default -> problems.add(finding.problem(Severity.BROKEN));
             }
         }
-        ServiceStatus status = draft.lastSeen;
         if (status != null && status.hasNote(ProblemId.BINARY_FOREIGN)) {
             status.notes().stream()
                     .filter(note -> note.id() == ProblemId.BINARY_FOREIGN)

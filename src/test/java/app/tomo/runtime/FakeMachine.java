@@ -64,6 +64,7 @@ public final class FakeMachine
     public boolean ignoresTerm;
     public boolean survivesKill;
     public boolean diesAtStart;
+    public Exit endAtStart = new Exit.Exited(1);
     public boolean hung;
     public Duration answersAfter = Duration.ZERO;
     public boolean holdsKey;
@@ -224,7 +225,7 @@ public final class FakeMachine
     public Outcome.@Nullable Failure start(Duration deadline) {
         calls.add("start");
         if (refusal == null && diesAtStart) {
-            die(new Exit.Exited(1), "exit-code", Activity.FAILED);
+            die(endAtStart, "exit-code", Activity.FAILED);
         } else if (refusal == null && pid == ServiceStatus.NO_PID) {
             spawn();
         }

@@ -9,6 +9,7 @@ import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.Exit;
 import app.tomo.model.Headline;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.LinkFailure;
@@ -17,6 +18,7 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Owner;
 import app.tomo.model.PortHolder;
+import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
 
@@ -165,6 +167,28 @@ class LifecycleTest {
         Failure.DiedAtStart died = assertInstanceOf(Failure.DiedAtStart.class, failed.failure());
         assertEquals(ProblemId.UINPUT_DENIED, died.causes().getFirst().id());
         assertEquals(Headline.FAILED, test.headline());
+    }
+
+    @Test
+    void whatNeverRanIsNotExplainedByTheWordsOfAnEarlierOne() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.diesAtStart = true;
+        test.machine.endAtStart = new Exit.Exited(203);
+        test.machine.findings =
+                List.of(
+                        new LogFinding(
+                                ProblemId.PORT_TAKEN,
+                                test.time.now(),
+                                List.of("AddrInUse"),
+                                null,
+                                ""));
+        Outcome.Failed failed =
+                assertInstanceOf(
+                        Outcome.Failed.class, test.outcomeOf(test.lifecycle().start(), LONG));
+        Failure.DiedAtStart died = assertInstanceOf(Failure.DiedAtStart.class, failed.failure());
+        assertEquals(
+                List.of(ProblemId.BINARY_MISSING),
+                died.causes().stream().map(Problem::id).toList());
     }
 
     @Test
