@@ -50,6 +50,10 @@ public sealed interface Outcome {
         /// The service manager cannot be asked. `detail` is its own words.
         record ManagerUnreachable(String detail) implements Failure {}
 
+        /// An emergency stop without the service manager, which does not answer: Tomo itself ended what it found. Whether
+        /// the manager brings it back cannot be seen.
+        record ManagerSilent(Found found) implements Failure {}
+
         /// The service manager said no. `detail` is its own words.
         record ManagerRefused(Refusal why, String detail) implements Failure {}
 
@@ -69,7 +73,7 @@ public sealed interface Outcome {
         /// It runs, and something answers on its port; this user may not see whether that is the daemon that was started.
         record AnswererHidden() implements Failure {}
 
-        /// Killed, and still there.
+        /// Killed, and still there; 0 where what is there does not live long enough to be named.
         record StillRunning(long pid) implements Failure {}
 
         /// The service manager did not get it done by the deadline.
@@ -96,6 +100,15 @@ public sealed interface Outcome {
 
         /// There is no connection over which to ask.
         record NotConnected() implements Failure {}
+    }
+
+    /// What an emergency stop found without its service manager.
+    enum Found {
+        /// Something was there, and is ended.
+        ENDED,
+        NOTHING,
+        /// Nobody could look.
+        UNKNOWN
     }
 
     /// What kind of no a service manager gave.

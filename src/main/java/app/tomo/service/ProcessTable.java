@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,14 +51,24 @@ record ProcessTable(Path root) {
             Path folder,
             List<String> controlGroups) {}
 
+    /// None where there is no such table: for what only looks for something, never for the proof that nothing is left.
     List<Entry> all() {
+        try {
+            return read();
+        } catch (IOException noTable) {
+            return List.of();
+        }
+    }
+
+    /// @throws IOException where there is no such table, so that nobody can say what runs
+    List<Entry> read() throws IOException {
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(ProcessTable::isProcess)
                     .map(folder -> entry(Long.parseLong(folder.getFileName().toString())))
                     .flatMap(Optional::stream)
                     .toList();
-        } catch (IOException noTable) {
-            return List.of();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
     }
 

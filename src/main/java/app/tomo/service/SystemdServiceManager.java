@@ -16,7 +16,7 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,15 +126,17 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
         boolean silent =
                 refusal instanceof Outcome.Failure.ManagerUnreachable
                         || refusal instanceof Outcome.Failure.TookTooLong;
-        return refusal != null && silent
-                ? new UnitProcesses(
-                                new ProcessTable(Path.of("/proc")),
-                                ControlGroup.ROOT,
-                                scope,
-                                unit(),
-                                pause)
-                        .kill(Deadline.in(deadline.dividedBy(2), clock), refusal)
-                : refusal;
+        return silent ? endUnasked(Deadline.in(deadline.dividedBy(2), clock)) : refusal;
+    }
+
+    private Outcome.Failure endUnasked(Deadline deadline) {
+        ProcessTable table = ProcessTable.ofThisMachine();
+        try {
+            UnitGroups groups = new UnitGroups(ControlGroup.ROOT, scope, table.ownUser(), unit());
+            return new UnitProcesses(table, groups, pause).kill(deadline);
+        } catch (IOException cannotLook) {
+            return new Outcome.Failure.ManagerSilent(Outcome.Found.UNKNOWN);
+        }
     }
 
     @Override

@@ -1,84 +1,97 @@
 package app.tomo.service;
 
 import app.tomo.model.Outcome.Failure;
-import app.tomo.model.Scope;
-
-import org.jspecify.annotations.Nullable;
+import app.tomo.model.Outcome.Found;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Truth;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// The processes of a unit as the kernel knows them, by their control group: for the emergency in which the manager does
 /// not answer. Blocks; any thread.
-///
-/// @param scope USER or SYSTEM
-record UnitProcesses(ProcessTable table, Path groups, Scope scope, String unit, Pause pause) {
+record UnitProcesses(ProcessTable table, UnitGroups groups, Pause pause) {
     /// What forks faster than it dies is killed again.
     private static final Duration AGAIN = Duration.ofMillis(20);
 
     /// A manager that lives, though it does not answer, may bring the unit back: nothing of it may be seen for so long.
     private static final Duration QUIET = Duration.ofMillis(700);
 
-    private static final String USERS_MANAGER = "/user@";
-
-    /// Kills them until none was seen for a while.
+    /// What was seen at one moment.
     ///
-    /// @param why why the manager was not asked, or did not do it
-    @Nullable Failure kill(Deadline deadline, Failure why) {
-        boolean any = false;
-        List<ProcessTable.Entry> left;
-        Duration quietSince = deadline.elapsed();
-        do {
-            left = all();
-            if (left.isEmpty()) {
-                if (deadline.elapsed().minus(quietSince).compareTo(QUIET) >= 0) {
-                    return any ? null : why;
-                }
-            } else {
-                any = true;
-                quietSince = deadline.elapsed();
-                groups(left).forEach(ControlGroup::kill);
-                left.forEach(UnitProcesses::kill);
-            }
-            pause.last(AGAIN);
-        } while (!deadline.passed() && !Thread.currentThread().isInterrupted());
-        return left.isEmpty() ? why : new Failure.StillRunning(left.getFirst().pid());
-    }
+    /// @param alive the groups in which something lives
+    /// @param complete whether all processes could be looked at
+    private record Look(
+            List<ProcessTable.Entry> processes, List<ControlGroup> alive, boolean complete) {
+        boolean isLeft() {
+            return !processes.isEmpty() || !alive.isEmpty();
+        }
 
-    List<ProcessTable.Entry> all() {
-        try {
-            String manager =
-                    scope == Scope.USER ? USERS_MANAGER + table.ownUser() + ".service/" : "";
-            return table.all().stream()
-                    .filter(process -> process.controlGroups().stream().anyMatch(isIn(manager)))
-                    .toList();
-        } catch (IOException unknown) {
-            return List.of();
+        long process() {
+            return processes.isEmpty()
+                    ? alive.stream()
+                            .map(ControlGroup::process)
+                            .flatMapToLong(OptionalLong::stream)
+                            .findFirst()
+                            .orElse(ServiceStatus.NO_PID)
+                    : processes.getFirst().pid();
         }
     }
 
-    /// The unit's own, of which a process may be further down.
-    private Stream<ControlGroup> groups(List<ProcessTable.Entry> processes) {
-        String name = "/" + unit + "/";
-        return processes.stream()
-                .flatMap(process -> process.controlGroups().stream())
-                .map(path -> path + "/")
-                .filter(path -> path.contains(name))
-                .map(path -> path.substring(0, path.indexOf(name) + name.length() - 1))
-                .distinct()
-                .map(path -> new ControlGroup(groups, path));
+    /// Kills them until none was seen for a while.
+    ///
+    /// @return what was found; the manager, which alone could say that the unit stays down, was not heard in any case
+    Failure kill(Deadline deadline) {
+        Set<ControlGroup> known = new HashSet<>(groups.inTheTree());
+        boolean any = false;
+        Look look;
+        Duration quietSince = deadline.elapsed();
+        do {
+            look = look(known);
+            boolean over = deadline.elapsed().minus(quietSince).compareTo(QUIET) >= 0;
+            if (look.isLeft()) {
+                any = true;
+                quietSince = deadline.elapsed();
+                known.forEach(ControlGroup::kill);
+                look.processes().forEach(UnitProcesses::kill);
+            } else if (over && !known.addAll(groups.inTheTree())) {
+                break;
+            }
+            pause.last(AGAIN);
+        } while (!deadline.passed() && !Thread.currentThread().isInterrupted());
+        if (look.isLeft()) {
+            return new Failure.StillRunning(look.process());
+        }
+        Found found = any ? Found.ENDED : Found.NOTHING;
+        return new Failure.ManagerSilent(look.complete() ? found : Found.UNKNOWN);
     }
 
-    private Predicate<String> isIn(String manager) {
-        return path ->
-                (path + "/").contains("/" + unit + "/")
-                        && (manager.isEmpty()
-                                ? !path.contains(USERS_MANAGER)
-                                : path.contains(manager));
+    /// The kernel's word on a group goes before what is seen of its processes.
+    private Look look(Set<ControlGroup> known) {
+        List<ProcessTable.Entry> all = List.of();
+        boolean complete = true;
+        try {
+            all = table.read();
+        } catch (IOException cannotLook) {
+            complete = false;
+        }
+        List<ProcessTable.Entry> seen =
+                all.stream().filter(each -> !groups.of(each).isEmpty()).toList();
+        seen.forEach(each -> known.addAll(groups.of(each)));
+        List<ControlGroup> alive =
+                known.stream().filter(each -> each.populated() == Truth.YES).toList();
+        List<ProcessTable.Entry> living =
+                seen.stream()
+                        .filter(
+                                each ->
+                                        groups.of(each).stream()
+                                                .anyMatch(group -> group.populated() != Truth.NO))
+                        .toList();
+        return new Look(living, alive, complete);
     }
 
     private static void kill(ProcessTable.Entry process) {

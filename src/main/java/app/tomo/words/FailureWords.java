@@ -2,9 +2,11 @@ package app.tomo.words;
 
 import app.tomo.model.ActionKind;
 import app.tomo.model.Outcome.Failure;
+import app.tomo.model.Outcome.Found;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
+import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 
@@ -51,7 +53,11 @@ final class FailureWords {
             case Failure.Busy(var other) ->
                     phrases.of("busy", actions.noun(other), actions.noun(kind));
             case Failure.ManagerUnreachable _ ->
-                    phrases.of("manager-unreachable", scopes.bus(snapshot.target().scope()));
+                    kind == ActionKind.EMERGENCY_STOP
+                            ? silent(Found.UNKNOWN, snapshot)
+                            : phrases.of(
+                                    "manager-unreachable", scopes.bus(snapshot.target().scope()));
+            case Failure.ManagerSilent(var found) -> silent(found, snapshot);
             case Failure.ManagerRefused refused -> refused(kind, refused, snapshot);
             case Failure.DiedAtStart died -> died(died, snapshot);
             case Failure.NotAnswering(var after) ->
@@ -62,7 +68,10 @@ final class FailureWords {
                             "answerer-hidden",
                             String.valueOf(snapshot.invocation().address()),
                             snapshot.target().unit());
-            case Failure.StillRunning(var pid) -> phrases.of("still-running", Long.toString(pid));
+            case Failure.StillRunning(var pid) ->
+                    pid == ServiceStatus.NO_PID
+                            ? phrases.of("still-running.unseen")
+                            : phrases.of("still-running", Long.toString(pid));
             case Failure.TookTooLong(var after) ->
                     phrases.of(
                             "took-too-long",
@@ -79,6 +88,16 @@ final class FailureWords {
                                     ? "not-connected.stopped"
                                     : "not-connected");
         };
+    }
+
+    private String silent(Found found, Snapshot snapshot) {
+        String key =
+                switch (found) {
+                    case ENDED -> "manager-silent.ended";
+                    case NOTHING -> "manager-silent.nothing";
+                    case UNKNOWN -> "manager-silent.unknown";
+                };
+        return phrases.of(key, scopes.bus(snapshot.target().scope()));
     }
 
     /// Why nothing was sent to a daemon that runs.

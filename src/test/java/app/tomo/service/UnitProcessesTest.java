@@ -1,17 +1,18 @@
 package app.tomo.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.tomo.model.Outcome.Failure;
+import app.tomo.model.Outcome.Found;
 import app.tomo.model.Scope;
+import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.VirtualTime;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.time.Instant;
 
 /// A machine that is only a folder, in virtual time.
 class UnitProcessesTest {
-    private static final Failure WHY = new Failure.ManagerUnreachable("silent");
+    private static final long USER = 1000;
 
     private static final Duration QUIET = Duration.ofMillis(700);
     private static final Duration LAST_SEEN = Duration.ofMillis(480);
@@ -33,7 +34,7 @@ class UnitProcessesTest {
     private final Instant began = time.now();
     private Runnable meanwhile = () -> {};
 
-    private @Nullable Failure kill(Duration within) {
+    private Failure kill(Duration within) {
         Pause pause =
                 new Pause(
                         (delay, task) -> {
@@ -42,9 +43,13 @@ class UnitProcessesTest {
                             task.run();
                             return () -> {};
                         });
-        return new UnitProcesses(
-                        new ProcessTable(proc), groups, Scope.SYSTEM, "kanata.service", pause)
-                .kill(Deadline.in(within, time), WHY);
+        UnitGroups tree = new UnitGroups(groups, Scope.SYSTEM, USER, "kanata.service");
+        return new UnitProcesses(new ProcessTable(proc), tree, pause)
+                .kill(Deadline.in(within, time));
+    }
+
+    private static Failure silent(Found found) {
+        return new Failure.ManagerSilent(found);
     }
 
     private void process() throws IOException {
@@ -66,7 +71,7 @@ class UnitProcessesTest {
 
     @Test
     void whereNothingWasSeenNothingWasEnded() {
-        assertEquals(WHY, kill(Duration.ofSeconds(3)));
+        assertEquals(silent(Found.NOTHING), kill(Duration.ofSeconds(3)));
         assertEquals(QUIET, Duration.between(began, time.now()));
     }
 
@@ -74,7 +79,7 @@ class UnitProcessesTest {
     void itIsOverWhenNothingWasSeenForAWhile() throws IOException {
         process();
         endsAt(LAST_SEEN.plusMillis(20));
-        assertNull(kill(Duration.ofSeconds(3)));
+        assertEquals(silent(Found.ENDED), kill(Duration.ofSeconds(3)));
         assertEquals(LAST_SEEN.plus(QUIET), Duration.between(began, time.now()));
     }
 
@@ -84,7 +89,7 @@ class UnitProcessesTest {
         Path group = Files.createDirectories(groups.resolve("system.slice/kanata.service"));
         Path killer = Files.createFile(group.resolve("cgroup.kill"));
         endsAt(Duration.ofMillis(20));
-        assertNull(kill(Duration.ofSeconds(3)));
+        assertEquals(silent(Found.ENDED), kill(Duration.ofSeconds(3)));
         assertEquals("1", Files.readString(killer));
     }
 
@@ -93,5 +98,61 @@ class UnitProcessesTest {
         process();
         assertEquals(new Failure.StillRunning(NOBODY), kill(Duration.ofSeconds(1)));
         assertEquals(Duration.ofSeconds(1), Duration.between(began, time.now()));
+    }
+
+    private Path group(String events) throws IOException {
+        Path group = Files.createDirectories(groups.resolve("system.slice/kanata.service"));
+        Files.writeString(group.resolve("cgroup.events"), events);
+        return group;
+    }
+
+    @Test
+    void whatLivesTooShortlyToBeSeenIsKnownToTheKernel() throws IOException {
+        Path group = group("populated 1\nfrozen 0\n");
+        Path killer = Files.createFile(group.resolve("cgroup.kill"));
+        assertEquals(new Failure.StillRunning(ServiceStatus.NO_PID), kill(Duration.ofSeconds(1)));
+        assertEquals("1", Files.readString(killer));
+        Files.writeString(group.resolve("cgroup.procs"), "4711\n4712\n");
+        assertEquals(new Failure.StillRunning(4711), kill(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void whatIsDeadAndWaitsToBeNoticedIsOver() throws IOException {
+        process();
+        group("populated 0\nfrozen 0\n");
+        assertEquals(silent(Found.NOTHING), kill(Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void aGroupOfSomebodysOwnManagerIsNotTheMachines() throws IOException {
+        Path own = groups.resolve("user.slice/user@1000.service/app.slice/kanata.service");
+        Files.writeString(Files.createDirectories(own).resolve("cgroup.events"), "populated 1\n");
+        assertEquals(silent(Found.NOTHING), kill(Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void whereNobodyCanLookNothingIsClaimed() throws IOException {
+        Files.delete(proc);
+        assertEquals(silent(Found.UNKNOWN), kill(Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void aUnitThatComesBackAgainAndAgainWasEndedAllTheSame() throws IOException {
+        Path events = group("populated 1\n").resolve("cgroup.events");
+        int[] looks = {0};
+        meanwhile =
+                () -> {
+                    looks[0]++;
+                    write(events, looks[0] % 3 == 0 ? "populated 1\n" : "populated 0\n");
+                };
+        assertEquals(silent(Found.ENDED), kill(Duration.ofSeconds(1)));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -104,12 +104,16 @@ final class Samples {
             all.add(new Failure.ManagerRefused(why, "Access denied"));
         }
         all.add(new Failure.ManagerUnreachable("no such file"));
+        for (Outcome.Found found : Outcome.Found.values()) {
+            all.add(new Failure.ManagerSilent(found));
+        }
         all.add(new Failure.DiedAtStart(new Exit.Exited(1), List.of()));
         all.add(new Failure.DiedAtStart(new Exit.Exited(1), List.of(problems().getFirst())));
         all.add(new Failure.NotAnswering(Duration.ofSeconds(20)));
         all.add(new Failure.NotVerifiable());
         all.add(new Failure.AnswererHidden());
         all.add(new Failure.StillRunning(4127));
+        all.add(new Failure.StillRunning(0));
         all.add(new Failure.TookTooLong(Duration.ofSeconds(20)));
         all.add(new Failure.NoSuchLayer("nva", List.of()));
         all.add(new Failure.NoSuchLayer("nva", List.of("base", "nav")));

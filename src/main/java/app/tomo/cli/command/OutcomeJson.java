@@ -88,6 +88,8 @@ final class OutcomeJson {
             case Failure.Busy(var other) -> json.put("why", "busy").put("with", other.id());
             case Failure.ManagerUnreachable(var detail) ->
                     json.put("why", "manager-unreachable").put("reason", detail);
+            case Failure.ManagerSilent(var found) ->
+                    json.put("why", "manager-silent").put("found", id(found));
             case Failure.ManagerRefused(var why, var detail) ->
                     json.put("why", id(why)).put("reason", detail);
             case Failure.DiedAtStart(_, var causes) -> {

@@ -121,6 +121,7 @@ class OutcomeJsonTest {
         assertEquals("not-authorised", why(refused(Outcome.Refusal.NOT_AUTHORISED)));
         assertEquals("start-limit", why(refused(Outcome.Refusal.START_LIMIT)));
         assertEquals("manager-unreachable", why(new Failure.ManagerUnreachable("gone")));
+        assertEquals("manager-silent", why(new Failure.ManagerSilent(Outcome.Found.ENDED)));
         assertEquals("not-answering", why(new Failure.NotAnswering(TOOK)));
         assertEquals("not-verifiable", why(new Failure.NotVerifiable()));
         assertEquals("answerer-hidden", why(new Failure.AnswererHidden()));
