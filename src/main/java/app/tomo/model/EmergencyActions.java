@@ -20,7 +20,8 @@ final class EmergencyActions {
         draft.emit(new Effect.EndUnit(action.id()));
     }
 
-    /// The manager has ended the unit, has none, or says no. What is provably left over is ended either way.
+    /// The manager has ended the unit, has none, or says no. What is provably left over is ended in any case, and what is
+    /// seen then counts for more than a no.
     static void answered(Draft draft, Action action, Outcome.@Nullable Failure refusal) {
         if (action.phase() != Action.Phase.FORCING) {
             return;
@@ -28,31 +29,55 @@ final class EmergencyActions {
         boolean nothingThere =
                 refusal instanceof Outcome.Failure.ManagerRefused(Outcome.Refusal why, String _)
                         && why == Outcome.Refusal.NO_SUCH_UNIT;
-        if (refusal == null || nothingThere) {
-            Actions.enter(draft, action, Action.Phase.CLEARING);
-            draft.emit(new Effect.ClearOrphans(action.id(), draft.invocation, draft.pid()));
-        } else {
-            draft.hold = draft.hold.survivedBy(draft.pid());
-            Actions.fail(draft, action, refusal);
-        }
+        draft.hold = draft.hold.refused(nothingThere ? null : refusal);
+        Actions.enter(draft, action, Action.Phase.CLEARING);
+        draft.emit(new Effect.ClearOrphans(action.id(), draft.invocation, draft.pid()));
     }
 
     static void cleared(Draft draft, Action action) {
+        if (draft.hold.refusal() instanceof Outcome.Failure.StillRunning survived) {
+            failWith(draft, action, survived);
+            return;
+        }
         draft.emit(new Effect.ReadService());
         Actions.enter(draft, action, Action.Phase.VERIFYING);
     }
 
     /// A reading after everything was ended.
     static void observed(Draft draft, Action action) {
-        if (action.phase() == Action.Phase.VERIFYING && !isUp(draft)) {
-            Actions.reach(draft, action, false);
+        if (action.phase() != Action.Phase.VERIFYING) {
+            return;
         }
+        Outcome.Failure refusal = draft.hold.refusal();
+        boolean seen = draft.status() != null;
+        if (!isUp(draft) && (seen || refusal == null)) {
+            draft.hold = draft.hold.refused(null);
+            Actions.reach(draft, action, false);
+        } else if (refusal != null && !(seen && isPassing(refusal))) {
+            failWith(draft, action, refusal);
+        }
+    }
+
+    /// A manager that could not kill one of several processes, which was about to end, says no as well.
+    private static boolean isPassing(Outcome.Failure refusal) {
+        return refusal instanceof Outcome.Failure.ManagerRefused(Outcome.Refusal why, String _)
+                && why == Outcome.Refusal.OTHER;
+    }
+
+    private static void failWith(Draft draft, Action action, Outcome.Failure failure) {
+        draft.hold = draft.hold.survivedBy(draft.pid());
+        Actions.fail(draft, action, failure);
     }
 
     static void overdue(Draft draft, Action action) {
         Duration after = Duration.between(action.startedAt(), draft.now);
         long pid = draft.pid();
         boolean stop = action.kind() == ActionKind.EMERGENCY_STOP;
+        Outcome.Failure refusal = draft.hold.refusal();
+        if (stop && refusal != null) {
+            failWith(draft, action, refusal);
+            return;
+        }
         boolean survived = stop && isUp(draft);
         if (survived || (stop && draft.status() == null)) {
             draft.hold = draft.hold.survivedBy(pid);

@@ -179,6 +179,36 @@ class EmergencyTest {
     }
 
     @Test
+    void aRefusalIsNoFailureWhereNothingIsLeft() {
+        TestEngine test = TestEngine.well();
+        test.machine.killRefusal =
+                new Failure.ManagerRefused(Outcome.Refusal.OTHER, "Input/output error");
+        LifecycleService.Ticket ticket = test.lifecycle().emergencyStop();
+        test.machine.die(new Exit.Signalled(9, false), "signal", Activity.FAILED);
+        assertInstanceOf(Outcome.Reached.class, test.outcomeOf(ticket, LONG));
+        assertEquals(1, test.machine.count("clearOrphans"));
+        assertEquals(Headline.EMERGENCY_STOPPED, test.headline());
+    }
+
+    @Test
+    void whatWasEndedWhileTheManagerIsSilentIsSaidSo() {
+        TestEngine test = TestEngine.well();
+        test.machine.unreachable =
+                new ServiceReading.Unreachable(ServiceReading.Why.NO_ANSWER, "timed out");
+        test.machine.killRefusal = new Failure.ManagerSilent(Outcome.Found.ENDED);
+        test.pass(LONG);
+        assertEquals(new Failure.ManagerSilent(Outcome.Found.ENDED), failure(stop(test)));
+        assertEquals(1, test.machine.count("clearOrphans"));
+    }
+
+    @Test
+    void whatSurvivedTheKernelsKillIsNotOver() {
+        TestEngine test = TestEngine.stopped();
+        test.machine.killRefusal = new Failure.StillRunning(4711);
+        assertEquals(new Failure.StillRunning(4711), failure(stop(test)));
+    }
+
+    @Test
     void whereThereIsNoUnitWhatIsLeftOverIsEnded() {
         TestEngine test = TestEngine.stopped();
         test.machine.killRefusal =

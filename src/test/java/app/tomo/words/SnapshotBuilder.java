@@ -205,7 +205,7 @@ public final class SnapshotBuilder {
 
     /// The emergency stop is in force, and could not be written down.
     public SnapshotBuilder unstored() {
-        hold = new Hold(NOW, false, true, -1);
+        hold = new Hold(NOW, false, true, -1, null);
         return this;
     }
 
