@@ -116,7 +116,7 @@ final class Problems {
             problems.add(PortProblems.nobody(draft));
         } else if (status.hasProcess()) {
             ofTheLiving(draft, facts, problems);
-        } else if (draft.wish != Wish.STOPPED && dead(status)) {
+        } else if (!isWantedOff(draft) && dead(status)) {
             problems.addAll(EndCauses.of(draft));
         } else if (facts.running() == Truth.NO && status.activity() == Activity.ACTIVE) {
             problems.add(
@@ -153,6 +153,11 @@ final class Problems {
 
     private static List<String> load(ServiceStatus status) {
         return List.of("LoadState=" + status.load(), "definition: " + status.definition());
+    }
+
+    /// An end that Tomo brought about, by force where it had to, is no problem.
+    private static boolean isWantedOff(Draft draft) {
+        return draft.wish == Wish.STOPPED || draft.wish == Wish.EMERGENCY_STOPPED;
     }
 
     private static boolean dead(ServiceStatus status) {

@@ -49,8 +49,10 @@ public final class ActionWords {
 
     /// Where it is, with the deadline that counts next: `stopping, forced in 4 s`.
     public String progress(Action action, Snapshot snapshot, Instant now) {
+        String key = "phase." + id(action.phase());
+        String special = key + "." + action.kind().id();
         return phrases.of(
-                "phase." + id(action.phase()),
+                phrases.has(special) ? special : key,
                 times.left(next(action), now),
                 scopes.manager(snapshot.target().scope()));
     }

@@ -46,6 +46,14 @@ class EmergencyTest {
     }
 
     @Test
+    void anEndThatTomoForcedIsNoProblem() {
+        TestEngine test = TestEngine.well();
+        stop(test);
+        test.pass(SECOND);
+        assertTrue(test.problems().isEmpty(), test.problems().toString());
+    }
+
+    @Test
     void itReplacesWhateverIsUnderWay() {
         TestEngine test = TestEngine.well();
         test.machine.ignoresTerm = true;
