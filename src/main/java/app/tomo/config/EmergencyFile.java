@@ -58,6 +58,8 @@ public final class EmergencyFile implements EmergencyFlag {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException _) {
+            // A full disk leaves an empty one.
+            boolean _ = fresh.toFile().delete();
             return false;
         }
     }

@@ -97,7 +97,14 @@ final class FailureWords {
                     case NOTHING -> "manager-silent.nothing";
                     case UNKNOWN -> "manager-silent.unknown";
                 };
-        return phrases.of(key, scopes.bus(snapshot.target().scope()));
+        String force =
+                snapshot.hold().stored()
+                        ? "in-force"
+                        : snapshot.hold().guarded()
+                                ? "in-force.unstored"
+                                : "in-force.unstored.once";
+        String seen = phrases.of(key, scopes.bus(snapshot.target().scope()));
+        return seen + " " + phrases.of(force);
     }
 
     /// Why nothing was sent to a daemon that runs.

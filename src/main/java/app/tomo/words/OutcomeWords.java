@@ -5,6 +5,7 @@ import app.tomo.model.ConfigFault;
 import app.tomo.model.LastReload;
 import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 
 import java.time.Instant;
 
@@ -74,9 +75,13 @@ public final class OutcomeWords {
 
     private String reached(ActionKind kind, Outcome.Reached reached, Snapshot snapshot) {
         boolean unstored = kind == ActionKind.EMERGENCY_STOP && !snapshot.hold().stored();
+        boolean lifted = kind == ActionKind.LIFT_EMERGENCY_STOP && !reached.alreadySo();
+        if (lifted) {
+            return phrases.of(snapshot.facts().running() == Truth.NO ? "lifted.stopped" : "lifted");
+        }
         String variant =
                 unstored
-                        ? ".unstored"
+                        ? snapshot.hold().guarded() ? ".unstored" : ".unstored.once"
                         : reached.alreadySo() ? ".already" : reached.forced() ? ".forced" : "";
         return phrases.of("reached." + kind.id() + variant, times.measured(reached.took()));
     }

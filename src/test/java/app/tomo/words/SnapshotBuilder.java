@@ -204,8 +204,10 @@ public final class SnapshotBuilder {
     }
 
     /// The emergency stop is in force, and could not be written down.
-    public SnapshotBuilder unstored() {
-        hold = new Hold(NOW, false, true, -1, null);
+    ///
+    /// @param stays whether this Tomo stays to keep it
+    public SnapshotBuilder unstored(boolean stays) {
+        hold = new Hold(NOW, false, stays, -1, null);
         return this;
     }
 

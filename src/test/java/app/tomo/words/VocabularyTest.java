@@ -118,9 +118,13 @@ class VocabularyTest {
             SAID.add(words.actions().noun(kind));
         }
         Samples.actions().forEach(it -> SAID.add(words.actions().progress(it, well, NOW)));
-        Snapshot unstored = SnapshotBuilder.stopped().unstored().build();
         Outcome ended = new Outcome.Reached(Duration.ofMillis(400), false, false);
-        SAID.add(words.outcomes().of(ActionKind.EMERGENCY_STOP, ended, unstored));
+        for (boolean stays : List.of(true, false)) {
+            Snapshot unstored = SnapshotBuilder.stopped().unstored(stays).build();
+            SAID.add(words.outcomes().of(ActionKind.EMERGENCY_STOP, ended, unstored));
+            SAID.add(words.outcomes().of(ActionKind.EMERGENCY_STOP, silent(), unstored));
+            SAID.add(words.outcomes().of(ActionKind.LIFT_EMERGENCY_STOP, ended, unstored));
+        }
         Snapshot busy = SnapshotBuilder.well().action(Samples.actions().getFirst()).build();
         for (Obstacle obstacle : Obstacle.values()) {
             SAID.add(words.actions().obstacle(obstacle, busy));
@@ -137,6 +141,10 @@ class VocabularyTest {
         Samples.notices(words).forEach(it -> SAID.addAll(List.of(it.title(), it.body())));
         SAID.add(words.faults().place(SnapshotBuilder.fault()));
         SAID.addAll(CommandSamples.say(words));
+    }
+
+    private static Outcome silent() {
+        return new Outcome.Failed(new Outcome.Failure.ManagerSilent(Outcome.Found.ENDED));
     }
 
     private static void say(Words words, Snapshot snapshot) {

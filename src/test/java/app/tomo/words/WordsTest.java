@@ -309,4 +309,27 @@ class WordsTest {
         assertEquals(
                 "keyd is well", other.headlines().of(SnapshotBuilder.well().build(), NOW).title());
     }
+
+    @Test
+    void ofALiftedStopOnlyWhatIsSeenIsSaid() {
+        Outcome lifted = new Outcome.Reached(Duration.ofMillis(3), false, false);
+        ActionKind kind = ActionKind.LIFT_EMERGENCY_STOP;
+        Snapshot stopped = SnapshotBuilder.stopped().build();
+        assertEquals(
+                "The emergency stop is lifted. Start kanata when you want it back.",
+                WORDS.outcomes().of(kind, lifted, stopped));
+        Snapshot runs = SnapshotBuilder.well().build();
+        assertEquals("The emergency stop is lifted.", WORDS.outcomes().of(kind, lifted, runs));
+    }
+
+    @Test
+    void anEmergencyStopWithoutTheBusSaysWhatWasFound() {
+        Outcome ended = new Outcome.Failed(new Outcome.Failure.ManagerSilent(Outcome.Found.ENDED));
+        assertEquals(
+                "What was found of kanata is ended. Whether something starts it again cannot be"
+                        + " seen, because your session bus does not answer. Your emergency stop is"
+                        + " in force.",
+                WORDS.outcomes()
+                        .of(ActionKind.EMERGENCY_STOP, ended, SnapshotBuilder.well().build()));
+    }
 }
