@@ -154,7 +154,11 @@ final class EmergencyActions {
 
     /// Whether the daemon lives although it is kept off, or nobody can say after an emergency stop that went wrong.
     static boolean outlived(Draft draft, Facts facts) {
-        boolean unknown = draft.hold.survived() && facts.running() == Truth.UNKNOWN;
+        ServiceStatus status = draft.status();
+        boolean unknown =
+                draft.hold.survived()
+                        && facts.running() == Truth.UNKNOWN
+                        && (status == null || !status.isForeign());
         return isOver(draft) && (isAlive(facts) || unknown);
     }
 

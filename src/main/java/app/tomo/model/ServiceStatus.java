@@ -111,6 +111,12 @@ public record ServiceStatus(
         return holder instanceof PortHolder.Another(Owner stranger) ? stranger : null;
     }
 
+    /// Whether the port is held by a process whose command line is not the daemon's; what it answers may still show that it
+    /// is one.
+    public boolean isForeign() {
+        return owner != null && owner.pid() != NO_PID && owner.daemon() != Truth.YES;
+    }
+
     /// Whether that is among what the manager, or the machine, finds wanting.
     boolean hasNote(ProblemId id) {
         return notes.stream().anyMatch(note -> note.id() == id);

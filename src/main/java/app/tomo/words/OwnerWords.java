@@ -5,6 +5,7 @@ import app.tomo.model.Owner;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 
 /// Whoever else runs the daemon: who that is, and what is said to a person who asks Tomo to start or end it.
 final class OwnerWords {
@@ -44,6 +45,13 @@ final class OwnerWords {
             return phrases.of("refusal.nobody");
         }
         String process = process(owner);
+        if (status.isForeign() && snapshot.facts().responding() != Truth.YES) {
+            return phrases.of(
+                    kind == ActionKind.EMERGENCY_STOP
+                            ? "refusal.foreign.emergency"
+                            : "refusal.foreign",
+                    process);
+        }
         Scope manager = owner.manager();
         if (manager == Scope.SYSTEM || (manager == Scope.USER && owner.ours())) {
             return phrases.of(
@@ -60,6 +68,23 @@ final class OwnerWords {
         return owner.pid() == ServiceStatus.NO_PID
                 ? phrases.of("refusal.hidden", owner.user())
                 : phrases.of("refusal.other", process, owner.user(), Long.toString(owner.pid()));
+    }
+
+    /// The command that ends it, whoever runs it; empty where no process is known.
+    String ending(Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        Owner owner = status == null ? null : status.owner();
+        Scope manager = owner == null ? null : owner.manager();
+        if (owner != null && (manager == Scope.SYSTEM || (manager == Scope.USER && owner.ours()))) {
+            return phrases.of("ending.unit", owner.unit(), scopes.command(manager));
+        }
+        long pid =
+                owner != null ? owner.pid() : status == null ? ServiceStatus.NO_PID : status.pid();
+        if (pid == ServiceStatus.NO_PID) {
+            return "";
+        }
+        boolean ours = owner == null || owner.ours();
+        return phrases.of(ours ? "ending" : "ending.other", Long.toString(pid));
     }
 
     /// What systemctl calls it.

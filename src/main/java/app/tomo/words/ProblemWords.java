@@ -135,7 +135,15 @@ public final class ProblemWords {
                             ? id + ".attached"
                             : ownAddress(snapshot).isEmpty() ? id : id + ".other";
             case PORT_FOREIGN, PORT_TAKEN -> id + held(problem.id(), snapshot);
+            case EMERGENCY_STOP_FAILED -> isUnit(snapshot) ? id : id + ".loose";
             default -> id;
+        };
+    }
+
+    private static boolean isUnit(Snapshot snapshot) {
+        return switch (snapshot.target().scope()) {
+            case USER, SYSTEM -> true;
+            case CHILD, ATTACHED -> false;
         };
     }
 
@@ -172,6 +180,7 @@ public final class ProblemWords {
         boolean number = !subject.isEmpty() && subject.chars().allMatch(Character::isDigit);
         return switch (problem.id()) {
             case KILLED, UNEXPLAINED_EXIT -> end(snapshot);
+            case EMERGENCY_STOP_FAILED -> isUnit(snapshot) ? "" : owners.ending(snapshot);
             case PORT_CLOSED, PORT_FOREIGN, PORT_TAKEN ->
                     number ? phrases.of("port", subject) : subject;
             default -> number ? "" : subject;

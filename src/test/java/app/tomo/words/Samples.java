@@ -336,8 +336,19 @@ final class Samples {
         return all;
     }
 
+    static SnapshotBuilder foreign() {
+        Truth not = Truth.UNKNOWN;
+        return SnapshotBuilder.well()
+                .scope(Scope.ATTACHED)
+                .facts(not, not, not, Truth.NO, not)
+                .owner(new Owner(4711, "p", true, "python3", "", null, not));
+    }
+
     private static void attached(List<SnapshotBuilder> all) {
         all.addAll(owned());
+        Problem survived = Problem.broken(ProblemId.EMERGENCY_STOP_FAILED, "4711", List.of());
+        owned().forEach(it -> all.add(it.problem(survived)));
+        all.add(SnapshotBuilder.stopped().scope(Scope.CHILD).problem(survived));
         for (String subject : List.of("", "127.0.0.1:5829")) {
             Problem closed = Problem.broken(ProblemId.PORT_CLOSED, subject, List.of());
             Problem foreign = Problem.broken(ProblemId.PORT_FOREIGN, subject, List.of());

@@ -113,6 +113,9 @@ class VocabularyTest {
                                             words.outcomes()
                                                     .of(ActionKind.RELOAD, outcome, it.build())));
         }
+        for (ActionKind kind : List.of(ActionKind.STOP, ActionKind.EMERGENCY_STOP)) {
+            SAID.add(words.outcomes().of(kind, notOurs, Samples.foreign().build()));
+        }
         Samples.faults().forEach(it -> SAID.add(words.faults().of(it)));
         for (ActionKind kind : ActionKind.values()) {
             SAID.add(words.actions().noun(kind));

@@ -16,6 +16,7 @@ import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
+import app.tomo.model.Owner;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
@@ -331,5 +332,41 @@ class WordsTest {
                         + " in force.",
                 WORDS.outcomes()
                         .of(ActionKind.EMERGENCY_STOP, ended, SnapshotBuilder.well().build()));
+    }
+
+    private static SnapshotBuilder attached(Owner owner, Truth answers) {
+        return SnapshotBuilder.well()
+                .scope(Scope.ATTACHED)
+                .process(Activity.ACTIVE, owner.pid(), NOW)
+                .facts(Truth.UNKNOWN, Truth.UNKNOWN, owner.daemon(), answers, Truth.UNKNOWN)
+                .owner(owner);
+    }
+
+    @Test
+    void whatSurvivedWithoutAUnitIsEndedByItsProcess() {
+        Problem failed = Problem.broken(ProblemId.EMERGENCY_STOP_FAILED, "4711", List.of());
+        Owner other = new Owner(4711, "root", false, "kanata", "", null, Truth.YES);
+        Owner own = new Owner(4711, "p", true, "kanata", "", null, Truth.YES);
+        Owner unit = new Owner(4711, "p", true, "kanata", "k.service", Scope.USER, Truth.YES);
+        assertEquals("End it with “sudo kill -KILL 4711”.", todo(failed, other));
+        assertEquals("End it with “kill -KILL 4711”.", todo(failed, own));
+        assertEquals("End it with “systemctl --user stop k.service”.", todo(failed, unit));
+    }
+
+    private static String todo(Problem problem, Owner owner) {
+        return WORDS.problems().of(problem, attached(owner, Truth.YES).build(), NOW).todo();
+    }
+
+    @Test
+    void aForeignProgramOnThePortIsNotOfferedForAdoption() {
+        Owner web = new Owner(4711, "p", true, "python3", "", null, Truth.UNKNOWN);
+        Outcome notOurs =
+                new Outcome.Failed(
+                        new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_OURS, ""));
+        assertEquals(
+                "Nothing was ended: python3 (PID 4711) has the port, and nothing shows that it is"
+                        + " kanata. Tomo knows of no other kanata here.",
+                WORDS.outcomes()
+                        .of(ActionKind.EMERGENCY_STOP, notOurs, attached(web, Truth.NO).build()));
     }
 }
