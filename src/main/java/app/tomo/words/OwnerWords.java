@@ -41,16 +41,12 @@ final class OwnerWords {
     String refusal(ActionKind kind, Snapshot snapshot) {
         ServiceStatus status = snapshot.status();
         Owner owner = status == null ? null : status.owner();
-        if (owner == null) {
+        if (status == null || owner == null) {
             return phrases.of("refusal.nobody");
         }
         String process = process(owner);
         if (status.isForeign() && snapshot.facts().responding() != Truth.YES) {
-            return phrases.of(
-                    kind == ActionKind.EMERGENCY_STOP
-                            ? "refusal.foreign.emergency"
-                            : "refusal.foreign",
-                    process);
+            return foreign(kind, process);
         }
         Scope manager = owner.manager();
         if (manager == Scope.SYSTEM || (manager == Scope.USER && owner.ours())) {
@@ -68,6 +64,11 @@ final class OwnerWords {
         return owner.pid() == ServiceStatus.NO_PID
                 ? phrases.of("refusal.hidden", owner.user())
                 : phrases.of("refusal.other", process, owner.user(), Long.toString(owner.pid()));
+    }
+
+    private String foreign(ActionKind kind, String process) {
+        boolean emergency = kind == ActionKind.EMERGENCY_STOP;
+        return phrases.of(emergency ? "refusal.foreign.emergency" : "refusal.foreign", process);
     }
 
     /// The command that ends it, whoever runs it; empty where no process is known.
