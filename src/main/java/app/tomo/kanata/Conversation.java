@@ -171,7 +171,9 @@ final class Conversation implements Wire.Listener {
         try {
             VersionProbe.Version version = probe.ask(deadline);
             if (version != null) {
-                tell(new Event.DaemonGreeted(link, version.text(), version.reload()));
+                tell(
+                        new Event.DaemonGreeted(
+                                link, version.text(), version.reload(), version.namesKeys()));
                 namesKeys = version.namesKeys();
                 if (namesKeys) {
                     say(new ClientMessage.RequestFakeKeyNames());

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param layer the active layer; null before it was told
 /// @param layers all layer names in the daemon's order; empty before they were told
 /// @param virtualKeys the names of its virtual keys; empty before they were told, and from versions before 1.11, which cannot
+/// @param keysTold whether it has told of its virtual keys, or is known to be a version that cannot
 /// @param activity when it last showed that it handles keys (a layer change that Tomo did not ask for, a tap, a hold)
 public record Daemon(
         @Nullable String version,
@@ -21,16 +22,17 @@ public record Daemon(
         @Nullable String layer,
         List<String> layers,
         List<String> virtualKeys,
+        boolean keysTold,
         @Nullable Instant activity) {
     public static final Daemon UNKNOWN =
-            new Daemon(null, ReloadSupport.UNKNOWN, false, null, List.of(), null);
+            new Daemon(null, ReloadSupport.UNKNOWN, false, null, List.of(), List.of(), false, null);
 
     public Daemon {
         layers = List.copyOf(layers);
         virtualKeys = List.copyOf(virtualKeys);
     }
 
-    /// One that has told of no virtual keys.
+    /// One that has told that it has no virtual keys.
     public Daemon(
             @Nullable String version,
             ReloadSupport reload,
@@ -38,31 +40,34 @@ public record Daemon(
             @Nullable String layer,
             List<String> layers,
             @Nullable Instant activity) {
-        this(version, reload, simulated, layer, layers, List.of(), activity);
+        this(version, reload, simulated, layer, layers, List.of(), true, activity);
     }
 
-    Daemon greeted(String itsVersion, ReloadSupport itsReload) {
-        return new Daemon(itsVersion, itsReload, simulated, layer, layers, virtualKeys, activity);
+    Daemon greeted(String itsVersion, ReloadSupport itsReload, boolean namesKeys) {
+        boolean told = keysTold || !namesKeys;
+        return new Daemon(
+                itsVersion, itsReload, simulated, layer, layers, virtualKeys, told, activity);
     }
 
     Daemon declaredSimulated() {
-        return new Daemon(version, reload, true, layer, layers, virtualKeys, activity);
+        return new Daemon(version, reload, true, layer, layers, virtualKeys, keysTold, activity);
     }
 
     Daemon on(@Nullable String active) {
-        return new Daemon(version, reload, simulated, active, layers, virtualKeys, activity);
+        return new Daemon(
+                version, reload, simulated, active, layers, virtualKeys, keysTold, activity);
     }
 
     Daemon listing(List<String> all) {
-        return new Daemon(version, reload, simulated, layer, all, virtualKeys, activity);
+        return new Daemon(version, reload, simulated, layer, all, virtualKeys, keysTold, activity);
     }
 
     Daemon listingKeys(List<String> keys) {
-        return new Daemon(version, reload, simulated, layer, layers, keys, activity);
+        return new Daemon(version, reload, simulated, layer, layers, keys, true, activity);
     }
 
     /// As it was last seen to handle keys then; null for never.
     public Daemon activeAt(@Nullable Instant at) {
-        return new Daemon(version, reload, simulated, layer, layers, virtualKeys, at);
+        return new Daemon(version, reload, simulated, layer, layers, virtualKeys, keysTold, at);
     }
 }

@@ -55,7 +55,10 @@ public sealed interface Event {
     record LinkLost(long link, LinkFailure why) implements FromLink {}
 
     /// The daemon's version is known.
-    record DaemonGreeted(long link, String version, ReloadSupport reload) implements FromLink {}
+    ///
+    /// @param namesKeys whether it can name its virtual keys
+    record DaemonGreeted(long link, String version, ReloadSupport reload, boolean namesKeys)
+            implements FromLink {}
 
     /// The daemon declared itself a simulation.
     record SimulationDeclared(long link) implements FromLink {}

@@ -42,7 +42,7 @@ class TcpDaemonLinkTest {
             link.open(1, peer.address(), DEADLINE, events);
             events.assertNext(new Event.LinkOpened(1));
             events.assertNext(new Event.LayerChanged(1, "base"));
-            events.await(new Event.DaemonGreeted(1, "1.11.0", ReloadSupport.CONFIRMED));
+            events.await(new Event.DaemonGreeted(1, "1.11.0", ReloadSupport.CONFIRMED, false));
             link.ping(1);
             events.await(new Event.PingAnswered(1, "base"));
         }
@@ -116,7 +116,7 @@ class TcpDaemonLinkTest {
                         TcpDaemonLinkTest::kanata, _ -> ended.await(), TcpDaemonLinkTest::kanata)) {
             link.open(1, peer.address(), SHORT, events);
             events.await(new Event.LayerChanged(1, "base"));
-            pingUntil(new Event.DaemonGreeted(1, "1.11.0", ReloadSupport.CONFIRMED));
+            pingUntil(new Event.DaemonGreeted(1, "1.11.0", ReloadSupport.CONFIRMED, false));
             ended.countDown();
         }
     }
@@ -143,7 +143,8 @@ class TcpDaemonLinkTest {
                     new Event.DaemonGreeted(
                             1,
                             reloads ? "1.10" : "1.6–1.9",
-                            reloads ? ReloadSupport.CONFIRMED : ReloadSupport.NONE));
+                            reloads ? ReloadSupport.CONFIRMED : ReloadSupport.NONE,
+                            false));
         }
     }
 
@@ -219,7 +220,7 @@ class TcpDaemonLinkTest {
             old.next(Event.DaemonGreeted.class);
             link.open(2, second.address(), DEADLINE, events);
             speak.countDown();
-            events.await(new Event.DaemonGreeted(2, "1.11.0", ReloadSupport.CONFIRMED));
+            events.await(new Event.DaemonGreeted(2, "1.11.0", ReloadSupport.CONFIRMED, false));
             old.assertEmpty();
         }
     }

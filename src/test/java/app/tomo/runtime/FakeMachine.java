@@ -306,7 +306,7 @@ public final class FakeMachine
         connected = true;
         say(new Event.LinkOpened(number));
         if (!hung) {
-            say(new Event.DaemonGreeted(number, "1.11.0", reloadSupport));
+            say(new Event.DaemonGreeted(number, "1.11.0", reloadSupport, true));
             say(new Event.LayerChanged(number, "base"));
         }
     }

@@ -50,7 +50,9 @@ final class VirtualLink implements DaemonLink, DaemonControl {
 
     private void greet(long link, ServerMessage message, Consumer<Event> events) {
         if (message instanceof ServerMessage.HelloOk hello) {
-            tell(new Event.DaemonGreeted(link, hello.version(), ReloadSupport.CONFIRMED), events);
+            tell(
+                    new Event.DaemonGreeted(link, hello.version(), ReloadSupport.CONFIRMED, false),
+                    events);
         }
     }
 

@@ -189,6 +189,7 @@ public final class SnapshotBuilder {
                         daemon.layer(),
                         daemon.layers(),
                         List.of(keys),
+                        true,
                         daemon.activity()));
     }
 

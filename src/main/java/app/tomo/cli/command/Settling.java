@@ -32,8 +32,9 @@ public final class Settling {
         }
     }
 
-    /// The manager was read, its restarts were looked up, the log was read where it had to be, and the socket answered, was refused, or is known to
-    /// have nobody behind it.
+    /// The manager was read, its restarts were looked up, the log was read where it had to be, and the socket was refused,
+    /// is known to have nobody behind it, is silent, or answered and told its version, its layers and, where that version
+    /// can, its virtual keys.
     static boolean settled(Snapshot snapshot) {
         return !(snapshot.service() instanceof ServiceReading.NotYet)
                 && !snapshot.logPending()
@@ -53,6 +54,8 @@ public final class Settling {
     }
 
     private static boolean introduced(Snapshot snapshot) {
-        return snapshot.daemon().version() != null && !snapshot.daemon().layers().isEmpty();
+        return snapshot.daemon().version() != null
+                && snapshot.daemon().keysTold()
+                && !snapshot.daemon().layers().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.model.Daemon;
 import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
+import app.tomo.model.ReloadSupport;
 import app.tomo.model.ServiceReading;
 import app.tomo.words.SnapshotBuilder;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 class SettlingTest {
     private static final Instant NOW = SnapshotBuilder.NOW;
@@ -27,6 +29,24 @@ class SettlingTest {
     void whatAnsweredAndIntroducedItselfIsSettled() {
         assertTrue(settled(SnapshotBuilder.well()));
         assertFalse(settled(SnapshotBuilder.well().daemon(Daemon.UNKNOWN)));
+    }
+
+    @Test
+    void theNamesOfItsVirtualKeysArePartOfTheIntroduction() {
+        assertFalse(settled(SnapshotBuilder.well().daemon(keys(false))));
+        assertTrue(settled(SnapshotBuilder.well().daemon(keys(true))));
+    }
+
+    private static Daemon keys(boolean told) {
+        return new Daemon(
+                "1.11.0",
+                ReloadSupport.CONFIRMED,
+                false,
+                "base",
+                List.of("base"),
+                List.of(),
+                told,
+                null);
     }
 
     @Test
