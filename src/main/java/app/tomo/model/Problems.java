@@ -102,7 +102,8 @@ final class Problems {
                                     ProblemId.UNIT_BROKEN, draft.target.unit(), load(status)));
             case LOADED -> {}
         }
-        if (CrashLoop.seen(draft.restarts, draft.now)) {
+        // One that was given up on ends no more: it needs no stop.
+        if (status.activity() != Activity.FAILED && CrashLoop.seen(draft.restarts, draft.now)) {
             int count = draft.restarts.since(draft.now.minus(Duration.ofMinutes(10))).size();
             problems.add(
                     Problem.broken(

@@ -196,6 +196,20 @@ class HealthTest {
     }
 
     @Test
+    void whatWasGivenUpOnNeedsNoStop() {
+        TestEngine test = TestEngine.well();
+        for (int i = 0; i < 3; i++) {
+            test.machine.crash(Duration.ofMillis(300));
+            test.pass(Duration.ofSeconds(6));
+        }
+        assertTrue(test.problems().contains(ProblemId.CRASH_LOOP));
+        test.machine.die(new Exit.Signalled(9, false), "start-limit-hit", Activity.FAILED);
+        test.pass(Duration.ofSeconds(2));
+        assertEquals(Headline.FAILED, test.headline());
+        assertEquals(List.of(ProblemId.START_LIMIT), test.problems());
+    }
+
+    @Test
     void slowCyclesOf43SecondsAreALoopToo() {
         TestEngine test = TestEngine.well();
         for (int i = 0; i < 5; i++) {
