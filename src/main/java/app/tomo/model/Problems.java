@@ -133,9 +133,10 @@ final class Problems {
                             draft.target.unit(),
                             List.of("UnitFileState=" + status.enablement())));
         }
-        // A program that is not the daemon explains all the rest.
+        // A program that is not the daemon explains all the rest, also its own end.
         for (Problem note : status.notes()) {
             if (note.id() == ProblemId.BINARY_FOREIGN) {
+                problems.removeIf(problem -> problem.id() == note.id());
                 problems.addFirst(note);
             } else {
                 problems.add(note);

@@ -15,6 +15,7 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
 import app.tomo.model.PortHolder;
+import app.tomo.model.Problem;
 import app.tomo.model.ReloadSupport;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -75,6 +76,7 @@ public final class FakeMachine
     public CheckResult check = new CheckResult.Passed(List.of());
     public List<LogFinding> findings = List.of();
     public Map<String, Keyboard.State> taken = Map.of();
+    public List<Problem> notes = List.of();
     public final FakeFlag flag = new FakeFlag();
     public List<String> virtualKeys = List.of("hyper");
     public long pid;
@@ -211,7 +213,7 @@ public final class FakeMachine
                         null,
                         invocation,
                         "/unit");
-        status = status.explained(pid == lookedAt ? holder : PortHolder.NOT_YET, List.of());
+        status = status.explained(pid == lookedAt ? holder : PortHolder.NOT_YET, notes);
         return new ServiceReading.Seen(owner == null ? status : status.of(owner));
     }
 

@@ -13,6 +13,7 @@ import app.tomo.model.Invocation;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
+import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Truth;
@@ -207,6 +208,16 @@ class HealthTest {
         test.pass(Duration.ofSeconds(2));
         assertEquals(Headline.FAILED, test.headline());
         assertEquals(List.of(ProblemId.START_LIMIT), test.problems());
+    }
+
+    @Test
+    void aProgramThatIsAnotherIsNamedOnce() {
+        TestEngine test = TestEngine.well();
+        test.machine.notes =
+                List.of(Problem.broken(ProblemId.BINARY_FOREIGN, "/usr/bin/false", List.of()));
+        test.machine.die(new Exit.Exited(1), "exit-code", Activity.FAILED);
+        test.pass(Duration.ofSeconds(2));
+        assertEquals(List.of(ProblemId.BINARY_FOREIGN), test.problems());
     }
 
     @Test
