@@ -7,6 +7,7 @@ import app.tomo.runtime.ConfigCheck;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class KanataCheck implements ConfigCheck {
             return new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, "");
         }
         if (!ScriptedProgram.takesArguments(binary)) {
-            return new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, binary + " is a script");
+            return new CheckResult.NotPossible(CheckResult.Why.BINARY_SCRIPT, binary);
         }
         if (config == null) {
             return new CheckResult.NotPossible(CheckResult.Why.NO_CONFIG, "");
@@ -45,10 +46,18 @@ public final class KanataCheck implements ConfigCheck {
                             BoundedProcess.run(command, Map.of("NO_GRAPHICS", "1"), deadline),
                             config);
             return invocation.simulated() ? result : doubted(result, binary);
-        } catch (IOException cannotStart) {
-            return new CheckResult.NotPossible(
-                    CheckResult.Why.NO_BINARY, String.valueOf(cannotStart.getMessage()));
+        } catch (IOException _) {
+            return new CheckResult.NotPossible(hindrance(binary), binary);
         }
+    }
+
+    /// Why it could not be started.
+    private static CheckResult.Why hindrance(String binary) {
+        File file = new File(binary);
+        if (file.isDirectory()) {
+            return CheckResult.Why.BINARY_FOLDER;
+        }
+        return file.exists() ? CheckResult.Why.BINARY_FORBIDDEN : CheckResult.Why.BINARY_MISSING;
     }
 
     /// A program that gives no verdict may be another one.

@@ -17,7 +17,14 @@ public sealed interface CheckResult {
     record NotPossible(Why why, String detail) implements CheckResult {}
 
     enum Why {
+        /// No program is known.
         NO_BINARY,
+        /// There is none at its path, which is the detail; so for the next three.
+        BINARY_MISSING,
+        BINARY_FOLDER,
+        BINARY_FORBIDDEN,
+        /// It keeps its arguments to itself, so it cannot be asked.
+        BINARY_SCRIPT,
         NO_CONFIG,
         /// The program is another one.
         FOREIGN,

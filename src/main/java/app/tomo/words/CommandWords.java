@@ -111,9 +111,13 @@ public final class CommandWords {
                             : phrases.of("check.passed.warnings", file, warnings.size());
             case CheckResult.Failed(var fault) ->
                     phrases.of("check.failed", file, faults.of(fault));
-            case CheckResult.NotPossible(var why, _) ->
+            case CheckResult.NotPossible(var why, var detail) ->
                     switch (why) {
                         case NO_BINARY -> phrases.of("check.no-binary");
+                        case BINARY_MISSING -> phrases.of("check.binary-missing", detail);
+                        case BINARY_FOLDER -> phrases.of("check.binary-folder", detail);
+                        case BINARY_FORBIDDEN -> phrases.of("check.binary-forbidden", detail);
+                        case BINARY_SCRIPT -> phrases.of("check.binary-script", detail);
                         case FOREIGN -> phrases.of("check.foreign");
                         case NO_CONFIG -> phrases.named("check.no-config", file);
                         case TIMED_OUT -> phrases.of("check.timed-out", file);

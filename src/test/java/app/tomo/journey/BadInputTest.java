@@ -104,7 +104,7 @@ class BadInputTest {
                 seen.says("port-foreign.reload", 5, "Not sent", "python3"),
                 seen.says("port-twin.start", 5, "did not start", "kanata", "PID", "17300"),
                 seen.says("port-twin.status", 3, "kanata", "give kanata another port"),
-                seen.says("binary-missing.check", 5, "there is no kanata"),
+                seen.says("binary-missing.check", 5, "there is no /nowhere/kanata"),
                 seen.says("binary-missing.start", 5, "/nowhere/kanata is not there"),
                 seen.says("binary-missing.status", 3, "Install kanata, or correct the path"),
                 seen.says("binary-foreign.check", 5, "is not kanata"),

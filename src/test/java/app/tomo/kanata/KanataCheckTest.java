@@ -67,9 +67,21 @@ class KanataCheckTest {
     void withoutBinaryOrConfigThereIsNoVerdict() throws IOException {
         assertWhy(CheckResult.Why.NO_BINARY, invocation(null, "/x.kbd"));
         assertWhy(CheckResult.Why.NO_CONFIG, invocation("/bin/true", null));
-        assertWhy(CheckResult.Why.NO_BINARY, invocation(folder + "/gone", "/x.kbd"));
-        Path plain = Files.writeString(folder.resolve("plain"), "no program");
-        assertWhy(CheckResult.Why.NO_BINARY, invocation(plain.toString(), "/x.kbd"));
+    }
+
+    @Test
+    void aProgramThatCannotBeStartedIsNamedWithItsReason() throws IOException {
+        String gone = folder + "/gone";
+        String plain = Files.writeString(folder.resolve("plain"), "no program").toString();
+        assertCannot(CheckResult.Why.BINARY_MISSING, gone);
+        assertCannot(CheckResult.Why.BINARY_FORBIDDEN, plain);
+        assertCannot(CheckResult.Why.BINARY_FOLDER, folder.toString());
+    }
+
+    private void assertCannot(CheckResult.Why why, String binary) {
+        assertEquals(
+                new CheckResult.NotPossible(why, binary),
+                check.check(invocation(binary, "/x.kbd"), DEADLINE));
     }
 
     @Test

@@ -39,7 +39,7 @@ class ScriptedProgramTest {
                                 new Invocation(binary, "/a.kbd", null, List.of(binary)),
                                 Duration.ofSeconds(5));
         assertEquals(
-                CheckResult.Why.NO_BINARY,
+                CheckResult.Why.BINARY_SCRIPT,
                 assertInstanceOf(CheckResult.NotPossible.class, checked).why());
         assertFalse(Files.exists(trace));
     }
