@@ -18,6 +18,11 @@ public final class UsageWords {
         return unknown("unknown-option", word, nearest);
     }
 
+    /// An option that another command has, or that stands before its command.
+    public String optionOf(String option, String command) {
+        return phrases.of("option-of", option, command);
+    }
+
     public String valueMissing(String option) {
         return phrases.of("value-missing", option);
     }

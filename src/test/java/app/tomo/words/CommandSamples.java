@@ -98,6 +98,7 @@ final class CommandSamples {
         said.add(words.unknownCommand("dance", ""));
         said.add(words.unknownOption("--uint", "--unit"));
         said.add(words.unknownOption("--dance", ""));
+        said.add(words.optionOf("-n", "logs"));
         said.add(words.valueMissing("--unit"));
         said.add(words.valueUnwanted("--json"));
         said.add(words.layerMissing());

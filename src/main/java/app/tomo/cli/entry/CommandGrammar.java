@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.util.List;
+import java.util.Map;
 
 /// Which words and options Tomo's command line may have.
 final class CommandGrammar {
@@ -42,6 +43,17 @@ final class CommandGrammar {
         }
         options(root);
         return root.addOption(flag("--demo")).addOption(value("--script"));
+    }
+
+    /// The one command that has that option, where it is none of all; empty for none. The simulator's are kanata's own, and
+    /// a mistyped option is rather meant for Tomo.
+    static String owner(CommandSpec root, String option) {
+        return root.subcommands().entrySet().stream()
+                .filter(each -> !each.getKey().equals("simulate"))
+                .filter(each -> each.getValue().getCommandSpec().findOption(option) != null)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static CommandSpec with(CommandSpec spec, String command) {

@@ -186,7 +186,10 @@ public final class CommandLineReader {
         List<String> suggestions = unmatched.getSuggestions();
         String nearest = suggestions.isEmpty() ? "" : suggestions.getFirst();
         if (word.startsWith("-")) {
-            return usage.unknownOption(word, nearest);
+            String owner = CommandGrammar.owner(CommandGrammar.root(), word.split("=", 2)[0]);
+            return owner.isEmpty()
+                    ? usage.unknownOption(word, nearest)
+                    : usage.optionOf(word, owner);
         }
         boolean first = unmatched.getCommandLine().getParent() == null;
         return first ? usage.unknownCommand(word, nearest) : usage.tooMuch(word);

@@ -113,6 +113,13 @@ class CommandLineReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-n 3 logs,-n", "--since 1min logs,--since", "--follow status,--follow"})
+    void anOptionOfOneCommandIsShownItsPlace(String line, String option) {
+        assertEquals(
+                new Reading.Misuse(Words.ofKanata().usage().optionOf(option, "logs")), read(line));
+    }
+
+    @ParameterizedTest
     @CsvSource({"--help", "-h", "status --help"})
     void helpIsHelpEverywhere(String line) {
         assertEquals(new Reading.Help(), read(line));
