@@ -29,6 +29,9 @@ record AdoptCommand(Takeover takeover, Places places, Console console, AppComman
             case Takeover.Look.Obstacle(String sentence) -> said(sentence);
             case Takeover.Look.Plan plan -> {
                 plan.steps().forEach(this::print);
+                if (command.scope() == Scope.CHILD) {
+                    console.out(takeover.say().of(Sentence.STAYS));
+                }
                 console.out(takeover.say().of(Sentence.UNDO));
                 yield command.yes() || asked() ? carryOut(plan) : ExitStatus.NOT_REACHED;
             }
@@ -47,9 +50,14 @@ record AdoptCommand(Takeover takeover, Places places, Console console, AppComman
             case Takeover.Result.NotDone(String sentence) -> said(sentence);
             case Takeover.Result.Done(String sentence, Keeper child) -> {
                 console.out(sentence);
-                yield child == null ? ExitStatus.WELL : app.run(child);
+                yield child == null ? ExitStatus.WELL : stay(child);
             }
         };
+    }
+
+    private int stay(Keeper child) throws InterruptedException {
+        console.out(takeover.say().of(Sentence.STAYS_NOW));
+        return app.run(child);
     }
 
     private boolean asked() {

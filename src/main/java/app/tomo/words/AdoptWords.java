@@ -17,7 +17,9 @@ public final class AdoptWords {
         APP_RUNS,
         CHANGED,
         START_CHILD,
-        DONE_CHILD
+        DONE_CHILD,
+        STAYS,
+        STAYS_NOW
     }
 
     /// One step of a plan.
@@ -47,6 +49,8 @@ public final class AdoptWords {
                     case CHANGED -> "changed";
                     case START_CHILD -> "start.child";
                     case DONE_CHILD -> "done.child.kept";
+                    case STAYS -> "stays";
+                    case STAYS_NOW -> "stays.now";
                 });
     }
 
