@@ -17,6 +17,7 @@ public final class CommandWords {
         NO_KEYS,
         URGENT_DIRECT,
         NOTHING_LOGGED,
+        NO_LOG_KEPT,
         NOT_RUNNING,
         NOT_UNDERSTOOD,
         OTHER_VERSION,
@@ -56,6 +57,7 @@ public final class CommandWords {
                     case NO_KEYS -> "no-keys";
                     case URGENT_DIRECT -> "urgent.direct";
                     case NOTHING_LOGGED -> "nothing-logged";
+                    case NO_LOG_KEPT -> "no-log-kept";
                     case NOT_RUNNING -> "not-running";
                     case NOT_UNDERSTOOD -> "not-understood";
                     case OTHER_VERSION -> "other-version";

@@ -1,6 +1,8 @@
 package app.tomo.cli.command;
 
 import app.tomo.config.Json;
+import app.tomo.model.Owner;
+import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
@@ -62,9 +64,18 @@ final class Logging {
         if (command.follow()) {
             follow(tail);
         } else if (first.isEmpty() && !console.json()) {
-            console.err(words.commands().of(Sentence.NOTHING_LOGGED));
+            console.err(words.commands().of(why()));
         }
         return ExitStatus.WELL;
+    }
+
+    /// Why there is nothing to print.
+    private Sentence why() {
+        ServiceStatus status = session.current().status();
+        Owner owner = status == null ? null : status.owner();
+        boolean loose =
+                owner != null && owner.pid() != ServiceStatus.NO_PID && owner.manager() == null;
+        return loose ? Sentence.NO_LOG_KEPT : Sentence.NOTHING_LOGGED;
     }
 
     private void follow(LogTail tail) throws InterruptedException {

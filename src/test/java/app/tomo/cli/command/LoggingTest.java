@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.time.Duration.ofSeconds;
 
 import app.tomo.config.Json;
+import app.tomo.model.Owner;
+import app.tomo.model.Truth;
 import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
+import app.tomo.words.CommandWords.Sentence;
 
 import com.fasterxml.jackson.core.JsonParseException;
 
@@ -49,6 +52,17 @@ class LoggingTest {
                 console.out.getFirst().matches("\\d\\d:\\d\\d:\\d\\d  tomo +WARN +two"),
                 console.out::toString);
         assertEquals(List.of(), console.err);
+    }
+
+    @Test
+    void whatRunsOutsideOfEveryUnitHasNoLog() throws InterruptedException {
+        BufferConsole told = new BufferConsole(false, false);
+        VirtualSession loose = VirtualSession.well(told);
+        loose.machine.owner = new Owner(100, "me", true, "kanata", "", null, Truth.YES);
+        loose.machine.push();
+        loose.pass(ofSeconds(1));
+        assertEquals(ExitStatus.WELL, loose.run(logs(false, 10, "1s")));
+        assertEquals(List.of(VirtualSession.WORDS.commands().of(Sentence.NO_LOG_KEPT)), told.err);
     }
 
     @Test
