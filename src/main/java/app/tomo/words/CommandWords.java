@@ -112,7 +112,7 @@ public final class CommandWords {
                             ? phrases.of("check.passed", file)
                             : phrases.of("check.passed.warnings", file, warnings.size());
             case CheckResult.Failed(var fault) ->
-                    phrases.of("check.failed", file, faults.of(fault));
+                    phrases.of("check.failed", file, faults.within(file, fault));
             case CheckResult.NotPossible(var why, var detail) ->
                     switch (why) {
                         case NO_BINARY -> phrases.of("check.no-binary");

@@ -4,6 +4,8 @@ import app.tomo.model.ConfigFault;
 
 /// Where a config is wrong, and why in the daemon's own words.
 public final class FaultWords {
+    private static final String MISSING = "Could not find the config file";
+
     private final Phrases phrases;
 
     FaultWords(Phrases phrases) {
@@ -17,10 +19,20 @@ public final class FaultWords {
         return place.isEmpty() ? reason : phrases.of("fault", place, reason);
     }
 
+    /// Whether the file is not there, so that there is nothing in it to correct.
+    boolean missing(ConfigFault fault) {
+        return fault.reason().contains(MISSING);
+    }
+
+    /// The same where the file was named already: its name is said only with a line in it, or where it is another file.
+    String within(String file, ConfigFault fault) {
+        return fault.line() == 0 && file.equals(fault.file()) ? reason(fault) : of(fault);
+    }
+
     /// Plain words for what concerns the file as a whole; else the daemon's own.
     private String reason(ConfigFault fault) {
         String said = fault.reason();
-        if (said.contains("Could not find the config file")) {
+        if (missing(fault)) {
             return phrases.of("reason.missing");
         }
         if (said.contains("Is a directory")) {

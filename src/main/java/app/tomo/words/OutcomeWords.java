@@ -30,7 +30,11 @@ public final class OutcomeWords {
             case Outcome.Applied(var took, var prechecked) ->
                     phrases.of(prechecked ? "applied" : "applied.unchecked", times.measured(took));
             case Outcome.Rejected(var fault) ->
-                    phrases.of("rejected." + rejecting(kind), faults.of(fault));
+                    phrases.of(
+                            "rejected."
+                                    + rejecting(kind)
+                                    + (faults.missing(fault) ? ".missing" : ""),
+                            faults.of(fault));
             case Outcome.TimedOut(var after) -> phrases.of("timed-out", times.measured(after));
             case Outcome.Unknown() -> phrases.of("unknown");
             case Outcome.Unsupported(var version) -> phrases.of("unsupported", version);

@@ -117,7 +117,7 @@ class BadInputTest {
     private static Stream<Executable> configs(Seen seen) {
         return Stream.of(
                 seen.says("config-missing.check", 5, "there is no such file"),
-                seen.says("config-missing.start", 5, "there is no such file", "Correct"),
+                seen.says("config-missing.start", 5, "there is no such file", "Create it"),
                 seen.says("config-missing.status", 3, "does not find its config", "Create it"),
                 seen.says("config-empty.check", 5, "no defsrc"),
                 seen.says("config-empty.start", 5, "Not started", "no defsrc", "Correct"),

@@ -127,6 +127,11 @@ final class Samples {
         return all;
     }
 
+    static ConfigFault missing() {
+        return new ConfigFault(
+                "/home/p/nope.kbd", 0, 0, 0, 0, "Could not find the config file (nope.kbd)", "");
+    }
+
     static List<Outcome> outcomes() {
         List<Outcome> all = new ArrayList<>();
         all.add(new Outcome.Reached(SHORT, false, false));
@@ -135,6 +140,7 @@ final class Samples {
         all.add(new Outcome.Applied(SHORT, true));
         all.add(new Outcome.Applied(SHORT, false));
         all.add(new Outcome.Rejected(SnapshotBuilder.fault()));
+        all.add(new Outcome.Rejected(missing()));
         all.add(new Outcome.TimedOut(Duration.ofSeconds(15)));
         all.add(new Outcome.Unknown());
         all.add(new Outcome.Unsupported("1.9.0"));

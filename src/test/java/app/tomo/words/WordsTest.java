@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
+import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
@@ -253,6 +254,22 @@ class WordsTest {
                                         new Outcome.Failure.DiedAtStart(
                                                 new Exit.Exited(1), List.of())),
                                 well));
+    }
+
+    @Test
+    void aConfigThatIsNotThereIsCreatedAndNamedOnce() {
+        ConfigFault gone = Samples.missing();
+        assertEquals(
+                "kanata does not accept /home/p/nope.kbd: there is no such file",
+                WORDS.commands().check(new CheckResult.Failed(gone), "/home/p/nope.kbd"));
+        assertEquals(
+                "Not applied, nope.kbd: there is no such file. kanata goes on with the config it"
+                        + " had; create the file, then reload.",
+                WORDS.outcomes()
+                        .of(
+                                ActionKind.RELOAD,
+                                new Outcome.Rejected(gone),
+                                SnapshotBuilder.well().build()));
     }
 
     @Test
