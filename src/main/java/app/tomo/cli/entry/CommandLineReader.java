@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /// Reads Tomo's command line. Options may stand before and after the command. Pure.
 public final class CommandLineReader {
+    /// What is typed where other programs have a command for it.
+    private static final String HELP = "help";
+
     private final Words words;
     private final SettingSyntax syntax;
 
@@ -34,6 +37,9 @@ public final class CommandLineReader {
     }
 
     public Reading read(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(HELP)) {
+            return new Reading.Help();
+        }
         CommandLine line = new CommandLine(CommandGrammar.root()).setExpandAtFiles(false);
         try {
             return read(line.parseArgs(arguments));

@@ -120,7 +120,7 @@ class CommandLineReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "-h", "status --help"})
+    @CsvSource({"--help", "-h", "status --help", "help", "help logs"})
     void helpIsHelpEverywhere(String line) {
         assertEquals(new Reading.Help(), read(line));
     }
