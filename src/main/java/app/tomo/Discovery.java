@@ -4,10 +4,7 @@ import app.tomo.TargetChoice.Chosen;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
 import app.tomo.config.Memory;
-import app.tomo.model.Activity;
 import app.tomo.model.Candidate;
-import app.tomo.model.LoadState;
-import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
 import app.tomo.runtime.Scheduler;
@@ -29,17 +26,17 @@ record Discovery(
         Scheduler scheduler) {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
-    /// Between two searches while a manager could not be asked.
+    /// Between two searches while nothing is there to look after, or a manager could not be asked.
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
-    /// Has the app look after what is found, and remember it. What is only remembered and turns out to have gone is looked
-    /// for again, and so are what somebody else ran and has ended, and what may be where nobody could be asked.
+    /// Has the app look after what is found, and remember it. It is looked for again for as long as nothing is there: no
+    /// such unit (any more), or what somebody else ran has ended. So is what may be where nobody could be asked.
     void begin(App app) {
         Chosen chosen = choice.now();
         app.begin(keepers.resident(chosen));
         remember(chosen);
-        Absence absence = new Absence(choice.remembered());
-        absence.watch(chosen);
+        Absence absence = new Absence(choice.isOpen(), choice.remembered());
+        later(app, absence, isWhole(chosen));
         app.onNews(
                 snapshot -> {
                     switch (absence.of(snapshot)) {
@@ -48,7 +45,6 @@ record Discovery(
                         case NONE -> {}
                     }
                 });
-        againLater(app, absence, chosen);
     }
 
     /// Has the app look after what the person chose, and remember it. Returns at once.
@@ -69,7 +65,7 @@ record Discovery(
         }
         Chosen chosen = choice.search();
         boolean other =
-                hasGone(session.current())
+                Absence.hasGone(session.current())
                         ? !isNoOther(chosen, session.current().target())
                         : chosen instanceof Chosen.Passing;
         if (!other) {
@@ -86,17 +82,31 @@ record Discovery(
             Thread.currentThread().interrupt();
         }
         Snapshot now = session.current();
-        return hasGone(now) || (isDown(now) && choice.hasLoose());
+        return Absence.hasGone(now) || (Absence.isDown(now) && choice.hasLoose());
     }
 
+    /// A person who has chosen meanwhile has the last word.
     private void again(App app, Absence absence) {
+        Target before = app.snapshot().target();
         Chosen chosen = choice.search();
-        if (!isNoOther(chosen, app.snapshot().target())) {
-            lookAfter(app, absence, chosen);
-        } else {
+        if (!app.snapshot().target().equals(before) || isNoOther(chosen, before)) {
             remember(chosen);
+        } else {
+            lookAfter(app, absence, chosen);
         }
-        againLater(app, absence, chosen);
+        later(app, absence, isWhole(chosen));
+    }
+
+    private void later(App app, Absence absence, boolean whole) {
+        if (absence.lasts(whole)) {
+            var _ = scheduler.after(AGAIN, () -> blocking.execute(() -> once(app, absence, whole)));
+        }
+    }
+
+    private void once(App app, Absence absence, boolean whole) {
+        if (absence.lasts(whole)) {
+            again(app, absence);
+        }
     }
 
     /// A unit that is down gives way to what runs outside of every unit, and to no other unit: it was chosen among them.
@@ -107,7 +117,7 @@ record Discovery(
     }
 
     private void lookAfter(App app, Absence absence, Chosen chosen) {
-        absence.watch(chosen);
+        absence.over();
         app.lookAfter(keepers.resident(chosen));
         remember(chosen);
     }
@@ -120,16 +130,12 @@ record Discovery(
         };
     }
 
-    private void againLater(App app, Absence absence, Chosen chosen) {
-        boolean whole =
-                switch (chosen) {
-                    case Chosen.Nothing nothing -> nothing.whole();
-                    case Chosen.Passing passing -> passing.whole();
-                    case Chosen.One _, Chosen.Several _ -> true;
-                };
-        if (!whole) {
-            var _ = scheduler.after(AGAIN, () -> blocking.execute(() -> again(app, absence)));
-        }
+    private static boolean isWhole(Chosen chosen) {
+        return switch (chosen) {
+            case Chosen.Nothing nothing -> nothing.whole();
+            case Chosen.Passing passing -> passing.whole();
+            case Chosen.One _, Chosen.Several _ -> true;
+        };
     }
 
     private void remember(Chosen chosen) {
@@ -138,56 +144,6 @@ record Discovery(
                 && memory.remember(target.scope(), target.unit())
                         instanceof Memory.Result.Refused why) {
             refused.accept(why);
-        }
-    }
-
-    private static boolean hasGone(Snapshot snapshot) {
-        ServiceStatus status = snapshot.status();
-        return status != null && status.load() == LoadState.NOT_FOUND;
-    }
-
-    private static boolean isDown(Snapshot snapshot) {
-        ServiceStatus status = snapshot.status();
-        return status != null
-                && !status.hasProcess()
-                && (status.activity() == Activity.INACTIVE || status.activity() == Activity.FAILED);
-    }
-
-    /// Notices when what is looked after is not there (any more), and may be somewhere else. Each absence is noticed once.
-    private static final class Absence {
-        private enum Kind {
-            NONE,
-            /// It was not running already when Tomo came; that it is stopped later is the person's own business.
-            DOWN,
-            GONE
-        }
-
-        private final boolean remembered;
-        private boolean passing;
-        private boolean seen;
-        private boolean gone;
-
-        Absence(boolean remembered) {
-            this.remembered = remembered;
-        }
-
-        synchronized void watch(Chosen chosen) {
-            passing = chosen instanceof Chosen.Passing;
-            gone = false;
-        }
-
-        synchronized Kind of(Snapshot snapshot) {
-            if (snapshot.status() == null) {
-                return Kind.NONE;
-            }
-            boolean first = !seen;
-            boolean was = gone;
-            seen = true;
-            gone = passing ? isDown(snapshot) : remembered && hasGone(snapshot);
-            if (gone) {
-                return was ? Kind.NONE : Kind.GONE;
-            }
-            return first && remembered && isDown(snapshot) ? Kind.DOWN : Kind.NONE;
         }
     }
 }

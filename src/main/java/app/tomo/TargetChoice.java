@@ -58,6 +58,11 @@ record TargetChoice(Settings settings, Finder finder) {
                         || settings.of(Setting.SCOPE).origin() == Origin.REMEMBERED);
     }
 
+    /// Whether the person left open what is looked after.
+    boolean isOpen() {
+        return !isSettled();
+    }
+
     /// Blocks, for a bounded time, where something has to be looked for.
     Chosen now() {
         return isSettled() || remembered() ? new Chosen.One(settings.target(), false) : search();

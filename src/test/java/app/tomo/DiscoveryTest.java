@@ -261,6 +261,45 @@ class DiscoveryTest {
     }
 
     @Test
+    void aUnitThatIsRemovedWhileTomoRunsIsLookedForUntilThereIsOne() throws IOException {
+        finder.unit(Scope.USER, "keys.service", 1, true);
+        App app = begun();
+        finder.units.clear();
+        machines.getFirst().load = LoadState.NOT_FOUND;
+        end(machines.getFirst());
+        time.advance(Duration.ofMinutes(1));
+        assertEquals(List.of(Scope.USER), scopes());
+        finder.unit(Scope.USER, "new.service", 1, true);
+        time.advance(Duration.ofSeconds(11));
+        assertEquals("new.service", app.snapshot().target().unit());
+        assertTrue(remembered().contains("new.service"), remembered());
+    }
+
+    @Test
+    void whereThereWasNothingAtFirstWhatComesLaterIsLookedAfter() {
+        runs = false;
+        load = LoadState.NOT_FOUND;
+        App app = begun();
+        time.advance(Duration.ofMinutes(5));
+        assertEquals(List.of(Scope.SYSTEM), scopes());
+        finder.daemon(5829);
+        load = LoadState.LOADED;
+        time.advance(Duration.ofSeconds(11));
+        assertEquals(Scope.ATTACHED, app.snapshot().target().scope());
+        assertEquals(Truth.YES, app.snapshot().facts().responding());
+    }
+
+    @Test
+    void nothingIsLookedForWhileSomethingIsLookedAfter() {
+        finder.unit(Scope.USER, "keys.service", 1, true);
+        begun();
+        int searches = finder.searches;
+        end(machines.getFirst());
+        time.advance(Duration.ofMinutes(5));
+        assertEquals(searches, finder.searches);
+    }
+
+    @Test
     void whereNotEverybodyAnsweredItIsLookedForAgain() {
         finder.whole = false;
         begun();

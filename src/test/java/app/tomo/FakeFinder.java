@@ -21,6 +21,7 @@ final class FakeFinder implements Finder {
     final List<Candidate> units = new ArrayList<>();
     final List<Running> running = new ArrayList<>();
     boolean whole = true;
+    int searches;
 
     static Invocation at(int port) {
         return new Invocation("/usr/bin/kanata", null, DaemonAddress.loopback(port), List.of());
@@ -44,6 +45,7 @@ final class FakeFinder implements Finder {
 
     @Override
     public UnitSearch.Found units(Set<Scope> managers) {
+        searches++;
         return new UnitSearch.Found(
                 units.stream().filter(each -> managers.contains(each.scope())).toList(), whole);
     }
