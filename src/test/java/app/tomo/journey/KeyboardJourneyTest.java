@@ -89,7 +89,7 @@ class KeyboardJourneyTest {
                 seen,
                 "denied",
                 "kanata did not start: it may not create its keyboard. Allow it with a udev rule"
-                    + " and the group uinput");
+                        + " and the group uinput");
         assertSays(seen, "status-denied", "Allow it with a udev rule and the group uinput");
         assertEquals(5, seen.exit("needs-login"));
         assertSays(
