@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class Logging {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration AS_FAR_BACK = Duration.ofDays(30);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
     private static final int LEVEL_WIDTH = 5;
 
     private enum Happening {
@@ -69,8 +70,9 @@ final class Logging {
         return ExitStatus.WELL;
     }
 
-    /// Why there is nothing to print.
-    private Sentence why() {
+    /// Why there is nothing to print: what was logged is read without a look at the daemon, so that comes now.
+    private Sentence why() throws InterruptedException {
+        Settling.await(session, FIRST_LOOK);
         ServiceStatus status = session.current().status();
         Owner owner = status == null ? null : status.owner();
         boolean loose =

@@ -57,10 +57,8 @@ class LoggingTest {
     @Test
     void whatRunsOutsideOfEveryUnitHasNoLog() throws InterruptedException {
         BufferConsole told = new BufferConsole(false, false);
-        VirtualSession loose = VirtualSession.well(told);
+        VirtualSession loose = VirtualSession.blank(told);
         loose.machine.owner = new Owner(100, "me", true, "kanata", "", null, Truth.YES);
-        loose.machine.push();
-        loose.pass(ofSeconds(1));
         assertEquals(ExitStatus.WELL, loose.run(logs(false, 10, "1s")));
         assertEquals(List.of(VirtualSession.WORDS.commands().of(Sentence.NO_LOG_KEPT)), told.err);
     }
