@@ -3,7 +3,6 @@ package app.tomo.cli.command;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.ConfigFault;
-import app.tomo.model.Daemon;
 import app.tomo.model.Facts;
 import app.tomo.model.Headline;
 import app.tomo.model.Keyboard;
@@ -71,20 +70,24 @@ final class Visible {
             Facts facts,
             List<Keyboard> keyboards,
             int restarts,
-            Daemon daemon,
+            @Nullable String version,
+            @Nullable String layer,
+            List<String> layers,
             @Nullable String config) {
+        InJson {
+            layers = List.copyOf(layers);
+        }
+
         static InJson of(Snapshot snapshot) {
             return new InJson(
                     InWords.of(snapshot),
                     snapshot.facts(),
                     snapshot.keyboardsNow(),
                     restartsOfTheLastHour(snapshot),
-                    withoutTimes(snapshot.daemon()),
+                    snapshot.daemon().version(),
+                    snapshot.daemon().layer(),
+                    snapshot.daemon().layers(),
                     snapshot.invocation().config());
-        }
-
-        private static Daemon withoutTimes(Daemon daemon) {
-            return daemon.activeAt(null);
         }
     }
 
