@@ -14,6 +14,8 @@ import java.awt.SystemTray;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,13 +23,16 @@ import java.util.function.Consumer;
 /// Drawn by AWT, which costs half a second and some memory, so it is made only where there is no other way.
 ///
 /// The state is `NoHost` where no such tray is there, or AWT is not; then it is to be closed and made anew later. A tray
-/// that goes and comes back gets the icon again from AWT itself.
+/// that goes and comes back gets the icon again.
 public final class AwtTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);
 
     private static final int OPAQUE = 0xff;
     private static final int LIGHT = 0xf6f8fa;
     private static final int DARK = 0x1f2328;
+
+    /// AWT's name for the tray that comes and goes.
+    private static final String HOST = "systemTray";
 
     private final InOrder work = new InOrder("awt tray");
     private final Watched<TrayState> state = new Watched<>(work, new TrayState.Pending());
@@ -36,6 +41,7 @@ public final class AwtTray implements Tray {
     private volatile TrayView latest;
     private @Nullable Placed placed;
     private @Nullable TrayIcon drawn;
+    private final PropertyChangeListener comesAndGoes = this::hostChanged;
 
     /// What is in the tray; used on AWT's event thread.
     private record Placed(SystemTray tray, java.awt.TrayIcon icon, AwtMenu menu) {}
@@ -81,18 +87,39 @@ public final class AwtTray implements Tray {
                         }
                     });
             tray.add(icon);
-            tray.addPropertyChangeListener(
-                    "systemTray",
-                    change ->
-                            state.set(
-                                    change.getNewValue() == null
-                                            ? new TrayState.NoHost()
-                                            : new TrayState.Shown()));
+            tray.addPropertyChangeListener(HOST, comesAndGoes);
             placed = new Placed(tray, icon, menu);
             draw();
             state.set(new TrayState.Shown());
         } catch (AWTException | RuntimeException gone) {
             LOG.debug("no tray by AWT", gone);
+            state.set(new TrayState.NoHost());
+        }
+    }
+
+    private void hostChanged(PropertyChangeEvent change) {
+        if (change.getNewValue() == null) {
+            state.set(new TrayState.NoHost());
+        } else {
+            // After AWT itself, which brings back the icons that it still has.
+            EventQueue.invokeLater(this::putBack);
+        }
+    }
+
+    /// AWT forgets an icon whose window came back from the tray before the news that the tray has gone.
+    private void putBack() {
+        Placed here = placed;
+        if (here == null) {
+            return;
+        }
+        try {
+            if (!List.of(here.tray.getTrayIcons()).contains(here.icon)) {
+                here.tray.add(here.icon);
+            }
+            draw();
+            state.set(new TrayState.Shown());
+        } catch (AWTException goneAgain) {
+            LOG.debug("the tray has gone again", goneAgain);
             state.set(new TrayState.NoHost());
         }
     }
@@ -162,6 +189,15 @@ public final class AwtTray implements Tray {
         return image;
     }
 
+    private void takeAway() {
+        Placed here = placed;
+        placed = null;
+        if (here != null) {
+            here.tray.removePropertyChangeListener(HOST, comesAndGoes);
+            here.tray.remove(here.icon);
+        }
+    }
+
     @Override
     public Subscription watchState(Consumer<TrayState> watcher) {
         return state.watch(watcher);
@@ -169,13 +205,8 @@ public final class AwtTray implements Tray {
 
     @Override
     public void close() {
-        if (state.get() instanceof TrayState.Shown) {
-            EventQueue.invokeLater(
-                    () -> {
-                        if (placed != null) {
-                            placed.tray.remove(placed.icon);
-                        }
-                    });
+        if (!(state.get() instanceof TrayState.Pending)) {
+            EventQueue.invokeLater(this::takeAway);
         }
     }
 }

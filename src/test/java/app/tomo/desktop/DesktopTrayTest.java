@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.bus.Arrivals;
-import app.tomo.bus.InOrder;
 import app.tomo.bus.Subscription;
 import app.tomo.bus.Watched;
 import app.tomo.model.Headline;
@@ -27,10 +26,10 @@ class DesktopTrayTest {
     private final Arrivals<FakeTray> made = new Arrivals<>();
     private final Arrivals<TrayState> states = new Arrivals<>();
 
-    /// A tray whose desktop is the test.
+    /// A tray whose desktop is the test. It tells on the test's thread, so that what it told comes before what the test
+    /// does next.
     private static final class FakeTray implements Tray {
-        final Watched<TrayState> state =
-                new Watched<>(new InOrder("fake"), new TrayState.Pending());
+        final Watched<TrayState> state = new Watched<>(Runnable::run, new TrayState.Pending());
         final Arrivals<TrayView> views = new Arrivals<>();
         final Arrivals<String> closings = new Arrivals<>();
 

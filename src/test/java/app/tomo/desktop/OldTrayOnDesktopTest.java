@@ -17,7 +17,6 @@ import app.tomo.model.Headline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import java.awt.Dimension;
@@ -163,7 +162,6 @@ class OldTrayOnDesktopTest {
     }
 
     @Test
-    @Disabled("AWT leaves the icon blank in one of four returns of the tray")
     void aTrayThatIsKilledAndStartedAgainShowsTheIcon() throws Exception {
         icon();
         panel.destroyForcibly();
