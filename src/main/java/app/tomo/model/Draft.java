@@ -88,6 +88,16 @@ final class Draft {
                 unit.arguments());
     }
 
+    /// Whether it is not known yet how it was started: a shell has yet to do it.
+    boolean isYetToBeStarted() {
+        ServiceStatus seen = status();
+        return seen != null
+                && seen.pid() != ServiceStatus.NO_PID
+                && invocation.address() == null
+                && invocation.arguments().isEmpty()
+                && graceUntil.isAfter(now);
+    }
+
     void emit(Effect effect) {
         effects.add(effect);
     }

@@ -73,21 +73,29 @@ public record ServiceStatus(
     }
 
     public ServiceStatus with(List<Problem> other) {
-        return copy(owner, holder, other);
+        return copy(invocation, owner, holder, other);
     }
 
     /// The same, held by that owner.
     public ServiceStatus of(Owner other) {
-        return copy(other, holder, notes);
+        return copy(invocation, other, holder, notes);
     }
 
     /// The same with what the machine adds to it.
     public ServiceStatus explained(PortHolder other, List<Problem> remarks) {
-        return copy(owner, other, remarks);
+        return copy(invocation, owner, other, remarks);
+    }
+
+    /// The same, started like that.
+    public ServiceStatus startedBy(Invocation other) {
+        return copy(other, owner, holder, notes);
     }
 
     private ServiceStatus copy(
-            @Nullable Owner otherOwner, PortHolder otherHolder, List<Problem> otherNotes) {
+            Invocation otherInvocation,
+            @Nullable Owner otherOwner,
+            PortHolder otherHolder,
+            List<Problem> otherNotes) {
         return new ServiceStatus(
                 load,
                 enablement,
@@ -99,7 +107,7 @@ public record ServiceStatus(
                 result,
                 runningSince,
                 stoppedAt,
-                invocation,
+                otherInvocation,
                 definition,
                 otherOwner,
                 otherHolder,

@@ -22,6 +22,9 @@ final class ServiceSteps {
     /// How long a log that tells nothing of the keyboards is asked again, each time after twice the time.
     private static final Duration KEYBOARDS_WITHIN = Duration.ofSeconds(60);
 
+    /// Between two looks at a shell that has yet to start the daemon; the manager says nothing when it has.
+    private static final Duration SHELLS_TAKE = Duration.ofMillis(500);
+
     private ServiceSteps() {}
 
     static void observed(Draft draft, ServiceReading reading) {
@@ -59,6 +62,9 @@ final class ServiceSteps {
             draft.readLogAfter(UNTIL_LAST_WORDS);
         } else if (before == null) {
             firstSeenDead(draft, status);
+        }
+        if (draft.isYetToBeStarted() && draft.serviceDue.isAfter(draft.now.plus(SHELLS_TAKE))) {
+            draft.serviceDue = draft.now.plus(SHELLS_TAKE);
         }
     }
 

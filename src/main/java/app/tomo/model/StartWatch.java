@@ -35,7 +35,9 @@ final class StartWatch {
             return;
         }
         boolean came = draft.facts().running() == Truth.YES;
-        if (came && draft.invocation.address() == null) {
+        if (came && draft.isYetToBeStarted()) {
+            Verification.lookAgain(draft);
+        } else if (came && draft.invocation.address() == null) {
             Actions.fail(draft, action, new Outcome.Failure.NotVerifiable());
         } else if (draft.isDown() || status.activity() == Activity.RESTARTING) {
             explain(draft, action);

@@ -37,6 +37,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
 
     private final Scope scope;
     private final DaemonKind kind;
+    private final RunningInvocation started;
     private final Clock clock;
     private final Pause pause;
     private final SystemdManager manager;
@@ -56,6 +57,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
         }
         this.scope = scope;
         this.kind = kind;
+        this.started = RunningInvocation.onThisMachine(kind);
         this.clock = clock;
         this.pause = new Pause(scheduler);
         this.manager = new SystemdManager(bus, scope == Scope.SYSTEM);
@@ -150,6 +152,6 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     }
 
     private ServiceReading seen(UnitProperties now) {
-        return new ServiceReading.Seen(StatusMapping.status(now, kind));
+        return new ServiceReading.Seen(started.told(StatusMapping.status(now, kind)));
     }
 }

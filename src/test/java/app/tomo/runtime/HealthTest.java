@@ -117,21 +117,31 @@ class HealthTest {
         assertEquals(Headline.HEALTHY, test.headline());
     }
 
-    @Test
-    void aClosedPortIsSaidOnlyAfterTheGrace() {
+    private static TestEngine startedLike(Invocation invocation) {
         TestEngine test = TestEngine.stopped();
+        test.machine.invocation = invocation;
         test.machine.spawn();
-        test.pass(Duration.ofMillis(10));
-        test.machine.loseLink(LinkFailure.REFUSED);
-        test.machine.invocation =
-                new Invocation(
-                        "/usr/bin/kanata", "/home/me/kanata.kbd", null, List.of("/usr/bin/kanata"));
         test.machine.push();
+        return test;
+    }
+
+    @Test
+    void aShellThatHasYetToStartItIsGivenTheGrace() {
+        TestEngine test = startedLike(Invocation.UNKNOWN);
         test.pass(Duration.ofSeconds(11));
         assertEquals(Headline.STARTING, test.headline());
         test.pass(Duration.ofSeconds(2));
         assertEquals(Headline.DEGRADED, test.headline());
         assertEquals(List.of(ProblemId.PORT_CLOSED), test.problems());
+    }
+
+    @Test
+    void whatAShellStartedIsSeenWithoutAWordFromTheManager() {
+        TestEngine test = startedLike(Invocation.UNKNOWN);
+        test.pass(Duration.ofSeconds(1));
+        test.machine.invocation = FakeMachine.INVOCATION;
+        test.pass(Duration.ofSeconds(2));
+        assertEquals(Headline.HEALTHY, test.headline());
     }
 
     @Test
