@@ -88,6 +88,11 @@ final class Draft {
                 unit.arguments());
     }
 
+    /// Whether there is nothing to wait for: it was started without a port.
+    boolean hasNoPort() {
+        return invocation.address() == null && !invocation.arguments().isEmpty();
+    }
+
     /// Whether it is not known yet how it was started: a shell has yet to do it.
     boolean isYetToBeStarted() {
         ServiceStatus seen = status();

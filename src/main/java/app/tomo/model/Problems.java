@@ -188,7 +188,8 @@ final class Problems {
         if (stranger != null && address != null && facts.responding() == Truth.YES) {
             problems.add(PortProblems.foreign(address, "held by PID " + stranger.pid()));
         }
-        if (!draft.graceUntil.isAfter(draft.now) || facts.responding() == Truth.NO) {
+        boolean inGrace = draft.graceUntil.isAfter(draft.now) && !draft.hasNoPort();
+        if (!inGrace || facts.responding() == Truth.NO) {
             PortProblems.silent(draft, facts, problems);
         }
         boolean news = !draft.restarts.since(draft.now.minus(A_DEATH_IS_NEWS_FOR)).isEmpty();

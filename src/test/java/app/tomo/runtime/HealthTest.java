@@ -126,6 +126,20 @@ class HealthTest {
     }
 
     @Test
+    void aMissingPortIsSaidAtOnce() {
+        TestEngine test =
+                startedLike(
+                        new Invocation(
+                                "/usr/bin/kanata",
+                                "/home/me/kanata.kbd",
+                                null,
+                                List.of("/usr/bin/kanata")));
+        test.pass(Duration.ofMillis(10));
+        assertEquals(Headline.DEGRADED, test.headline());
+        assertEquals(List.of(ProblemId.PORT_CLOSED), test.problems());
+    }
+
+    @Test
     void aShellThatHasYetToStartItIsGivenTheGrace() {
         TestEngine test = startedLike(Invocation.UNKNOWN);
         test.pass(Duration.ofSeconds(11));
