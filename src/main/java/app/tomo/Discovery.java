@@ -85,14 +85,16 @@ record Discovery(
         return Absence.hasGone(now) || (Absence.isDown(now) && choice.hasLoose());
     }
 
-    /// A person who has chosen meanwhile has the last word.
     private void again(App app, Absence absence) {
         Target before = app.snapshot().target();
         Chosen chosen = choice.search();
-        if (!app.snapshot().target().equals(before) || isNoOther(chosen, before)) {
-            remember(chosen);
-        } else {
-            lookAfter(app, absence, chosen);
+        // A person who has chosen meanwhile has the last word.
+        if (app.snapshot().target().equals(before)) {
+            if (isNoOther(chosen, before)) {
+                remember(chosen);
+            } else {
+                lookAfter(app, absence, chosen);
+            }
         }
         later(app, absence, isWhole(chosen));
     }

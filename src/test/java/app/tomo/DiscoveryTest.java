@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /// The real app and the real engines over fake machines, in virtual time.
 class DiscoveryTest {
@@ -66,12 +67,16 @@ class DiscoveryTest {
     }
 
     private Discovery discovery() {
+        return discovery(time);
+    }
+
+    private Discovery discovery(Executor blocking) {
         return new Discovery(
                 new TargetChoice(new Settings(said, List.of()), finder),
                 new Memory(places()),
                 _ -> {},
                 keepers(),
-                time,
+                blocking,
                 time);
     }
 
@@ -330,5 +335,27 @@ class DiscoveryTest {
         time.advance(Duration.ofSeconds(1));
         assertEquals(second.invocation().address(), app.snapshot().target().address());
         assertEquals("", remembered());
+    }
+
+    @Test
+    void whatIsFoundDoesNotDisplaceWhatThePersonChoseMeanwhile() throws IOException {
+        runs = false;
+        load = LoadState.NOT_FOUND;
+        finder.whole = false;
+        App app = begun();
+        load = LoadState.LOADED;
+        Candidate chosen =
+                new Candidate(
+                        Scope.USER, "chosen.service", FakeFinder.at(1), LoadState.LOADED, true);
+        finder.meanwhile =
+                () -> {
+                    finder.meanwhile = () -> {};
+                    discovery(Runnable::run).choose(app, chosen);
+                };
+        finder.whole = true;
+        finder.unit(Scope.USER, "found.service", 2, true);
+        time.advance(Duration.ofMinutes(1));
+        assertEquals("chosen.service", app.snapshot().target().unit());
+        assertTrue(remembered().contains("chosen.service"), remembered());
     }
 }

@@ -23,6 +23,9 @@ final class FakeFinder implements Finder {
     boolean whole = true;
     int searches;
 
+    /// What happens during a search.
+    Runnable meanwhile = () -> {};
+
     static Invocation at(int port) {
         return new Invocation("/usr/bin/kanata", null, DaemonAddress.loopback(port), List.of());
     }
@@ -46,6 +49,7 @@ final class FakeFinder implements Finder {
     @Override
     public UnitSearch.Found units(Set<Scope> managers) {
         searches++;
+        meanwhile.run();
         return new UnitSearch.Found(
                 units.stream().filter(each -> managers.contains(each.scope())).toList(), whole);
     }
