@@ -87,8 +87,8 @@ final class CommandGrammar {
             spec.addOption(value(setting.flag()));
         }
         spec.addOption(flag("--json"))
-                .addOption(flag("--help", "-h"))
-                .addOption(flag("--version", "-V"));
+                .addOption(question("--help", "-h").usageHelp(true).build())
+                .addOption(question("--version", "-V").versionHelp(true).build());
     }
 
     private static OptionSpec value(String... names) {
@@ -96,7 +96,12 @@ final class CommandGrammar {
     }
 
     private static OptionSpec flag(String... names) {
-        return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+        return question(names).build();
+    }
+
+    /// Marked as a help it is answered whatever else the line lacks.
+    private static OptionSpec.Builder question(String... names) {
+        return OptionSpec.builder(names).type(boolean.class).arity("0");
     }
 
     private static PositionalParamSpec word(

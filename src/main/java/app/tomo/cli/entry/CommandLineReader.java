@@ -189,8 +189,7 @@ public final class CommandLineReader {
     private String unmatched(CommandLine.UnmatchedArgumentException unmatched) {
         String word = unmatched.getUnmatched().getFirst();
         UsageWords usage = words.usage();
-        List<String> suggestions = unmatched.getSuggestions();
-        String nearest = suggestions.isEmpty() ? "" : suggestions.getFirst();
+        String nearest = nearest(word, unmatched.getSuggestions());
         if (word.startsWith("-")) {
             String owner = CommandGrammar.owner(CommandGrammar.root(), word.split("=", 2)[0]);
             return owner.isEmpty()
@@ -199,6 +198,16 @@ public final class CommandLineReader {
         }
         boolean first = unmatched.getCommandLine().getParent() == null;
         return first ? usage.unknownCommand(word, nearest) : usage.tooMuch(word);
+    }
+
+    /// People slip within a word rather than at its beginning; what begins otherwise was most likely not meant, and one of
+    /// the commands is an emergency stop.
+    private static String nearest(String word, List<String> suggestions) {
+        int beginning = word.startsWith("--") ? 3 : 1;
+        return suggestions.stream()
+                .filter(each -> each.regionMatches(0, word, 0, beginning))
+                .findFirst()
+                .orElse("");
     }
 
     private String missing(CommandLine.MissingParameterException missing) {

@@ -8,6 +8,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.model.ActionKind;
+import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
 
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,25 @@ class CommandLineReaderTest {
         assertTrue(misuse.sentence().matches("[^\n]{10,200}\\."), misuse.sentence());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "relaod, reload",
+        "statsu, status",
+        "emergency, emergency-stop",
+        "nonsense, ''",
+        "--profle, --profile",
+        "--bogus, ''"
+    })
+    void theNearestIsNamedWhereItBeginsAlike(String slip, String meant) {
+        UsageWords usage = Words.ofKanata().usage();
+        assertEquals(
+                new Reading.Misuse(
+                        slip.startsWith("-")
+                                ? usage.unknownOption(slip, meant)
+                                : usage.unknownCommand(slip, meant)),
+                read(slip));
+    }
+
     @Test
     void aBadValueIsSaidWithTheFlagAsItIsTyped() {
         assertEquals(
@@ -120,7 +140,7 @@ class CommandLineReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "-h", "status --help", "help", "help logs"})
+    @CsvSource({"--help", "-h", "status --help", "layer --help", "key -h", "help", "help logs"})
     void helpIsHelpEverywhere(String line) {
         assertEquals(new Reading.Help(), read(line));
     }
