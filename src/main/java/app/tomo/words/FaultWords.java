@@ -44,7 +44,14 @@ public final class FaultWords {
         if (said.contains("Permission denied")) {
             return phrases.of("reason.denied");
         }
-        return said.contains("defsrc must exist; found none") ? phrases.of("reason.empty") : said;
+        return said.contains("defsrc must exist; found none")
+                ? phrases.of("reason.empty")
+                : withoutStop(said);
+    }
+
+    /// Some reasons of the daemon are sentences, and each stands in a sentence of Tomo's.
+    private static String withoutStop(String said) {
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     }
 
     /// `line 14, column 3 of kanata.kbd`; empty where nothing is known.

@@ -273,6 +273,19 @@ class WordsTest {
     }
 
     @Test
+    void aReasonThatIsASentenceEndsOnce() {
+        ConfigFault fault = new ConfigFault("k.kbd", 0, 0, 0, 0, "One layer must be defined.", "");
+        assertEquals(
+                "Not started, k.kbd: One layer must be defined. Correct the config, then start"
+                        + " kanata.",
+                WORDS.outcomes()
+                        .of(
+                                ActionKind.START,
+                                new Outcome.Rejected(fault),
+                                SnapshotBuilder.well().build()));
+    }
+
+    @Test
     void theLastReloadSaysWhenAndHowFast() {
         LastReload last =
                 new LastReload(
