@@ -134,7 +134,7 @@ final class LogFindings {
     }
 
     private void usage(LogRecord record) {
-        if (record.whole().contains("try '--help'")) {
+        if (record.whole().contains(LogRecord.REFUSED)) {
             add(ProblemId.BAD_ARGUMENT, record, "");
         }
     }

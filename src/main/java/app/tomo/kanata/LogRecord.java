@@ -31,6 +31,9 @@ record LogRecord(int start, Level level, String message, List<String> more) {
         OTHER
     }
 
+    /// How every refusal of a command line ends (seen on all versions).
+    static final String REFUSED = "try '--help'";
+
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
     private static final Pattern LOGGED =
             Pattern.compile(

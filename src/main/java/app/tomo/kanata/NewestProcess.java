@@ -12,11 +12,13 @@ final class NewestProcess {
 
     private NewestProcess() {}
 
-    /// From the last `kanata v… starting` on, and of that process only. Where no start is among the lines: those of the
-    /// process that wrote last in kanata's form.
+    /// From the last `kanata v… starting` on, and of that process only; of a younger one where that could not even start,
+    /// because its command line was refused. Where no start is among the lines: those of the process that wrote last in
+    /// kanata's form.
     static List<DaemonLog.Line> of(List<DaemonLog.Line> lines) {
         int start = lastStart(lines);
-        long pid = start < 0 ? lastWriter(lines) : lines.get(start).pid();
+        long writer = lastWriter(lines);
+        long pid = start < 0 || isRefused(lines, writer) ? writer : lines.get(start).pid();
         return lines.subList(Math.max(0, start), lines.size()).stream()
                 .filter(line -> line.pid() == pid)
                 .toList();
@@ -24,6 +26,11 @@ final class NewestProcess {
 
     static boolean starts(String line) {
         return STARTING.matcher(LogRecord.plain(line)).matches();
+    }
+
+    private static boolean isRefused(List<DaemonLog.Line> lines, long pid) {
+        return lines.stream()
+                .anyMatch(line -> line.pid() == pid && line.text().contains(LogRecord.REFUSED));
     }
 
     private static int lastStart(List<DaemonLog.Line> lines) {

@@ -189,6 +189,17 @@ class KanataLogReaderTest {
         assertEquals(List.of(), KanataLogReader.findings(log.list()));
     }
 
+    @ParameterizedTest
+    @MethodSource("versions")
+    void whatWasWrongBeforeIsForgottenWhenTheCommandLineIsRefused(String version) {
+        LogLines log = new LogLines();
+        log.add(7, Recordings.read("log", version, "port-taken").lines());
+        log.add(8, Recordings.read("log", version, "bad-flag").lines());
+        assertEquals(ProblemId.BAD_ARGUMENT, only(KanataLogReader.findings(log.list())).id());
+        log.add(9, STARTING, VALID);
+        assertEquals(List.of(), KanataLogReader.findings(log.list()));
+    }
+
     @Test
     void aWindowThatBeginsInTheMiddleOfAProcessIsReadAllTheSame() {
         LogLines log = new LogLines();
