@@ -37,7 +37,7 @@ final class EndCauses {
             String port = String.valueOf(draft.invocation.address());
             problems.add(
                     Problem.broken(
-                            ProblemId.PORT_TAKEN, port, List.of(status.lastExit().toString())));
+                            ProblemId.PORT_TAKEN, port, MachineTerms.exit(status.lastExit())));
         }
         if (status != null) {
             Problem ended = ofExit(draft, status, Severity.BROKEN);
@@ -68,8 +68,7 @@ final class EndCauses {
     }
 
     static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {
-        String exit = status.lastExit().toString();
-        List<String> evidence = List.of("Result=" + status.result(), exit);
+        List<String> evidence = MachineTerms.end(status.result(), status.lastExit());
         ProblemId id =
                 switch (status.result()) {
                     case "start-limit-hit" -> ProblemId.START_LIMIT;

@@ -79,7 +79,7 @@ final class Problems {
         return Problem.broken(
                 ProblemId.UNIT_UNDECIDED,
                 "",
-                candidates.stream().map(each -> each.scope().id() + " " + each.unit()).toList());
+                candidates.stream().map(MachineTerms::candidate).toList());
     }
 
     private static void seen(
@@ -89,17 +89,23 @@ final class Problems {
                 if (!status.hasNote(ProblemId.WRONG_SCOPE)) {
                     problems.add(
                             Problem.broken(
-                                    ProblemId.UNIT_MISSING, draft.target.unit(), load(status)));
+                                    ProblemId.UNIT_MISSING,
+                                    draft.target.unit(),
+                                    MachineTerms.load(status)));
                 }
             }
             case MASKED ->
                     problems.add(
                             Problem.broken(
-                                    ProblemId.UNIT_MASKED, draft.target.unit(), load(status)));
+                                    ProblemId.UNIT_MASKED,
+                                    draft.target.unit(),
+                                    MachineTerms.load(status)));
             case BROKEN ->
                     problems.add(
                             Problem.broken(
-                                    ProblemId.UNIT_BROKEN, draft.target.unit(), load(status)));
+                                    ProblemId.UNIT_BROKEN,
+                                    draft.target.unit(),
+                                    MachineTerms.load(status)));
             case LOADED -> {}
         }
         // One that was given up on ends no more: it needs no stop.
@@ -131,7 +137,7 @@ final class Problems {
                     Problem.warning(
                             ProblemId.UNIT_DISABLED,
                             draft.target.unit(),
-                            List.of("UnitFileState=" + status.enablement())));
+                            MachineTerms.enablement(status)));
         }
         // A program that is not the daemon explains all the rest, also its own end.
         for (Problem note : status.notes()) {
@@ -151,10 +157,6 @@ final class Problems {
                 && status.activity() == Activity.INACTIVE
                 && status.stoppedAt() == null
                 && draft.wish == Wish.NONE;
-    }
-
-    private static List<String> load(ServiceStatus status) {
-        return List.of("LoadState=" + status.load(), "definition: " + status.definition());
     }
 
     /// An end that Tomo brought about, by force where it had to, is no problem.
