@@ -84,30 +84,7 @@ final class Problems {
 
     private static void seen(
             Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
-        switch (status.load()) {
-            case NOT_FOUND -> {
-                if (!status.hasNote(ProblemId.WRONG_SCOPE)) {
-                    problems.add(
-                            Problem.broken(
-                                    ProblemId.UNIT_MISSING,
-                                    draft.target.unit(),
-                                    MachineTerms.load(status)));
-                }
-            }
-            case MASKED ->
-                    problems.add(
-                            Problem.broken(
-                                    ProblemId.UNIT_MASKED,
-                                    draft.target.unit(),
-                                    MachineTerms.load(status)));
-            case BROKEN ->
-                    problems.add(
-                            Problem.broken(
-                                    ProblemId.UNIT_BROKEN,
-                                    draft.target.unit(),
-                                    MachineTerms.load(status)));
-            case LOADED -> {}
-        }
+        problems.addAll(UnitProblems.ofLoading(draft, status));
         // One that was given up on ends no more: it needs no stop.
         if (status.activity() != Activity.FAILED && CrashLoop.seen(draft.restarts, draft.now)) {
             int count = draft.restarts.since(draft.now.minus(Duration.ofMinutes(10))).size();
@@ -119,6 +96,21 @@ final class Problems {
                                     count + " automatic restarts in 10 min",
                                     "NRestarts=" + status.restarts())));
         }
+        ofTheProcess(draft, facts, status, problems);
+        problems.addAll(UnitProblems.ofEnablement(draft, status));
+        // A program that is not the daemon explains all the rest, also its own end.
+        for (Problem note : status.notes()) {
+            if (note.id() == ProblemId.BINARY_FOREIGN) {
+                problems.removeIf(problem -> problem.id() == note.id());
+                problems.addFirst(note);
+            } else {
+                problems.add(note);
+            }
+        }
+    }
+
+    private static void ofTheProcess(
+            Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
         if (draft.target.scope() == Scope.ATTACHED && !status.hasProcess()) {
             problems.add(PortProblems.nobody(draft));
         } else if (status.hasProcess()) {
@@ -132,31 +124,6 @@ final class Problems {
                             draft.target.unit(),
                             List.of("active, MainPID=0")));
         }
-        if (neverStarted(draft, status)) {
-            problems.add(
-                    Problem.warning(
-                            ProblemId.UNIT_DISABLED,
-                            draft.target.unit(),
-                            MachineTerms.enablement(status)));
-        }
-        // A program that is not the daemon explains all the rest, also its own end.
-        for (Problem note : status.notes()) {
-            if (note.id() == ProblemId.BINARY_FOREIGN) {
-                problems.removeIf(problem -> problem.id() == note.id());
-                problems.addFirst(note);
-            } else {
-                problems.add(note);
-            }
-        }
-    }
-
-    /// It does not run since the machine was started, and nobody said that it should not.
-    private static boolean neverStarted(Draft draft, ServiceStatus status) {
-        return status.load() == LoadState.LOADED
-                && status.enablement() == Enablement.DISABLED
-                && status.activity() == Activity.INACTIVE
-                && status.stoppedAt() == null
-                && draft.wish == Wish.NONE;
     }
 
     /// An end that Tomo brought about, by force where it had to, is no problem.
