@@ -39,6 +39,7 @@ public final class AwtTray implements Tray {
     private final TrayIcons icons;
     private final TrayListener listener;
     private volatile TrayView latest;
+    private volatile boolean asked;
     private @Nullable Placed placed;
     private @Nullable TrayIcon drawn;
     private final PropertyChangeListener comesAndGoes = this::hostChanged;
@@ -59,6 +60,7 @@ public final class AwtTray implements Tray {
     private void place() {
         try {
             if (SystemTray.isSupported()) {
+                asked = true;
                 EventQueue.invokeLater(this::add);
                 return;
             }
@@ -203,9 +205,10 @@ public final class AwtTray implements Tray {
         return state.watch(watcher);
     }
 
+    /// Where AWT could not start, it cannot be asked to take anything away either: it throws each time.
     @Override
     public void close() {
-        if (!(state.get() instanceof TrayState.Pending)) {
+        if (asked && !(state.get() instanceof TrayState.Pending)) {
             EventQueue.invokeLater(this::takeAway);
         }
     }
