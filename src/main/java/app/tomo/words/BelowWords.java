@@ -1,6 +1,7 @@
 package app.tomo.words;
 
 import app.tomo.model.Action;
+import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.Exit;
 import app.tomo.model.Problem;
@@ -127,6 +128,11 @@ final class BelowWords {
     }
 
     private String stopped(Snapshot snapshot, Instant now) {
+        // Whoever starts it has seen why it was stopped, and wants to know what is being done.
+        Action action = snapshot.action();
+        if (action != null && action.kind() == ActionKind.START) {
+            return actions.progress(action, snapshot, now);
+        }
         Instant wished = snapshot.wishSince();
         if (snapshot.wish() == Wish.STOPPED && wished != null) {
             return phrases.of("stopped.you", times.ago(wished, now));

@@ -273,6 +273,19 @@ class WordsTest {
     }
 
     @Test
+    void aStartThatIsStillBeingCheckedSaysSoAndNotHowTheLastRunEnded() {
+        Action start =
+                SnapshotBuilder.action(
+                        ActionKind.START,
+                        Action.Phase.CHECKING,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20));
+        assertEquals(
+                "kanata is stopped / checking the config, 20 s left",
+                said(SnapshotBuilder.stopped().action(start)));
+    }
+
+    @Test
     void aReasonThatIsASentenceEndsOnce() {
         ConfigFault fault = new ConfigFault("k.kbd", 0, 0, 0, 0, "One layer must be defined.", "");
         assertEquals(
