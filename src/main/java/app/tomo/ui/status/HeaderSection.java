@@ -4,6 +4,7 @@ import app.tomo.ui.status.StatusView.Header;
 import app.tomo.ui.theme.Glyph;
 import app.tomo.words.Label;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,11 @@ final class HeaderSection extends HBox {
     private static final String PARTS = " · ";
     private static final double CLOSE = 24;
     private static final double INSET = 6;
+
+    /// So many letters stand in one line in the larger type.
+    private static final int FITS = 26;
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final Glyph glyph = new Glyph(GLYPH);
     private final javafx.scene.control.Label title = new javafx.scene.control.Label();
@@ -54,12 +60,19 @@ final class HeaderSection extends HBox {
             glyph.getStyleClass().remove(tone.style());
         }
         glyph.getStyleClass().add(header.tone().style());
-        title.setText(header.title());
+        title.setText(together(header.title()));
+        title.pseudoClassStateChanged(LONG, header.title().length() > FITS);
         below.setText(unbroken(header.below()));
         badge.setText(simulated);
         badge.setVisible(!simulated.isEmpty());
         badge.setManaged(!simulated.isEmpty());
         setAccessibleText(String.join(", ", header.title(), header.below(), simulated));
+    }
+
+    /// Where it breaks after all, no word stands alone in the last line.
+    private static String together(String title) {
+        int last = title.lastIndexOf(' ');
+        return last < 0 ? title : title.substring(0, last) + '\u00A0' + title.substring(last + 1);
     }
 
     /// A line of parts that is too long breaks between them.
