@@ -2,13 +2,13 @@ package app.tomo.ui.adopt;
 
 import app.tomo.model.Scope;
 import app.tomo.ui.adopt.AdoptView.Phase;
+import app.tomo.ui.frame.ContentScroll;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.AdoptWords.Step;
 import app.tomo.words.Label;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +22,8 @@ import java.util.Map;
 
 /// Who may take over, what would be done for it, and one button that does it. FX thread.
 final class AdoptPane extends VBox {
+    private static final double WIDTH = 520;
+
     private final AdoptViewModel model;
     private final Map<Scope, RadioButton> takers = new EnumMap<>(Scope.class);
     private final VBox steps = new VBox();
@@ -33,6 +35,7 @@ final class AdoptPane extends VBox {
     AdoptPane(AdoptViewModel model, Runnable closing) {
         this.model = model;
         getStyleClass().add("adopt");
+        setPrefWidth(WIDTH);
         getStylesheets().add(Theme.styleSheet(AdoptPane.class, "adopt.css"));
         carryOut.setId("take-over");
         carryOut.getStyleClass().add("accent");
@@ -68,15 +71,9 @@ final class AdoptPane extends VBox {
         return new VBox(button, why);
     }
 
-    private ScrollPane plan() {
+    private ContentScroll plan() {
         steps.getStyleClass().add("adopt-steps");
-        ScrollPane scroll = new ScrollPane(steps);
-        scroll.getStyleClass().add("adopt-plan");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+        return new ContentScroll(steps, "adopt-plan");
     }
 
     private HBox bottom() {

@@ -2,14 +2,12 @@ package app.tomo.ui.adopt;
 
 import app.tomo.model.Scope;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.PlainWindow;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Label;
 import app.tomo.words.Words;
 
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
+import javafx.geometry.Dimension2D;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +16,13 @@ import java.util.concurrent.Executor;
 /// Where a daemon that nobody looks after is given to somebody who does: the plan is shown, and done when the person says
 /// so. Any thread may call.
 public final class AdoptWindow {
-    private static final double WIDTH = 520;
-    private static final double HEIGHT = 600;
-    private static final double LEAST_WIDTH = 380;
-    private static final double LEAST_HEIGHT = 360;
+    private static final Dimension2D LEAST = new Dimension2D(380, 360);
 
     private final FxBridge bridge;
     private final Theme theme;
     private final AdoptViewModel model;
-    private @Nullable Stage stage;
+    private @Nullable AdoptPane pane;
+    private @Nullable PlainWindow frame;
 
     /// Makes the window; nothing of JavaFX happens yet.
     ///
@@ -44,34 +40,31 @@ public final class AdoptWindow {
     }
 
     private void show() {
-        Stage window = stage == null ? make() : stage;
-        stage = window;
-        if (!window.isShowing()) {
-            theme.dress(window.getScene());
+        AdoptPane content = pane == null ? new AdoptPane(model, this::hide) : pane;
+        PlainWindow window = frame == null ? frame(content) : frame;
+        pane = content;
+        frame = window;
+        boolean opening = !window.isShowing();
+        if (opening) {
             model.look(Scope.USER);
-            window.show();
-            ((AdoptPane) window.getScene().getRoot()).focus();
         }
-        window.setIconified(false);
-        window.toFront();
-        window.requestFocus();
+        window.show();
+        if (opening) {
+            content.focus();
+        }
     }
 
-    private Stage make() {
-        Stage window = new Stage();
-        Scene scene = new Scene(new AdoptPane(model, window::hide), WIDTH, HEIGHT);
-        window.setScene(scene);
-        window.setTitle(model.text(Label.ADOPT_TITLE));
-        window.setMinWidth(LEAST_WIDTH);
-        window.setMinHeight(LEAST_HEIGHT);
-        scene.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        window.hide();
-                    }
-                });
+    private PlainWindow frame(AdoptPane content) {
+        String title = model.text(Label.ADOPT_TITLE);
+        PlainWindow window = new PlainWindow(theme, title, content, LEAST);
+        // What is busy shows something else in a moment.
+        model.viewProperty().subscribe(view -> window.fit(!view.isBusy()));
         return window;
+    }
+
+    private void hide() {
+        if (frame != null) {
+            frame.hide();
+        }
     }
 }

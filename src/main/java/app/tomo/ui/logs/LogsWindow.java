@@ -4,14 +4,12 @@ import app.tomo.runtime.Clock;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Scheduler;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.PlainWindow;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Label;
 import app.tomo.words.Words;
 
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
+import javafx.geometry.Dimension2D;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +23,7 @@ public final class LogsWindow {
     private static final Duration AS_FAR_BACK = Duration.ofDays(7);
     private static final double WIDTH = 860;
     private static final double HEIGHT = 520;
-    private static final double LEAST_WIDTH = 420;
-    private static final double LEAST_HEIGHT = 260;
+    private static final Dimension2D LEAST = new Dimension2D(420, 260);
 
     private final FxBridge bridge;
     private final Theme theme;
@@ -34,8 +31,8 @@ public final class LogsWindow {
     private final Clock clock;
     private final Supplier<LogBook> log;
     private final LogFeed feed;
-    private @Nullable Stage stage;
     private @Nullable LogsPane pane;
+    private @Nullable PlainWindow frame;
 
     /// Makes the window; nothing of JavaFX happens yet.
     ///
@@ -63,40 +60,23 @@ public final class LogsWindow {
     }
 
     private void show() {
-        Stage window = stage == null ? make() : stage;
-        stage = window;
-        if (!window.isShowing()) {
-            theme.dress(window.getScene());
-            window.show();
-            if (pane != null) {
-                pane.focus();
-            }
+        LogsPane content = pane == null ? new LogsPane(model) : pane;
+        PlainWindow window = frame == null ? frame(content) : frame;
+        pane = content;
+        frame = window;
+        boolean opening = !window.isShowing();
+        window.show();
+        if (opening) {
+            content.focus();
             feed.start(log.get(), clock.now().minus(AS_FAR_BACK));
         }
-        window.setIconified(false);
-        window.toFront();
-        window.requestFocus();
     }
 
-    private Stage make() {
-        LogsPane content = new LogsPane(model);
-        pane = content;
-        Scene scene = new Scene(content, WIDTH, HEIGHT);
-        Stage window = new Stage();
-        window.setScene(scene);
-        window.setTitle(model.text(Label.LOGS_TITLE));
-        window.setMinWidth(LEAST_WIDTH);
-        window.setMinHeight(LEAST_HEIGHT);
-        window.setOnHidden(event -> feed.stop());
-        // Before the list, which keeps that key for itself.
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        window.hide();
-                    }
-                });
+    private PlainWindow frame(LogsPane content) {
+        content.setPrefSize(WIDTH, HEIGHT);
+        String title = model.text(Label.LOGS_TITLE);
+        PlainWindow window = new PlainWindow(theme, title, content, LEAST);
+        window.onHidden(feed::stop);
         return window;
     }
 }

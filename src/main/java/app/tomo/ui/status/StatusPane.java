@@ -1,11 +1,9 @@
 package app.tomo.ui.status;
 
+import app.tomo.ui.frame.ContentScroll;
 import app.tomo.ui.theme.Theme;
 
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -64,36 +62,10 @@ final class StatusPane extends VBox {
         model.noTrayProperty().subscribe(this::showNoTray);
     }
 
-    /// A scroll pane that is as tall as its content wants to be at the width it gets; the usual one asks at any width, and
-    /// so takes text that wraps for one line.
-    private static final class Middle extends ScrollPane {
-        private final VBox content;
-
-        Middle(VBox content) {
-            super(content);
-            this.content = content;
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return content.prefHeight(width);
-        }
-    }
-
-    private ScrollPane middle() {
-        ScrollPane scroll = new Middle(new VBox(slot, facts, layers, restarts, reload));
-        scroll.getStyleClass().add("middle");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.setMinHeight(0);
+    private ContentScroll middle() {
+        VBox parts = new VBox(slot, facts, layers, restarts, reload);
+        ContentScroll scroll = new ContentScroll(parts, "middle");
         scroll.setMaxHeight(USE_PREF_SIZE);
-        setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
 
@@ -152,7 +124,12 @@ final class StatusPane extends VBox {
     /// The height that shows everything, when nothing slides any more.
     double settledHeight() {
         applyCss();
-        return prefHeight(WIDTH) + slot.outstanding(WIDTH);
+        return prefHeight(WIDTH) + outstanding();
+    }
+
+    /// By how much taller it is going to be.
+    double outstanding() {
+        return slot.outstanding(WIDTH);
     }
 
     boolean isSliding() {

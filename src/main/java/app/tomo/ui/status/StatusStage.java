@@ -1,5 +1,6 @@
 package app.tomo.ui.status;
 
+import app.tomo.ui.frame.ContentHeight;
 import app.tomo.ui.status.WindowPlace.Area;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Label;
@@ -26,6 +27,7 @@ final class StatusStage {
     private final Theme theme;
     private final StatusPane pane;
     private final boolean framed;
+    private final ContentHeight framedHeight;
     private @Nullable Point2D icon;
     private Point2D grip = Point2D.ZERO;
 
@@ -48,6 +50,7 @@ final class StatusStage {
         scene = new Scene(pane);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         stage.setScene(scene);
+        framedHeight = new ContentHeight(stage);
         stage.setTitle(model.text(Label.WINDOW_TITLE));
         stage.setResizable(false);
         stage.setOnHidden(event -> hidden.run());
@@ -82,7 +85,11 @@ final class StatusStage {
     private void show() {
         if (!stage.isShowing()) {
             theme.dress(scene);
-            place();
+            if (framed) {
+                framedHeight.fit(0);
+            } else {
+                place();
+            }
             stage.show();
             pane.requestFocus();
         }
@@ -106,6 +113,10 @@ final class StatusStage {
         if (!stage.isShowing()) {
             return;
         }
+        if (framed) {
+            fitInFrame();
+            return;
+        }
         double height = pane.settledHeight();
         if (pane.isSliding() && height < stage.getHeight()) {
             return;
@@ -118,6 +129,13 @@ final class StatusStage {
                     WindowPlace.within(
                             here.getX(), here.getY(), StatusPane.WIDTH, height, free(here)));
         }
+    }
+
+    private void fitInFrame() {
+        if (pane.isSliding() && pane.outstanding() < 0) {
+            return;
+        }
+        framedHeight.fit(pane.outstanding());
     }
 
     private void take(Area area) {

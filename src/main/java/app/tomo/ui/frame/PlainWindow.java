@@ -1,0 +1,91 @@
+package app.tomo.ui.frame;
+
+import app.tomo.ui.theme.Theme;
+
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// An ordinary window around one content: with a frame and a title, of any size, closed by Escape, and the same one at
+/// each opening. FX thread.
+public final class PlainWindow {
+    private final Stage stage = new Stage();
+    private final Theme theme;
+    private final Scene scene;
+    private final ContentHeight height;
+    private boolean fits;
+
+    /// Makes it, hidden.
+    ///
+    /// @param content first shown in its preferred size, as far as the screen has room
+    /// @param least of the window, with its frame
+    public PlainWindow(Theme theme, String title, Region content, Dimension2D least) {
+        this.theme = theme;
+        Rectangle2D free = Screen.getPrimary().getVisualBounds();
+        content.setPrefSize(
+                Math.min(content.getPrefWidth(), free.getWidth()),
+                Math.min(content.getPrefHeight(), free.getHeight() - ContentHeight.FRAME));
+        scene = new Scene(content);
+        stage.setScene(scene);
+        height = new ContentHeight(stage);
+        stage.setTitle(title);
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
+        // Before a list, which keeps that key for itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    public boolean isShowing() {
+        return stage.isShowing();
+    }
+
+    /// Opens it, or brings it forward.
+    public void show() {
+        if (!stage.isShowing()) {
+            theme.dress(scene);
+            if (fits) {
+                height.fit(0);
+            }
+            stage.show();
+        }
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    public void hide() {
+        stage.hide();
+    }
+
+    /// Told when it has been closed, however.
+    public void onHidden(Runnable listener) {
+        stage.setOnHidden(_ -> listener.run());
+    }
+
+    /// Makes it as tall as its content, now or when it opens.
+    ///
+    /// @param mayShrink whether it may become lower for that
+    public void fit(boolean mayShrink) {
+        fits = true;
+        if (!stage.isShowing()) {
+            return;
+        }
+        if (mayShrink) {
+            height.fit(0);
+        } else {
+            height.grow();
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            stage.hide();
+        }
+    }
+}
