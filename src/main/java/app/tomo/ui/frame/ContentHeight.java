@@ -7,16 +7,29 @@ import javafx.stage.Stage;
 
 /// Keeps a window that has a frame as tall as its content wants to be, and on its screen. FX thread.
 public final class ContentHeight {
-    /// Left free for a frame whose size is not known before it is there; none in use is taller.
+    /// Left free for a frame for as long as its size is not known.
     static final double FRAME = 40;
+
+    private static final double TALLEST_FRAME = 100;
 
     private final Stage stage;
     private final Region content;
+    private double wanted;
+    private double reserved = FRAME;
+    private boolean cut;
 
     /// @param stage has its scene already
     public ContentHeight(Stage stage) {
         this.stage = stage;
         content = (Region) stage.getScene().getRoot();
+        stage.heightProperty().subscribe(_ -> frameIsKnown());
+    }
+
+    /// What was cut for the sake of a frame that might come may now have more.
+    private void frameIsKnown() {
+        if (cut && frame() < reserved) {
+            take(wanted);
+        }
     }
 
     /// Makes the window fit; before it is shown, too.
@@ -32,14 +45,17 @@ public final class ContentHeight {
         take(stage.isShowing() ? Math.max(wanted, stage.getScene().getHeight()) : wanted);
     }
 
-    private void take(double wanted) {
+    private void take(double tall) {
         Rectangle2D free = screen().getVisualBounds();
-        double height = Math.min(Math.ceil(wanted), free.getHeight() - frame());
+        wanted = tall;
+        reserved = frame();
+        cut = wanted > free.getHeight() - reserved;
+        double height = Math.ceil(cut ? free.getHeight() - reserved : wanted);
         content.setPrefSize(width(), height);
         stage.sizeToScene();
-        double bottom = stage.getY() + height + frame();
+        double bottom = stage.getY() + height + reserved;
         if (stage.isShowing() && bottom > free.getMaxY()) {
-            stage.setY(Math.max(free.getMinY(), free.getMaxY() - height - frame()));
+            stage.setY(Math.max(free.getMinY(), free.getMaxY() - height - reserved));
         }
     }
 
@@ -55,7 +71,7 @@ public final class ContentHeight {
 
     private double frame() {
         double known = stage.isShowing() ? stage.getHeight() - stage.getScene().getHeight() : 0;
-        return Math.max(FRAME, known);
+        return known > 0 && known < TALLEST_FRAME ? known : FRAME;
     }
 
     private Screen screen() {

@@ -3,6 +3,7 @@ package app.tomo.ui.status;
 import app.tomo.ui.frame.ContentScroll;
 import app.tomo.ui.theme.Theme;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 final class StatusPane extends VBox {
     static final double WIDTH = 380;
     static final String STYLE = Theme.styleSheet(StatusPane.class, "status.css");
+
+    private static final PseudoClass NO_TRAY = PseudoClass.getPseudoClass("no-tray");
 
     private final HeaderSection header;
     private final Label noTray = new Label();
@@ -55,7 +58,7 @@ final class StatusPane extends VBox {
         frame.getStyleClass().add("frame");
         frame.setManaged(false);
         frame.setMouseTransparent(true);
-        getChildren().setAll(header, noTray, middle(), actions, new FooterSection(model), frame);
+        getChildren().setAll(header, middle(), actions, new FooterSection(model), frame);
         header.setMinHeight(USE_PREF_SIZE);
         actions.setMinHeight(USE_PREF_SIZE);
         model.viewProperty().subscribe(this::show);
@@ -63,7 +66,7 @@ final class StatusPane extends VBox {
     }
 
     private ContentScroll middle() {
-        VBox parts = new VBox(slot, facts, layers, restarts, reload);
+        VBox parts = new VBox(noTray, slot, facts, layers, restarts, reload);
         ContentScroll scroll = new ContentScroll(parts, "middle");
         scroll.setMaxHeight(USE_PREF_SIZE);
         return scroll;
@@ -106,6 +109,7 @@ final class StatusPane extends VBox {
         noTray.setText(why);
         noTray.setVisible(!why.isEmpty());
         noTray.setManaged(!why.isEmpty());
+        pseudoClassStateChanged(NO_TRAY, !why.isEmpty());
         resized.run();
     }
 
