@@ -20,23 +20,12 @@ import app.tomo.desktop.TrayListener;
 import app.tomo.desktop.TrayState;
 import app.tomo.desktop.TrayView;
 import app.tomo.desktop.TrayViews;
-import app.tomo.model.ActionKind;
-import app.tomo.model.Headline;
-import app.tomo.model.KeyRequest;
-import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.model.TrayLayer;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.ui.Commands;
-import app.tomo.ui.FxBridge;
-import app.tomo.ui.adopt.AdoptWindow;
 import app.tomo.ui.adopt.Adoption;
-import app.tomo.ui.logs.LogsWindow;
-import app.tomo.ui.status.StatusViewModel;
-import app.tomo.ui.status.StatusWindow;
-import app.tomo.ui.theme.Theme;
-import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
 
 import org.slf4j.Logger;
@@ -44,13 +33,11 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/// Tomo on a desktop: the icon in the tray and the window behind it. JavaFX starts with the first window.
+/// Tomo on a desktop: the icon in the tray, what is chosen there, and the windows behind it.
 final class DesktopFront implements Front, TrayListener, NoticeListener {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopFront.class);
 
@@ -58,15 +45,9 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final Commands commands;
     private final LongConsumer noticeClosed;
     private final Runnable quit;
-    private final Words words;
-    private final Consumer<String> terminal;
     private final DesktopKind desktop;
-    private final AtomicBoolean saidNoWindow = new AtomicBoolean();
-    private final FxBridge fx;
-    private final Theme theme;
-    private final StatusWindow window;
-    private final LogsWindow logs;
-    private final AdoptWindow adopt;
+    private final DesktopWindows windows;
+    private final TrayChoices choices;
     private final TrayViews views;
     private final LayerFaces faces;
     private final Tray tray;
@@ -75,7 +56,6 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private volatile ColorScheme panel;
     private volatile Snapshot newest;
     private volatile boolean shown;
-    private volatile boolean offered;
 
     /// Puts the icon into the tray, in the background.
     ///
@@ -105,29 +85,27 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         this.threads = threads;
         this.commands = commands;
         this.quit = quit;
-        this.words = words;
-        this.terminal = terminal;
         desktop = DesktopKind.from(environment);
         this.newest = first;
         appearance = new DesktopAppearance(session, environment);
         panel = appearance.get().panel();
-        fx = new FxBridge(threads.blocking(), failed);
-        theme = new Theme(fx);
-        window =
-                new StatusWindow(
-                        fx,
-                        theme,
-                        new StatusViewModel(words, threads.time(), commands),
-                        threads.time(),
-                        this::windowClosed);
-        window.watchFront(attended);
         TrayIcons icons = new TrayIcons();
         this.noticeClosed = noticeClosed;
         notifier = new FreedesktopNotifier(session, words, icons, this);
-        logs =
-                new LogsWindow(
-                        fx, theme, words, threads.time(), threads.time(), threads.blocking(), log);
-        adopt = new AdoptWindow(fx, theme, words, adoption, threads.blocking());
+        windows =
+                new DesktopWindows(
+                        threads,
+                        desktop,
+                        words,
+                        commands,
+                        log,
+                        adoption,
+                        notifier::say,
+                        terminal,
+                        attended,
+                        this::windowClosed,
+                        failed);
+        choices = new TrayChoices(commands, windows, quit);
         views = new TrayViews(words);
         faces = new LayerFaces(layer, pictures, icons, words.icons(), LOG::warn, this::showTray);
         TrayView view = views.of(first, threads.time().now(), panel, Face.TICK);
@@ -158,15 +136,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     @Override
     public void publish(Snapshot snapshot) {
         newest = snapshot;
-        window.publish(snapshot);
         showTray();
-        boolean asks =
-                snapshot.headline() == Headline.NOT_INSTALLED
-                        || snapshot.service() instanceof ServiceReading.Undecided;
-        if (asks && !offered) {
-            offered = true;
-            show();
-        }
+        windows.publish(snapshot);
     }
 
     private TrayView view() {
@@ -186,44 +157,26 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
 
     @Override
     public void show() {
-        if (desktop.x()) {
-            window.open();
-        } else {
-            withoutWindow();
-        }
-    }
-
-    /// JavaFX has no window without X; the icon is drawn by the desktop itself.
-    private void withoutWindow() {
-        NoticeText text = words.notices().noWindow();
-        notifier.say(text);
-        if (saidNoWindow.compareAndSet(false, true)) {
-            terminal.accept(text.title() + ". " + text.body());
-        }
+        windows.open();
     }
 
     @Override
     public void showLogs() {
-        logs.open();
+        windows.openLogs();
     }
 
     @Override
     public void showTakeover() {
-        adopt.open();
+        windows.openTakeover();
     }
 
     private void trayChanged(TrayState state) {
         shown = state instanceof TrayState.Shown;
         if (shown) {
-            window.trayIsBack();
+            windows.trayIsBack();
             return;
         }
-        state.absence(desktop)
-                .ifPresent(
-                        why -> {
-                            window.noTray(why);
-                            show();
-                        });
+        state.absence(desktop).ifPresent(windows::noTray);
     }
 
     /// Without an icon the window is all there is of Tomo.
@@ -245,46 +198,16 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
 
     @Override
     public void activated(ScreenPoint at) {
-        if (desktop.x()) {
-            window.toggleAt(at.x(), at.y());
-        } else {
-            withoutWindow();
-        }
+        windows.toggleAt(at);
     }
 
     @Override
     public void chosen(TrayCommand command) {
-        switch (command) {
-            case TrayCommand.OpenLogs _ -> showLogs();
-            case TrayCommand.OpenWindow _ -> show();
-            case TrayCommand.Act(ActionKind kind) -> act(kind);
-            case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);
-            case TrayCommand.TapKey(String key) ->
-                    commands.actOnKey(new KeyRequest(key, KeyRequest.Motion.TAP));
-            case TrayCommand.Quit _ -> quit.run();
-        }
-    }
-
-    private void act(ActionKind kind) {
-        switch (kind) {
-            case START -> commands.start();
-            case STOP -> commands.stop();
-            case RESTART -> commands.restart();
-            case RELOAD -> commands.reload();
-            case EMERGENCY_STOP -> commands.emergencyStop();
-            case LIFT_EMERGENCY_STOP -> commands.liftEmergencyStop();
-            case SWITCH_LAYER, PRESS_KEY ->
-                    throw new IllegalArgumentException(kind + " needs a name");
-        }
+        choices.carryOut(command);
     }
 
     private void appearanceChanged(Appearance now) {
-        theme.prefer(
-                Optional.of(
-                        switch (now.windows()) {
-                            case LIGHT -> javafx.application.ColorScheme.LIGHT;
-                            case DARK -> javafx.application.ColorScheme.DARK;
-                        }));
+        windows.prefer(now.windows());
         panel = now.panel();
         showTray();
     }
@@ -300,6 +223,6 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         appearance.close();
         notifier.close();
         tray.close();
-        fx.stop();
+        windows.close();
     }
 }

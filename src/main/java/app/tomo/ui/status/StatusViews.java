@@ -93,10 +93,13 @@ final class StatusViews {
     /// The first place belongs to what is wanted first: reload while it runs, start when it does not.
     private List<Choice> choices(Snapshot snapshot, Instant now) {
         boolean down = Obstacle.startOrStop(snapshot) == ActionKind.START;
-        boolean welcoming = snapshot.headline() == Headline.NOT_INSTALLED;
+        // Where a banner has the primary button, no other has.
+        boolean possible =
+                snapshot.headline() != Headline.NOT_INSTALLED
+                        && snapshot.headline() != Headline.EMERGENCY_STOPPED;
         return List.of(
                 down
-                        ? choice(ActionKind.START, Label.START, !welcoming, snapshot, now)
+                        ? choice(ActionKind.START, Label.START, possible, snapshot, now)
                         : choice(ActionKind.RELOAD, Label.RELOAD, true, snapshot, now),
                 choice(ActionKind.RESTART, Label.RESTART, false, snapshot, now),
                 choice(ActionKind.STOP, Label.STOP, false, snapshot, now));

@@ -1,0 +1,44 @@
+package app.tomo;
+
+import app.tomo.desktop.TrayCommand;
+import app.tomo.model.ActionKind;
+import app.tomo.model.KeyRequest;
+import app.tomo.ui.Commands;
+
+/// What a choice in the tray's menu sets going. Any thread.
+final class TrayChoices {
+    private final Commands commands;
+    private final DesktopWindows windows;
+    private final Runnable quit;
+
+    TrayChoices(Commands commands, DesktopWindows windows, Runnable quit) {
+        this.commands = commands;
+        this.windows = windows;
+        this.quit = quit;
+    }
+
+    void carryOut(TrayCommand command) {
+        switch (command) {
+            case TrayCommand.OpenLogs _ -> windows.openLogs();
+            case TrayCommand.OpenWindow _ -> windows.open();
+            case TrayCommand.Act(ActionKind kind) -> act(kind);
+            case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);
+            case TrayCommand.TapKey(String key) ->
+                    commands.actOnKey(new KeyRequest(key, KeyRequest.Motion.TAP));
+            case TrayCommand.Quit _ -> quit.run();
+        }
+    }
+
+    private void act(ActionKind kind) {
+        switch (kind) {
+            case START -> commands.start();
+            case STOP -> commands.stop();
+            case RESTART -> commands.restart();
+            case RELOAD -> commands.reload();
+            case EMERGENCY_STOP -> commands.emergencyStop();
+            case LIFT_EMERGENCY_STOP -> commands.liftEmergencyStop();
+            case SWITCH_LAYER, PRESS_KEY ->
+                    throw new IllegalArgumentException(kind + " needs a name");
+        }
+    }
+}
