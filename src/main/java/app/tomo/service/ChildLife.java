@@ -5,7 +5,6 @@ import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Outcome.Refusal;
-import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.Clock;
@@ -16,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The life of one child after the other: launched, told of, mourned, and brought back where the policy says so. Everything is
 /// done under one lock; whoever gives orders takes it by [#locked] and gives all of one order within it.
@@ -37,10 +34,9 @@ final class ChildLife {
     private final ChildHistory history;
     private final Clock clock;
     private final Scheduler scheduler;
-    private final Followers followers = new Followers();
+    private final ChildNews news;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private ServiceStatus status;
     private @Nullable Child child;
     private boolean startAfterwards;
     private boolean closed;
@@ -61,16 +57,16 @@ final class ChildLife {
         this.history = new ChildHistory(policy, clock);
         this.clock = clock;
         this.scheduler = scheduler;
-        this.status = ChildStatus.never(definition.get());
-        log.onTrouble(() -> locked(this::tell));
+        this.news = new ChildNews(ChildStatus.never(definition.get()), launcher, log);
+        log.onTrouble(() -> locked(news::tell));
     }
 
     ServiceReading reading() {
-        return locked(this::seen);
+        return locked(news::reading);
     }
 
     Subscription follow(Consumer<ServiceReading> onChange) {
-        return locked(() -> followers.add(onChange, seen()));
+        return locked(() -> news.follow(onChange));
     }
 
     /// The one that has not ended; null where there is none.
@@ -81,8 +77,7 @@ final class ChildLife {
     /// Whether it was asked to end, or has ended and that is not known everywhere. The kernel is asked: Java learns of the end
     /// a moment later.
     boolean isEnding(Child running) {
-        return status.activity() == Activity.DEACTIVATING
-                || !running.process().toHandle().isAlive();
+        return news.is(Activity.DEACTIVATING) || !running.process().toHandle().isAlive();
     }
 
     /// Whether another one is started when this one has ended.
@@ -97,16 +92,15 @@ final class ChildLife {
 
     /// It is asked to end, once.
     void askToEnd(Child running) {
-        if (status.activity() != Activity.DEACTIVATING) {
-            become(ChildStatus.stopping(status));
+        if (!news.is(Activity.DEACTIVATING)) {
+            become(ChildStatus.stopping(news.status()));
             running.group().terminate();
         }
     }
 
     /// It is to be killed.
     void condemned() {
-        status = ChildStatus.stopping(status);
-        tell();
+        news.become(ChildStatus.stopping(news.status()));
     }
 
     @Nullable Failure launchByHand() {
@@ -157,7 +151,7 @@ final class ChildLife {
                     child = null;
                     mark.clear();
                     Exit exit = gone.exit(value);
-                    if (startAfterwards || status.activity() == Activity.DEACTIVATING) {
+                    if (startAfterwards || news.is(Activity.DEACTIVATING)) {
                         stopped(exit);
                     } else {
                         endedByItself(exit);
@@ -166,7 +160,7 @@ final class ChildLife {
     }
 
     private void stopped(Exit exit) {
-        become(ChildStatus.down(status, exit, clock.now()));
+        become(ChildStatus.down(news.status(), exit, clock.now()));
         if (startAfterwards) {
             startAfterwards = false;
             Failure _ = launchByHand();
@@ -176,11 +170,13 @@ final class ChildLife {
     private void endedByItself(Exit exit) {
         Instant now = clock.now();
         switch (history.ended(exit)) {
-            case RestartPolicy.Decision.Rest _ -> become(ChildStatus.down(status, exit, now));
-            case RestartPolicy.Decision.GiveUp _ -> become(ChildStatus.limited(status, exit, now));
+            case RestartPolicy.Decision.Rest _ ->
+                    become(ChildStatus.down(news.status(), exit, now));
+            case RestartPolicy.Decision.GiveUp _ ->
+                    become(ChildStatus.limited(news.status(), exit, now));
             case RestartPolicy.Decision.Again(Duration delay) -> {
                 timer = scheduler.after(delay, () -> Thread.startVirtualThread(this::startAgain));
-                become(ChildStatus.waiting(status, exit, now));
+                become(ChildStatus.waiting(news.status(), exit, now));
             }
         }
     }
@@ -188,8 +184,8 @@ final class ChildLife {
     private void startAgain() {
         locked(
                 () -> {
-                    if (status.activity() == Activity.RESTARTING) {
-                        Failure _ = launch(status.restarts() + 1);
+                    if (news.is(Activity.RESTARTING)) {
+                        Failure _ = launch(news.status().restarts() + 1);
                     }
                 });
     }
@@ -197,8 +193,8 @@ final class ChildLife {
     /// Nothing runs; nothing is to come.
     @Nullable Failure stayDown() {
         timer.cancel();
-        if (status.activity() == Activity.RESTARTING) {
-            become(ChildStatus.down(status, status.lastExit(), clock.now()));
+        if (news.is(Activity.RESTARTING)) {
+            become(ChildStatus.down(news.status(), news.status().lastExit(), clock.now()));
         }
         return null;
     }
@@ -221,19 +217,8 @@ final class ChildLife {
     }
 
     private void become(ServiceStatus next) {
-        status = next;
         changed.signalAll();
-        tell();
-    }
-
-    private void tell() {
-        followers.tell(seen());
-    }
-
-    private ServiceReading seen() {
-        List<Problem> notes =
-                Stream.of(launcher.notes(), log.notes()).flatMap(List::stream).toList();
-        return new ServiceReading.Seen(status.with(notes));
+        news.become(next);
     }
 
     void locked(Runnable task) {
