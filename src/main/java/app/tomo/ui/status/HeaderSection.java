@@ -28,6 +28,8 @@ final class HeaderSection extends HBox {
     private final javafx.scene.control.Label title = new javafx.scene.control.Label();
     private final javafx.scene.control.Label below = new javafx.scene.control.Label();
     private final javafx.scene.control.Label badge = new javafx.scene.control.Label();
+    private final HBox first = new HBox();
+    private final HBox second = new HBox();
     private final Button close = new Button();
 
     HeaderSection(StatusViewModel model, Runnable closing) {
@@ -42,9 +44,9 @@ final class HeaderSection extends HBox {
         close.setAccessibleText(model.text(Label.CLOSE));
         close.setOnAction(event -> closing.run());
         new Hover(close).say(model.text(Label.CLOSE));
-        HBox top = new HBox(title, badge);
-        top.getStyleClass().add("status-title");
-        VBox lines = new VBox(top, below);
+        first.getStyleClass().add("status-title");
+        second.getStyleClass().add("status-title");
+        VBox lines = new VBox(first, second);
         setHgrow(lines, Priority.ALWAYS);
         close.setManaged(false);
         Region cross = new Region();
@@ -61,7 +63,12 @@ final class HeaderSection extends HBox {
         }
         glyph.getStyleClass().add(header.tone().style());
         title.setText(together(header.title()));
-        title.pseudoClassStateChanged(LONG, header.title().length() > FITS);
+        boolean isLong = header.title().length() > FITS;
+        title.pseudoClassStateChanged(LONG, isLong);
+        // Beside a long title it would take the room for it.
+        first.getChildren().setAll(title);
+        second.getChildren().setAll(below);
+        (isLong ? second : first).getChildren().add(badge);
         below.setText(unbroken(header.below()));
         badge.setText(simulated);
         badge.setVisible(!simulated.isEmpty());
