@@ -11,10 +11,13 @@ import app.tomo.words.AdoptWords.Step;
 import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,7 @@ class AdoptWindowTest {
     private final Queue<Runnable> slow = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
     private final Theme theme = new Theme(bridge);
+    private String file = "[Unit]";
     private Adoption.Result result = new Adoption.Result(true, "Done, and it answers.");
     private final Adoption adoption =
             scope ->
@@ -47,7 +51,7 @@ class AdoptWindowTest {
                             ? new Adoption.Look.Obstacle("Not possible. Do this first.")
                             : new Adoption.Look.Plan(
                                     List.of(
-                                            new Step("1. Write a.service:", "[Unit]"),
+                                            new Step("1. Write a.service:", file),
                                             new Step("2. Start it.", "")),
                                     () -> {
                                         done.add(scope.id());
@@ -138,6 +142,43 @@ class AdoptWindowTest {
         window.open();
         settle();
         assertTrue(shows("Tomo looks what there is to do…"));
+    }
+
+    @Test
+    void theWindowIsAsTallAsWhatItShows() {
+        double looking = height();
+        goOn();
+        assertFalse(scrolls());
+        double plan = height();
+        assertTrue(plan > looking);
+        click("taker-child");
+        assertEquals(plan, height());
+        goOn();
+        assertTrue(height() < plan);
+        assertFalse(scrolls());
+    }
+
+    @Test
+    void aPlanThatIsLongerThanTheScreenScrolls() {
+        file = "line\n".repeat(100);
+        goOn();
+        assertTrue(scrolls());
+        assertTrue(height() <= Screen.getPrimary().getVisualBounds().getHeight());
+        click("take-over");
+        goOn();
+        assertEquals(List.of("user"), done);
+    }
+
+    private static double height() {
+        return visible().findFirst().orElseThrow().getScene().getHeight();
+    }
+
+    private static boolean scrolls() {
+        return visible()
+                .anyMatch(
+                        each ->
+                                each instanceof ScrollBar bar
+                                        && bar.getOrientation() == Orientation.VERTICAL);
     }
 
     /// What is slow comes to its end.
