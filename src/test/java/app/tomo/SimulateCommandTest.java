@@ -2,7 +2,10 @@ package app.tomo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.lab.FreePort;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// `tomo simulate --script` as a process: its faults are those that a service manager would see.
-@Timeout(60)
+@Timeout(180)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals")
 class SimulateCommandTest {
     private static final String READY = "Starting kanata proper";
@@ -67,15 +69,13 @@ class SimulateCommandTest {
         return OS.LINUX.isCurrentOs() ? List.of("env", "--default-signal=INT,TERM") : List.of();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return probe.getLocalPort();
-        }
-    }
-
     private static void awaitReady(Process process) throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = out.readLine(); !line.endsWith(READY); line = out.readLine()) {
+        for (String line = out.readLine(); ; line = out.readLine()) {
+            assertNotNull(line, "it ended");
+            if (line.endsWith(READY)) {
+                return;
+            }
             assertFalse(line.contains("ERROR"), line);
         }
     }
@@ -95,7 +95,7 @@ class SimulateCommandTest {
 
     @Test
     void termIsIgnoredWhereTheScriptSaysSo() throws Exception {
-        int port = freePort();
+        int port = FreePort.get();
         Process process = simulate(port, "ignore TERM");
         awaitReady(process);
         signal(process, "TERM");
@@ -108,7 +108,7 @@ class SimulateCommandTest {
 
     @Test
     void termEndsItOtherwise() throws Exception {
-        Process process = simulate(freePort(), "");
+        Process process = simulate(FreePort.get(), "");
         awaitReady(process);
         signal(process, "TERM");
         assertEquals(0, process.waitFor());
@@ -123,14 +123,14 @@ class SimulateCommandTest {
         "port in use,             134",
     })
     void itEndsAsTheScriptSays(String script, int status) throws Exception {
-        Process process = simulate(freePort(), script);
+        Process process = simulate(FreePort.get(), script);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(status, process.waitFor(), said);
     }
 
     @Test
     void aScriptThatCannotBeFollowedIsOneSentence() throws Exception {
-        Process process = simulate(freePort(), "hang\nafter soon crash");
+        Process process = simulate(FreePort.get(), "hang\nafter soon crash");
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(2, process.waitFor());
         assertTrue(said.contains("a.script, line 2: “soon” is no time such as 400ms"), said);

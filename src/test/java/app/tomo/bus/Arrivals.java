@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /// What a callback was told, to be waited for by a test.
 public final class Arrivals<T> implements Consumer<T> {
-    private static final int DEADLINE_SECONDS = 20;
+    private static final int DEADLINE_SECONDS = 60;
 
     private final BlockingQueue<T> queue = new LinkedBlockingQueue<>();
 

@@ -11,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// A real message bus that belongs to one test: the reference `dbus-daemon`, at an address that
 /// stays the same when it is stopped and started again.
 public final class PrivateBus implements AutoCloseable {
+    /// A machine that is busy may give nobody a moment for seconds.
+    private static final Duration HANDSHAKE = Duration.ofMinutes(1);
+
     private final Path folder;
     private @Nullable Process daemon;
 
@@ -95,7 +99,7 @@ public final class PrivateBus implements AutoCloseable {
     }
 
     public BusConnector connector() {
-        return new DBusJavaConnector(address());
+        return new DBusJavaConnector(address(), HANDSHAKE);
     }
 
     public Bus connect() throws BusException {

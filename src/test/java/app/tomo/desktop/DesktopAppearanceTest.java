@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import java.util.Map;
 
 /// Light and dark as a portal and Xfce's settings, played by the test on a real bus, tell it.
-@Timeout(60)
+@Timeout(180)
 class DesktopAppearanceTest {
     private static final ObjectPath PORTAL = new ObjectPath("/org/freedesktop/portal/desktop");
     private static final ObjectPath XFCONF = new ObjectPath("/org/xfce/Xfconf");

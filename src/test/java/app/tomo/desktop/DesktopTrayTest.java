@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Which tray has the icon, as panels come and go.
-@Timeout(60)
+@Timeout(180)
 class DesktopTrayTest {
     private static final TrayState NO_WATCHER = new TrayState.NoWatcher();
     private static final TrayState NO_HOST = new TrayState.NoHost();

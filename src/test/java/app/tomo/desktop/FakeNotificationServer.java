@@ -125,7 +125,8 @@ final class FakeNotificationServer implements AutoCloseable {
 
     @Override
     public void close() {
-        hung.countDown();
+        // In this order: what hung must not answer as a server that is well.
         bus.close();
+        hung.countDown();
     }
 }

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 
 /// The lab's screen: looked at with ImageMagick, touched with xdotool.
 final class Screen {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder = Path.of(System.getenv().getOrDefault("OUT", "target"));
 

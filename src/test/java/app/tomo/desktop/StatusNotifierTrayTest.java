@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The tray icon as another program on a real bus sees it.
-@Timeout(60)
+@Timeout(180)
 class StatusNotifierTrayTest {
     private static final String ITEM = "org.kde.StatusNotifierItem";
     private static final String MENU = "com.canonical.dbusmenu";

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /// Events that a link posted, to be waited for.
 public final class EventQueue implements Consumer<Event> {
-    private static final long DEADLINE_SECONDS = 20;
+    private static final long DEADLINE_SECONDS = 60;
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final List<Event> seen = new ArrayList<>();

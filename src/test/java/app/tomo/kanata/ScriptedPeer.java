@@ -84,7 +84,7 @@ final class ScriptedPeer implements AutoCloseable {
 
     /// What a script noted next.
     String nextNote() throws InterruptedException {
-        String note = notes.poll(20, TimeUnit.SECONDS);
+        String note = notes.poll(60, TimeUnit.SECONDS);
         if (note == null) {
             throw new AssertionError("the peer noted nothing");
         }

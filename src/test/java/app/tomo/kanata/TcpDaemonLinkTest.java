@@ -10,20 +10,26 @@ import app.tomo.model.ReloadSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /// The link against peers that misbehave in every way. What real daemons do is in [ProtocolContract].
+@Timeout(180)
 class TcpDaemonLinkTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    /// For an answer that never comes; one that does come has time enough.
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
     private static final String HELLO_OK =
             "{\"HelloOk\":{\"version\":\"1.11.0\",\"protocol\":1,\"capabilities\":[\"reload\"]}}\n";
 
@@ -58,12 +64,13 @@ class TcpDaemonLinkTest {
 
     @Test
     void nobodyThereIsRefused() throws Exception {
-        DaemonAddress closed;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            closed = DaemonAddress.loopback(server.getLocalPort());
+        // Bound, so that nobody else gets it, and not listened on.
+        try (Socket reserved = new Socket()) {
+            reserved.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            DaemonAddress closed = DaemonAddress.loopback(reserved.getLocalPort());
+            link.open(1, closed, DEADLINE, events);
+            events.assertNext(new Event.LinkLost(1, LinkFailure.REFUSED));
         }
-        link.open(1, closed, DEADLINE, events);
-        events.assertNext(new Event.LinkLost(1, LinkFailure.REFUSED));
     }
 
     @ParameterizedTest

@@ -58,11 +58,11 @@ class SlowCallsTest {
             CountDownLatch seen = new CountDownLatch(1);
             engine.mailbox().subscribe(snapshot -> countDownWhenSeen(snapshot, seen));
             engine.start();
-            assertTrue(seen.await(20, TimeUnit.SECONDS));
+            assertTrue(seen.await(60, TimeUnit.SECONDS));
             engine.lifecycle().restart();
-            assertTrue(restarted.await(20, TimeUnit.SECONDS));
+            assertTrue(restarted.await(60, TimeUnit.SECONDS));
             engine.lifecycle().stop();
-            assertTrue(stopped.await(20, TimeUnit.SECONDS));
+            assertTrue(stopped.await(60, TimeUnit.SECONDS));
         }
         assertEquals(Set.of(), onMailbox);
         assertTrue(elsewhere.containsAll(Set.of("read", "check", "restart")), elsewhere.toString());

@@ -26,9 +26,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-@Timeout(60)
+@Timeout(180)
 class ChildLogTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final long PID = 4711;
 
     @TempDir private Path folder;

@@ -17,7 +17,7 @@ final class ChildOwner {
         List<String> command = List.of(arguments).subList(1, arguments.length);
         SystemTime time = new SystemTime();
         ChildServiceManager manager = manager(folder, command, time);
-        System.out.println(manager.start(Duration.ofSeconds(10)));
+        System.out.println(manager.start(Duration.ofSeconds(60)));
         System.out.println(ServiceManagerContract.seen(manager.read()).pid());
         while (System.in.read() >= 0) {
             // Until somebody ends it.

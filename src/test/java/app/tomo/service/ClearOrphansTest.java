@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.bus.Arrivals;
 import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.Invocation;
@@ -25,9 +26,9 @@ import java.util.Set;
 
 /// Real processes of a copy of `tail`, some left over, some not.
 @InsideLab(Lab.SYSTEMD)
-@Timeout(60)
+@Timeout(180)
 class ClearOrphansTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     @TempDir Path folder;
     private Path daemon;
@@ -63,6 +64,8 @@ class ClearOrphansTest {
                 orphan("(trap '' TERM; exec " + quoted(daemon) + " -f " + quoted(config) + ")");
         long other = orphan(quoted(daemon) + " -f /dev/null");
         long alike = orphan("exec -a daemon tail -f " + quoted(config));
+        awaitProgram(daemon, obedient, stubborn, other);
+        awaitProgram(Path.of("/usr/bin/tail").toRealPath(), alike);
         Process ours = new ProcessBuilder(daemon.toString(), "-f", config.toString()).start();
         started.add(ours.toHandle());
 
@@ -85,6 +88,21 @@ class ClearOrphansTest {
         long pid = Long.parseLong(LabUnits.run("bash", "-c", background));
         started.add(ProcessHandle.of(pid).orElseThrow());
         return pid;
+    }
+
+    /// A shell becomes the program that it starts a moment after it was forked.
+    private static void awaitProgram(Path program, long... processes) throws InterruptedException {
+        for (long pid : processes) {
+            ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+            Arrivals<String> running = new Arrivals<>();
+            String _ =
+                    running.after(
+                            () ->
+                                    process.info()
+                                            .command()
+                                            .filter(program.toString()::equals)
+                                            .ifPresent(running));
+        }
     }
 
     private static String quoted(Path file) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-@Timeout(60)
+@Timeout(180)
 class HandoverTest {
     @TempDir private Path folder;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-@Timeout(30)
+@Timeout(180)
 class InputDevicesTest {
     private static final String BUTTON =
             """
@@ -78,7 +78,7 @@ class InputDevicesTest {
         try (Subscription _ = devices.follow(told::countDown)) {
             Files.writeString(list, BUTTON + AT);
             Files.createFile(input.resolve("event0"));
-            assertTrue(told.await(20, TimeUnit.SECONDS));
+            assertTrue(told.await(60, TimeUnit.SECONDS));
         }
         assertEquals(List.of(KEYBOARD), devices.keyboards());
     }

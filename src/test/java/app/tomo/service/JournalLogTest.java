@@ -19,11 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-@Timeout(30)
+@Timeout(180)
 class JournalLogTest {
     private static final Instant AT = Instant.parse("2026-11-22T11:37:31.613283Z");
     private static final List<Long> PROCESSES = List.of(85L, 86L);
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 
@@ -78,7 +78,11 @@ class JournalLogTest {
         Path pid = folder.resolve("pid");
         JournalLog log =
                 log("echo $$ >" + pid + "; echo '{\"MESSAGE\":\"first\"}'; exec sleep 1000");
-        List<Line> lines = log.since(AT, Duration.ofSeconds(5));
+        List<Line> lines = log.since(AT, Duration.ofSeconds(3));
+        if (lines.isEmpty()) {
+            // A busy machine had not even started it.
+            lines = log.since(AT, Duration.ofSeconds(30));
+        }
         assertEquals(List.of("first"), lines.stream().map(Line::text).toList());
         ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
                 .ifPresent(child -> child.onExit().join());

@@ -17,7 +17,7 @@ import java.time.Duration;
 ///
 ///     OrdinaryUser UNIT
 final class OrdinaryUser {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private OrdinaryUser() {}
 

@@ -20,7 +20,7 @@ import java.util.List;
 
 /// A unit of the machine, looked at by a user who may not change it and for whom nobody can type a password.
 @InsideLab(Lab.SYSTEMD)
-@Timeout(60)
+@Timeout(180)
 class OrdinaryUserTest {
     private static final String REFUSED =
             new Outcome.Failure.ManagerRefused(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A process that is to lead a group and does not yet, as one that was only just started.
-@Timeout(60)
+@Timeout(180)
 class ProcessGroupTest {
     private static final int TERMINATED = 128 + 15;
 
@@ -51,8 +51,8 @@ class ProcessGroupTest {
     @Test
     void itIsAskedToEndAllTheSame() throws InterruptedException {
         group().terminate();
-        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(TERMINATED, process.exitValue());
-        assertTrue(group().awaitNone(Deadline.in(Duration.ofSeconds(20), time)));
+        assertTrue(group().awaitNone(Deadline.in(Duration.ofSeconds(60), time)));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import java.time.Duration;
 
 @InsideLab(Lab.SYSTEMD)
-@Timeout(60)
+@Timeout(180)
 class UnitFinderTest {
     private static final String DAEMON = "ExecStart=/usr/bin/tail -f /dev/null";
 
@@ -85,6 +85,6 @@ class UnitFinderTest {
     }
 
     private UnitScopes find() {
-        return new UnitFinder(user.bus, system.bus, system.time).find(unit, Duration.ofSeconds(4));
+        return new UnitFinder(user.bus, system.bus, system.time).find(unit, Duration.ofSeconds(60));
     }
 }

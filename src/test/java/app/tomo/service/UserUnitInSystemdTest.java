@@ -25,9 +25,9 @@ import java.util.List;
 
 /// A unit that Tomo makes, read by a real systemd.
 @InsideLab(Lab.SYSTEMD)
-@Timeout(60)
+@Timeout(180)
 class UserUnitInSystemdTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 

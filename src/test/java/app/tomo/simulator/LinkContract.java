@@ -16,7 +16,7 @@ import java.time.Duration;
 
 /// What Tomo's own link makes of a daemon of each version.
 abstract class LinkContract extends ProtocolContract {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     final TcpDaemonLink link = new TcpDaemonLink();
     final EventQueue events = new EventQueue();

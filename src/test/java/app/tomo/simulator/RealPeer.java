@@ -1,12 +1,11 @@
 package app.tomo.simulator;
 
+import app.tomo.lab.FreePort;
 import app.tomo.lab.Kanata;
 import app.tomo.model.DaemonAddress;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ final class RealPeer implements Peer {
     }
 
     static RealPeer start(String version, String config) throws Exception {
-        DaemonAddress address = DaemonAddress.loopback(freePort());
+        DaemonAddress address = DaemonAddress.loopback(FreePort.get());
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -45,12 +44,6 @@ final class RealPeer implements Peer {
         peer.awaitLogged("Starting kanata proper", 1);
         peer.awaitLogged("kanata is waiting", 1);
         return peer;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return probe.getLocalPort();
-        }
     }
 
     private void read() {

@@ -24,7 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-@Timeout(120)
+@Timeout(180)
 class ControlClaimTest {
     @TempDir private Path root;
 

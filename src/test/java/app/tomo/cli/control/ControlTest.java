@@ -30,7 +30,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Client and server of the control socket over real sockets.
-@Timeout(60)
+@Timeout(180)
 class ControlTest {
     private static final Command WATCH = new Command.Watch();
     private static final Command STATUS = new Command.Status();
@@ -39,11 +39,11 @@ class ControlTest {
     @TempDir private Path root;
 
     static void await(CountDownLatch latch) throws InterruptedException {
-        assertTrue(latch.await(30, TimeUnit.SECONDS), "it did not happen");
+        assertTrue(latch.await(60, TimeUnit.SECONDS), "it did not happen");
     }
 
     private static void await(Semaphore semaphore) throws InterruptedException {
-        assertTrue(semaphore.tryAcquire(30, TimeUnit.SECONDS), "it did not happen");
+        assertTrue(semaphore.tryAcquire(60, TimeUnit.SECONDS), "it did not happen");
     }
 
     private static BufferConsole console(boolean json) {
@@ -141,14 +141,19 @@ class ControlTest {
                 LineChannel client = app.raw()) {
             app.awaitPid(ServiceStatus.NO_PID);
             client.write(RequestCodec.write(new Request(WATCH, Map.of(), true, false)));
-            List<String> headlines = new ArrayList<>();
-            for (int pid = 1; pid <= 3; pid++) {
-                headlines.add(nextOut(client));
+            assertTrue(nextOut(client).contains("\"headline\":\"stopped\""));
+            for (int pid = 1; pid <= 2; pid++) {
                 app.machine.runs(pid);
+                awaitOut(client, "\"pid\":" + pid + ",");
             }
-            assertTrue(headlines.getFirst().contains("\"headline\":\"stopped\""));
-            assertTrue(headlines.get(1).contains("\"pid\":1,"));
-            assertTrue(headlines.get(2).contains("\"pid\":2,"));
+        }
+    }
+
+    /// Beside a change that a test makes there are those that time brings.
+    private static void awaitOut(LineChannel client, String wanted) throws IOException {
+        String line = nextOut(client);
+        while (!line.contains(wanted)) {
+            line = nextOut(client);
         }
     }
 
@@ -174,7 +179,7 @@ class ControlTest {
 
     @Test
     void whoeverDoesNotReadIsCutOff() throws IOException, InterruptedException {
-        try (LiveApp app = new LiveApp(root, Peer.byCredentials(), LiveApp.STRICT);
+        try (LiveApp app = new LiveApp(root, Peer.byCredentials(), LiveApp.UNREAD);
                 LineChannel client = app.raw()) {
             client.write(RequestCodec.write(new Request(WATCH, Map.of(), true, false)));
             nextOut(client);

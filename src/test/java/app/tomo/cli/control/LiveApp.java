@@ -44,10 +44,10 @@ final class LiveApp implements AutoCloseable {
     /// Long enough for a busy machine, but for the end that never comes.
     static final Bounds PATIENT =
             new Bounds(
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
                     Duration.ofMillis(20),
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60),
                     Duration.ofMillis(300),
                     3,
                     4_096,
@@ -64,6 +64,18 @@ final class LiveApp implements AutoCloseable {
                     3,
                     4_096,
                     1024 * 1024);
+
+    /// Ends a client that does not read; every other one has time.
+    static final Bounds UNREAD =
+            new Bounds(
+                    PATIENT.request(),
+                    PATIENT.accept(),
+                    PATIENT.heartbeat(),
+                    Duration.ofSeconds(2),
+                    PATIENT.end(),
+                    PATIENT.clients(),
+                    PATIENT.longestRequest(),
+                    PATIENT.longestReply());
 
     final Surroundings surroundings;
     final Settings settings;
