@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /// lives as long as this object. A program with capabilities or setuid of its own loses the tie when it is run. Where one
 /// of the two tools is missing, children are started without it and [#notes] says so.
 final class ChildLauncher implements AutoCloseable {
-    private static final int PROBE_SECONDS = 2;
+    /// What a tool did not do in this time it cannot; a login may hold everything up for seconds.
+    private static final int PROBE_SECONDS = 10;
 
     /// A launch that was tried.
     sealed interface Launch {

@@ -21,8 +21,8 @@ record ProcessGroup(long pid, boolean leads) {
     /// What is forked while others are waited for is looked for this often.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    /// What is asked to end has this long to do it, where nobody says another time.
-    private static final Duration REST = Duration.ofMillis(500);
+    /// What was killed is gone in a few milliseconds, on a busy machine a little later.
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private static final Duration SEND = Duration.ofSeconds(1);
 
@@ -60,7 +60,7 @@ record ProcessGroup(long pid, boolean leads) {
         }
     }
 
-    /// Ends what is there, by force after a while. Blocks, for that while and half a second more at most.
+    /// Ends what is there, by force after a while. Blocks, for that while and two seconds more at most.
     ///
     /// @return whether nothing is left
     boolean end(Duration patience, Clock clock) {

@@ -160,10 +160,15 @@ final class UnitSignals {
         }
     }
 
-    /// The present state comes first. That there is no connection yet is no change.
+    /// The present state comes first and is no change: the manager's owner is told as well, and a listener that hears of
+    /// the same manager twice would forget what came in between. After a later connection everything is in place only now.
     private void bus(BusState state) {
         switch (state) {
-            case BusState.Connected _ -> listener.managerFound();
+            case BusState.Connected _ -> {
+                if (heardOfBus) {
+                    listener.managerFound();
+                }
+            }
             case BusState.Disconnected(var reason) -> {
                 if (heardOfBus) {
                     listener.busLost(reason.detail());

@@ -38,6 +38,11 @@ class BinaryIdentityTest {
     }
 
     @Test
+    void aProgramThatDoesNotAnswerInTimeIsNotAccused() throws IOException {
+        assertNull(problem("exec sleep 1000"));
+    }
+
+    @Test
     void itIsAskedOnce() throws IOException {
         Path asked = folder.resolve("asked");
         String script = "echo x >>" + asked + "; echo other";
