@@ -12,7 +12,7 @@ final class NoticeIcons {
     private static final int WHITE = 0xff;
 
     /// Primer's green on white: well again.
-    private static final int GREEN = 0x1a7f37;
+    static final int GREEN = 0x1a7f37;
 
     private final TrayIcons icons;
 

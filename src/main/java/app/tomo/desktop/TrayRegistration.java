@@ -127,14 +127,16 @@ final class TrayRegistration implements AutoCloseable {
             boolean host =
                     bus.call(
                                     BusCall.property(
-                                            WATCHER,
-                                            WATCHER_PATH,
-                                            WATCHER,
-                                            "IsStatusNotifierHostRegistered"))
+                                                    WATCHER,
+                                                    WATCHER_PATH,
+                                                    WATCHER,
+                                                    "IsStatusNotifierHostRegistered")
+                                            .within(PATIENCE))
                             .inVariant(0, Boolean.class);
             state.set(host ? new TrayState.Shown() : new TrayState.NoHost());
         } catch (BusException failure) {
             failed(failure);
+            again(this::lookForHost);
         }
     }
 

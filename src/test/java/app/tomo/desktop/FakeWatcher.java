@@ -18,6 +18,7 @@ final class FakeWatcher implements AutoCloseable {
     final Arrivals<String> registered = new Arrivals<>();
     private volatile boolean hosted = true;
     private volatile boolean refusing;
+    private volatile boolean failing;
 
     FakeWatcher(PrivateBus daemon) throws BusException {
         bus = daemon.connect();
@@ -26,7 +27,7 @@ final class FakeWatcher implements AutoCloseable {
                 ExportedObject.of(
                         new ExportedInterface(TrayRegistration.WATCHER)
                                 .method("RegisterStatusNotifierItem", "s", "", this::register)
-                                .property("IsStatusNotifierHostRegistered", "b", () -> hosted)));
+                                .property("IsStatusNotifierHostRegistered", "b", this::isHosted)));
     }
 
     /// Comes to the bus.
@@ -38,6 +39,18 @@ final class FakeWatcher implements AutoCloseable {
     /// Refuses items, or takes them again.
     void refuse(boolean whether) {
         refusing = whether;
+    }
+
+    /// Cannot say whether there is a host, or can again.
+    void fail(boolean whether) {
+        failing = whether;
+    }
+
+    private Object isHosted() {
+        if (failing) {
+            throw new IllegalStateException("busy");
+        }
+        return hosted;
     }
 
     /// A host comes or goes.

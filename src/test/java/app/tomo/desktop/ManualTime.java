@@ -9,23 +9,19 @@ import java.util.List;
 
 /// A scheduler whose tasks run when the test says so, and which may be used by several threads.
 final class ManualTime implements Scheduler {
-    private final List<Runnable> waiting = new ArrayList<>();
-    private final Arrivals<Duration> asked = new Arrivals<>();
+    private final Arrivals<Runnable> waiting = new Arrivals<>();
 
     @Override
-    public synchronized Scheduled after(Duration delay, Runnable task) {
-        waiting.add(task);
-        asked.accept(delay);
+    public Scheduled after(Duration delay, Runnable task) {
+        waiting.accept(task);
         return () -> {};
     }
 
     /// Runs everything that waits; waits for the first task if there is none yet.
     void runAll() throws InterruptedException {
-        asked.next();
-        List<Runnable> due;
-        synchronized (this) {
-            due = List.copyOf(waiting);
-            waiting.clear();
+        List<Runnable> due = new ArrayList<>(List.of(waiting.next()));
+        while (!waiting.isEmpty()) {
+            due.add(waiting.next());
         }
         due.forEach(Runnable::run);
     }

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.bus.Arrivals;
 import app.tomo.bus.Bus;
-import app.tomo.bus.BusAddress;
-import app.tomo.bus.BusCall;
-import app.tomo.bus.ObjectPath;
-import app.tomo.bus.dbusjava.DBusJavaConnector;
 import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.ActionKind;
@@ -25,8 +21,8 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The icon on a desktop that has an XEmbed tray and nothing newer, in a real one, trayer.
 @InsideLab(Lab.DESKTOP)
@@ -69,36 +65,24 @@ class OldTrayOnDesktopTest {
 
     @BeforeAll
     static void endTheNewTray() throws Exception {
-        try (Bus bus = new DBusJavaConnector(BusAddress.session(System.getenv())).connect()) {
-            Arrivals<Optional<String>> owners = new Arrivals<>();
-            bus.watchName(TrayRegistration.WATCHER, owners);
-            owners.next(Optional::isPresent);
-            long watcher =
-                    bus.call(
-                                    BusCall.to(
-                                                    "org.freedesktop.DBus",
-                                                    new ObjectPath("/org/freedesktop/DBus"),
-                                                    "org.freedesktop.DBus",
-                                                    "GetConnectionUnixProcessID")
-                                            .with("s", TrayRegistration.WATCHER))
-                            .get(0, Long.class);
-            // The tray is a child of the panel, which would only start it again.
-            ProcessHandle.of(watcher).orElseThrow().parent().orElseThrow().destroyForcibly();
-            owners.next(Optional::isEmpty);
+        try (Bus bus = DesktopBus.connect()) {
+            DesktopBus.killPanel(bus);
         }
     }
 
     @BeforeEach
     void show() throws Exception {
         panel = trayer();
-        Arrivals<TrayState> first = new Arrivals<>();
         // The panel tells nobody that it is there; DesktopTray tries again later.
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (tray == null && System.nanoTime() < end) {
             Tray next = new AwtTray(view(Headline.FAILED), new TrayIcons(), listener());
+            Arrivals<TrayState> first = new Arrivals<>();
             var _ = next.watchState(first);
             if (first.next(state -> !(state instanceof TrayState.Pending)).equals(SHOWN)) {
                 tray = next;
+            } else {
+                next.close();
             }
         }
         var _ = tray.watchState(states);
@@ -143,9 +127,20 @@ class OldTrayOnDesktopTest {
 
     @Test
     void aClickArrivesWithItsPlace() throws Exception {
-        ScreenPoint at = clicks.after(() -> screen.click(icon(), 1));
-        Point icon = icon();
-        assertTrue(Math.abs(at.x() - icon.x) < 20 && Math.abs(at.y() - icon.y) < 20, at.toString());
+        List<Point> clicked = new ArrayList<>();
+        ScreenPoint at =
+                clicks.after(
+                        () -> {
+                            clicked.add(icon());
+                            screen.click(clicked.getLast(), 1);
+                        });
+        assertTrue(
+                clicked.stream()
+                        .anyMatch(
+                                icon ->
+                                        Math.abs(at.x() - icon.x) < 20
+                                                && Math.abs(at.y() - icon.y) < 20),
+                at.toString());
     }
 
     @Test

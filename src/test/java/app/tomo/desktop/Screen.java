@@ -45,8 +45,19 @@ final class Screen {
                 });
     }
 
-    /// Looks until an area at least this large differs from that picture, and returns it.
+    /// Looks until an area at least this large differs from that picture, and is drawn to its end: the same when looked at
+    /// once more. Returns it.
     Rectangle changed(String name, BufferedImage from, Dimension least) {
+        Rectangle before = new Rectangle();
+        Rectangle now = change(name, from, least);
+        while (!now.equals(before)) {
+            before = now;
+            now = change(name, from, least);
+        }
+        return now;
+    }
+
+    private Rectangle change(String name, BufferedImage from, Dimension least) {
         return look(
                 name,
                 shot -> {

@@ -1,13 +1,9 @@
 package app.tomo.desktop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import app.tomo.bus.Arrivals;
 import app.tomo.bus.Bus;
-import app.tomo.bus.BusAddress;
-import app.tomo.bus.BusCall;
-import app.tomo.bus.ObjectPath;
-import app.tomo.bus.dbusjava.DBusJavaConnector;
 import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.Headline;
@@ -24,7 +20,7 @@ import java.util.Optional;
 /// watcher of its own. xfce4-panel allows one tray a screen; what says so is hidden from it.
 @InsideLab(
         value = {Lab.SYSTEMD, Lab.DESKTOP},
-        deadlineSeconds = 180)
+        deadlineSeconds = 600)
 class SeveralPanelsTest {
     private static final String TWO_TRAYS =
             """
@@ -54,19 +50,6 @@ class SeveralPanelsTest {
     private final Arrivals<TrayState> states = new Arrivals<>();
     private final Arrivals<Optional<String>> watchers = new Arrivals<>();
 
-    private static ProcessHandle watcher(Bus bus) throws Exception {
-        long pid =
-                bus.call(
-                                BusCall.to(
-                                                "org.freedesktop.DBus",
-                                                new ObjectPath("/org/freedesktop/DBus"),
-                                                "org.freedesktop.DBus",
-                                                "GetConnectionUnixProcessID")
-                                        .with("s", TrayRegistration.WATCHER))
-                        .get(0, Long.class);
-        return ProcessHandle.of(pid).orElseThrow();
-    }
-
     /// It ends with the lab.
     private static void startTwoTrays() throws IOException {
         Process _ =
@@ -82,27 +65,24 @@ class SeveralPanelsTest {
 
     @Test
     void bothTraysShowTheIconAndOneOfThemMayDie() throws Exception {
-        try (Bus bus = new DBusJavaConnector(BusAddress.session(System.getenv())).connect();
+        try (Bus bus = DesktopBus.connect();
                 SystemTime time = new SystemTime();
                 Tray tray =
                         new StatusNotifierTray(
                                 bus, time, "tomo", "two-1", VIEW, new TrayIcons(), nobody())) {
-            var _ = bus.watchName(TrayRegistration.WATCHER, watchers);
-            watchers.next(Optional::isPresent);
-            watcher(bus).parent().orElseThrow().destroyForcibly();
-            watchers.next(Optional::isEmpty);
+            DesktopBus.killPanel(bus);
             var _ = tray.watchState(states);
             states.next(new TrayState.NoWatcher()::equals);
             startTwoTrays();
             states.next(new TrayState.Shown()::equals);
             screen.spanning("both", TrayIcons.colour(VIEW.icon()), SCREEN_HEIGHT / 2);
 
-            ProcessHandle first = watcher(bus);
+            ProcessHandle first = DesktopBus.owner(bus, TrayRegistration.WATCHER);
+            Optional<String> its = bus.nameOwner(TrayRegistration.WATCHER);
+            var _ = bus.watchName(TrayRegistration.WATCHER, watchers);
             first.destroyForcibly();
-            watchers.next(Optional::isPresent);
-            Optional<String> second = watchers.next(Optional::isPresent);
-
-            assertEquals(second.isPresent(), watcher(bus).isAlive());
+            watchers.next(owner -> owner.isPresent() && !owner.equals(its));
+            assertNotEquals(first, DesktopBus.owner(bus, TrayRegistration.WATCHER));
             icons();
         }
     }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class StatusNotifierTrayTest {
     private static final String MENU = "com.canonical.dbusmenu";
     private static final String NAME = "org.kde.StatusNotifierItem-test-1";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TrayView WELL =
             new TrayView(
                     "Tomo",
@@ -137,14 +139,14 @@ class StatusNotifierTrayTest {
     }
 
     private Object property(String name) throws BusException {
-        return desktop.call(BusCall.property(NAME, StatusNotifierItem.PATH, ITEM, name))
-                .get(0, Variant.class)
-                .value();
+        BusCall get = BusCall.property(NAME, StatusNotifierItem.PATH, ITEM, name);
+        return desktop.call(get.within(PATIENCE)).get(0, Variant.class).value();
     }
 
     private Body menu(String member, String signature, Object... arguments) throws BusException {
         ObjectPath path = (ObjectPath) property("Menu");
-        return desktop.call(BusCall.to(NAME, path, MENU, member).with(signature, arguments));
+        return desktop.call(
+                BusCall.to(NAME, path, MENU, member).with(signature, arguments).within(PATIENCE));
     }
 
     private Struct layout() throws BusException {
@@ -451,6 +453,18 @@ class StatusNotifierTrayTest {
                 assertInstanceOf(TrayState.Refused.class, states.next()).detail().contains("full"));
 
         watcher.refuse(false);
+        time.runAll();
+        await(new TrayState.Shown());
+    }
+
+    @Test
+    void aDesktopThatDoesNotSayWhetherItShowsTheIconIsAskedAgain() throws Exception {
+        await(new TrayState.NoWatcher());
+        FakeWatcher watcher = new FakeWatcher(daemon);
+        watcher.fail(true);
+        watcher.appear();
+        assertInstanceOf(TrayState.Refused.class, states.next());
+        watcher.fail(false);
         time.runAll();
         await(new TrayState.Shown());
     }

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.bus.Arrivals;
 import app.tomo.bus.Bus;
-import app.tomo.bus.BusAddress;
-import app.tomo.bus.BusCall;
-import app.tomo.bus.ObjectPath;
-import app.tomo.bus.dbusjava.DBusJavaConnector;
 import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.ActionKind;
@@ -23,6 +19,7 @@ import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The tray icon in a real panel, seen and used as a person does.
@@ -53,7 +50,7 @@ class TrayOnDesktopTest {
 
     @BeforeEach
     void show() throws Exception {
-        bus = new DBusJavaConnector(BusAddress.session(System.getenv())).connect();
+        bus = DesktopBus.connect();
         tray =
                 new StatusNotifierTray(
                         bus,
@@ -95,10 +92,20 @@ class TrayOnDesktopTest {
 
     @Test
     void aClickOnTheIconArrivesWithItsPlace() throws Exception {
-        ScreenPoint at = clicks.after(() -> screen.click(icon(), 1));
-
-        Point icon = icon();
-        assertTrue(Math.abs(at.x() - icon.x) < 40 && Math.abs(at.y() - icon.y) < 40, at.toString());
+        List<Point> clicked = new ArrayList<>();
+        ScreenPoint at =
+                clicks.after(
+                        () -> {
+                            clicked.add(icon());
+                            screen.click(clicked.getLast(), 1);
+                        });
+        assertTrue(
+                clicked.stream()
+                        .anyMatch(
+                                icon ->
+                                        Math.abs(at.x() - icon.x) < 40
+                                                && Math.abs(at.y() - icon.y) < 40),
+                at.toString());
     }
 
     @Test
@@ -120,19 +127,7 @@ class TrayOnDesktopTest {
     @Test
     void aPanelThatIsKilledAndStartedAgainShowsTheIcon() throws Exception {
         icon();
-        long tray =
-                bus.call(
-                                BusCall.to(
-                                                "org.freedesktop.DBus",
-                                                new ObjectPath("/org/freedesktop/DBus"),
-                                                "org.freedesktop.DBus",
-                                                "GetConnectionUnixProcessID")
-                                        .with("s", TrayRegistration.WATCHER))
-                        .get(0, Long.class);
-        // The tray is a child of the panel, which would only start it again.
-        ProcessHandle panel = ProcessHandle.of(tray).orElseThrow().parent().orElseThrow();
-
-        panel.destroyForcibly();
+        DesktopBus.killPanel(bus);
         states.next(new TrayState.NoWatcher()::equals);
         // It stays for the tests after this one, and ends with the lab.
         new ProcessBuilder("xfce4-panel", "--disable-wm-check")

@@ -22,5 +22,5 @@ public @interface InsideLab {
     Lab[] value();
 
     /// How long the class may take in seconds, the labs' start included.
-    int deadlineSeconds() default 120;
+    int deadlineSeconds() default 600;
 }

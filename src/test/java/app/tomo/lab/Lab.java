@@ -35,6 +35,7 @@ public enum Lab {
                                                     "--pid",
                                                     "--mount",
                                                     "--cgroup",
+                                                    "--net",
                                                     "true")
                                             ? Optional.empty()
                                             : Optional.of("this machine forbids new namespaces"));
@@ -138,7 +139,7 @@ public enum Lab {
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            boolean ended = process.waitFor(10, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
             process.destroyForcibly();
             return ended && process.exitValue() == 0;
         } catch (IOException failure) {

@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 ///
 /// Without [Lab#SYSTEMD] and [Lab#DESKTOP] there is no session bus, and never the machine's own display.
 public final class LabRun {
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    /// For an end that was asked for, and for one that was not.
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String script;
     private final List<Lab> labs;
@@ -49,9 +50,9 @@ public final class LabRun {
         this.variables = variables;
     }
 
-    /// A bash script, by default outside of any lab and with a minute's time.
+    /// A bash script, by default outside of any lab and with five minutes' time.
     public static LabRun script(String script) {
-        return new LabRun(script, List.of(), Duration.ofMinutes(1), Map.of());
+        return new LabRun(script, List.of(), Duration.ofMinutes(5), Map.of());
     }
 
     /// Runs the script inside these labs; a desktop comes up on the session bus of a systemd.

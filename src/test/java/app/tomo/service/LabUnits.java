@@ -43,7 +43,11 @@ final class LabUnits implements AutoCloseable {
                         ? BusAddress.system(System.getenv())
                         : BusAddress.session(System.getenv());
         this.bus =
-                new ReconnectingBus(new DBusJavaConnector(address), this::after, DELAYS, () -> 0.5);
+                new ReconnectingBus(
+                        new DBusJavaConnector(address, Duration.ofMinutes(1)),
+                        this::after,
+                        DELAYS,
+                        () -> 0.5);
     }
 
     /// Connects, and returns when there is a connection.
