@@ -15,77 +15,33 @@ public enum Lab {
     SYSTEMD {
         @Override
         Optional<String> missing() {
-            return notLinux()
-                    .or(() -> mayNotBeRoot())
-                    .or(
-                            () ->
-                                    notInstalled(
-                                            List.of(
-                                                    "unshare",
-                                                    "nsenter",
-                                                    "pgrep",
-                                                    "dbus-daemon",
-                                                    "busctl",
-                                                    "systemctl")))
-                    .or(
-                            () ->
-                                    succeeds(
-                                                    "unshare",
-                                                    "--fork",
-                                                    "--pid",
-                                                    "--mount",
-                                                    "--cgroup",
-                                                    "--net",
-                                                    "true")
-                                            ? Optional.empty()
-                                            : Optional.of("this machine forbids new namespaces"));
+            return missingToRoot(
+                            "unshare", "nsenter", "pgrep", "dbus-daemon", "busctl", "systemctl")
+                    .or(Lab::noNamespaces);
         }
     },
-
     /// An X server with a window manager, a tray and a notification server (`src/test/lab/desktop-lab`).
     DESKTOP {
         @Override
         Optional<String> missing() {
-            return notLinux()
-                    .or(
-                            () ->
-                                    notInstalled(
-                                            List.of(
-                                                    "Xvfb",
-                                                    "openbox",
-                                                    "xfce4-panel",
-                                                    "dunst",
-                                                    "dbus-daemon",
-                                                    "busctl",
-                                                    "setsid")));
+            return missingOnLinux(
+                    "Xvfb", "openbox", "xfce4-panel", "dunst", "dbus-daemon", "busctl", "setsid");
         }
     },
-
     /// A virtual machine with a keyboard, a kernel and ordinary users of its own (`src/test/lab/keyboard-lab`), and a kanata for
     /// it. A script starts it itself.
     KEYBOARD {
         @Override
         Optional<String> missing() {
-            return notLinux()
-                    .or(() -> mayNotBeRoot())
-                    .or(
-                            () ->
-                                    notInstalled(
-                                            List.of(
-                                                    "qemu-system-x86_64",
-                                                    "busybox",
-                                                    "modprobe",
-                                                    "cpio",
-                                                    "python3")))
+            return missingToRoot("qemu-system-x86_64", "busybox", "modprobe", "cpio", "python3")
                     .or(() -> Kanata.missing(Kanata.FOR_KEYBOARDS));
         }
     },
-
     /// The real kanata, built by cargo. A test asks [Kanata] for the binary.
     KANATA {
         @Override
         Optional<String> missing() {
-            return notLinux().or(() -> Kanata.missing(Kanata.CURRENT));
+            return missingOnLinux().or(() -> Kanata.missing(Kanata.CURRENT));
         }
     };
 
@@ -105,26 +61,30 @@ public enum Lab {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> notLinux() {
-        return System.getProperty("os.name").equals("Linux")
-                ? Optional.empty()
-                : Optional.of("needs Linux");
+    private static Optional<String> missingToRoot(String... commands) {
+        boolean root = System.getProperty("user.name").equals("root");
+        return missingOnLinux()
+                .or(() -> root ? Optional.empty() : Optional.of("needs root"))
+                .or(() -> missingOnLinux(commands));
     }
 
-    private static Optional<String> mayNotBeRoot() {
-        return System.getProperty("user.name").equals("root")
-                ? Optional.empty()
-                : Optional.of("needs root");
-    }
-
-    private static Optional<String> notInstalled(List<String> commands) {
-        List<String> absent = commands.stream().filter(command -> !onPath(command)).toList();
+    private static Optional<String> missingOnLinux(String... commands) {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return Optional.of("needs Linux");
+        }
+        List<String> absent = Stream.of(commands).filter(command -> !onPath(command)).toList();
         return absent.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         "not installed: "
                                 + String.join(", ", absent)
                                 + " (src/test/lab/install installs it)");
+    }
+
+    private static Optional<String> noNamespaces() {
+        return succeeds("unshare", "--fork", "--pid", "--mount", "--cgroup", "--net", "true")
+                ? Optional.empty()
+                : Optional.of("this machine forbids new namespaces");
     }
 
     private static boolean onPath(String command) {

@@ -22,6 +22,7 @@ import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -149,22 +150,25 @@ class LifecycleTest {
         assertEquals(Headline.HEALTHY, test.headline());
     }
 
+    /// The daemon's log gives this away, now.
+    private static void logged(
+            TestEngine test, ProblemId id, String line, @Nullable ConfigFault fault) {
+        test.machine.findings =
+                List.of(new LogFinding(id, test.time.now(), List.of(line), fault, ""));
+    }
+
+    private static Failure.DiedAtStart diedAtStart(Outcome outcome) {
+        return assertInstanceOf(
+                Failure.DiedAtStart.class,
+                assertInstanceOf(Outcome.Failed.class, outcome).failure());
+    }
+
     @Test
     void aDaemonThatDiesAtStartIsExplainedByItsLog() {
         TestEngine test = TestEngine.stopped();
         test.machine.diesAtStart = true;
-        test.machine.findings =
-                List.of(
-                        new LogFinding(
-                                ProblemId.UINPUT_DENIED,
-                                test.time.now(),
-                                List.of("os error 13"),
-                                null,
-                                ""));
-        Outcome.Failed failed =
-                assertInstanceOf(
-                        Outcome.Failed.class, test.outcomeOf(test.lifecycle().start(), LONG));
-        Failure.DiedAtStart died = assertInstanceOf(Failure.DiedAtStart.class, failed.failure());
+        logged(test, ProblemId.UINPUT_DENIED, "os error 13", null);
+        Failure.DiedAtStart died = diedAtStart(test.outcomeOf(test.lifecycle().start(), LONG));
         assertEquals(ProblemId.UINPUT_DENIED, died.causes().getFirst().id());
         assertEquals(Headline.FAILED, test.headline());
     }
@@ -174,18 +178,8 @@ class LifecycleTest {
         TestEngine test = TestEngine.stopped();
         test.machine.diesAtStart = true;
         test.machine.endAtStart = new Exit.Exited(203);
-        test.machine.findings =
-                List.of(
-                        new LogFinding(
-                                ProblemId.PORT_TAKEN,
-                                test.time.now(),
-                                List.of("AddrInUse"),
-                                null,
-                                ""));
-        Outcome.Failed failed =
-                assertInstanceOf(
-                        Outcome.Failed.class, test.outcomeOf(test.lifecycle().start(), LONG));
-        Failure.DiedAtStart died = assertInstanceOf(Failure.DiedAtStart.class, failed.failure());
+        logged(test, ProblemId.PORT_TAKEN, "AddrInUse", null);
+        Failure.DiedAtStart died = diedAtStart(test.outcomeOf(test.lifecycle().start(), LONG));
         assertEquals(
                 List.of(ProblemId.BINARY_MISSING),
                 died.causes().stream().map(Problem::id).toList());
@@ -198,17 +192,8 @@ class LifecycleTest {
         LifecycleService.Ticket ticket = test.lifecycle().start();
         test.pass(Duration.ofMillis(900));
         assertFalse(ticket.outcome().isDone(), "the log has said nothing yet");
-        test.machine.findings =
-                List.of(
-                        new LogFinding(
-                                ProblemId.UINPUT_DENIED,
-                                test.time.now(),
-                                List.of("os error 13"),
-                                null,
-                                ""));
-        Outcome.Failed failed =
-                assertInstanceOf(Outcome.Failed.class, test.outcomeOf(ticket, LONG));
-        Failure.DiedAtStart died = assertInstanceOf(Failure.DiedAtStart.class, failed.failure());
+        logged(test, ProblemId.UINPUT_DENIED, "os error 13", null);
+        Failure.DiedAtStart died = diedAtStart(test.outcomeOf(ticket, LONG));
         assertEquals(ProblemId.UINPUT_DENIED, died.causes().getFirst().id());
     }
 
@@ -217,9 +202,7 @@ class LifecycleTest {
         TestEngine test = TestEngine.stopped();
         test.machine.diesAtStart = true;
         Outcome outcome = test.outcomeOf(test.lifecycle().start(), Duration.ofMillis(2_100));
-        assertInstanceOf(
-                Failure.DiedAtStart.class,
-                assertInstanceOf(Outcome.Failed.class, outcome).failure());
+        var _ = diedAtStart(outcome);
     }
 
     @Test
@@ -338,14 +321,7 @@ class LifecycleTest {
         test.machine.silentReload = true;
         LifecycleService.Ticket ticket = test.lifecycle().reload();
         test.pass(Duration.ofMillis(100));
-        test.machine.findings =
-                List.of(
-                        new LogFinding(
-                                ProblemId.RELOAD_REJECTED,
-                                test.time.now(),
-                                List.of("live reload failed"),
-                                FAULT,
-                                ""));
+        logged(test, ProblemId.RELOAD_REJECTED, "live reload failed", FAULT);
         assertEquals(new Outcome.Rejected(FAULT), test.outcomeOf(ticket, Duration.ofSeconds(3)));
     }
 
