@@ -107,7 +107,7 @@ class LauncherTest {
                 .with("APPLICATION", application)
                 .with("LIBRARIES", libraries)
                 .with("BUILT", built.resolve("Prüf stand"))
-                .within(ofMinutes(2));
+                .within(ofMinutes(10));
     }
 
     @Test

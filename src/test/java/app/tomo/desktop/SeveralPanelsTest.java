@@ -18,9 +18,7 @@ import java.util.Optional;
 
 /// The icon in two real trays at once, one at the top of the screen and one at its bottom, each a process with a host and a
 /// watcher of its own. xfce4-panel allows one tray a screen; what says so is hidden from it.
-@InsideLab(
-        value = {Lab.SYSTEMD, Lab.DESKTOP},
-        deadlineSeconds = 600)
+@InsideLab({Lab.SYSTEMD, Lab.DESKTOP})
 class SeveralPanelsTest {
     private static final String TWO_TRAYS =
             """

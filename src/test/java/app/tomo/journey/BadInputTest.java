@@ -79,7 +79,7 @@ class BadInputTest {
                 LabRun.script("exec \"$CHECKOUT/src/test/lab/bad-input\"")
                         .inside(Lab.SYSTEMD, Lab.KANATA)
                         .with("PORT", 17_300)
-                        .within(ofMinutes(15))
+                        .within(ofMinutes(40))
                         .run()
                         .expectSuccess();
         Seen seen = new Seen(result.folder());

@@ -54,7 +54,7 @@ class OwnJourneyTest {
                 LabRun.script("exec \"$CHECKOUT/src/test/lab/own-journey\"")
                         .inside(Lab.SYSTEMD, Lab.KANATA)
                         .with("PORT", 17130)
-                        .within(ofMinutes(6))
+                        .within(ofMinutes(20))
                         .run()
                         .expectSuccess();
         Seen seen = new Seen(result.folder());

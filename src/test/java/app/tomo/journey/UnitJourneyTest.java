@@ -50,7 +50,7 @@ class UnitJourneyTest {
                 LabRun.script("exec \"$CHECKOUT/src/test/lab/journey\" " + scope)
                         .inside(Lab.SYSTEMD, Lab.KANATA)
                         .with("PORT", port)
-                        .within(ofMinutes(5))
+                        .within(ofMinutes(20))
                         .run()
                         .expectSuccess();
         Seen seen = new Seen(result.folder());
