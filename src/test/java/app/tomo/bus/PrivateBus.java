@@ -16,10 +16,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A real message bus that belongs to one test: the reference `dbus-daemon`, at an address that
-/// stays the same when it is stopped and started again.
+/// stays the same when it is stopped and started again. It starts no services: what this machine has installed would come in
+/// the place of what a test plays.
 public final class PrivateBus implements AutoCloseable {
     /// A machine that is busy may give nobody a moment for seconds.
     private static final Duration HANDSHAKE = Duration.ofMinutes(1);
+
+    private static final String CONFIGURATION =
+            """
+            <busconfig>
+              <type>session</type>
+              <listen>%s</listen>
+              <auth>EXTERNAL</auth>
+              <policy context="default">
+                <allow send_destination="*" eavesdrop="true"/>
+                <allow eavesdrop="true"/>
+                <allow own="*"/>
+              </policy>
+            </busconfig>
+            """;
 
     private final Path folder;
     private @Nullable Process daemon;
@@ -52,14 +67,14 @@ public final class PrivateBus implements AutoCloseable {
     public void resume() {
         try {
             Files.deleteIfExists(socket());
+            Files.writeString(configuration(), CONFIGURATION.formatted(address().value()));
             Process started =
                     new ProcessBuilder(
                                     "dbus-daemon",
-                                    "--session",
+                                    "--config-file=" + configuration(),
                                     "--nofork",
                                     "--nopidfile",
-                                    "--print-address",
-                                    "--address=" + address().value())
+                                    "--print-address")
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             daemon = started;
@@ -119,6 +134,10 @@ public final class PrivateBus implements AutoCloseable {
         }
     }
 
+    private Path configuration() {
+        return folder.resolve("bus.conf");
+    }
+
     private Path socket() {
         return folder.resolve("bus");
     }
@@ -128,6 +147,7 @@ public final class PrivateBus implements AutoCloseable {
         kill();
         try {
             Files.deleteIfExists(socket());
+            Files.deleteIfExists(configuration());
             Files.deleteIfExists(folder);
         } catch (IOException leftOver) {
             throw new UncheckedIOException(leftOver);
