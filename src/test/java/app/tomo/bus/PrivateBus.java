@@ -3,6 +3,7 @@ package app.tomo.bus;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.tomo.bus.dbusjava.DBusJavaConnector;
+import app.tomo.lab.Freezer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,17 +96,15 @@ public final class PrivateBus implements AutoCloseable {
     }
 
     /// Stops the daemon without ending it: it still accepts, and answers nothing.
-    public void freeze() {
-        signal("-STOP");
-    }
-
-    public void thaw() {
-        signal("-CONT");
-    }
-
-    private void signal(String name) {
+    public void freeze() throws IOException, InterruptedException {
         if (daemon != null) {
-            run("kill", name, Long.toString(daemon.pid()));
+            Freezer.freeze(daemon.pid());
+        }
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        if (daemon != null) {
+            Freezer.thaw(daemon.pid());
         }
     }
 

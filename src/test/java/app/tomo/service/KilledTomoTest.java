@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.lab.Freezer;
 import app.tomo.runtime.SystemTime;
 
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,7 @@ class KilledTomoTest {
             assertEquals("null", lines.readLine());
             ProcessHandle child = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
             started.add(child);
-            LabUnits.run("kill", "-STOP", Long.toString(tomo.pid()));
+            Freezer.freeze(tomo.pid());
             FakeDaemonKind kind = new FakeDaemonKind();
             ChildElsewhere elsewhere =
                     new ChildElsewhere(

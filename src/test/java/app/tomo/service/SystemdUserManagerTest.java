@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.bus.Arrivals;
+import app.tomo.lab.Freezer;
 import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.Activity;
@@ -31,8 +32,8 @@ class SystemdUserManagerTest extends SystemdContract {
     void aManagerThatHangsIsUnreachableWithinTheDeadline() throws Exception {
         Managed unit = daemon(Behaviour.OBEDIENT);
         unit.status();
-        String manager = LabUnits.run("systemctl", "show", "-P", "MainPID", MANAGER);
-        LabUnits.run("kill", "-STOP", manager);
+        long manager = Long.parseLong(LabUnits.run("systemctl", "show", "-P", "MainPID", MANAGER));
+        Freezer.freeze(manager);
         try {
             var began = units.time.now();
             var reading = assertInstanceOf(ServiceReading.Unreachable.class, unit.manager().read());
@@ -40,7 +41,7 @@ class SystemdUserManagerTest extends SystemdContract {
             Duration took = Duration.between(began, units.time.now());
             assertTrue(took.compareTo(Duration.ofSeconds(20)) < 0, took::toString);
         } finally {
-            LabUnits.run("kill", "-CONT", manager);
+            Freezer.thaw(manager);
         }
         assertEquals(LoadState.LOADED, unit.status().load());
     }

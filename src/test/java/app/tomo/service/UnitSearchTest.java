@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.bus.Bus;
 import app.tomo.kanata.Kanata;
+import app.tomo.lab.Freezer;
 import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.Candidate;
@@ -139,8 +140,8 @@ class UnitSearchTest {
     @Test
     void aManagerThatHangsCostsWhatItIsGiven() throws Exception {
         system.define(unit, KANATA);
-        String manager = system.systemctl("show", "-P", "MainPID", "user@0.service");
-        LabUnits.run("kill", "-STOP", manager);
+        long manager = Long.parseLong(system.systemctl("show", "-P", "MainPID", "user@0.service"));
+        Freezer.freeze(manager);
         try {
             var found =
                     search(
@@ -151,7 +152,7 @@ class UnitSearchTest {
             assertEquals(List.of(unit), found.units().stream().map(Candidate::unit).toList());
             assertFalse(found.whole());
         } finally {
-            LabUnits.run("kill", "-CONT", manager);
+            Freezer.thaw(manager);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.kanata.EventQueue;
 import app.tomo.kanata.TcpDaemonLink;
+import app.tomo.lab.Freezer;
 import app.tomo.lab.Lab;
 import app.tomo.lab.NeedsLab;
 import app.tomo.model.Event;
@@ -32,13 +33,13 @@ class HangingKanataTest {
             try (RealPeer peer = RealPeer.start(version, config.toString());
                     TcpDaemonLink link = new TcpDaemonLink()) {
                 EventQueue events = new EventQueue();
-                peer.signal("STOP");
+                Freezer.freeze(peer.pid());
                 for (int number = 1; number <= 5; number++) {
                     link.open(number, peer.address(), DEADLINE, events);
                     events.assertNext(new Event.LinkOpened(number));
                     link.close(number);
                 }
-                peer.signal("CONT");
+                Freezer.thaw(peer.pid());
                 link.open(9, peer.address(), DEADLINE, events);
                 events.assertNext(new Event.LinkOpened(9));
                 link.ping(9);

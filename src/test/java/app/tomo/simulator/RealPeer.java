@@ -81,9 +81,8 @@ final class RealPeer implements Peer {
         return process.isAlive();
     }
 
-    /// Sends `STOP` or `CONT`.
-    void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    long pid() {
+        return process.pid();
     }
 
     @Override
