@@ -23,20 +23,6 @@ public final class PrivateBus implements AutoCloseable {
     /// A machine that is busy may give nobody a moment for seconds.
     private static final Duration HANDSHAKE = Duration.ofMinutes(1);
 
-    private static final String CONFIGURATION =
-            """
-            <busconfig>
-              <type>session</type>
-              <listen>%s</listen>
-              <auth>EXTERNAL</auth>
-              <policy context="default">
-                <allow send_destination="*" eavesdrop="true"/>
-                <allow eavesdrop="true"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """;
-
     private final Path folder;
     private @Nullable Process daemon;
 
@@ -68,7 +54,7 @@ public final class PrivateBus implements AutoCloseable {
     public void resume() {
         try {
             Files.deleteIfExists(socket());
-            Files.writeString(configuration(), CONFIGURATION.formatted(address().value()));
+            configure();
             Process started =
                     new ProcessBuilder(
                                     "dbus-daemon",
@@ -131,6 +117,24 @@ public final class PrivateBus implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private void configure() throws IOException {
+        Files.writeString(
+                configuration(),
+                """
+                <busconfig>
+                  <type>session</type>
+                  <listen>%s</listen>
+                  <auth>EXTERNAL</auth>
+                  <policy context="default">
+                    <allow send_destination="*" eavesdrop="true"/>
+                    <allow eavesdrop="true"/>
+                    <allow own="*"/>
+                  </policy>
+                </busconfig>
+                """
+                        .formatted(address().value()));
     }
 
     private Path configuration() {
