@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Which daemon Tomo looks after: the one that the person named, else the one that is remembered, else the one that is
 /// found. A unit is found before a daemon that runs outside of every unit, unless only that one lives. Where it is found in
@@ -76,13 +77,17 @@ record TargetChoice(Settings settings, Finder finder) {
         if (!loose.isEmpty() && units.stream().noneMatch(this::isMeant)) {
             return loose.size() == 1
                     ? new Chosen.Passing(target(loose.getFirst()), found.whole())
-                    : new Chosen.Several(settings.target(), loose);
+                    : new Chosen.Several(settings.target(), all(units, loose));
         }
         return switch (units.size()) {
             case 0 -> new Chosen.Nothing(byName(), found.whole());
             case 1 -> new Chosen.One(target(units.getFirst()), found.whole());
             default -> new Chosen.Several(settings.target(), units);
         };
+    }
+
+    private static List<Candidate> all(List<Candidate> units, List<Candidate> loose) {
+        return Stream.concat(units.stream(), loose.stream()).toList();
     }
 
     /// Whether one runs that no unit runs. Blocks for as long as it takes to look through the machine's processes.

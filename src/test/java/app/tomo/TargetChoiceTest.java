@@ -128,6 +128,14 @@ class TargetChoiceTest {
     }
 
     @Test
+    void aUnitThatIsStoppedIsAmongThemWhereThePersonIsAsked() {
+        machine.unit(Scope.USER, "keys.service", 1, false).daemon(5829).daemon(5830);
+        Chosen.Several several = assertInstanceOf(Chosen.Several.class, choice().now());
+        assertEquals(3, several.candidates().size());
+        isUnit(Scope.USER, "keys.service", choice().of(several.candidates().getFirst()));
+    }
+
+    @Test
     void twoProcessesOnOnePortAreOneDaemon() {
         isAttachedTo(5829, choiceWith(machine.daemon(5829).daemon(5829)));
     }

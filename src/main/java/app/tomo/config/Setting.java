@@ -1,12 +1,14 @@
 package app.tomo.config;
 
+import app.tomo.model.Target;
+
 import java.util.Locale;
 
 /// What the person can choose. One name for each: `--tray-layer` on the command line, `TOMO_TRAY_LAYER` in the environment,
 /// `tray.layer` in the settings file.
 public enum Setting {
     /// The unit that runs the daemon.
-    UNIT("kanata.service"),
+    UNIT(Target.USUAL_UNIT),
     /// Whose service manager that unit is in, or who else runs the daemon.
     SCOPE("user"),
     /// Where the daemon listens; not set means as the unit's command line says.

@@ -11,6 +11,7 @@ import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Target;
 import app.tomo.model.Wish;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,10 @@ final class BelowWords {
             case CRASH_LOOPING -> crashes(snapshot);
             case PAUSED -> phrases.of("paused.below");
             case EMERGENCY_STOPPED -> phrases.of("emergency-stopped.below");
-            case NOT_INSTALLED -> phrases.of("not-installed.below");
+            case NOT_INSTALLED ->
+                    snapshot.target().unit().equals(Target.USUAL_UNIT)
+                            ? phrases.of("not-installed.below")
+                            : reason(snapshot);
             case UNKNOWN -> unknown(snapshot);
         };
     }

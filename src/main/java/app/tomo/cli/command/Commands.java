@@ -61,7 +61,9 @@ public final class Commands {
                         words.problems().of(problem, snapshot, session.clock().now()).sentence());
             }
         }
-        return ExitStatus.USAGE;
+        return command instanceof Command.Status
+                ? ExitStatus.of(snapshot.headline())
+                : ExitStatus.USAGE;
     }
 
     private int status() {

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.Candidate;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.Invocation;
+import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
+import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
+import app.tomo.model.Target;
 
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +72,36 @@ class CommandsTest {
     }
 
     @Test
+    void aUnitOfAnotherNameThatIsNotThereIsNamed() throws InterruptedException {
+        Target target = new Target("default", Scope.USER, "keys.service", null, null, null);
+        VirtualSession session = VirtualSession.blank(plain(), target);
+        session.machine.load = LoadState.NOT_FOUND;
+        session.pass(Duration.ofSeconds(1));
+        assertEquals(3, session.run(new Command.Status()));
+        assertTrue(
+                session.console
+                        .out
+                        .getFirst()
+                        .startsWith("kanata is not installed\nthere is no keys.service\n"),
+                session.console.out.getFirst());
+    }
+
+    @Test
     void statusOfAStoppedDaemonIsThree() throws InterruptedException {
         assertEquals(3, VirtualSession.stopped(json()).run(new Command.Status()));
+    }
+
+    @Test
+    void whereItIsNotDecidedWhichDaemonIsMeantStatusIsFourAndTheRestIsUsage()
+            throws InterruptedException {
+        VirtualSession session = VirtualSession.blank(plain());
+        Candidate one =
+                new Candidate(
+                        Scope.USER, "keys.service", Invocation.UNKNOWN, LoadState.LOADED, true);
+        session.machine.unreachable = new ServiceReading.Undecided(List.of(one, one));
+        session.pass(Duration.ofSeconds(1));
+        assertEquals(4, session.run(new Command.Status()));
+        assertEquals(2, session.run(act(ActionKind.START)));
     }
 
     @Test

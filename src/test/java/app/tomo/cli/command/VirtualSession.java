@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 /// The real engine over a fake machine. While a command waits, virtual time passes, so a command is one call of a test.
 final class VirtualSession implements Session {
     static final Words WORDS = Words.about("kanata", ZoneOffset.UTC);
+    private static final Target USUAL =
+            new Target("default", Scope.USER, Target.USUAL_UNIT, null, null, null);
     private static final Duration STEP = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -34,9 +36,8 @@ final class VirtualSession implements Session {
     OwnLog own = OwnLog.NONE;
     private final Engine engine;
 
-    private VirtualSession(BufferConsole console) {
+    private VirtualSession(BufferConsole console, Target target) {
         this.console = console;
-        Target target = new Target("default", Scope.USER, "kanata.service", null, null, null);
         Engine.Ports ports =
                 new Engine.Ports(
                         time,
@@ -57,7 +58,12 @@ final class VirtualSession implements Session {
 
     /// Nothing was seen yet, and the daemon is stopped.
     static VirtualSession blank(BufferConsole console) {
-        VirtualSession session = new VirtualSession(console);
+        return blank(
+                console, new Target("default", Scope.USER, Target.USUAL_UNIT, null, null, null));
+    }
+
+    static VirtualSession blank(BufferConsole console, Target target) {
+        VirtualSession session = new VirtualSession(console, target);
         session.engine.start();
         return session;
     }
@@ -69,7 +75,7 @@ final class VirtualSession implements Session {
     }
 
     static VirtualSession well(BufferConsole console) {
-        VirtualSession session = new VirtualSession(console);
+        VirtualSession session = new VirtualSession(console, USUAL);
         session.machine.upForAnHour();
         session.engine.start();
         session.pass(Duration.ofMillis(500));
