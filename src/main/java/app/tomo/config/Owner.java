@@ -13,7 +13,8 @@ public final class Owner {
 
     private Owner() {}
 
-    /// The user this process runs as; where the system does not say it, the owner of the home folder.
+    /// The user this process runs as; where the system does not say it, the owner of the home folder, which here is the one
+    /// in the user database: a variable may name somebody else's.
     public static UserPrincipal ofThisProcess() throws IOException {
         return Files.getOwner(Files.exists(SELF) ? SELF : Path.of(System.getProperty("user.home")));
     }

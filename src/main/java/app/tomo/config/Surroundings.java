@@ -21,7 +21,7 @@ public record Surroundings(
     public static Surroundings ofThisProcess() {
         return new Surroundings(
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                home(System.getenv(), System.getProperty("user.home")),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 Path.of("").toAbsolutePath(),
                 userOfThisProcess());
@@ -30,6 +30,12 @@ public record Surroundings(
     /// Empty where the variable is not set.
     public String variable(String name) {
         return variables.getOrDefault(name, "");
+    }
+
+    /// What the environment says counts, as it does for the daemon; Java itself asks the user database only.
+    static Path home(Map<String, String> variables, String ofTheUser) {
+        Path named = Path.of(variables.getOrDefault("HOME", ""));
+        return named.isAbsolute() ? named : Path.of(ofTheUser);
     }
 
     private static String userOfThisProcess() {
