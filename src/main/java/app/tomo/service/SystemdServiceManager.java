@@ -39,6 +39,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     private final DaemonKind kind;
     private final RunningInvocation started;
     private final Clock clock;
+    private final Scheduler scheduler;
     private final Pause pause;
     private final SystemdManager manager;
     private final SystemdUnit unit;
@@ -59,6 +60,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
         this.kind = kind;
         this.started = RunningInvocation.onThisMachine(kind);
         this.clock = clock;
+        this.scheduler = scheduler;
         this.pause = new Pause(scheduler);
         this.manager = new SystemdManager(bus, scope == Scope.SYSTEM);
         this.unit = new SystemdUnit(manager, UnitName.of(unit));
@@ -92,7 +94,8 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     /// Tells what is now, then every change. The listener is called on a virtual thread.
     @Override
     public Subscription follow(Consumer<ServiceReading> onChange) {
-        UnitFollower follower = new UnitFollower(manager, unit, clock, this::seen, onChange);
+        UnitFollower follower =
+                new UnitFollower(manager, unit, clock, scheduler, this::seen, onChange);
         followers.add(follower);
         follower.open();
         return () -> {

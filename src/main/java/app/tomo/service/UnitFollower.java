@@ -6,6 +6,7 @@ import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceReading.Unreachable;
 import app.tomo.model.ServiceReading.Why;
 import app.tomo.runtime.Clock;
+import app.tomo.runtime.Scheduler;
 
 import java.time.Duration;
 import java.util.Map;
@@ -23,8 +24,13 @@ final class UnitFollower implements UnitSignals.Listener {
 
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
+    /// An end is told so much later where the unit may come back: systemd says so within a millisecond, and then it was no
+    /// end that anybody has to hear of.
+    private static final Duration COMES_BACK_WITHIN = Duration.ofMillis(100);
+
     private final SystemdUnit unit;
     private final Clock clock;
+    private final Scheduler scheduler;
     private final Function<UnitProperties, ServiceReading> reading;
     private final UnitSignals signals;
     private final ReadingTeller teller;
@@ -38,10 +44,12 @@ final class UnitFollower implements UnitSignals.Listener {
             SystemdManager manager,
             SystemdUnit unit,
             Clock clock,
+            Scheduler scheduler,
             Function<UnitProperties, ServiceReading> reading,
             Consumer<ServiceReading> listener) {
         this.unit = unit;
         this.clock = clock;
+        this.scheduler = scheduler;
         this.reading = reading;
         this.signals = new UnitSignals(manager, unit.name(), this);
         this.teller = new ReadingTeller(listener);
@@ -76,7 +84,11 @@ final class UnitFollower implements UnitSignals.Listener {
     public void unitChanged(Map<?, ?> properties) {
         changes.incrementAndGet();
         if (view.unitChanged(properties)) {
-            tellKnown();
+            if (view.known().mayComeBack()) {
+                var _ = scheduler.after(COMES_BACK_WITHIN, this::tellKnown);
+            } else {
+                tellKnown();
+            }
         }
     }
 

@@ -17,7 +17,7 @@ record UnitProperties(Map<String, Object> values) {
 
     /// What stays as it is while the unit runs and ends: its definition.
     private static final Set<String> DEFINITION =
-            Set.of("Id", "LoadState", "UnitFileState", "FragmentPath", EXEC_START);
+            Set.of("Id", "LoadState", "UnitFileState", "FragmentPath", "Restart", EXEC_START);
 
     private static final Set<String> STATE =
             Set.of(
@@ -111,6 +111,20 @@ record UnitProperties(Map<String, Object> values) {
     /// Whether nothing of it runs as far as the manager is concerned; processes can be left all the same.
     boolean isDown() {
         return text("ActiveState").equals("inactive") || text("ActiveState").equals("failed");
+    }
+
+    /// Whether systemd may be about to bring it back: it tells that a unit is down, and then at once that it restarts. From
+    /// 254 on that moment has a word of its own (`failed-before-auto-restart`).
+    boolean mayComeBack() {
+        boolean wanted =
+                switch (text("Restart")) {
+                    case "always" -> true;
+                    case "on-failure" -> text("ActiveState").equals("failed");
+                    default -> false;
+                };
+        boolean plain = text("SubState").equals("failed") || text("SubState").equals("dead");
+        boolean ordered = !job().equals(ObjectPath.ROOT);
+        return wanted && isDown() && plain && !ordered && !text("Result").equals("start-limit-hit");
     }
 
     /// Whether it is being stopped because somebody ordered it, be it for a restart.

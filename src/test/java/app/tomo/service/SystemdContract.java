@@ -210,12 +210,24 @@ abstract class SystemdContract extends ServiceManagerContract {
                 killFromOutside(last.pid());
                 ServiceStatus dead = seen(told.next());
                 assertEquals(new Exit.Signalled(SIGKILL, false), dead.lastExit());
+                assertEquals(Activity.RESTARTING, dead.activity());
                 ServiceStatus back = seen(told.next(shows(Activity.ACTIVE)));
                 assertEquals(kills, back.restarts());
                 assertNotEquals(last.pid(), back.pid());
                 last = back;
             }
             assertTrue(told.isEmpty());
+        }
+    }
+
+    @Test
+    void anEndFromWhichNothingComesBackIsTold() throws Exception {
+        Managed unit = unit(OBEDIENT, "Restart=always", "RestartPreventExitStatus=SIGKILL");
+        unit.control().start(DEADLINE);
+        Arrivals<ServiceReading> told = new Arrivals<>();
+        try (Subscription _ = unit.manager().follow(told)) {
+            killFromOutside(seen(told.next(shows(Activity.ACTIVE))).pid());
+            assertEquals(Activity.FAILED, seen(told.next()).activity());
         }
     }
 

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.bus.ObjectPath;
+import app.tomo.bus.Struct;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Map;
 
@@ -57,6 +62,37 @@ class UnitViewTest {
         assertFalse(view.unitChanged(state("inactive", 20)));
         view.serviceChanged(Map.of("MainPID", 129L));
         assertTrue(view.unitChanged(state("active", 30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "always,     failed, failed, signal, true",
+        "always,     inactive, dead, success, true",
+        "on-failure, failed, failed, exit-code, true",
+        "on-failure, inactive, dead, success, false",
+        "no,         failed, failed, signal, false",
+        "on-abort,   failed, failed, signal, false",
+        "always,     failed, failed, start-limit-hit, false",
+        "always,     failed, failed-before-auto-restart, signal, false",
+        "always,     activating, auto-restart, signal, false",
+        "always,     active, running, success, false",
+    })
+    void aUnitThatIsDownMayComeBackWhereItsDefinitionSaysSo(
+            String policy, String active, String sub, String result, boolean expected) {
+        UnitProperties down =
+                UnitProperties.NONE.with(
+                        Map.of(
+                                "Restart",
+                                policy,
+                                "ActiveState",
+                                active,
+                                "SubState",
+                                sub,
+                                "Result",
+                                result));
+        assertEquals(expected, down.mayComeBack());
+        ObjectPath job = new ObjectPath("/org/freedesktop/systemd1/job/7");
+        assertFalse(down.with(Map.of("Job", Struct.of(7L, job))).mayComeBack(), "ordered");
     }
 
     @Test
