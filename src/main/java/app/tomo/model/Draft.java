@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A snapshot while a step works on it. Lives for one call of [Step#step] and never leaves this package.
 final class Draft {
@@ -141,6 +142,20 @@ final class Draft {
         long mixed = (seed ^ (seed >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53;
+    }
+
+    /// The log matters from the start of a process on; nothing that was read of another one does.
+    void logOf(Instant start) {
+        findings = List.of();
+        keyboards = keyboards.logged(Map.of());
+        logFrom = start;
+        logDue = null;
+        logPending = false;
+    }
+
+    /// Whether what was read since then is of no older process than the one that matters.
+    boolean concerns(Instant readSince) {
+        return logFrom != null && !readSince.isBefore(logFrom);
     }
 
     void readLog() {

@@ -18,7 +18,7 @@ public sealed interface Event {
     record ServiceObserved(ServiceReading reading) implements Event {}
 
     /// What the daemon's log says since some moment.
-    record LogRead(List<LogFinding> findings) implements Event {
+    record LogRead(Instant since, List<LogFinding> findings) implements Event {
         public LogRead {
             findings = List.copyOf(findings);
         }
@@ -31,8 +31,8 @@ public sealed interface Event {
         }
     }
 
-    /// What the daemon's log says of the keyboards, by path.
-    record KeyboardsLogged(Map<String, Keyboard.State> taken) implements Event {
+    /// What the daemon's log says of the keyboards since some moment, by path.
+    record KeyboardsLogged(Instant since, Map<String, Keyboard.State> taken) implements Event {
         public KeyboardsLogged {
             taken = Map.copyOf(taken);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param restarts the manager's count of automatic restarts since the unit was last started by hand
 /// @param result the manager's own word for the last end (`success`, `exit-code`, `timeout`, `start-limit-hit`, …)
 /// @param runningSince when the main process was started; null when none runs
+/// @param lastStart when the main process, or the last one, was started; null where that is not known
 /// @param stoppedAt when the unit became inactive; null when it never did or is not known
 /// @param invocation the command line that the unit starts
 /// @param definition where the unit is defined (a path), empty where not known
@@ -28,6 +29,7 @@ public record ServiceStatus(
         Exit lastExit,
         String result,
         @Nullable Instant runningSince,
+        @Nullable Instant lastStart,
         @Nullable Instant stoppedAt,
         Invocation invocation,
         String definition,
@@ -64,6 +66,7 @@ public record ServiceStatus(
                 lastExit,
                 result,
                 runningSince,
+                runningSince,
                 stoppedAt,
                 invocation,
                 definition,
@@ -73,25 +76,31 @@ public record ServiceStatus(
     }
 
     public ServiceStatus with(List<Problem> other) {
-        return copy(invocation, owner, holder, other);
+        return copy(lastStart, invocation, owner, holder, other);
     }
 
     /// The same, held by that owner.
     public ServiceStatus of(Owner other) {
-        return copy(invocation, other, holder, notes);
+        return copy(lastStart, invocation, other, holder, notes);
     }
 
     /// The same with what the machine adds to it.
     public ServiceStatus explained(PortHolder other, List<Problem> remarks) {
-        return copy(invocation, owner, other, remarks);
+        return copy(lastStart, invocation, owner, other, remarks);
     }
 
     /// The same, started like that.
     public ServiceStatus startedBy(Invocation other) {
-        return copy(other, owner, holder, notes);
+        return copy(lastStart, other, owner, holder, notes);
+    }
+
+    /// The same with that as its last start.
+    public ServiceStatus lastStarted(@Nullable Instant start) {
+        return copy(start, invocation, owner, holder, notes);
     }
 
     private ServiceStatus copy(
+            @Nullable Instant start,
             Invocation otherInvocation,
             @Nullable Owner otherOwner,
             PortHolder otherHolder,
@@ -106,6 +115,7 @@ public record ServiceStatus(
                 lastExit,
                 result,
                 runningSince,
+                start,
                 stoppedAt,
                 otherInvocation,
                 definition,

@@ -2,8 +2,6 @@ package app.tomo.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// What a reading of the service manager changes.
@@ -63,6 +61,7 @@ final class ServiceSteps {
         } else if (before == null) {
             firstSeenDead(draft, status);
         }
+        cameAndWent(draft, status);
         if (draft.isYetToBeStarted() && draft.serviceDue.isAfter(draft.now.plus(SHELLS_TAKE))) {
             draft.serviceDue = draft.now.plus(SHELLS_TAKE);
         }
@@ -73,29 +72,54 @@ final class ServiceSteps {
         Instant start = since.isAfter(draft.now) ? draft.now : since;
         draft.graceUntil = start.plus(draft.limits.grace());
         draft.daemon = Daemon.UNKNOWN;
-        draft.findings = List.of();
-        draft.keyboards = draft.keyboards.logged(Map.of());
-        draft.logFrom = start;
-        draft.logDue = null;
+        draft.logOf(start);
         Duration age = Duration.between(start, draft.now);
         draft.readLogAfter(
                 age.compareTo(UNTIL_KEYBOARDS) > 0 ? Duration.ZERO : UNTIL_KEYBOARDS.minus(age));
         LinkSteps.reconnect(draft);
     }
 
+    /// A process that nobody saw alive: what is known of the one before says nothing of it.
+    private static void cameAndWent(Draft draft, ServiceStatus status) {
+        Instant start = status.lastStart();
+        Instant known = draft.logFrom;
+        if (!status.hasProcess() && start != null && known != null && start.isAfter(known)) {
+            draft.logOf(start);
+            draft.readLogAfter(UNTIL_LAST_WORDS);
+        }
+    }
+
     /// Tomo came after the end: the reason is in the log of the last run, however long ago.
     private static void firstSeenDead(Draft draft, ServiceStatus status) {
         boolean failed =
                 status.activity() == Activity.FAILED || status.activity() == Activity.RESTARTING;
-        Instant end = status.stoppedAt();
         if (failed) {
-            draft.logFrom = (end == null ? draft.now : end).minus(Duration.ofMinutes(1));
+            Instant end = Objects.requireNonNullElse(status.stoppedAt(), draft.now);
+            Instant start = status.lastStart();
+            draft.logOf(start == null ? end.minus(Duration.ofMinutes(1)) : start);
             draft.readLogAfter(Duration.ZERO);
         }
     }
 
+    /// What comes too late, of a process before the present one, is dropped.
+    static void logged(Draft draft, Event.KeyboardsLogged logged) {
+        if (draft.concerns(logged.since())) {
+            draft.keyboards = draft.keyboards.logged(logged.taken());
+        }
+    }
+
+    /// As above.
+    static void logRead(Draft draft, Event.LogRead read) {
+        if (draft.concerns(read.since())) {
+            draft.findings = read.findings();
+            draft.logPending = false;
+            askAgain(draft);
+            Actions.logRead(draft);
+        }
+    }
+
     /// A log that said nothing is asked again while it may still have something to say.
-    static void logRead(Draft draft) {
+    private static void askAgain(Draft draft) {
         ServiceStatus status = draft.status();
         if (status == null || !draft.findings.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package app.tomo.model;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// Watches what a start or restart has begun, until it is seen to answer (rule 5) or has died and said why.
 final class StartWatch {
@@ -81,8 +82,15 @@ final class StartWatch {
     static void explain(Draft draft, Action action) {
         draft.emit(new Effect.ReadService());
         Actions.enter(draft, action, Action.Phase.EXPLAINING, EXPLAIN);
-        draft.logFrom = action.startedAt();
+        draft.logFrom = lastStart(draft, action.startedAt());
         draft.readLogAfter(Duration.ofMillis(150));
+    }
+
+    /// That of the process which ended, where the manager tells it; else the order's.
+    private static Instant lastStart(Draft draft, Instant ordered) {
+        ServiceStatus status = draft.lastSeen;
+        Instant start = status == null ? null : status.lastStart();
+        return start != null && start.isAfter(ordered) ? start : ordered;
     }
 
     /// The log was read. On a busy machine the last words come a moment after the end.

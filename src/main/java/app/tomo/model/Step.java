@@ -21,18 +21,12 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.Woke _ -> woke(draft);
             case Event.ServiceObserved(ServiceReading reading) ->
                     ServiceSteps.observed(draft, reading);
-            case Event.LogRead(List<LogFinding> findings) -> {
-                draft.findings = findings;
-                draft.logPending = false;
-                ServiceSteps.logRead(draft);
-                Actions.logRead(draft);
-            }
+            case Event.LogRead read -> ServiceSteps.logRead(draft, read);
             case Event.KeyboardsSeen(List<Keyboard> keyboards) -> {
                 draft.keyboards = draft.keyboards.seen(keyboards);
                 draft.readLogAfter(Keyboards.UNTIL_TAKEN);
             }
-            case Event.KeyboardsLogged(var taken) ->
-                    draft.keyboards = draft.keyboards.logged(taken);
+            case Event.KeyboardsLogged logged -> ServiceSteps.logged(draft, logged);
             case Event.RestartsRecalled(List<Instant> times) -> {
                 draft.restarts = draft.restarts.recalling(times, draft.now);
                 draft.recalling = false;

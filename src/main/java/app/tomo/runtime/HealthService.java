@@ -71,7 +71,8 @@ public final class HealthService implements AutoCloseable {
         switch (effect) {
             case Effect.ReadService _ -> reading.run(blocking, this::readService);
             case Effect.ReadLog(Instant since) -> {
-                logSince.accumulateAndGet(since, (a, b) -> a.isBefore(b) ? a : b);
+                // The newest counts: what is older is of a process that does not matter any more.
+                logSince.set(since);
                 logReading.run(blocking, this::readLog);
             }
             case Effect.RecallRestarts(Instant since) ->
@@ -101,9 +102,9 @@ public final class HealthService implements AutoCloseable {
             return;
         }
         List<DaemonLog.Line> lines = log.since(since, LOG_DEADLINE);
-        mailbox.post(new Event.KeyboardsLogged(kind.keyboards(lines)));
+        mailbox.post(new Event.KeyboardsLogged(since, kind.keyboards(lines)));
         List<LogFinding> findings = kind.findings(lines).stream().map(this::explained).toList();
-        mailbox.post(new Event.LogRead(findings));
+        mailbox.post(new Event.LogRead(since, findings));
     }
 
     /// A right that was given after the login is a matter of another login, and of nothing else.

@@ -27,19 +27,21 @@ final class StatusMapping {
 
     static ServiceStatus status(UnitProperties unit, DaemonKind kind) {
         long pid = unit.number("MainPID");
+        Instant start = instant(unit.number("ExecMainStartTimestamp"));
         return new ServiceStatus(
-                load(unit.text("LoadState")),
-                enablement(unit.text("UnitFileState")),
-                activity(unit.text("ActiveState"), unit.text("SubState")),
-                unit.text("SubState"),
-                pid,
-                unit.number("NRestarts"),
-                exit(unit),
-                unit.text("Result"),
-                pid == ServiceStatus.NO_PID ? null : instant(unit.number("ExecMainStartTimestamp")),
-                instant(unit.number("InactiveEnterTimestamp")),
-                invocation(unit, kind),
-                unit.text("FragmentPath"));
+                        load(unit.text("LoadState")),
+                        enablement(unit.text("UnitFileState")),
+                        activity(unit.text("ActiveState"), unit.text("SubState")),
+                        unit.text("SubState"),
+                        pid,
+                        unit.number("NRestarts"),
+                        exit(unit),
+                        unit.text("Result"),
+                        pid == ServiceStatus.NO_PID ? null : start,
+                        instant(unit.number("InactiveEnterTimestamp")),
+                        invocation(unit, kind),
+                        unit.text("FragmentPath"))
+                .lastStarted(start);
     }
 
     /// What is said of a unit whose very name the manager does not accept.

@@ -86,6 +86,11 @@ public final class FakeMachine
     private long lookedAt = ServiceStatus.NO_PID;
     private PortHolder holder = PortHolder.NOT_YET;
     private @Nullable Instant since;
+    private @Nullable Instant lastStart;
+
+    /// From when on the log was read the last time.
+    public @Nullable Instant logReadFrom;
+
     private @Nullable Consumer<ServiceReading> follower;
     private long link;
     private @Nullable Consumer<Event> events;
@@ -139,6 +144,12 @@ public final class FakeMachine
         listening = false;
         push();
         loseLink(LinkFailure.CLOSED);
+    }
+
+    /// A process that the manager started came to its end before anybody was told that it lived.
+    public void diedUnseen() {
+        lastStart = time.now();
+        die(new Exit.Signalled(9, false), "signal", Activity.FAILED);
     }
 
     /// Dies by a signal and is brought back by its manager after the delay.
@@ -199,6 +210,7 @@ public final class FakeMachine
         if (unreachable != null) {
             return unreachable;
         }
+        lastStart = since == null ? lastStart : since;
         ServiceStatus status =
                 new ServiceStatus(
                         load,
@@ -213,7 +225,9 @@ public final class FakeMachine
                         null,
                         invocation,
                         "/unit");
-        status = status.explained(pid == lookedAt ? holder : PortHolder.NOT_YET, notes);
+        status =
+                status.lastStarted(lastStart)
+                        .explained(pid == lookedAt ? holder : PortHolder.NOT_YET, notes);
         return new ServiceReading.Seen(owner == null ? status : status.of(owner));
     }
 
@@ -227,6 +241,7 @@ public final class FakeMachine
     public Outcome.@Nullable Failure start(Duration deadline) {
         calls.add("start");
         if (refusal == null && diesAtStart) {
+            lastStart = time.now();
             die(endAtStart, "exit-code", Activity.FAILED);
         } else if (refusal == null && pid == ServiceStatus.NO_PID) {
             spawn();
@@ -384,6 +399,7 @@ public final class FakeMachine
     @Override
     public List<Line> since(Instant from, Duration deadline) {
         calls.add("log");
+        logReadFrom = from;
         return List.of();
     }
 

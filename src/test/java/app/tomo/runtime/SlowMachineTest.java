@@ -59,7 +59,8 @@ class SlowMachineTest {
         Snapshot waiting = at(asked, new Event.Ticked(), late);
         Action action = assertInstanceOf(Action.class, waiting.action());
         assertEquals(Action.Phase.EXPLAINING, action.phase());
-        Snapshot told = at(waiting, new Event.LogRead(List.of(denied(late))), late.plusSeconds(1));
+        Snapshot told =
+                at(waiting, new Event.LogRead(late, List.of(denied(late))), late.plusSeconds(1));
         Outcome.Failed failed =
                 assertInstanceOf(
                         Outcome.Failed.class,

@@ -94,6 +94,7 @@ class StatusMappingTest {
         tell("MainPID", "u", 0L);
         tell("ExecMainStartTimestamp", "t", 1_795_347_451_613_283L);
         assertNull(status().runningSince());
+        assertEquals(Instant.parse("2026-11-22T11:37:31.613283Z"), status().lastStart());
     }
 
     @Test
