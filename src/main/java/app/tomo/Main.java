@@ -110,29 +110,8 @@ public final class Main {
             throws InterruptedException {
         Machine machine = new Machine(surroundings, places);
         Memory memory = new Memory(places);
-        Discovery discovery =
-                new Discovery(
-                        new TargetChoice(settings, new MachineFinder(buses, threads, machine)),
-                        memory,
-                        why ->
-                                console.err(
-                                        words.settings()
-                                                .notRemembered(why.file().toString(), why.why())),
-                        Keepers.onThisMachine(buses, threads, machine),
-                        threads.blocking(),
-                        threads.time());
-        Caller caller =
-                new Caller(
-                        new ControlClient(
-                                places,
-                                Peer.byCredentials(),
-                                command.urgent() ? Bounds.URGENT : Bounds.DEFAULT,
-                                threads.time()),
-                        discovery::session,
-                        settings,
-                        words,
-                        console,
-                        signals);
+        Discovery discovery = discovery(settings, memory, console, threads, buses, machine);
+        Caller caller = caller(command, settings, places, console, threads, discovery);
         Takeover takeover = new Takeover(settings.target(), words, threads, buses, machine, memory);
         AppCommand app =
                 new AppCommand(
@@ -156,6 +135,41 @@ public final class Main {
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
             case Command.App asked -> app.run(asked);
         };
+    }
+
+    private Discovery discovery(
+            Settings settings,
+            Memory memory,
+            Console console,
+            Threads threads,
+            Buses buses,
+            Machine machine) {
+        return new Discovery(
+                new TargetChoice(settings, new MachineFinder(buses, threads, machine)),
+                memory,
+                why ->
+                        console.err(
+                                words.settings().notRemembered(why.file().toString(), why.why())),
+                Keepers.onThisMachine(buses, threads, machine),
+                threads.blocking(),
+                threads.time());
+    }
+
+    private Caller caller(
+            Command command,
+            Settings settings,
+            Places places,
+            Console console,
+            Threads threads,
+            Discovery discovery) {
+        Bounds bounds = command.urgent() ? Bounds.URGENT : Bounds.DEFAULT;
+        return new Caller(
+                new ControlClient(places, Peer.byCredentials(), bounds, threads.time()),
+                discovery::session,
+                settings,
+                words,
+                console,
+                signals);
     }
 
     private int cancellable(Caller caller, Command.OnDaemon command) throws InterruptedException {

@@ -1,5 +1,7 @@
 package app.tomo.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// Derives the headline. The order of the questions is the order of what matters to a person.
@@ -16,19 +18,9 @@ final class Headlines {
         if (draft.wish == Wish.PAUSED) {
             return Headline.PAUSED;
         }
-        Action action = draft.action;
-        if (action != null) {
-            switch (action.kind()) {
-                case STOP, EMERGENCY_STOP -> {
-                    return Headline.STOPPING;
-                }
-                case START, RESTART -> {
-                    if (action.sent()) {
-                        return Headline.STARTING;
-                    }
-                }
-                case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> {}
-            }
+        Headline underWay = underWay(draft.action);
+        if (underWay != null) {
+            return underWay;
         }
         ServiceStatus status = draft.status();
         if (status == null) {
@@ -42,6 +34,18 @@ final class Headlines {
             case MASKED, BROKEN ->
                     status.hasProcess() ? running(draft, facts, problems) : Headline.FAILED;
             case LOADED -> loaded(draft, status, facts, problems);
+        };
+    }
+
+    /// What an action makes of it while it lasts; null where it leaves it alone.
+    private static @Nullable Headline underWay(@Nullable Action action) {
+        if (action == null) {
+            return null;
+        }
+        return switch (action.kind()) {
+            case STOP, EMERGENCY_STOP -> Headline.STOPPING;
+            case START, RESTART -> action.sent() ? Headline.STARTING : null;
+            case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> null;
         };
     }
 
