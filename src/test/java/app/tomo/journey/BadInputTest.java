@@ -146,7 +146,7 @@ class BadInputTest {
                 seen.says("wrong-scope.json", 3, "\"wrong-scope\""),
                 seen.says("wrong-scope.found", 3, "kanata is stopped"),
                 seen.says("wrong-scope.both", 3, "sudo systemctl disable --now bad.service"),
-                seen.says("wrong-scope.asked", 2, "--scope user --unit bad.service"),
+                seen.says("wrong-scope.asked", 4, "--scope user --unit bad.service"),
                 seen.says("wrong-scope.asked-start", 2, "--scope user --unit bad.service"),
                 seen.says("unit-broken.start", 5, "cannot be read", "daemon-reload"),
                 seen.says("unit-broken.status", 3, "cannot be read", "daemon-reload"));
