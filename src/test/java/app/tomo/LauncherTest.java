@@ -478,7 +478,7 @@ class LauncherTest {
                                 """
                                 PATH=$PATH:/usr/bin:/bin
                                 mkdir -p /tmp/hide/upper /tmp/hide/work
-                                library=$(ldconfig -p | sed -n 's/.*libgtk-3\\.so\\.0 .* => //p' | head -n 1)
+                                library=$(ldconfig -p | sed -n 's/.*libgtk-3\\.so\\.0 .* => //p' | sed -n 1p)
                                 folder=$(dirname "$(readlink -f "${library:-/usr/lib/x}")")
                                 mount -t overlay -o "lowerdir=$folder,upperdir=/tmp/hide/upper,workdir=/tmp/hide/work" overlay "$folder"
                                 rm -f "$folder"/libgtk-3.so.0

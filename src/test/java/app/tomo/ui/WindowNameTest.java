@@ -21,7 +21,7 @@ class WindowNameTest {
             leader=$(xprop -id "$window" WM_CLIENT_LEADER | sed 's/.*# //')
             xprop -id "$window" WM_CLASS
             xprop -id "$leader" WM_CLASS
-            xprop -id "$window" _NET_WM_ICON | head -n 1
+            xprop -id "$window" _NET_WM_ICON | sed -n 1p
             $TOMO --profile demo quit >/dev/null
             """;
 
