@@ -59,7 +59,9 @@ final class OwnerWords {
                     manager.id());
         }
         if (owner.ours()) {
-            return phrases.of("refusal.ours", process);
+            return kind == ActionKind.EMERGENCY_STOP
+                    ? phrases.of("refusal.ours.emergency", process, ending(snapshot))
+                    : phrases.of("refusal.ours", process);
         }
         return owner.pid() == ServiceStatus.NO_PID
                 ? phrases.of("refusal.hidden", owner.user())

@@ -103,8 +103,6 @@ class VocabularyTest {
         Outcome notOurs =
                 new Outcome.Failed(
                         new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_OURS, ""));
-        Samples.owned()
-                .forEach(it -> SAID.add(words.outcomes().of(ActionKind.STOP, notOurs, it.build())));
         for (Outcome outcome : Samples.outcomes()) {
             Samples.ports()
                     .forEach(
@@ -115,6 +113,7 @@ class VocabularyTest {
         }
         for (ActionKind kind : List.of(ActionKind.STOP, ActionKind.EMERGENCY_STOP)) {
             SAID.add(words.outcomes().of(kind, notOurs, Samples.foreign().build()));
+            Samples.owned().forEach(it -> SAID.add(words.outcomes().of(kind, notOurs, it.build())));
         }
         Samples.faults().forEach(it -> SAID.add(words.faults().of(it)));
         for (ActionKind kind : ActionKind.values()) {

@@ -412,4 +412,20 @@ class WordsTest {
                 WORDS.outcomes()
                         .of(ActionKind.EMERGENCY_STOP, notOurs, attached(web, Truth.NO).build()));
     }
+
+    @Test
+    void anEmergencyStopThatEndedNothingNamesTheCommandThatDoes() {
+        Owner renamed = new Owner(4711, "p", true, "keys", "", null, Truth.UNKNOWN);
+        Outcome notOurs =
+                new Outcome.Failed(
+                        new Outcome.Failure.ManagerRefused(Outcome.Refusal.NOT_OURS, ""));
+        assertEquals(
+                "Nothing was ended: keys (PID 4711) answers as kanata does, and nothing else shows"
+                        + " that it is kanata. If it is, “kill -KILL 4711” ends it.",
+                WORDS.outcomes()
+                        .of(
+                                ActionKind.EMERGENCY_STOP,
+                                notOurs,
+                                attached(renamed, Truth.YES).build()));
+    }
 }
