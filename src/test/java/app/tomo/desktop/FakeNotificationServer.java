@@ -8,6 +8,7 @@ import app.tomo.bus.BusException;
 import app.tomo.bus.BusSignal;
 import app.tomo.bus.ExportedInterface;
 import app.tomo.bus.ExportedObject;
+import app.tomo.bus.FreeName;
 import app.tomo.bus.PrivateBus;
 import app.tomo.bus.Variant;
 
@@ -56,8 +57,8 @@ final class FakeNotificationServer implements AutoCloseable {
                                 .method("CloseNotification", "u", "", this::close)));
     }
 
-    FakeNotificationServer appear() throws BusException {
-        bus.requestName(NotificationServer.NAME);
+    FakeNotificationServer appear() throws BusException, InterruptedException {
+        FreeName.take(bus, NotificationServer.NAME);
         return this;
     }
 

@@ -9,6 +9,7 @@ import app.tomo.bus.BusException;
 import app.tomo.bus.BusSignal;
 import app.tomo.bus.ExportedInterface;
 import app.tomo.bus.ExportedObject;
+import app.tomo.bus.FreeName;
 import app.tomo.bus.PrivateBus;
 
 /// A desktop's tray, as far as an icon sees it: a watcher that takes registrations, and tells
@@ -31,8 +32,8 @@ final class FakeWatcher implements AutoCloseable {
     }
 
     /// Comes to the bus.
-    FakeWatcher appear() throws BusException {
-        bus.requestName(TrayRegistration.WATCHER);
+    FakeWatcher appear() throws BusException, InterruptedException {
+        FreeName.take(bus, TrayRegistration.WATCHER);
         return this;
     }
 
