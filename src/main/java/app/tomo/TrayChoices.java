@@ -21,24 +21,11 @@ final class TrayChoices {
         switch (command) {
             case TrayCommand.OpenLogs _ -> windows.openLogs();
             case TrayCommand.OpenWindow _ -> windows.open();
-            case TrayCommand.Act(ActionKind kind) -> act(kind);
+            case TrayCommand.Act(ActionKind kind) -> commands.act(kind);
             case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);
             case TrayCommand.TapKey(String key) ->
                     commands.actOnKey(new KeyRequest(key, KeyRequest.Motion.TAP));
             case TrayCommand.Quit _ -> quit.run();
-        }
-    }
-
-    private void act(ActionKind kind) {
-        switch (kind) {
-            case START -> commands.start();
-            case STOP -> commands.stop();
-            case RESTART -> commands.restart();
-            case RELOAD -> commands.reload();
-            case EMERGENCY_STOP -> commands.emergencyStop();
-            case LIFT_EMERGENCY_STOP -> commands.liftEmergencyStop();
-            case SWITCH_LAYER, PRESS_KEY ->
-                    throw new IllegalArgumentException(kind + " needs a name");
         }
     }
 }

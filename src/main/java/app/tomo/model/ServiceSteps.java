@@ -108,7 +108,7 @@ final class ServiceSteps {
         }
     }
 
-    /// As above.
+    /// What was read of an older process is dropped here, too.
     static void logRead(Draft draft, Event.LogRead read) {
         if (draft.concerns(read.since())) {
             draft.findings = read.findings();

@@ -1,10 +1,25 @@
 package app.tomo.ui;
 
+import app.tomo.model.ActionKind;
 import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
 
 /// What a window can ask for. Called on the FX thread; returns at once. What becomes of it is seen in the next snapshots.
 public interface Commands {
+    /// Asks for the action of that kind; not for one that needs a name.
+    default void act(ActionKind kind) {
+        switch (kind) {
+            case START -> start();
+            case STOP -> stop();
+            case RESTART -> restart();
+            case RELOAD -> reload();
+            case EMERGENCY_STOP -> emergencyStop();
+            case LIFT_EMERGENCY_STOP -> liftEmergencyStop();
+            case SWITCH_LAYER, PRESS_KEY ->
+                    throw new IllegalArgumentException(kind + " needs a name");
+        }
+    }
+
     void start();
 
     void stop();

@@ -66,16 +66,7 @@ public final class StatusViewModel {
     }
 
     void choose(ActionKind kind) {
-        switch (kind) {
-            case START -> commands.start();
-            case STOP -> commands.stop();
-            case RESTART -> commands.restart();
-            case RELOAD -> commands.reload();
-            case EMERGENCY_STOP -> commands.emergencyStop();
-            case LIFT_EMERGENCY_STOP -> commands.liftEmergencyStop();
-            case SWITCH_LAYER, PRESS_KEY ->
-                    throw new IllegalArgumentException(kind + " needs a name");
-        }
+        commands.act(kind);
     }
 
     void chooseLayer(String layer) {
