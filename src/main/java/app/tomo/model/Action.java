@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param id given by whoever asked; answers that carry another id are late and dropped
 /// @param joined further requests for the same thing, which get the same outcome
+/// @param followers requests for a reload that came after this one was sent: they need another one
 /// @param argument the layer to switch to, else empty
 /// @param startedAt when it was asked for
 /// @param phaseSince when this phase began
@@ -23,6 +24,7 @@ import java.util.List;
 public record Action(
         long id,
         List<Long> joined,
+        List<Long> followers,
         ActionKind kind,
         String argument,
         Phase phase,
@@ -37,10 +39,13 @@ public record Action(
         boolean prechecked) {
     public Action {
         joined = List.copyOf(joined);
+        followers = List.copyOf(followers);
     }
 
     /// Where an action is.
     public enum Phase {
+        /// A reload waits until the last one is long enough ago.
+        COOLING,
         /// The config is being checked.
         CHECKING,
         /// Processes that are provably left over from before are being ended.
@@ -69,11 +74,28 @@ public record Action(
     }
 
     Action joinedBy(long other) {
-        List<Long> all = new ArrayList<>(joined);
+        return with(and(joined, other), followers);
+    }
+
+    Action followedBy(long other) {
+        return with(joined, and(followers, other));
+    }
+
+    Action withoutFollower(long other) {
+        return with(joined, followers.stream().filter(each -> each != other).toList());
+    }
+
+    private static List<Long> and(List<Long> some, long other) {
+        List<Long> all = new ArrayList<>(some);
         all.add(other);
+        return all;
+    }
+
+    private Action with(List<Long> joining, List<Long> following) {
         return new Action(
                 id,
-                all,
+                joining,
+                following,
                 kind,
                 argument,
                 phase,
@@ -92,6 +114,7 @@ public record Action(
         return new Action(
                 id,
                 joined,
+                followers,
                 kind,
                 argument,
                 phase,

@@ -12,7 +12,7 @@ final class Actions {
         Action running = draft.action;
         if (running != null) {
             if (running.kind() == asked.kind() && running.argument().equals(asked.argument())) {
-                draft.action = running.joinedBy(asked.id());
+                join(draft, running, asked.id());
                 return;
             }
             if (!replaces(asked.kind(), running.kind())) {
@@ -22,7 +22,16 @@ final class Actions {
             }
             end(draft, running, new Outcome.Cancelled(running.sent()));
         }
-        begin(draft, asked);
+        begin(draft, asked.id(), List.of(), asked.kind(), asked.argument());
+    }
+
+    /// A reload that was sent does not know of what was written since: who asks then needs another one.
+    private static void join(Draft draft, Action running, long other) {
+        boolean late = running.kind() == ActionKind.RELOAD && running.sent();
+        draft.action = late ? running.followedBy(other) : running.joinedBy(other);
+        if (running.kind() == ActionKind.RELOAD && (!late || !running.followers().isEmpty())) {
+            draft.guard = draft.guard.sparing();
+        }
     }
 
     /// A stop replaces everything but an emergency stop, and that one everything.
@@ -34,15 +43,17 @@ final class Actions {
         };
     }
 
-    private static void begin(Draft draft, Event.ActionRequested asked) {
-        Duration total = total(draft.limits, asked.kind());
+    private static void begin(
+            Draft draft, long id, List<Long> joined, ActionKind kind, String argument) {
+        Duration total = total(draft.limits, kind);
         ServiceStatus seen = draft.lastSeen;
         Action action =
                 new Action(
-                        asked.id(),
+                        id,
+                        joined,
                         List.of(),
-                        asked.kind(),
-                        asked.argument(),
+                        kind,
+                        argument,
                         Action.Phase.CHECKING,
                         draft.now,
                         draft.now,
@@ -54,7 +65,7 @@ final class Actions {
                         false,
                         false);
         draft.action = action;
-        switch (asked.kind()) {
+        switch (kind) {
             case START -> RunActions.start(draft, action);
             case STOP -> RunActions.stop(draft, action);
             case RESTART -> RunActions.restart(draft, action);
@@ -80,12 +91,25 @@ final class Actions {
     /// Goes on to a phase that may last that long, and never beyond the whole action's deadline.
     static Action enter(Draft draft, Action action, Action.Phase phase, Duration atMost) {
         Instant deadline = draft.now.plus(atMost);
-        boolean sends = phase != Action.Phase.CHECKING && phase != Action.Phase.CLEARING;
+        boolean sends =
+                switch (phase) {
+                    case COOLING, CHECKING, CLEARING -> false;
+                    case ASKING,
+                            STOPPING,
+                            FORCING,
+                            VERIFYING,
+                            EXPLAINING,
+                            SENDING,
+                            QUEUED,
+                            WAITING ->
+                            true;
+                };
         Instant sentAt = action.sentAt() != null ? action.sentAt() : sends ? draft.now : null;
         Action next =
                 new Action(
                         action.id(),
                         action.joined(),
+                        action.followers(),
                         action.kind(),
                         action.argument(),
                         phase,
@@ -148,7 +172,13 @@ final class Actions {
 
     static void cancelled(Draft draft, long id) {
         Action action = draft.action;
-        if (action != null && (action.id() == id || action.joined().contains(id))) {
+        if (action == null) {
+            return;
+        }
+        if (action.followers().contains(id)) {
+            draft.action = action.withoutFollower(id);
+            tellEnded(draft, List.of(id), action.kind(), new Outcome.Cancelled(false));
+        } else if (action.id() == id || action.joined().contains(id)) {
             end(draft, action, new Outcome.Cancelled(action.sent()));
         }
     }
@@ -180,9 +210,27 @@ final class Actions {
         if (NoticeRule.disturbs(action.kind())) {
             draft.keepQuiet();
         }
-        draft.emit(new Effect.TellEnded(action.id(), action.kind(), outcome));
-        for (long joined : action.joined()) {
-            draft.emit(new Effect.TellEnded(joined, action.kind(), outcome));
+        tellEnded(draft, List.of(action.id()), action.kind(), outcome);
+        tellEnded(draft, action.joined(), action.kind(), outcome);
+        follow(draft, action, outcome);
+    }
+
+    private static void follow(Draft draft, Action action, Outcome outcome) {
+        List<Long> followers = action.followers();
+        if (followers.isEmpty()) {
+            return;
+        }
+        if (outcome instanceof Outcome.Cancelled) {
+            tellEnded(draft, followers, action.kind(), new Outcome.Cancelled(false));
+        } else {
+            List<Long> others = followers.subList(1, followers.size());
+            begin(draft, followers.getFirst(), others, action.kind(), action.argument());
+        }
+    }
+
+    private static void tellEnded(Draft draft, List<Long> ids, ActionKind kind, Outcome outcome) {
+        for (long id : ids) {
+            draft.emit(new Effect.TellEnded(id, kind, outcome));
         }
     }
 

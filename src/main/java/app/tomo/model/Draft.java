@@ -26,6 +26,7 @@ final class Draft {
     Daemon daemon = Daemon.UNKNOWN;
     @Nullable Action action;
     @Nullable LastReload lastReload;
+    ReloadGuard guard = ReloadGuard.NEW;
     Snapshot.@Nullable LastOutcome lastOutcome;
     Restarts restarts = Restarts.NONE;
     Instant graceUntil;
@@ -67,6 +68,7 @@ final class Draft {
         daemon = from.daemon();
         action = from.action();
         lastReload = from.lastReload();
+        guard = from.guard();
         lastOutcome = from.lastOutcome();
         restarts = from.restarts();
         graceUntil = from.graceUntil();
@@ -199,6 +201,7 @@ final class Draft {
                 daemon,
                 action,
                 lastReload,
+                guard,
                 lastOutcome,
                 restarts,
                 graceUntil,

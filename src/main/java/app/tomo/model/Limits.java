@@ -17,6 +17,7 @@ import java.time.Duration;
 /// @param force how long a kill has to work
 /// @param start, restart, reload, layer the whole of each action, seen by the person as its deadline
 /// @param emergency the whole of an emergency stop (incident 4: under 3 s where the manager answers)
+/// @param reloadCoolDown between two reloads (incidents 0 and 4)
 /// @param check how long a check of the config may take
 /// @param queuedUntilWaiting how long a queued reload goes unconfirmed before a held key is supposed (kanata: about 1 s)
 public record Limits(
@@ -37,6 +38,7 @@ public record Limits(
         Duration reload,
         Duration layer,
         Duration emergency,
+        Duration reloadCoolDown,
         Duration check,
         Duration queuedUntilWaiting) {
     public static final Limits DEFAULT =
@@ -58,6 +60,7 @@ public record Limits(
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(6),
+                    Duration.ofSeconds(2),
                     Duration.ofSeconds(5),
                     Duration.ofMillis(1200));
 }

@@ -30,7 +30,9 @@ public sealed interface Outcome {
     record Unsupported(String version) implements Outcome {}
 
     /// Not sent at all.
-    record HeldBack(HeldBackWhy why) implements Outcome {}
+    ///
+    /// @param remaining until one may be sent; zero where time alone does not tell
+    record HeldBack(HeldBackWhy why, Duration remaining) implements Outcome {}
 
     /// `sent` says whether the daemon or its manager had already been asked.
     record Cancelled(boolean sent) implements Outcome {}
@@ -39,7 +41,13 @@ public sealed interface Outcome {
 
     enum HeldBackWhy {
         NOT_RUNNING,
-        NOT_ANSWERING
+        NOT_ANSWERING,
+        /// It keeps crashing.
+        CRASH_LOOP,
+        /// It kept crashing a short while ago.
+        BACKING_OFF,
+        /// It died twice in a row, each time after a reload.
+        DEADLY
     }
 
     /// Why a start, stop, restart or layer switch did not reach its end.

@@ -22,7 +22,16 @@ final class ReloadActions {
         } else if (draft.daemon.reload() == ReloadSupport.NONE) {
             Actions.end(draft, action, new Outcome.Unsupported(version(draft)));
         } else {
-            Actions.check(draft, action);
+            switch (draft.guard.verdict(draft.restarts, draft.limits, draft.now)) {
+                case ReloadGuard.Verdict.Now _ -> Actions.check(draft, action);
+                case ReloadGuard.Verdict.Then(Instant at) ->
+                        Actions.enter(
+                                draft,
+                                action,
+                                Action.Phase.COOLING,
+                                Duration.between(draft.now, at));
+                case ReloadGuard.Verdict.Held(var outcome) -> Actions.end(draft, action, outcome);
+            }
         }
     }
 
@@ -31,6 +40,7 @@ final class ReloadActions {
             Actions.end(draft, action, new Outcome.Unsupported(version(draft)));
         } else if (draft.link instanceof Link.Open link) {
             Actions.enter(draft, action, Action.Phase.SENDING);
+            draft.guard = draft.guard.sent(draft.now);
             draft.emit(new Effect.SendReload(link.number(), action.id()));
         } else {
             hold(draft, action, Outcome.HeldBackWhy.NOT_ANSWERING);
@@ -96,7 +106,9 @@ final class ReloadActions {
     }
 
     static void overdue(Draft draft, Action action) {
-        if (action.phase() == Action.Phase.CHECKING) {
+        if (action.phase() == Action.Phase.COOLING) {
+            begin(draft, action);
+        } else if (action.phase() == Action.Phase.CHECKING) {
             send(draft, action);
         } else if (!action.deadline().isAfter(draft.now)) {
             Instant from = action.sentAt() == null ? action.startedAt() : action.sentAt();
@@ -108,7 +120,7 @@ final class ReloadActions {
     }
 
     private static void hold(Draft draft, Action action, Outcome.HeldBackWhy why) {
-        Actions.end(draft, action, new Outcome.HeldBack(why));
+        Actions.end(draft, action, new Outcome.HeldBack(why, Duration.ZERO));
     }
 
     private static String version(Draft draft) {

@@ -113,7 +113,7 @@ final class RunActions {
                     Actions.fail(draft, action, refusal);
                 }
             }
-            case CHECKING, CLEARING, VERIFYING, EXPLAINING, SENDING, QUEUED, WAITING -> {}
+            case COOLING, CHECKING, CLEARING, VERIFYING, EXPLAINING, SENDING, QUEUED, WAITING -> {}
         }
         observed(draft);
     }
@@ -164,7 +164,7 @@ final class RunActions {
             case STOPPING -> force(draft, action);
             case FORCING ->
                     Actions.fail(draft, action, new Outcome.Failure.StillRunning(draft.pid()));
-            case ASKING, VERIFYING, SENDING, QUEUED, WAITING -> {
+            case COOLING, ASKING, VERIFYING, SENDING, QUEUED, WAITING -> {
                 if (over) {
                     gaveUp(draft, action);
                 }

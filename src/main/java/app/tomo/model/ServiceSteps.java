@@ -53,6 +53,9 @@ final class ServiceSteps {
         if (before != null && status.restarts() > before.restarts()) {
             draft.restarts = draft.restarts.plus(status.restarts() - before.restarts(), draft.now);
         }
+        if (before != null && Deaths.between(draft, before, status)) {
+            draft.guard = draft.guard.died(draft.restarts, draft.now);
+        }
         long old = before == null ? ServiceStatus.NO_PID : before.pid();
         if (status.hasProcess() && status.pid() != old) {
             started(draft, status);

@@ -19,6 +19,7 @@ import java.util.List;
 /// @param invocation how the daemon is started, the person's overrides applied
 /// @param action the action under way; null when none is
 /// @param lastReload the newest reload that ended; null before the first
+/// @param guard what holds reloads back
 /// @param lastOutcome how the newest action of any kind ended; null before the first
 /// @param restarts the automatic restarts of the last hour
 /// @param graceUntil until when silence counts as starting
@@ -48,6 +49,7 @@ public record Snapshot(
         Daemon daemon,
         @Nullable Action action,
         @Nullable LastReload lastReload,
+        ReloadGuard guard,
         @Nullable LastOutcome lastOutcome,
         Restarts restarts,
         Instant graceUntil,

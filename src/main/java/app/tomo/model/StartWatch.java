@@ -26,7 +26,7 @@ final class StartWatch {
                     verify(draft, Actions.enter(draft, action, Action.Phase.VERIFYING));
                 }
             }
-            case CHECKING, CLEARING, ASKING, SENDING, QUEUED, WAITING -> {}
+            case COOLING, CHECKING, CLEARING, ASKING, SENDING, QUEUED, WAITING -> {}
         }
     }
 

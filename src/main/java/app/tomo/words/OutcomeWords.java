@@ -38,10 +38,10 @@ public final class OutcomeWords {
             case Outcome.TimedOut(var after) -> phrases.of("timed-out", times.measured(after));
             case Outcome.Unknown() -> phrases.of("unknown");
             case Outcome.Unsupported(var version) -> phrases.of("unsupported", version);
-            case Outcome.HeldBack(var why) ->
+            case Outcome.HeldBack(var why, var remaining) ->
                     why == Outcome.HeldBackWhy.NOT_ANSWERING
                             ? failures.notAnswering(snapshot)
-                            : phrases.of("held-back." + id(why));
+                            : phrases.of("held-back." + id(why), times.span(remaining));
             case Outcome.Cancelled(var sent) ->
                     phrases.of((sent ? "cancelled.sent." : "cancelled.") + kind.id());
             case Outcome.Failed(var failure) -> failures.of(kind, failure, snapshot);
@@ -64,7 +64,7 @@ public final class OutcomeWords {
                     phrases.of("last.timed-out", ago, times.measured(after));
             case Outcome.Unknown() -> phrases.of("last.unknown", ago);
             case Outcome.Unsupported(var version) -> phrases.of("last.unsupported", ago, version);
-            case Outcome.HeldBack(var why) -> phrases.of("last.held-back." + id(why), ago);
+            case Outcome.HeldBack(var why, _) -> phrases.of("last.held-back." + id(why), ago);
             case Outcome.Cancelled(var sent) ->
                     phrases.of(sent ? "last.cancelled.sent" : "last.cancelled", ago);
             case Outcome.Failed(var failure) -> failures.of(ActionKind.RELOAD, failure, snapshot);
@@ -103,6 +103,9 @@ public final class OutcomeWords {
         return switch (why) {
             case NOT_RUNNING -> "not-running";
             case NOT_ANSWERING -> "not-answering";
+            case CRASH_LOOP -> "crash-loop";
+            case BACKING_OFF -> "backing-off";
+            case DEADLY -> "deadly";
         };
     }
 }

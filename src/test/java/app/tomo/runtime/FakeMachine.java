@@ -72,6 +72,10 @@ public final class FakeMachine
     public boolean silentReload;
     public Outcome.@Nullable Failure refusal;
     public Outcome.@Nullable Failure killRefusal;
+
+    /// What takes a reload dies of it so long after; null where it confirms it.
+    public @Nullable Duration reloadKillsAfter;
+
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
     public List<LogFinding> findings = List.of();
@@ -94,7 +98,7 @@ public final class FakeMachine
     private @Nullable Consumer<ServiceReading> follower;
     private long link;
     private @Nullable Consumer<Event> events;
-    private boolean connected;
+    boolean connected;
     private int unread;
     private boolean listening;
 
@@ -376,7 +380,16 @@ public final class FakeMachine
             return;
         }
         say(new Event.RequestAccepted(number));
-        if (!holdsKey && !silentReload) {
+        if (reloadKillsAfter != null) {
+            long mine = pid;
+            time.after(
+                    reloadKillsAfter,
+                    () -> {
+                        if (pid == mine) {
+                            crash(Duration.ofMillis(40));
+                        }
+                    });
+        } else if (!holdsKey && !silentReload) {
             time.after(
                     Duration.ofMillis(3),
                     () -> say(new Event.ConfigReloaded(number, "/home/me/kanata.kbd")));

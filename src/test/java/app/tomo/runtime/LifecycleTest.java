@@ -95,7 +95,7 @@ class LifecycleTest {
         test.machine.upForAnHour();
         test.begin();
         assertEquals(
-                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_ANSWERING),
+                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_ANSWERING, Duration.ZERO),
                 test.outcomeOf(test.lifecycle().reload(), LONG));
         Outcome notConnected = new Outcome.Failed(new Failure.NotConnected());
         assertEquals(notConnected, test.outcomeOf(test.lifecycle().switchLayer("nav"), LONG));
@@ -362,7 +362,7 @@ class LifecycleTest {
     void aReloadOfAStoppedDaemonIsHeldBack() {
         TestEngine test = TestEngine.stopped();
         assertEquals(
-                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_RUNNING),
+                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_RUNNING, Duration.ZERO),
                 test.outcomeOf(test.lifecycle().reload(), Duration.ofMillis(10)));
     }
 

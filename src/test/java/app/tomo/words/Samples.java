@@ -145,7 +145,7 @@ final class Samples {
         all.add(new Outcome.Unknown());
         all.add(new Outcome.Unsupported("1.9.0"));
         for (Outcome.HeldBackWhy why : Outcome.HeldBackWhy.values()) {
-            all.add(new Outcome.HeldBack(why));
+            all.add(new Outcome.HeldBack(why, Duration.ofSeconds(20)));
         }
         all.add(new Outcome.Cancelled(false));
         all.add(new Outcome.Cancelled(true));

@@ -25,6 +25,7 @@ import app.tomo.model.Owner;
 import app.tomo.model.PortHolder;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
+import app.tomo.model.ReloadGuard;
 import app.tomo.model.ReloadSupport;
 import app.tomo.model.Restarts;
 import app.tomo.model.Scope;
@@ -316,6 +317,7 @@ public final class SnapshotBuilder {
                 daemon,
                 action,
                 lastReload,
+                ReloadGuard.NEW,
                 lastOutcome,
                 restarts,
                 graceUntil,
@@ -337,6 +339,7 @@ public final class SnapshotBuilder {
             ActionKind kind, Action.Phase phase, Duration phaseLeft, Duration left) {
         return new Action(
                 7,
+                List.of(),
                 List.of(),
                 kind,
                 "",

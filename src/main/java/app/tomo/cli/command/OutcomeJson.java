@@ -44,7 +44,12 @@ final class OutcomeJson {
             case Outcome.TimedOut(var after) -> json.put("after_ms", after.toMillis());
             case Outcome.Unknown _ -> {}
             case Outcome.Unsupported(var version) -> json.put("version", version);
-            case Outcome.HeldBack(var why) -> json.put("why", id(why));
+            case Outcome.HeldBack(var why, var remaining) -> {
+                json.put("why", id(why));
+                if (remaining.isPositive()) {
+                    json.put("remaining_ms", remaining.toMillis());
+                }
+            }
             case Outcome.Cancelled(var sent) -> json.put("sent", sent);
             case Outcome.Failed(var failure) -> failure(json, failure, snapshot, now);
         }

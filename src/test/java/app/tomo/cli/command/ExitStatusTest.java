@@ -45,7 +45,7 @@ class ExitStatusTest {
                         new Outcome.TimedOut(took),
                         new Outcome.Unknown(),
                         new Outcome.Unsupported("1.9"),
-                        new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_RUNNING),
+                        new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_RUNNING, Duration.ZERO),
                         new Outcome.Cancelled(true),
                         new Outcome.Failed(new Outcome.Failure.NotConnected()));
         assertEquals(

@@ -102,7 +102,7 @@ class OutcomeJsonTest {
         assertText(
                 begin + "\"held-back\",\"why\":\"not-answering\"}",
                 reload,
-                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_ANSWERING));
+                new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_ANSWERING, Duration.ZERO));
         assertText(begin + "\"cancelled\",\"sent\":true}", reload, new Outcome.Cancelled(true));
     }
 

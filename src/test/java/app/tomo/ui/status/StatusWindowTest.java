@@ -55,6 +55,7 @@ class StatusWindowTest {
         return new Action(
                 7,
                 List.of(),
+                List.of(),
                 ActionKind.RELOAD,
                 "",
                 Action.Phase.WAITING,

@@ -1,0 +1,94 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Keeps reloads from making a bad day worse (incidents 0 and 4): a cool-down between two, none while the daemon keeps
+/// crashing nor in the back-off after that, then one as a probe; and no more once two in a row were each followed by a
+/// death. A circuit breaker whose failures are deaths.
+///
+/// @param sentAt when the newest reload was sent; null before the first
+/// @param suspect whether a death now is put down to that reload
+/// @param deaths in a row, each after a reload
+/// @param trips how often in a row the guard has opened: the back-off grows with it
+/// @param openUntil the end of the back-off; null before the first
+/// @param spared requests that needed no reload of their own, since Tomo began
+public record ReloadGuard(
+        @Nullable Instant sentAt,
+        boolean suspect,
+        int deaths,
+        int trips,
+        @Nullable Instant openUntil,
+        long spared) {
+    public static final ReloadGuard NEW = new ReloadGuard(null, false, 0, 0, null, 0);
+
+    /// A death is put down to a reload that was sent this long before it, at most (incident 0: 43 s).
+    static final Duration SUSPICION = Duration.ofSeconds(60);
+
+    /// After so many deaths, each after a reload, no more are sent.
+    static final int DEATHS = 2;
+
+    private static final Backoff BACKOFF =
+            new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
+
+    /// Whether a reload may be sent.
+    sealed interface Verdict {
+        record Now() implements Verdict {}
+
+        /// Not yet, and by itself then.
+        record Then(Instant at) implements Verdict {}
+
+        /// Not at all.
+        record Held(Outcome.HeldBack outcome) implements Verdict {}
+    }
+
+    Verdict verdict(Restarts restarts, Limits limits, Instant now) {
+        if (deaths >= DEATHS) {
+            return held(Outcome.HeldBackWhy.DEADLY, Duration.ZERO);
+        }
+        Instant calm = CrashLoop.over(restarts, now);
+        if (calm != null) {
+            return held(Outcome.HeldBackWhy.CRASH_LOOP, Duration.between(now, calm));
+        }
+        if (openUntil != null && openUntil.isAfter(now)) {
+            return held(Outcome.HeldBackWhy.BACKING_OFF, Duration.between(now, openUntil));
+        }
+        Instant cool = sentAt == null ? now : sentAt.plus(limits.reloadCoolDown());
+        return cool.isAfter(now) ? new Verdict.Then(cool) : new Verdict.Now();
+    }
+
+    private static Verdict held(Outcome.HeldBackWhy why, Duration wait) {
+        return new Verdict.Held(new Outcome.HeldBack(why, wait));
+    }
+
+    ReloadGuard sent(Instant now) {
+        return new ReloadGuard(now, true, deaths, trips, openUntil, spared);
+    }
+
+    /// The daemon ended without having been asked to.
+    ///
+    /// @param restarts with what came after this death, if anything has
+    ReloadGuard died(Restarts restarts, Instant now) {
+        boolean blamed = suspect && sentAt != null;
+        boolean probe = blamed && trips > 0;
+        int all = blamed ? deaths + 1 : deaths;
+        if (!probe && !CrashLoop.seen(restarts, now)) {
+            return new ReloadGuard(sentAt, false, all, trips, openUntil, spared);
+        }
+        boolean open = openUntil != null && openUntil.isAfter(now);
+        int next = open ? trips : trips + 1;
+        return new ReloadGuard(sentAt, false, all, next, now.plus(BACKOFF.delay(next)), spared);
+    }
+
+    /// A daemon that outlives the suspicion has taken the reload well: all is forgiven.
+    ReloadGuard passTime(Instant now) {
+        boolean outlived = suspect && sentAt != null && !sentAt.plus(SUSPICION).isAfter(now);
+        return outlived ? new ReloadGuard(sentAt, false, 0, 0, null, spared) : this;
+    }
+
+    ReloadGuard sparing() {
+        return new ReloadGuard(sentAt, suspect, deaths, trips, openUntil, spared + 1);
+    }
+}
