@@ -8,6 +8,7 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.CrashLoop;
 import app.tomo.model.Event;
 import app.tomo.model.Exit;
 import app.tomo.model.Headline;
@@ -17,6 +18,8 @@ import app.tomo.model.LinkFailure;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
 import app.tomo.model.PortHolder;
+import app.tomo.model.ReloadGuard;
+import app.tomo.model.Restarts;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
@@ -26,6 +29,7 @@ import app.tomo.model.Wish;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -69,6 +73,7 @@ class RandomSchedulesTest {
         }
         test.begin();
         test.engine.mailbox().subscribe(RandomSchedulesTest::isSound);
+        test.engine.mailbox().subscribe(new Reloads()::areGuarded);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
             disturb(test, random, asked);
@@ -101,9 +106,33 @@ class RandomSchedulesTest {
         }
     }
 
+    /// Those of one schedule.
+    private static final class Reloads {
+        private ReloadGuard before = ReloadGuard.NEW;
+        private Restarts restarts = Restarts.NONE;
+
+        void areGuarded(Snapshot snapshot) {
+            Instant sent = snapshot.guard().sentAt();
+            Instant last = before.sentAt();
+            if (sent != null && !sent.equals(last)) {
+                assertTrue(
+                        last == null
+                                || !last.plus(snapshot.limits().reloadCoolDown()).isAfter(sent),
+                        "in the cool-down");
+                assertTrue(
+                        before.openUntil() == null || !before.openUntil().isAfter(sent),
+                        "in the back-off");
+                assertTrue(before.deaths() < 2, "after two deaths");
+                assertTrue(!CrashLoop.seen(restarts, sent), "in a crash loop");
+            }
+            before = snapshot.guard();
+            restarts = snapshot.restarts();
+        }
+    }
+
     private static void disturb(TestEngine test, Random random, List<Asked> asked) {
         FakeMachine machine = test.machine;
-        switch (random.nextInt(28)) {
+        switch (random.nextInt(30)) {
             case 0, 1 -> ask(test, test.lifecycle().start(), asked);
             case 2, 3 -> ask(test, test.lifecycle().stop(), asked);
             case 4, 5 -> ask(test, test.lifecycle().restart(), asked);
@@ -147,6 +176,9 @@ class RandomSchedulesTest {
                                     .actOnKey(new KeyRequest("hyper", KeyRequest.Motion.TAP)),
                             asked);
             case 25 -> machine.twin = random.nextBoolean() ? null : TWINS.get(random.nextInt(2));
+            case 27, 28 ->
+                    machine.reloadKillsAfter =
+                            random.nextBoolean() ? Duration.ofMillis(random.nextInt(5_000)) : null;
             case 26 -> machine.livesWithoutPort = random.nextBoolean();
             default -> machine.diesAtStart = random.nextInt(3) == 0;
         }
