@@ -47,7 +47,7 @@ final class Draft {
         this.now = now;
         this.serviceDue = now;
         this.graceUntil = now;
-        this.notices = Notices.atStart(now);
+        this.notices = Notices.atStart(now.plus(limits.time(Limit.NOTICE_QUIET)), now);
         this.invocation = overridden(Invocation.UNKNOWN);
     }
 
@@ -127,6 +127,10 @@ final class Draft {
                 && (seen.activity() == Activity.INACTIVE || seen.activity() == Activity.FAILED);
     }
 
+    boolean isLooping() {
+        return limits.crashLoop().seen(restarts, now);
+    }
+
     Facts facts() {
         return FactsRule.of(this);
     }
@@ -176,7 +180,7 @@ final class Draft {
 
     /// Nobody needs to be told of what follows from this moment.
     void keepQuiet() {
-        notices = notices.quietUntil(now.plus(NoticeRule.QUIET));
+        notices = notices.quietUntil(now.plus(limits.time(Limit.NOTICE_QUIET)));
     }
 
     /// What came of it all. The last thing asked of a draft: what a person is told is decided here, from what they see.

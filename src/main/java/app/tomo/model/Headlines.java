@@ -69,7 +69,7 @@ final class Headlines {
 
     private static Headline loaded(
             Draft draft, ServiceStatus status, Facts facts, List<Problem> problems) {
-        boolean looping = CrashLoop.seen(draft.restarts, draft.now);
+        boolean looping = draft.isLooping();
         return switch (status.activity()) {
             case INACTIVE -> Headline.STOPPED;
             case FAILED -> draft.wish == Wish.STOPPED ? Headline.STOPPED : Headline.FAILED;

@@ -1,66 +1,134 @@
 package app.tomo.model;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
-/// The numbers that Tomo obeys, incident 1's and 2's defaults. All are positive.
+/// The numbers in force: those that somebody chose, the default for all others. Immutable.
 ///
-/// @param serviceCache how old a reading of the service manager may be before it is asked again
-/// @param healthCache how old an answer of the daemon may be and still count as "responding"
-/// @param ping how often the daemon is asked whether it answers
-/// @param pingAnswer how long it has to answer
-/// @param missesUntilUnresponsive unanswered pings in a row that make it unresponsive
-/// @param missesUntilGone readings "active, but without a process" in a row before that is believed
-/// @param grace how long after a start, restart or wake silence is still "starting"
-/// @param connect how long a connection may take
-/// @param retryFirst, retryMost the reconnect back-off: first delay and cap
-/// @param stop how long the daemon has to stop before it is killed
-/// @param force how long a kill has to work
-/// @param start, restart, reload, layer the whole of each action, seen by the person as its deadline
-/// @param emergency the whole of an emergency stop (incident 4: under 3 s where the manager answers)
-/// @param reloadCoolDown between two reloads (incidents 0 and 4)
-/// @param check how long a check of the config may take
-/// @param queuedUntilWaiting how long a queued reload goes unconfirmed before a held key is supposed (kanata: about 1 s)
-public record Limits(
-        Duration serviceCache,
-        Duration healthCache,
-        Duration ping,
-        Duration pingAnswer,
-        int missesUntilUnresponsive,
-        int missesUntilGone,
-        Duration grace,
-        Duration connect,
-        Duration retryFirst,
-        Duration retryMost,
-        Duration stop,
-        Duration force,
-        Duration start,
-        Duration restart,
-        Duration reload,
-        Duration layer,
-        Duration emergency,
-        Duration reloadCoolDown,
-        Duration check,
-        Duration queuedUntilWaiting) {
-    public static final Limits DEFAULT =
-            new Limits(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(1),
-                    Duration.ofMillis(300),
-                    2,
-                    3,
-                    Duration.ofSeconds(12),
-                    Duration.ofMillis(300),
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(3),
-                    Duration.ofSeconds(20),
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(15),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(6),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(5),
-                    Duration.ofMillis(1200));
+/// @param chosen in the unit of each
+public record Limits(Map<Limit, Long> chosen) {
+    public static final Limits DEFAULT = new Limits(Map.of());
+
+    /// @throws IllegalArgumentException for a value outside its bounds
+    public Limits {
+        chosen = Map.copyOf(chosen);
+        chosen.forEach(
+                (limit, value) -> {
+                    if (!limit.allows(value)) {
+                        throw new IllegalArgumentException(limit.key() + " cannot be " + value);
+                    }
+                });
+    }
+
+    /// The same but for that number.
+    public Limits with(Limit limit, long value) {
+        Map<Limit, Long> next = new EnumMap<>(Limit.class);
+        next.putAll(chosen);
+        next.put(limit, value);
+        return new Limits(next);
+    }
+
+    public long of(Limit limit) {
+        return chosen.getOrDefault(limit, limit.initial());
+    }
+
+    public Duration time(Limit limit) {
+        return Duration.ofMillis(of(limit));
+    }
+
+    public int count(Limit limit) {
+        return Math.toIntExact(of(limit));
+    }
+
+    public Duration serviceCache() {
+        return time(Limit.SERVICE_CACHE);
+    }
+
+    public Duration healthCache() {
+        return time(Limit.HEALTH_CACHE);
+    }
+
+    public Duration ping() {
+        return time(Limit.PING);
+    }
+
+    public Duration pingAnswer() {
+        return time(Limit.PING_ANSWER);
+    }
+
+    public int missesUntilUnresponsive() {
+        return count(Limit.MISSES_UNTIL_UNRESPONSIVE);
+    }
+
+    public int missesUntilGone() {
+        return count(Limit.MISSES_UNTIL_GONE);
+    }
+
+    public Duration grace() {
+        return time(Limit.GRACE);
+    }
+
+    public Duration connect() {
+        return time(Limit.CONNECT);
+    }
+
+    public Backoff retries() {
+        return new Backoff(time(Limit.RETRY_FIRST), time(Limit.RETRY_MOST));
+    }
+
+    public Duration stop() {
+        return time(Limit.STOP);
+    }
+
+    public Duration force() {
+        return time(Limit.FORCE);
+    }
+
+    public Duration start() {
+        return time(Limit.START);
+    }
+
+    public Duration restart() {
+        return time(Limit.RESTART);
+    }
+
+    public Duration reload() {
+        return time(Limit.RELOAD);
+    }
+
+    public Duration layer() {
+        return time(Limit.LAYER);
+    }
+
+    public Duration emergency() {
+        return time(Limit.EMERGENCY);
+    }
+
+    public Duration reloadCoolDown() {
+        return time(Limit.RELOAD_COOL_DOWN);
+    }
+
+    /// How long reloads are held back.
+    public Backoff backOff() {
+        return new Backoff(time(Limit.BACK_OFF_FIRST), time(Limit.BACK_OFF_MOST));
+    }
+
+    public Duration check() {
+        return time(Limit.CHECK);
+    }
+
+    public Duration queuedUntilWaiting() {
+        return time(Limit.QUEUED_UNTIL_WAITING);
+    }
+
+    /// What is called a crash loop.
+    public CrashLoop crashLoop() {
+        return new CrashLoop(
+                List.of(
+                        new CrashLoop.Window(count(Limit.LOOP_SHORT_COUNT), time(Limit.LOOP_SHORT)),
+                        new CrashLoop.Window(count(Limit.LOOP_LONG_COUNT), time(Limit.LOOP_LONG))),
+                time(Limit.LOOP_CALM));
+    }
 }

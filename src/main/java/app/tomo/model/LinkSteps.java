@@ -158,7 +158,7 @@ final class LinkSteps {
         DaemonAddress address = addressOf(draft.link);
         boolean wasOpen = draft.link instanceof Link.Open;
         if (address != null) {
-            Backoff backoff = new Backoff(draft.limits.retryFirst(), draft.limits.retryMost());
+            Backoff backoff = draft.limits.retries();
             Instant retryAt = draft.now.plus(backoff.jittered(attempt, draft.fraction()));
             draft.link = new Link.Down(draft.link.number(), address, attempt, why, since, retryAt);
         }

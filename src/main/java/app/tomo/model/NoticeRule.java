@@ -9,19 +9,6 @@ import java.util.List;
 /// Decides what a person is told without having asked: one notification an incident, opened when the trouble has lasted,
 /// changed in place when there is news, ended by "well again" (incident 0: 15 crashes in five minutes are one).
 final class NoticeRule {
-    /// After a start, a wake and whatever the person did themselves.
-    static final Duration QUIET = Duration.ofSeconds(15);
-
-    /// A kill looks like a failure for some 40 ms, until the manager starts the next process.
-    static final Duration LASTING = Duration.ofSeconds(1);
-
-    /// A daemon that dies may be writing its memory down for seconds, alive and deaf.
-    static final Duration LASTING_DEGRADED = Duration.ofSeconds(3);
-
-    static final Duration BETWEEN_UPDATES = Duration.ofSeconds(5);
-
-    static final Duration WELL = Duration.ofSeconds(60);
-
     private final Draft draft;
     private final Notices before;
     private final Headline headline;
@@ -122,7 +109,7 @@ final class NoticeRule {
             open = tell(notice);
             return;
         }
-        Instant at = later(notice.toldAt().plus(BETWEEN_UPDATES), quietUntil());
+        Instant at = later(notice.toldAt().plus(limit(Limit.NOTICE_BETWEEN)), quietUntil());
         if (reached(other ? later(at, lasting()) : at)) {
             open = tell(notice);
         }
@@ -131,7 +118,7 @@ final class NoticeRule {
     private void recover(Notice notice) {
         open = notice;
         Instant well = notice.wellSince();
-        if (well == null || !reached(well.plus(WELL))) {
+        if (well == null || !reached(well.plus(limit(Limit.NOTICE_WELL)))) {
             return;
         }
         if (notice.told() && !before.attended()) {
@@ -163,19 +150,15 @@ final class NoticeRule {
     }
 
     private Instant began() {
-        Instant last = draft.restarts.last();
-        return headline == Headline.CRASH_LOOPING && last != null
-                ? draft.restarts.since(last.minus(CrashLoop.LONGEST)).getFirst()
+        List<Instant> crashes = draft.limits.crashLoop().around(draft.restarts);
+        return headline == Headline.CRASH_LOOPING && !crashes.isEmpty()
+                ? crashes.getFirst()
                 : headlineSince;
     }
 
     private Matter matter(List<Problem> problems) {
         boolean loop = headline == Headline.CRASH_LOOPING;
-        Instant last = draft.restarts.last();
-        int crashes =
-                loop && last != null
-                        ? draft.restarts.since(last.minus(CrashLoop.LONGEST)).size()
-                        : 0;
+        int crashes = loop ? draft.limits.crashLoop().around(draft.restarts).size() : 0;
         Problem cause = null;
         for (Problem problem : problems) {
             if (problem.severity() == Severity.BROKEN && problem.id() != ProblemId.CRASH_LOOP) {
@@ -201,7 +184,15 @@ final class NoticeRule {
     }
 
     private Instant lasting() {
-        return headlineSince.plus(headline == Headline.DEGRADED ? LASTING_DEGRADED : LASTING);
+        return headlineSince.plus(
+                limit(
+                        headline == Headline.DEGRADED
+                                ? Limit.NOTICE_LASTING_DEGRADED
+                                : Limit.NOTICE_LASTING));
+    }
+
+    private Duration limit(Limit limit) {
+        return draft.limits.time(limit);
     }
 
     private Instant quietUntil() {

@@ -22,8 +22,8 @@ public record Notices(
         @Nullable Notice open,
         @Nullable Instant due) {
     /// As Tomo starts.
-    public static Notices atStart(Instant now) {
-        return new Notices(0, false, now.plus(NoticeRule.QUIET), Headline.UNKNOWN, now, null, null);
+    public static Notices atStart(Instant quietUntil, Instant now) {
+        return new Notices(0, false, quietUntil, Headline.UNKNOWN, now, null, null);
     }
 
     Notices attended(boolean next) {

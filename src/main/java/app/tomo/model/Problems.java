@@ -3,6 +3,7 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,14 +87,16 @@ final class Problems {
             Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
         problems.addAll(UnitProblems.ofLoading(draft, status));
         // One that was given up on ends no more: it needs no stop.
-        if (status.activity() != Activity.FAILED && CrashLoop.seen(draft.restarts, draft.now)) {
-            int count = draft.restarts.since(draft.now.minus(Duration.ofMinutes(10))).size();
+        if (status.activity() != Activity.FAILED && draft.isLooping()) {
+            List<Instant> crashes = draft.limits.crashLoop().around(draft.restarts);
+            int count = crashes.size();
+            Duration took = Duration.between(crashes.getFirst(), crashes.getLast());
             problems.add(
                     Problem.broken(
                             ProblemId.CRASH_LOOP,
                             Integer.toString(count),
                             List.of(
-                                    count + " automatic restarts in 10 min",
+                                    count + " automatic restarts in " + took.toSeconds() + " s",
                                     "NRestarts=" + status.restarts())));
         }
         ofTheProcess(draft, facts, status, problems);

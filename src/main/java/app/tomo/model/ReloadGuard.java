@@ -24,15 +24,6 @@ public record ReloadGuard(
         long spared) {
     public static final ReloadGuard NEW = new ReloadGuard(null, false, 0, 0, null, 0);
 
-    /// A death is put down to a reload that was sent this long before it, at most (incident 0: 43 s).
-    static final Duration SUSPICION = Duration.ofSeconds(60);
-
-    /// After so many deaths, each after a reload, no more are sent.
-    static final int DEATHS = 2;
-
-    private static final Backoff BACKOFF =
-            new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
-
     /// Whether a reload may be sent.
     sealed interface Verdict {
         record Now() implements Verdict {}
@@ -45,10 +36,10 @@ public record ReloadGuard(
     }
 
     Verdict verdict(Restarts restarts, Limits limits, Instant now) {
-        if (deaths >= DEATHS) {
+        if (deaths >= limits.count(Limit.DEADLY)) {
             return held(Outcome.HeldBackWhy.DEADLY, Duration.ZERO);
         }
-        Instant calm = CrashLoop.over(restarts, now);
+        Instant calm = limits.crashLoop().over(restarts, now);
         if (calm != null) {
             return held(Outcome.HeldBackWhy.CRASH_LOOP, Duration.between(now, calm));
         }
@@ -70,21 +61,23 @@ public record ReloadGuard(
     /// The daemon ended without having been asked to.
     ///
     /// @param restarts with what came after this death, if anything has
-    ReloadGuard died(Restarts restarts, Instant now) {
+    ReloadGuard died(Restarts restarts, Limits limits, Instant now) {
         boolean blamed = suspect && sentAt != null;
         boolean probe = blamed && trips > 0;
         int all = blamed ? deaths + 1 : deaths;
-        if (!probe && !CrashLoop.seen(restarts, now)) {
+        if (!probe && !limits.crashLoop().seen(restarts, now)) {
             return new ReloadGuard(sentAt, false, all, trips, openUntil, spared);
         }
         boolean open = openUntil != null && openUntil.isAfter(now);
         int next = open ? trips : trips + 1;
-        return new ReloadGuard(sentAt, false, all, next, now.plus(BACKOFF.delay(next)), spared);
+        return new ReloadGuard(
+                sentAt, false, all, next, now.plus(limits.backOff().delay(next)), spared);
     }
 
     /// A daemon that outlives the suspicion has taken the reload well: all is forgiven.
-    ReloadGuard passTime(Instant now) {
-        boolean outlived = suspect && sentAt != null && !sentAt.plus(SUSPICION).isAfter(now);
+    ReloadGuard passTime(Limits limits, Instant now) {
+        Duration suspicion = limits.time(Limit.SUSPICION);
+        boolean outlived = suspect && sentAt != null && !sentAt.plus(suspicion).isAfter(now);
         return outlived ? new ReloadGuard(sentAt, false, 0, 0, null, spared) : this;
     }
 

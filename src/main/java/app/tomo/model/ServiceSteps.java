@@ -54,7 +54,7 @@ final class ServiceSteps {
             draft.restarts = draft.restarts.plus(status.restarts() - before.restarts(), draft.now);
         }
         if (before != null && Deaths.between(draft, before, status)) {
-            draft.guard = draft.guard.died(draft.restarts, draft.now);
+            draft.guard = draft.guard.died(draft.restarts, draft.limits, draft.now);
         }
         long old = before == null ? ServiceStatus.NO_PID : before.pid();
         if (status.hasProcess() && status.pid() != old) {

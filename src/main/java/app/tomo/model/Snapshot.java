@@ -87,6 +87,11 @@ public record Snapshot(
         return keyboards.all(facts.running());
     }
 
+    /// The restarts that belong to the last one, oldest first.
+    public List<Instant> crashes() {
+        return limits.crashLoop().around(restarts);
+    }
+
     /// Whether what is looked after is a simulation: it says so itself, or is started as one.
     public boolean simulated() {
         return daemon.simulated() || invocation.simulated();

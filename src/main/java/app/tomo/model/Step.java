@@ -59,7 +59,7 @@ public record Step(Snapshot next, List<Effect> effects) {
     }
 
     private static void passTime(Draft draft) {
-        draft.guard = draft.guard.passTime(draft.now);
+        draft.guard = draft.guard.passTime(draft.limits, draft.now);
         if (!draft.serviceDue.isAfter(draft.now)) {
             draft.emit(new Effect.ReadService());
             draft.serviceDue = draft.now.plus(draft.limits.serviceCache());

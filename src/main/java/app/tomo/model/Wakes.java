@@ -19,7 +19,7 @@ public final class Wakes {
                         state.logDue(),
                         link(state),
                         grace,
-                        CrashLoop.over(state.restarts(), at),
+                        state.limits().crashLoop().over(state.restarts(), at),
                         state.action() == null ? null : state.action().phaseDeadline(),
                         state.notices().due())
                 .filter(Objects::nonNull)

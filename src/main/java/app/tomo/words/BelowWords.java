@@ -183,18 +183,15 @@ final class BelowWords {
                 : phrases.of("stopped.ended", exits.of(status.lastExit()));
     }
 
-    /// The restarts that belong together: those of the ten minutes before the last one (the longest window in which a
-    /// loop is recognised, incident 0).
     private String crashes(Snapshot snapshot) {
-        Instant last = snapshot.restarts().last();
-        if (last == null) {
+        List<Instant> loop = snapshot.crashes();
+        if (loop.isEmpty()) {
             return phrases.of("reason.none");
         }
-        List<Instant> loop = snapshot.restarts().since(last.minus(Duration.ofMinutes(10)));
         return phrases.of(
                 "crash-looping.below",
                 loop.size(),
-                times.span(Duration.between(loop.getFirst(), last)));
+                times.span(Duration.between(loop.getFirst(), loop.getLast())));
     }
 
     private String unknown(Snapshot snapshot) {

@@ -1,14 +1,13 @@
 package app.tomo.words;
 
-import app.tomo.model.CrashLoop;
 import app.tomo.model.Headline;
 import app.tomo.model.Matter;
 import app.tomo.model.Problem;
-import app.tomo.model.Restarts;
 import app.tomo.model.Snapshot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// What a notification says: the headline, how it stands and what to do. Nothing in it changes by the second, because a
@@ -53,17 +52,16 @@ public final class NoticeWords {
         String why = cause == null ? phrases.of("cause.unknown") : problems.brief(cause, snapshot);
         return ProblemWords.closed(
                 matter.headline() == Headline.CRASH_LOOPING
-                        ? phrases.of("crashes", crashes(matter, snapshot.restarts()), why)
+                        ? phrases.of("crashes", crashes(matter, snapshot.crashes()), why)
                         : capital(why));
     }
 
-    private String crashes(Matter matter, Restarts restarts) {
-        Instant last = restarts.last();
-        if (last == null) {
+    private String crashes(Matter matter, List<Instant> all) {
+        if (all.isEmpty()) {
             return phrases.of("many");
         }
-        Instant first = restarts.since(last.minus(CrashLoop.LONGEST)).getFirst();
-        return phrases.of("times", matter.crashes(), times.span(Duration.between(first, last)));
+        Duration took = Duration.between(all.getFirst(), all.getLast());
+        return phrases.of("times", matter.crashes(), times.span(took));
     }
 
     private String todo(Matter matter, Snapshot snapshot, Instant now) {

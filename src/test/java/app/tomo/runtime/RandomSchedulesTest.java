@@ -8,7 +8,6 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
-import app.tomo.model.CrashLoop;
 import app.tomo.model.Event;
 import app.tomo.model.Exit;
 import app.tomo.model.Headline;
@@ -123,7 +122,7 @@ class RandomSchedulesTest {
                         before.openUntil() == null || !before.openUntil().isAfter(sent),
                         "in the back-off");
                 assertTrue(before.deaths() < 2, "after two deaths");
-                assertTrue(!CrashLoop.seen(restarts, sent), "in a crash loop");
+                assertTrue(!snapshot.limits().crashLoop().seen(restarts, sent), "in a crash loop");
             }
             before = snapshot.guard();
             restarts = snapshot.restarts();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What reloads reach a daemon that they may kill (incident 0), and how many of a storm of them (incident 4): first with a
 /// client that has no guard, to see that the incident is one, then with Tomo.
@@ -166,7 +167,7 @@ class ReloadGuardTest {
         test.machine.say(new Event.ConfigReloaded(test.machine.link(), "/home/me/kanata.kbd"));
         test.pass(Duration.ofMillis(100));
         assertTrue(first.outcome().isDone());
-        assertEquals(Action.Phase.COOLING, test.now().action().phase());
+        assertEquals(Action.Phase.COOLING, Objects.requireNonNull(test.now().action()).phase());
         test.machine.holdsKey = false;
         test.pass(Duration.ofSeconds(3));
         assertTrue(second.outcome().join().good());

@@ -331,7 +331,7 @@ public final class SnapshotBuilder {
                 facts,
                 problems,
                 headline,
-                Notices.atStart(NOW));
+                Notices.atStart(NOW.plusSeconds(15), NOW));
     }
 
     /// An action that has been in its phase for a second.

@@ -1,0 +1,140 @@
+package app.tomo.model;
+
+import java.time.Duration;
+
+/// A number that Tomo obeys and a person may change: a time, or a count. Each has a name in the settings, a default and
+/// bounds. A new number belongs here, and nowhere else (incident 3: a 300 s default that nobody could see).
+public enum Limit {
+    /// How old a reading of the service manager may be before it is asked again (incident 1).
+    SERVICE_CACHE("service.cache", seconds(5), millis(500), minutes(10)),
+    /// How old an answer of the daemon may be and still count as "responding" (incident 1).
+    HEALTH_CACHE("health.cache", seconds(2), millis(500), minutes(1)),
+    /// How often the daemon is asked whether it answers.
+    PING("health.ping", seconds(1), millis(200), minutes(1)),
+    /// How long it has to answer (incident 1).
+    PING_ANSWER("health.ping-answer", millis(300), millis(50), seconds(10)),
+    /// Unanswered pings in a row that make it unresponsive.
+    MISSES_UNTIL_UNRESPONSIVE("health.misses", 2, 1, 20),
+    /// Readings "active, but without a process" in a row before that is believed (incident 1).
+    MISSES_UNTIL_GONE("service.misses", 3, 1, 20),
+    /// How long after a start, restart or wake silence is still "starting" (incident 1).
+    GRACE("health.grace", seconds(12), seconds(1), minutes(5)),
+    /// How long a connection may take.
+    CONNECT("link.connect", millis(300), millis(50), seconds(10)),
+    /// The first delay before a lost connection is tried anew.
+    RETRY_FIRST("link.retry-first", millis(100), millis(50), seconds(10)),
+    /// The longest.
+    RETRY_MOST("link.retry-most", seconds(5), millis(100), minutes(5)),
+    /// How long the daemon has to stop before it is killed (incident 2).
+    STOP("stop.patience", seconds(5), millis(500), minutes(1)),
+    /// How long a kill has to work.
+    FORCE("stop.force", seconds(3), millis(500), minutes(1)),
+    /// The whole of a start.
+    START("start.deadline", seconds(20), seconds(1), minutes(5)),
+    /// The whole of a restart.
+    RESTART("restart.deadline", seconds(30), seconds(1), minutes(5)),
+    /// The whole of a reload.
+    RELOAD("reload.deadline", seconds(15), seconds(1), minutes(5)),
+    /// The whole of a switch to another layer, or of a virtual key.
+    LAYER("layer.deadline", seconds(2), millis(200), minutes(1)),
+    /// The whole of an emergency stop (incident 4: under 3 s where the manager answers).
+    EMERGENCY("emergency.deadline", seconds(6), seconds(1), minutes(1)),
+    /// Between two reloads (incidents 0 and 4).
+    RELOAD_COOL_DOWN("reload.cool-down", seconds(2), millis(100), minutes(10)),
+    /// The first time for which reloads are held back after a crash loop (incident 0).
+    BACK_OFF_FIRST("reload.back-off-first", seconds(30), seconds(1), minutes(60)),
+    /// The longest.
+    BACK_OFF_MOST("reload.back-off-most", minutes(10), seconds(1), minutes(24 * 60)),
+    /// A death is put down to a reload that was sent this long before it, at most (incident 0: 43 s).
+    SUSPICION("reload.suspicion", seconds(60), seconds(1), minutes(60)),
+    /// Deaths in a row, each after a reload, after which no more are sent (incident 0).
+    DEADLY("reload.deaths", 2, 1, 100),
+    /// How long a check of the config may take.
+    CHECK("check.deadline", seconds(5), millis(500), minutes(1)),
+    /// How long a queued reload goes unconfirmed before a held key is supposed (kanata: about 1 s).
+    QUEUED_UNTIL_WAITING("reload.queued", millis(1200), millis(100), minutes(1)),
+    /// Restarts within [#LOOP_SHORT] that are a crash loop (incident 0).
+    LOOP_SHORT_COUNT("loop.short-count", 3, 2, 100),
+    LOOP_SHORT("loop.short", seconds(60), seconds(1), minutes(60)),
+    /// Restarts within [#LOOP_LONG] that are one, too (incident 0: cycles of 43 s).
+    LOOP_LONG_COUNT("loop.long-count", 5, 2, 100),
+    LOOP_LONG("loop.long", minutes(10), seconds(1), minutes(60)),
+    /// How long the daemon has to last for a crash loop to be over.
+    LOOP_CALM("loop.calm", seconds(60), seconds(1), minutes(60)),
+    /// How long nothing new is told after a start, a wake and whatever the person did themselves.
+    NOTICE_QUIET("notice.quiet", seconds(15), millis(0), minutes(10)),
+    /// How long trouble lasts before it is told: a kill looks like a failure for some 40 ms.
+    NOTICE_LASTING("notice.lasting", seconds(1), millis(0), minutes(10)),
+    /// The same for a daemon that runs: one that dies may be writing its memory down for seconds, alive and deaf.
+    NOTICE_LASTING_DEGRADED("notice.lasting-degraded", seconds(3), millis(0), minutes(10)),
+    /// Between two changes of a notification.
+    NOTICE_BETWEEN("notice.between", seconds(5), seconds(1), minutes(10)),
+    /// How long the daemon has to be well for an incident to be over (incident 0).
+    NOTICE_WELL("notice.well", seconds(60), seconds(1), minutes(60));
+
+    /// What is counted or measured.
+    public enum Unit {
+        MILLISECONDS,
+        TIMES
+    }
+
+    private final String key;
+    private final Unit unit;
+    private final long initial;
+    private final long least;
+    private final long most;
+
+    Limit(String key, Duration initial, Duration least, Duration most) {
+        this(key, Unit.MILLISECONDS, initial.toMillis(), least.toMillis(), most.toMillis());
+    }
+
+    Limit(String key, int initial, int least, int most) {
+        this(key, Unit.TIMES, initial, least, most);
+    }
+
+    Limit(String key, Unit unit, long initial, long least, long most) {
+        this.key = key;
+        this.unit = unit;
+        this.initial = initial;
+        this.least = least;
+        this.most = most;
+    }
+
+    private static Duration millis(long count) {
+        return Duration.ofMillis(count);
+    }
+
+    private static Duration seconds(long count) {
+        return Duration.ofSeconds(count);
+    }
+
+    private static Duration minutes(long count) {
+        return Duration.ofMinutes(count);
+    }
+
+    /// Its name in the settings file.
+    public String key() {
+        return key;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /// The default, in its unit; so are the bounds, both of which are allowed.
+    public long initial() {
+        return initial;
+    }
+
+    public long least() {
+        return least;
+    }
+
+    public long most() {
+        return most;
+    }
+
+    public boolean allows(long value) {
+        return value >= least && value <= most;
+    }
+}
