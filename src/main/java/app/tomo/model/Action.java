@@ -12,10 +12,9 @@ import java.util.List;
 /// @param joined further requests for the same thing, which get the same outcome
 /// @param followers requests for a reload that came after this one was sent: they need another one
 /// @param argument the layer to switch to, else empty
-/// @param startedAt when it was asked for
-/// @param phaseSince when this phase began
-/// @param phaseDeadline when this phase is given up for the next (a stop becomes forced); never after `deadline`
-/// @param deadline when the whole action has ended, whatever happens
+/// @param deadline from when it was asked for until the whole action has ended, whatever happens
+/// @param phaseDeadline from when this phase began until it is given up for the next (a stop becomes forced); never
+/// after `deadline`
 /// @param sentAt when somebody outside Tomo was first asked to change something; null before that
 /// @param before the process when the action began, 0 for none: a restart is done when another one answers
 /// @param restartsBefore the manager's restart count when it began
@@ -28,10 +27,8 @@ public record Action(
         ActionKind kind,
         String argument,
         Phase phase,
-        Instant startedAt,
-        Instant phaseSince,
-        Instant phaseDeadline,
-        Instant deadline,
+        Deadline deadline,
+        Deadline phaseDeadline,
         @Nullable Instant sentAt,
         long before,
         long restartsBefore,
@@ -99,10 +96,8 @@ public record Action(
                 kind,
                 argument,
                 phase,
-                startedAt,
-                phaseSince,
-                phaseDeadline,
                 deadline,
+                phaseDeadline,
                 sentAt,
                 before,
                 restartsBefore,
@@ -118,10 +113,8 @@ public record Action(
                 kind,
                 argument,
                 phase,
-                startedAt,
-                phaseSince,
-                phaseDeadline,
                 deadline,
+                phaseDeadline,
                 sentAt,
                 before,
                 restartsBefore,

@@ -9,7 +9,7 @@ final class Actions {
     private Actions() {}
 
     static void requested(Draft draft, Event.ActionRequested asked) {
-        Action running = draft.action;
+        Action running = draft.action();
         if (running != null) {
             if (running.kind() == asked.kind() && running.argument().equals(asked.argument())) {
                 join(draft, running, asked.id());
@@ -28,7 +28,7 @@ final class Actions {
     /// A reload that was sent does not know of what was written since: who asks then needs another one.
     private static void join(Draft draft, Action running, long other) {
         boolean late = running.kind() == ActionKind.RELOAD && running.sent();
-        draft.action = late ? running.followedBy(other) : running.joinedBy(other);
+        draft.keep(late ? running.followedBy(other) : running.joinedBy(other));
         if (running.kind() == ActionKind.RELOAD && (!late || !running.followers().isEmpty())) {
             draft.guard = draft.guard.sparing();
         }
@@ -45,7 +45,7 @@ final class Actions {
 
     private static void begin(
             Draft draft, long id, List<Long> joined, ActionKind kind, String argument) {
-        Duration total = total(draft.limits, kind);
+        Deadline whole = Deadline.in(total(draft.limits, kind), draft.now);
         ServiceStatus seen = draft.lastSeen;
         Action action =
                 new Action(
@@ -55,16 +55,14 @@ final class Actions {
                         kind,
                         argument,
                         Action.Phase.CHECKING,
-                        draft.now,
-                        draft.now,
-                        draft.now.plus(total),
-                        draft.now.plus(total),
+                        whole,
+                        whole,
                         null,
                         draft.pid(),
                         seen == null ? 0 : seen.restarts(),
                         false,
                         false);
-        draft.action = action;
+        draft.permit = draft.permit.take(action);
         switch (kind) {
             case START -> RunActions.start(draft, action);
             case STOP -> RunActions.stop(draft, action);
@@ -90,7 +88,6 @@ final class Actions {
 
     /// Goes on to a phase that may last that long, and never beyond the whole action's deadline.
     static Action enter(Draft draft, Action action, Action.Phase phase, Duration atMost) {
-        Instant deadline = draft.now.plus(atMost);
         boolean sends =
                 switch (phase) {
                     case COOLING, CHECKING, CLEARING -> false;
@@ -113,21 +110,19 @@ final class Actions {
                         action.kind(),
                         action.argument(),
                         phase,
-                        action.startedAt(),
-                        draft.now,
-                        deadline.isAfter(action.deadline()) ? action.deadline() : deadline,
                         action.deadline(),
+                        action.deadline().part(atMost, draft.now),
                         sentAt,
                         action.before(),
                         action.restartsBefore(),
                         action.forced() || phase == Action.Phase.FORCING,
                         action.prechecked());
-        draft.action = next;
+        draft.keep(next);
         return next;
     }
 
     static Action enter(Draft draft, Action action, Action.Phase phase) {
-        return enter(draft, action, phase, Duration.between(draft.now, action.deadline()));
+        return enter(draft, action, phase, action.deadline().left(draft.now));
     }
 
     static void check(Draft draft, Action action) {
@@ -136,7 +131,7 @@ final class Actions {
     }
 
     static void checked(Draft draft, long id, CheckResult result) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null || action.id() != id || action.phase() != Action.Phase.CHECKING) {
             return;
         }
@@ -159,7 +154,7 @@ final class Actions {
     }
 
     static void logRead(Draft draft) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null) {
             return;
         }
@@ -171,12 +166,12 @@ final class Actions {
     }
 
     static void cancelled(Draft draft, long id) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null) {
             return;
         }
         if (action.followers().contains(id)) {
-            draft.action = action.withoutFollower(id);
+            draft.keep(action.withoutFollower(id));
             tellEnded(draft, List.of(id), action.kind(), new Outcome.Cancelled(false));
         } else if (action.id() == id || action.joined().contains(id)) {
             end(draft, action, new Outcome.Cancelled(action.sent()));
@@ -184,8 +179,8 @@ final class Actions {
     }
 
     static void passTime(Draft draft) {
-        Action action = draft.action;
-        if (action == null || action.phaseDeadline().isAfter(draft.now)) {
+        Action action = draft.action();
+        if (action == null || !action.phaseDeadline().passed(draft.now)) {
             return;
         }
         switch (action.kind()) {
@@ -193,15 +188,18 @@ final class Actions {
             case RELOAD -> ReloadActions.overdue(draft, action);
             case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> EmergencyActions.overdue(draft, action);
             case SWITCH_LAYER, PRESS_KEY ->
-                    end(
-                            draft,
-                            action,
-                            new Outcome.TimedOut(Duration.between(action.startedAt(), draft.now)));
+                    end(draft, action, new Outcome.TimedOut(action.deadline().elapsed(draft.now)));
         }
     }
 
     static void end(Draft draft, Action action, Outcome outcome) {
-        draft.action = null;
+        close(draft, action, outcome);
+        follow(draft, action, outcome);
+    }
+
+    /// Ends it for all who asked for just this one.
+    static void close(Draft draft, Action action, Outcome outcome) {
+        draft.permit = draft.permit.release(action);
         draft.lastOutcome =
                 new Snapshot.LastOutcome(action.id(), action.kind(), draft.now, outcome);
         if (action.kind() == ActionKind.RELOAD) {
@@ -212,7 +210,6 @@ final class Actions {
         }
         tellEnded(draft, List.of(action.id()), action.kind(), outcome);
         tellEnded(draft, action.joined(), action.kind(), outcome);
-        follow(draft, action, outcome);
     }
 
     private static void follow(Draft draft, Action action, Outcome outcome) {
@@ -228,7 +225,7 @@ final class Actions {
         }
     }
 
-    private static void tellEnded(Draft draft, List<Long> ids, ActionKind kind, Outcome outcome) {
+    static void tellEnded(Draft draft, List<Long> ids, ActionKind kind, Outcome outcome) {
         for (long id : ids) {
             draft.emit(new Effect.TellEnded(id, kind, outcome));
         }
@@ -239,7 +236,7 @@ final class Actions {
     }
 
     static void reach(Draft draft, Action action, boolean alreadySo) {
-        Duration took = Duration.between(action.startedAt(), draft.now);
+        Duration took = action.deadline().elapsed(draft.now);
         end(draft, action, new Outcome.Reached(took, alreadySo, action.forced()));
     }
 }

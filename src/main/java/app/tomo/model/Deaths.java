@@ -15,7 +15,7 @@ final class Deaths {
     }
 
     private static boolean isAsked(Draft draft) {
-        Action action = draft.action;
+        Action action = draft.action();
         return action != null
                 && switch (action.kind()) {
                     case STOP, RESTART, EMERGENCY_STOP -> true;

@@ -24,7 +24,7 @@ final class Draft {
     Invocation invocation;
     Link link = new Link.Idle(0);
     Daemon daemon = Daemon.UNKNOWN;
-    @Nullable Action action;
+    Permit permit = Permit.FREE;
     @Nullable LastReload lastReload;
     ReloadGuard guard = ReloadGuard.NEW;
     Snapshot.@Nullable LastOutcome lastOutcome;
@@ -66,7 +66,7 @@ final class Draft {
         invocation = from.invocation();
         link = from.link();
         daemon = from.daemon();
-        action = from.action();
+        permit = from.permit();
         lastReload = from.lastReload();
         guard = from.guard();
         lastOutcome = from.lastOutcome();
@@ -112,6 +112,16 @@ final class Draft {
 
     @Nullable ServiceStatus status() {
         return service instanceof ServiceReading.Seen(ServiceStatus status) ? status : null;
+    }
+
+    /// The action under way.
+    @Nullable Action action() {
+        return permit.held();
+    }
+
+    /// The action under way goes on, and is now like this.
+    void keep(Action next) {
+        permit = permit.keep(next);
     }
 
     long pid() {
@@ -188,6 +198,10 @@ final class Draft {
         Facts facts = facts();
         List<Problem> problems = Problems.of(this, facts);
         Headline headline = Headlines.of(this, facts, problems);
+        return snapshot(facts, problems, headline, NoticeRule.of(this, headline, problems));
+    }
+
+    Snapshot snapshot(Facts facts, List<Problem> problems, Headline headline, Notices told) {
         return new Snapshot(
                 now,
                 target,
@@ -203,7 +217,7 @@ final class Draft {
                 invocation,
                 link,
                 daemon,
-                action,
+                permit,
                 lastReload,
                 guard,
                 lastOutcome,
@@ -219,6 +233,6 @@ final class Draft {
                 facts,
                 problems,
                 headline,
-                NoticeRule.of(this, headline, problems));
+                told);
     }
 }

@@ -11,7 +11,9 @@ public sealed interface Effect {
     sealed interface Look extends Effect {}
 
     /// What changes a daemon, or serves a change: carried out by the lifecycle service.
-    sealed interface Change extends Effect {}
+    sealed interface Change extends Effect {
+        long action();
+    }
 
     /// What a person is told: carried out by the notifier.
     sealed interface Tell extends Effect {}

@@ -70,7 +70,7 @@ final class EmergencyActions {
     }
 
     static void overdue(Draft draft, Action action) {
-        Duration after = Duration.between(action.startedAt(), draft.now);
+        Duration after = action.deadline().elapsed(draft.now);
         long pid = draft.pid();
         boolean stop = action.kind() == ActionKind.EMERGENCY_STOP;
         Outcome.Failure refusal = draft.hold.refusal();
@@ -100,7 +100,7 @@ final class EmergencyActions {
     }
 
     static void stored(Draft draft, long id, boolean done) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null
                 || action.id() != id
                 || action.kind() != ActionKind.LIFT_EMERGENCY_STOP) {
@@ -117,8 +117,8 @@ final class EmergencyActions {
     /// Another process of Tomo's may have set the flag, or removed it.
     static void seen(Draft draft, Event.HoldSeen seen) {
         boolean busy =
-                draft.action != null
-                        && switch (draft.action.kind()) {
+                draft.action() != null
+                        && switch (draft.action().kind()) {
                             case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> true;
                             case START, STOP, RESTART, RELOAD, SWITCH_LAYER, PRESS_KEY -> false;
                         };
@@ -139,7 +139,7 @@ final class EmergencyActions {
         boolean back =
                 draft.wish == Wish.EMERGENCY_STOPPED
                         && draft.hold.guarded()
-                        && draft.action == null
+                        && draft.action() == null
                         && isUp(draft)
                         && draft.pid() != draft.hold.survivor();
         if (back) {
@@ -167,7 +167,8 @@ final class EmergencyActions {
     }
 
     private static boolean isOver(Draft draft) {
-        boolean underWay = draft.action != null && draft.action.kind() == ActionKind.EMERGENCY_STOP;
+        boolean underWay =
+                draft.action() != null && draft.action().kind() == ActionKind.EMERGENCY_STOP;
         return draft.wish == Wish.EMERGENCY_STOPPED && !underWay;
     }
 

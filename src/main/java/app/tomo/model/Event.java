@@ -124,6 +124,9 @@ public sealed interface Event {
     /// The service manager finished what it was asked for; null is yes.
     record ManagerAnswered(long action, Outcome.@Nullable Failure refusal) implements Event {}
 
+    /// What serves that action threw, which is a mistake of Tomo's own.
+    record ServiceCrashed(long action) implements Event {}
+
     /// The status window came to the front, or is no longer there.
     record Attended(boolean inFront) implements Event {}
 

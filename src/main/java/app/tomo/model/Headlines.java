@@ -18,7 +18,7 @@ final class Headlines {
         if (draft.wish == Wish.PAUSED) {
             return Headline.PAUSED;
         }
-        Headline underWay = underWay(draft.action);
+        Headline underWay = underWay(draft.action());
         if (underWay != null) {
             return underWay;
         }

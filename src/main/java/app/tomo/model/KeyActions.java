@@ -22,14 +22,14 @@ final class KeyActions {
     }
 
     static void taken(Draft draft) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action != null && action.kind() == ActionKind.PRESS_KEY) {
             Actions.reach(draft, action, false);
         }
     }
 
     static void refused(Draft draft, Event.RequestRefused refused) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null || action.kind() != ActionKind.PRESS_KEY) {
             return;
         }

@@ -24,7 +24,7 @@ final class LayerActions {
     }
 
     static void changed(Draft draft, String layer) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action != null
                 && action.kind() == ActionKind.SWITCH_LAYER
                 && action.argument().equals(layer)) {

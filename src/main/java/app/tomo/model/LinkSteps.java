@@ -181,7 +181,7 @@ final class LinkSteps {
 
     private static void layerChanged(Draft draft, String layer) {
         String before = draft.daemon.layer();
-        boolean asked = draft.action != null && draft.action.kind() == ActionKind.SWITCH_LAYER;
+        boolean asked = draft.action() != null && draft.action().kind() == ActionKind.SWITCH_LAYER;
         boolean byKeys = before != null && !before.equals(layer) && !asked;
         Instant activity = byKeys ? draft.now : draft.daemon.activity();
         draft.daemon = draft.daemon.on(layer).activeAt(activity);

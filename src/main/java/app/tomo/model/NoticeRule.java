@@ -196,10 +196,10 @@ final class NoticeRule {
     }
 
     private Instant quietUntil() {
-        Action action = draft.action;
+        Action action = draft.action();
         return action == null || !disturbs(action.kind())
                 ? before.quietUntil()
-                : later(before.quietUntil(), action.deadline());
+                : later(before.quietUntil(), action.deadline().end());
     }
 
     /// Whether what follows from it may look like trouble.

@@ -108,6 +108,9 @@ public sealed interface Outcome {
 
         /// There is no connection over which to ask.
         record NotConnected() implements Failure {}
+
+        /// Tomo itself threw where it should not have. Its log has the rest.
+        record OwnMistake() implements Failure {}
     }
 
     /// What an emergency stop found without its service manager.

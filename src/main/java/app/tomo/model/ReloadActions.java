@@ -110,8 +110,8 @@ final class ReloadActions {
             begin(draft, action);
         } else if (action.phase() == Action.Phase.CHECKING) {
             send(draft, action);
-        } else if (!action.deadline().isAfter(draft.now)) {
-            Instant from = action.sentAt() == null ? action.startedAt() : action.sentAt();
+        } else if (action.deadline().passed(draft.now)) {
+            Instant from = action.sentAt() == null ? action.deadline().began() : action.sentAt();
             Actions.end(draft, action, new Outcome.TimedOut(Duration.between(from, draft.now)));
         } else {
             Actions.enter(draft, action, Action.Phase.WAITING, LOG_AGAIN);
@@ -129,7 +129,7 @@ final class ReloadActions {
     }
 
     private static @Nullable Action current(Draft draft) {
-        Action action = draft.action;
+        Action action = draft.action();
         return action != null && action.kind() == ActionKind.RELOAD ? action : null;
     }
 }

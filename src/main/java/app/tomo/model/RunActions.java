@@ -58,7 +58,7 @@ final class RunActions {
     }
 
     static void cleared(Draft draft, long id) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null || action.id() != id || action.phase() != Action.Phase.CLEARING) {
             return;
         }
@@ -86,7 +86,7 @@ final class RunActions {
 
     /// The manager is done, or says no. What it says is believed only when a reading shows it.
     static void answered(Draft draft, long id, Outcome.@Nullable Failure refusal) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null || action.id() != id) {
             return;
         }
@@ -133,7 +133,7 @@ final class RunActions {
 
     /// Compares what is with what the action is after.
     static void observed(Draft draft) {
-        Action action = draft.action;
+        Action action = draft.action();
         if (action == null) {
             return;
         }
@@ -150,7 +150,7 @@ final class RunActions {
     }
 
     static void overdue(Draft draft, Action action) {
-        boolean over = !action.deadline().isAfter(draft.now);
+        boolean over = action.deadline().passed(draft.now);
         switch (action.phase()) {
             case CHECKING -> {
                 if (action.kind() == ActionKind.START) {
@@ -178,7 +178,7 @@ final class RunActions {
     }
 
     private static void gaveUp(Draft draft, Action action) {
-        Duration after = Duration.between(action.startedAt(), draft.now);
+        Duration after = action.deadline().elapsed(draft.now);
         boolean running = draft.facts().running() == Truth.YES;
         Actions.fail(
                 draft,

@@ -17,7 +17,7 @@ import java.util.List;
 /// @param serviceDue when the manager is to be asked again
 /// @param processMisses readings in a row that said "active" without a process
 /// @param invocation how the daemon is started, the person's overrides applied
-/// @param action the action under way; null when none is
+/// @param permit who may change the daemon: the action under way has it
 /// @param lastReload the newest reload that ended; null before the first
 /// @param guard what holds reloads back
 /// @param lastOutcome how the newest action of any kind ended; null before the first
@@ -47,7 +47,7 @@ public record Snapshot(
         Invocation invocation,
         Link link,
         Daemon daemon,
-        @Nullable Action action,
+        Permit permit,
         @Nullable LastReload lastReload,
         ReloadGuard guard,
         @Nullable LastOutcome lastOutcome,
@@ -76,6 +76,11 @@ public record Snapshot(
 
     /// The newest action that ended, with its outcome.
     public record LastOutcome(long id, ActionKind kind, Instant at, Outcome outcome) {}
+
+    /// The action under way; null when none is.
+    public @Nullable Action action() {
+        return permit.held();
+    }
 
     /// The status in the newest reading; null when the manager could not be read.
     public @Nullable ServiceStatus status() {

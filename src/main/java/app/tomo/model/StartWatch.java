@@ -50,7 +50,7 @@ final class StartWatch {
     /// A second daemon that finds its port taken ends, but not before it has tried: until then the first answers for it.
     private static void answering(Draft draft, Action action) {
         boolean inGrace = draft.graceUntil.isAfter(draft.now);
-        Duration after = Duration.between(action.startedAt(), draft.now);
+        Duration after = action.deadline().elapsed(draft.now);
         switch (Verification.of(draft)) {
             case SHOWN -> Actions.reach(draft, action, false);
             case SILENT -> {}
@@ -82,7 +82,7 @@ final class StartWatch {
     static void explain(Draft draft, Action action) {
         draft.emit(new Effect.ReadService());
         Actions.enter(draft, action, Action.Phase.EXPLAINING, EXPLAIN);
-        draft.logFrom = lastStart(draft, action.startedAt());
+        draft.logFrom = lastStart(draft, action.deadline().began());
         draft.readLogAfter(Duration.ofMillis(150));
     }
 
@@ -95,7 +95,7 @@ final class StartWatch {
 
     /// The log was read. On a busy machine the last words come a moment after the end.
     static void explained(Draft draft, Action action) {
-        boolean mayCome = draft.now.plus(ASK_AGAIN).isBefore(action.phaseDeadline());
+        boolean mayCome = draft.now.plus(ASK_AGAIN).isBefore(action.phaseDeadline().end());
         if (draft.findings.isEmpty() && mayCome) {
             draft.readLogAfter(ASK_AGAIN);
         } else {

@@ -41,6 +41,7 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.ConfigChecked(long id, CheckResult result) ->
                     Actions.checked(draft, id, result);
             case Event.OrphansCleared(long id, List<Long> _) -> RunActions.cleared(draft, id);
+            case Event.ServiceCrashed(long id) -> Crash.inService(draft, id);
             case Event.ManagerAnswered(long id, Outcome.@Nullable Failure refusal) ->
                     RunActions.answered(draft, id, refusal);
             case Event.Attended(boolean inFront) -> draft.notices = draft.notices.attended(inFront);

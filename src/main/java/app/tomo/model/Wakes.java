@@ -20,7 +20,7 @@ public final class Wakes {
                         link(state),
                         grace,
                         state.limits().crashLoop().over(state.restarts(), at),
-                        state.action() == null ? null : state.action().phaseDeadline(),
+                        state.action() == null ? null : state.action().phaseDeadline().end(),
                         state.notices().due())
                 .filter(Objects::nonNull)
                 .map(due -> due.isBefore(at) ? at : due)

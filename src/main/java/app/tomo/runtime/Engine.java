@@ -6,6 +6,7 @@ import app.tomo.model.Limits;
 import app.tomo.model.Matter;
 import app.tomo.model.Notice;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Step;
 import app.tomo.model.Target;
 
 import java.time.Duration;
@@ -39,10 +40,14 @@ public final class Engine implements AutoCloseable {
     private final DaemonKind kind;
 
     public Engine(Target target, Limits limits, Ports ports) {
+        this(target, limits, ports, Step::step);
+    }
+
+    Engine(Target target, Limits limits, Ports ports, Mailbox.Stepping stepping) {
         kind = ports.kind();
         long seed = Double.doubleToLongBits(ports.randomness().fraction());
         Snapshot initial = Snapshot.initial(target, limits, seed, ports.clock().now());
-        mailbox = new Mailbox(initial, ports.clock(), ports.scheduler(), ports.serial());
+        mailbox = new Mailbox(initial, ports.clock(), ports.scheduler(), ports.serial(), stepping);
         health =
                 new HealthService(
                         mailbox,
@@ -51,7 +56,7 @@ public final class Engine implements AutoCloseable {
                         ports.log(),
                         ports.kind(),
                         ports.flag(),
-                        ports.blocking());
+                        new Reported(ports.blocking()));
         lifecycle =
                 new LifecycleService(
                         mailbox,

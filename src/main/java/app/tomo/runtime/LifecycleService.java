@@ -10,6 +10,8 @@ import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +34,8 @@ public final class LifecycleService {
             cancellation.run();
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(LifecycleService.class);
 
     private final Mailbox mailbox;
     private final ServiceControl service;
@@ -114,16 +118,15 @@ public final class LifecycleService {
     void carryOut(Effect.Change effect) {
         switch (effect) {
             case Effect.CheckConfig(long id, Invocation invocation) ->
-                    blocking.execute(
-                            () -> mailbox.post(new Event.ConfigChecked(id, check(invocation))));
+                    serve(id, () -> new Event.ConfigChecked(id, check(invocation)));
             case Effect.ClearOrphans(long id, Invocation invocation, long own) ->
-                    blocking.execute(
+                    serve(
+                            id,
                             () ->
-                                    mailbox.post(
-                                            new Event.OrphansCleared(
-                                                    id,
-                                                    service.clearOrphans(
-                                                            invocation, own, limits().force()))));
+                                    new Event.OrphansCleared(
+                                            id,
+                                            service.clearOrphans(
+                                                    invocation, own, limits().force())));
             case Effect.StartUnit(long id) -> manager(id, () -> service.start(limits().start()));
             case Effect.StopUnit(long id) -> manager(id, () -> service.stop(limits().stop()));
             case Effect.RestartUnit(long id) ->
@@ -147,11 +150,33 @@ public final class LifecycleService {
     }
 
     private void manager(long id, Supplier<Outcome.@Nullable Failure> call) {
-        blocking.execute(() -> mailbox.post(new Event.ManagerAnswered(id, call.get())));
+        Event mistake = new Event.ManagerAnswered(id, new Outcome.Failure.OwnMistake());
+        serve(() -> new Event.ManagerAnswered(id, call.get()), mistake);
     }
 
     private void store(long id, BooleanSupplier change) {
-        blocking.execute(() -> mailbox.post(new Event.HoldStored(id, change.getAsBoolean())));
+        serve(
+                () -> new Event.HoldStored(id, change.getAsBoolean()),
+                new Event.HoldStored(id, false));
+    }
+
+    private void serve(long id, Supplier<Event> work) {
+        serve(work, new Event.ServiceCrashed(id));
+    }
+
+    /// Has it done on a thread of its own. An adapter that throws although it should not is an event like any other.
+    private void serve(Supplier<Event> work, Event mistake) {
+        blocking.execute(
+                () -> {
+                    Event event;
+                    try {
+                        event = work.get();
+                    } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+                        LOG.error("the work for an action threw", thrown);
+                        event = mistake;
+                    }
+                    mailbox.post(event);
+                });
     }
 
     private Limits limits() {

@@ -1,5 +1,6 @@
 package app.tomo.runtime;
 
+import app.tomo.model.Crash;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Snapshot;
@@ -21,13 +22,28 @@ import java.util.function.Consumer;
 /// Applies the step function to one event after the other, publishes each snapshot, then hands out the effects.
 ///
 /// Everything happens on one serial executor. Listeners and the effect handler run there too and must return at once;
-/// what blocks belongs on a thread of its own. A listener that throws is reported to the log and kept.
+/// what blocks belongs on a thread of its own. A listener that throws is reported to the log and kept; a step or an effect
+/// that throws is reported, ends the action that it was about, and changes nothing else.
 public final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    /// After a step that threw: what is due at once would throw at once, too.
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    /// [Step#step], unless a test wants it to throw.
+    interface Stepping {
+        Step step(Snapshot state, Event event, Instant now);
+
+        /// It threw that.
+        default void threw(Event event, Throwable mistake) {
+            LOG.error("the step of {} threw", event.getClass().getSimpleName(), mistake);
+        }
+    }
 
     private final Clock clock;
     private final Scheduler scheduler;
     private final Executor serial;
+    private final Stepping stepping;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot current;
     private volatile Consumer<Effect> effects = _ -> {};
@@ -38,10 +54,20 @@ public final class Mailbox {
     ///
     /// @param serial runs one task at a time, in order, with the memory effects of a single thread
     public Mailbox(Snapshot initial, Clock clock, Scheduler scheduler, Executor serial) {
+        this(initial, clock, scheduler, serial, Step::step);
+    }
+
+    Mailbox(
+            Snapshot initial,
+            Clock clock,
+            Scheduler scheduler,
+            Executor serial,
+            Stepping stepping) {
         this.current = initial;
         this.clock = clock;
         this.scheduler = scheduler;
         this.serial = serial;
+        this.stepping = stepping;
     }
 
     /// Begins to hand out effects and to keep time.
@@ -79,15 +105,36 @@ public final class Mailbox {
     }
 
     private void apply(Event event) {
-        Step step = Step.step(current, event, clock.now());
+        Instant now = clock.now();
+        Instant rested = Instant.MIN;
+        Step step;
+        try {
+            step = stepping.step(current, event, now);
+        } catch (RuntimeException | LinkageError | StackOverflowError mistake) {
+            stepping.threw(event, mistake);
+            step = Crash.of(current, event, now);
+            rested = now.plus(REST);
+        }
         current = step.next();
         for (Consumer<Snapshot> listener : listeners) {
             tell(listener, step.next());
         }
         for (Effect effect : step.effects()) {
-            effects.accept(effect);
+            handOut(effect);
         }
-        sleepUntil(Wakes.next(step.next()));
+        Instant due = Wakes.next(step.next());
+        sleepUntil(due.isBefore(rested) ? rested : due);
+    }
+
+    private void handOut(Effect effect) {
+        try {
+            effects.accept(effect);
+        } catch (RuntimeException | LinkageError | StackOverflowError mistake) {
+            LOG.error("the effect {} threw", effect.getClass().getSimpleName(), mistake);
+            if (effect instanceof Effect.Change change) {
+                post(new Event.ServiceCrashed(change.action()));
+            }
+        }
     }
 
     private static void tell(Consumer<Snapshot> listener, Snapshot snapshot) {

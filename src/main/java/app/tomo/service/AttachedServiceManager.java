@@ -150,7 +150,7 @@ public final class AttachedServiceManager implements ServiceManager, ServiceCont
         if (leave) {
             former = Handover.of(owner.pid()).orElse(former);
         }
-        Deadline end = Deadline.in(deadline, clock);
+        Countdown end = Countdown.of(deadline, clock);
         ProcessGroup process = new ProcessGroup(owner.pid(), false);
         how.accept(process);
         return process.awaitNone(end) ? null : new Outcome.Failure.StillRunning(owner.pid());

@@ -71,6 +71,6 @@ public final class ChildElsewhere implements Nobody {
     /// The marked child is not among them: its Tomo may live.
     @Override
     public List<Long> clearOrphans(Invocation left, long ownPid, Duration deadline) {
-        return remains.leftovers().end(left, ownPid, Deadline.in(deadline, remains.clock()));
+        return remains.leftovers().end(left, ownPid, Countdown.of(deadline, remains.clock()));
     }
 }

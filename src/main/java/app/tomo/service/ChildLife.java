@@ -201,7 +201,7 @@ final class ChildLife {
 
     /// Waits until the child is gone, and its successor is there where one is to come.
     @SuppressWarnings("ReferenceEquality") // another process is another object
-    @Nullable Failure awaitEnd(Child running, Deadline deadline) {
+    @Nullable Failure awaitEnd(Child running, Countdown deadline) {
         try {
             while (running.equals(child)) {
                 if (deadline.passed()) {

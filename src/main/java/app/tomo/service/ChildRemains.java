@@ -30,7 +30,7 @@ record ChildRemains(ChildMark mark, LeftoverProcesses leftovers, Clock clock) {
     ///
     /// @return the PIDs that were ended
     List<Long> end(Invocation invocation, long ownPid, Duration deadline) {
-        Deadline end = Deadline.in(deadline, clock);
+        Countdown end = Countdown.of(deadline, clock);
         List<Long> ended = new ArrayList<>();
         child().filter(left -> left.pid() != ownPid)
                 .filter(left -> left.end(end.leftUpTo(PATIENCE), clock))

@@ -107,27 +107,27 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
 
     @Override
     public Outcome.@Nullable Failure start(Duration deadline) {
-        return supervisor.start(Deadline.in(deadline, clock));
+        return supervisor.start(Countdown.of(deadline, clock));
     }
 
     @Override
     public Outcome.@Nullable Failure stop(Duration deadline) {
-        return supervisor.stop(Deadline.in(deadline, clock));
+        return supervisor.stop(Countdown.of(deadline, clock));
     }
 
     @Override
     public Outcome.@Nullable Failure restart(Duration deadline) {
-        return supervisor.restart(Deadline.in(deadline, clock));
+        return supervisor.restart(Countdown.of(deadline, clock));
     }
 
     @Override
     public Outcome.@Nullable Failure kill(Duration deadline) {
-        return supervisor.kill(Deadline.in(deadline, clock));
+        return supervisor.kill(Countdown.of(deadline, clock));
     }
 
     @Override
     public Outcome.@Nullable Failure end(Duration deadline) {
-        return supervisor.endForGood(Deadline.in(deadline, clock));
+        return supervisor.endForGood(Countdown.of(deadline, clock));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ChildSupervisor {
         return life.follow(onChange);
     }
 
-    @Nullable Failure start(Deadline deadline) {
+    @Nullable Failure start(Countdown deadline) {
         return life.locked(
                 () -> {
                     Child child = life.child();
@@ -56,7 +56,7 @@ final class ChildSupervisor {
                 });
     }
 
-    @Nullable Failure stop(Deadline deadline) {
+    @Nullable Failure stop(Countdown deadline) {
         return life.locked(
                 () -> {
                     life.startAfterwards(false);
@@ -65,7 +65,7 @@ final class ChildSupervisor {
                 });
     }
 
-    @Nullable Failure restart(Deadline deadline) {
+    @Nullable Failure restart(Countdown deadline) {
         return life.locked(
                 () -> {
                     Child child = life.child();
@@ -78,7 +78,7 @@ final class ChildSupervisor {
     }
 
     /// Kills, and gives up the start that a restart was to end in.
-    @Nullable Failure endForGood(Deadline deadline) {
+    @Nullable Failure endForGood(Countdown deadline) {
         return life.locked(
                 () -> {
                     life.startAfterwards(false);
@@ -87,7 +87,7 @@ final class ChildSupervisor {
     }
 
     /// Kills until nothing is left of it.
-    @Nullable Failure kill(Deadline deadline) {
+    @Nullable Failure kill(Countdown deadline) {
         return life.locked(
                 () -> {
                     Child condemned = life.child();
@@ -97,7 +97,7 @@ final class ChildSupervisor {
                     life.condemned();
                     do {
                         condemned.group().kill();
-                        if (life.awaitEnd(condemned, Deadline.in(KILL_AGAIN, clock)) == null) {
+                        if (life.awaitEnd(condemned, Countdown.of(KILL_AGAIN, clock)) == null) {
                             return null;
                         }
                     } while (!deadline.passed() && !Thread.currentThread().isInterrupted());
@@ -110,12 +110,12 @@ final class ChildSupervisor {
         life.locked(
                 () -> {
                     life.closeForGood();
-                    Failure late = stop(Deadline.in(patience, clock));
+                    Failure late = stop(Countdown.of(patience, clock));
                     // An interrupt is no reason to leave it behind: it means that there is no time
                     // left.
                     boolean interrupted = Thread.interrupted();
                     if (late != null) {
-                        Failure _ = kill(Deadline.in(patience, clock));
+                        Failure _ = kill(Countdown.of(patience, clock));
                     }
                     if (interrupted) {
                         Thread.currentThread().interrupt();
@@ -123,7 +123,7 @@ final class ChildSupervisor {
                 });
     }
 
-    private @Nullable Failure end(Child running, Deadline deadline) {
+    private @Nullable Failure end(Child running, Countdown deadline) {
         life.askToEnd(running);
         return life.awaitEnd(running, deadline);
     }

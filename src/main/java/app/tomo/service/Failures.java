@@ -46,7 +46,7 @@ final class Failures {
     }
 
     /// Why systemd did not take an order.
-    static Failure refused(BusFailure failure, Deadline deadline) {
+    static Failure refused(BusFailure failure, Countdown deadline) {
         return switch (failure) {
             case BusFailure.NoBus _,
                     BusFailure.NoSuchName _,

@@ -20,7 +20,7 @@ record LeftoverProcesses(Leftover leftover) {
     /// Ends them, and returns those that ended.
     ///
     /// @param ownPid the unit's own process, which is never touched; 0 for none
-    List<Long> end(Invocation invocation, long ownPid, Deadline deadline) {
+    List<Long> end(Invocation invocation, long ownPid, Countdown deadline) {
         List<ProcessHandle> ours = handles(invocation, ownPid);
         if (ours.isEmpty()) {
             return List.of();

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 /// @param kind tells the daemon's command lines from others
 /// @param answer by when the next answer has to be there
 record ManagerSearch(
-        Scope scope, SystemdManager manager, DaemonKind kind, Supplier<Deadline> answer) {
+        Scope scope, SystemdManager manager, DaemonKind kind, Supplier<Countdown> answer) {
     /// More would be no use to anybody, and a manager that hangs after each question must not be asked for ever.
     private static final int MOST = 32;
 

@@ -47,7 +47,7 @@ record ProcessGroup(long pid, boolean leads) {
     /// Waits until none of them lives.
     ///
     /// @return false when the time was over before, or the thread was interrupted
-    boolean awaitNone(Deadline deadline) {
+    boolean awaitNone(Countdown deadline) {
         while (true) {
             List<ProcessHandle> left = living().toList();
             if (left.isEmpty()) {
@@ -64,15 +64,15 @@ record ProcessGroup(long pid, boolean leads) {
     ///
     /// @return whether nothing is left
     boolean end(Duration patience, Clock clock) {
-        if (awaitNone(Deadline.in(Duration.ZERO, clock))) {
+        if (awaitNone(Countdown.of(Duration.ZERO, clock))) {
             return true;
         }
         terminate();
-        if (awaitNone(Deadline.in(patience, clock))) {
+        if (awaitNone(Countdown.of(patience, clock))) {
             return true;
         }
         kill();
-        return awaitNone(Deadline.in(REST, clock));
+        return awaitNone(Countdown.of(REST, clock));
     }
 
     private Stream<ProcessHandle> living() {

@@ -21,25 +21,25 @@ record SystemdManager(Bus bus, boolean mayAsk) {
     private static final ObjectPath PATH = new ObjectPath("/org/freedesktop/systemd1");
 
     /// Calls a method that only looks. The person is never asked for a password.
-    Body look(String member, Deadline deadline, String signature, Object... arguments)
+    Body look(String member, Countdown deadline, String signature, Object... arguments)
             throws BusException {
         return bus.call(to(member, deadline, signature, arguments));
     }
 
     /// Calls a method that changes something. Where the person may be asked, the answer can take as long as they do.
-    Body change(String member, Deadline deadline, String signature, Object... arguments)
+    Body change(String member, Countdown deadline, String signature, Object... arguments)
             throws BusException {
         BusCall call = to(member, deadline, signature, arguments);
         return bus.call(mayAsk ? call.with(CallFlag.ALLOW_INTERACTIVE) : call);
     }
 
     /// All properties of all of a unit's interfaces, from one moment: systemd takes an empty interface for every one.
-    Body properties(ObjectPath unit, Deadline deadline) throws BusException {
+    Body properties(ObjectPath unit, Countdown deadline) throws BusException {
         return bus.call(BusCall.properties(NAME, unit, "").within(deadline.left()));
     }
 
     /// The folders in which the manager looks for units, the one that overrules the others first.
-    Body folders(Deadline deadline) throws BusException {
+    Body folders(Countdown deadline) throws BusException {
         return bus.call(BusCall.property(NAME, PATH, MANAGER, "UnitPath").within(deadline.left()));
     }
 
@@ -55,7 +55,7 @@ record SystemdManager(Bus bus, boolean mayAsk) {
     }
 
     private static BusCall to(
-            String member, Deadline deadline, String signature, Object... arguments) {
+            String member, Countdown deadline, String signature, Object... arguments) {
         return BusCall.to(NAME, PATH, MANAGER, member)
                 .with(signature, arguments)
                 .within(deadline.left());

@@ -81,7 +81,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     @Override
     public ServiceReading read() {
         try {
-            UnitProperties now = unit.ask(Deadline.in(ANSWER, clock));
+            UnitProperties now = unit.ask(Countdown.of(ANSWER, clock));
             for (UnitFollower each : followers) {
                 now = each.newest(now);
             }
@@ -106,35 +106,35 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
 
     @Override
     public Outcome.@Nullable Failure start(Duration deadline) {
-        return orders.start(Deadline.in(deadline, clock));
+        return orders.start(Countdown.of(deadline, clock));
     }
 
     @Override
     public Outcome.@Nullable Failure stop(Duration deadline) {
-        return orders.stop(Deadline.in(deadline, clock));
+        return orders.stop(Countdown.of(deadline, clock));
     }
 
     @Override
     public Outcome.@Nullable Failure restart(Duration deadline) {
-        return orders.restart(Deadline.in(deadline, clock));
+        return orders.restart(Countdown.of(deadline, clock));
     }
 
     @Override
     public Outcome.@Nullable Failure kill(Duration deadline) {
-        return orders.kill(Deadline.in(deadline, clock));
+        return orders.kill(Countdown.of(deadline, clock));
     }
 
     /// Without the bus, or against a manager that does not answer in half of the time, through the kernel.
     @Override
     public Outcome.@Nullable Failure end(Duration deadline) {
-        Outcome.Failure refusal = orders.end(Deadline.in(deadline.dividedBy(2), clock));
+        Outcome.Failure refusal = orders.end(Countdown.of(deadline.dividedBy(2), clock));
         boolean silent =
                 refusal instanceof Outcome.Failure.ManagerUnreachable
                         || refusal instanceof Outcome.Failure.TookTooLong;
-        return silent ? endUnasked(Deadline.in(deadline.dividedBy(2), clock)) : refusal;
+        return silent ? endUnasked(Countdown.of(deadline.dividedBy(2), clock)) : refusal;
     }
 
-    private Outcome.Failure endUnasked(Deadline deadline) {
+    private Outcome.Failure endUnasked(Countdown deadline) {
         ProcessTable table = ProcessTable.ofThisMachine();
         try {
             UnitGroups groups = new UnitGroups(ControlGroup.ROOT, scope, table.ownUser(), unit());
@@ -146,7 +146,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
 
     @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
-        return leftovers.end(invocation, ownPid, Deadline.in(deadline, clock));
+        return leftovers.end(invocation, ownPid, Countdown.of(deadline, clock));
     }
 
     /// What the unit wrote. It knows the processes that this manager has seen.

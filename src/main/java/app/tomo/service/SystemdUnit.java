@@ -45,7 +45,7 @@ final class SystemdUnit {
     }
 
     /// The unit as it is now.
-    UnitProperties ask(Deadline deadline) throws BusException {
+    UnitProperties ask(Countdown deadline) throws BusException {
         Registration here = registered(deadline);
         Map<?, ?> answer = manager.properties(here.path, deadline).get(0, Map.class);
         UnitProperties unit = UnitProperties.NONE.with(answer);
@@ -67,7 +67,7 @@ final class SystemdUnit {
         registration.set(null);
     }
 
-    private Registration registered(Deadline deadline) throws BusException {
+    private Registration registered(Countdown deadline) throws BusException {
         FirstAttempt.await(manager.bus(), deadline.left());
         String connection =
                 switch (manager.bus().state()) {
@@ -87,7 +87,7 @@ final class SystemdUnit {
         return fresh;
     }
 
-    private void subscribe(Deadline deadline) throws BusException {
+    private void subscribe(Countdown deadline) throws BusException {
         try {
             manager.look("Subscribe", deadline, "");
         } catch (BusException failure) {
@@ -98,7 +98,7 @@ final class SystemdUnit {
         }
     }
 
-    private void hold(Registration here, Deadline deadline) throws BusException {
+    private void hold(Registration here, Countdown deadline) throws BusException {
         try {
             manager.look("RefUnit", deadline, "s", name.value());
         } catch (BusException failure) {

@@ -26,14 +26,14 @@ public final class UnitFinder {
     ///
     /// @param unit its name; without a type it means a service
     public UnitScopes find(String unit, Duration deadline) {
-        Deadline end = Deadline.in(deadline, clock);
+        Countdown end = Countdown.of(deadline, clock);
         UnitName name = UnitName.of(unit);
         // A bus that hangs must not use up the other one's time.
-        Truth user = isDefined(name, session, Deadline.in(deadline.dividedBy(2), clock));
+        Truth user = isDefined(name, session, Countdown.of(deadline.dividedBy(2), clock));
         return new UnitScopes(user, isDefined(name, system, end));
     }
 
-    private static Truth isDefined(UnitName name, Bus bus, Deadline deadline) {
+    private static Truth isDefined(UnitName name, Bus bus, Countdown deadline) {
         try {
             SystemdUnit unit = new SystemdUnit(new SystemdManager(bus, false), name);
             return switch (StatusMapping.load(unit.ask(deadline).text("LoadState"))) {

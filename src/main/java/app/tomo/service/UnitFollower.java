@@ -142,7 +142,7 @@ final class UnitFollower implements UnitSignals.Listener {
             for (int i = 0; i < ASK_AGAIN && !teller.isClosed(); i++) {
                 long before = changes.get();
                 long epoch = view.epoch();
-                view.answered(unit.ask(Deadline.in(ANSWER, clock)), epoch);
+                view.answered(unit.ask(Countdown.of(ANSWER, clock)), epoch);
                 signals.followUnitAt(unit.path());
                 tellKnown();
                 if (changes.get() == before) {

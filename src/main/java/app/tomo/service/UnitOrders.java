@@ -32,22 +32,22 @@ final class UnitOrders {
         this.unit = unit;
     }
 
-    @Nullable Failure start(Deadline deadline) {
+    @Nullable Failure start(Countdown deadline) {
         return run("StartUnit", true, deadline);
     }
 
-    @Nullable Failure restart(Deadline deadline) {
+    @Nullable Failure restart(Countdown deadline) {
         return run("RestartUnit", true, deadline);
     }
 
-    @Nullable Failure stop(Deadline deadline) {
+    @Nullable Failure stop(Countdown deadline) {
         return run(STOP, false, deadline);
     }
 
     /// Kills the control group until nothing is left in it, or until the manager has started the unit anew, where the stop
     /// that hangs is part of a restart. A unit that is not being stopped is told to, or `Restart=always` would bring it
     /// back in between.
-    @Nullable Failure kill(Deadline deadline) {
+    @Nullable Failure kill(Countdown deadline) {
         try (JobWatch watch = JobWatch.open(manager)) {
             UnitProperties before = unit.ask(deadline);
             ObjectPath stop = before.isStopping() ? before.job() : order(STOP, deadline);
@@ -59,7 +59,7 @@ final class UnitOrders {
 
     /// Kills the control group until nothing is left in it, and gives up whatever the manager had in mind for the unit: the
     /// start that waits behind a restart's stop as well.
-    @Nullable Failure end(Deadline deadline) {
+    @Nullable Failure end(Countdown deadline) {
         try (JobWatch watch = JobWatch.open(manager)) {
             ControlGroup group = group(unit.ask(deadline));
             return kill(watch, order(STOP, deadline), group, null, deadline);
@@ -76,7 +76,7 @@ final class UnitOrders {
             ObjectPath stop,
             ControlGroup group,
             @Nullable UnitProperties before,
-            Deadline deadline)
+            Countdown deadline)
             throws BusException {
         List<Long> left;
         do {
@@ -105,7 +105,7 @@ final class UnitOrders {
         return new ControlGroup(ControlGroup.ROOT, unit.text("ControlGroup"));
     }
 
-    private @Nullable Failure run(String member, boolean resetFirst, Deadline deadline) {
+    private @Nullable Failure run(String member, boolean resetFirst, Countdown deadline) {
         try (JobWatch watch = JobWatch.open(manager)) {
             if (resetFirst) {
                 resetIfFailed(deadline);
@@ -116,19 +116,19 @@ final class UnitOrders {
         }
     }
 
-    private ObjectPath order(String member, Deadline deadline) throws BusException {
+    private ObjectPath order(String member, Countdown deadline) throws BusException {
         Body job = manager.change(member, deadline, "ss", name(), REPLACE);
         return job.get(0, ObjectPath.class);
     }
 
-    private void resetIfFailed(Deadline deadline) throws BusException {
+    private void resetIfFailed(Countdown deadline) throws BusException {
         UnitProperties now = unit.ask(deadline);
         if (now.text("ActiveState").equals("failed") || now.text("Result").equals(START_LIMIT)) {
             manager.change("ResetFailedUnit", deadline, "s", name());
         }
     }
 
-    private @Nullable Failure explain(JobWatch.End end, Deadline deadline) throws BusException {
+    private @Nullable Failure explain(JobWatch.End end, Countdown deadline) throws BusException {
         return switch (end) {
             case JobWatch.End.Finished(String result) ->
                     switch (result) {
@@ -144,7 +144,7 @@ final class UnitOrders {
     }
 
     /// A job only says that it failed; the unit says how. A daemon that died is not explained here: its log can do better.
-    private Failure failed(Deadline deadline) throws BusException {
+    private Failure failed(Countdown deadline) throws BusException {
         String result = unit.ask(deadline).text("Result");
         return result.equals(START_LIMIT)
                 ? new Failure.ManagerRefused(Refusal.START_LIMIT, result)
@@ -152,7 +152,7 @@ final class UnitOrders {
     }
 
     /// What is left in the unit's control group, of whatever depth.
-    private List<Long> processes(Deadline deadline) throws BusException {
+    private List<Long> processes(Countdown deadline) throws BusException {
         try {
             List<Long> pids = new ArrayList<>();
             Body answer = manager.look("GetUnitProcesses", deadline, "s", name());

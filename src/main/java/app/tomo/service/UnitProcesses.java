@@ -45,7 +45,7 @@ record UnitProcesses(ProcessTable table, UnitGroups groups, Pause pause) {
     /// Kills them until none was seen for a while.
     ///
     /// @return what was found; the manager, which alone could say that the unit stays down, was not heard in any case
-    Failure kill(Deadline deadline) {
+    Failure kill(Countdown deadline) {
         Set<ControlGroup> known = new HashSet<>(groups.inTheTree());
         boolean any = false;
         Look look;

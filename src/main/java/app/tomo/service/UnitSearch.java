@@ -56,14 +56,14 @@ public final class UnitSearch {
 
     /// Asks all of these managers at the same time.
     public Found find(Map<Scope, Supplier<Bus>> buses, Patience patience) {
-        Deadline end = Deadline.in(patience.whole(), clock);
+        Countdown end = Countdown.of(patience.whole(), clock);
         BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
         buses.forEach(
                 (scope, bus) ->
                         blocking.execute(
                                 () -> answers.add(answer(scope, bus, patience.silence(), end))));
         Map<Scope, List<Candidate>> found = new EnumMap<>(Scope.class);
-        Deadline until = end;
+        Countdown until = end;
         for (int i = 0; i < buses.size(); i++) {
             Answer next = next(answers, until);
             if (next != null && next.units() != null) {
@@ -71,14 +71,14 @@ public final class UnitSearch {
                 until =
                         next.units().isEmpty()
                                 ? until
-                                : Deadline.in(until.leftUpTo(patience.others()), clock);
+                                : Countdown.of(until.leftUpTo(patience.others()), clock);
             }
         }
         List<Candidate> units = found.values().stream().flatMap(List::stream).toList();
         return new Found(units, found.size() == buses.size());
     }
 
-    private static @Nullable Answer next(BlockingQueue<Answer> answers, Deadline until) {
+    private static @Nullable Answer next(BlockingQueue<Answer> answers, Countdown until) {
         try {
             return answers.poll(until.left().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
@@ -87,8 +87,8 @@ public final class UnitSearch {
         }
     }
 
-    private Answer answer(Scope scope, Supplier<Bus> maker, Duration silence, Deadline end) {
-        Supplier<Deadline> answer = () -> Deadline.in(end.leftUpTo(silence), clock);
+    private Answer answer(Scope scope, Supplier<Bus> maker, Duration silence, Countdown end) {
+        Supplier<Countdown> answer = () -> Countdown.of(end.leftUpTo(silence), clock);
         try {
             Bus bus = maker.get();
             FirstAttempt.await(bus, silence);

@@ -77,7 +77,7 @@ public record UserUnit(Path file, Bus session, Clock clock) {
         FirstAttempt.await(session, CONNECTING);
         try {
             SystemdUnit unit = new SystemdUnit(manager(), UnitName.of(name()));
-            String load = unit.ask(Deadline.in(ANSWER, clock)).text("LoadState");
+            String load = unit.ask(Countdown.of(ANSWER, clock)).text("LoadState");
             return Truth.of(StatusMapping.load(load) != LoadState.NOT_FOUND);
         } catch (BusException unreachable) {
             return Truth.UNKNOWN;
@@ -97,7 +97,7 @@ public record UserUnit(Path file, Bus session, Clock clock) {
             return String.valueOf(unwritable.getMessage());
         }
         try {
-            Deadline deadline = Deadline.in(ANSWER, clock);
+            Countdown deadline = Countdown.of(ANSWER, clock);
             manager().change("Reload", deadline, "");
             manager().change("EnableUnitFiles", deadline, "asbb", List.of(name()), false, false);
             manager().change("Reload", deadline, "");
@@ -110,7 +110,7 @@ public record UserUnit(Path file, Bus session, Clock clock) {
 
     /// Takes back what [#install] did. A process of it is left alone.
     public void remove() {
-        Deadline deadline = Deadline.in(ANSWER, clock);
+        Countdown deadline = Countdown.of(ANSWER, clock);
         try {
             manager().change("DisableUnitFiles", deadline, "asb", List.of(name()), false);
         } catch (BusException refused) {

@@ -2,6 +2,7 @@ package app.tomo.words;
 
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Deadline;
 import app.tomo.model.Obstacle;
 import app.tomo.model.Snapshot;
 
@@ -53,12 +54,12 @@ public final class ActionWords {
         String special = key + "." + action.kind().id();
         return phrases.of(
                 phrases.has(special) ? special : key,
-                times.left(next(action), now),
+                times.left(next(action).end(), now),
                 scopes.manager(snapshot.target().scope()));
     }
 
     /// The deadline that the progress counts down to: of the phase where the next phase is worth saying, else of the whole.
-    public static Instant next(Action action) {
+    public static Deadline next(Action action) {
         return switch (action.phase()) {
             case STOPPING -> action.phaseDeadline();
             default -> action.deadline();

@@ -127,7 +127,7 @@ final class BelowWords {
             return phrases.of("stopping.below", scopes.manager(snapshot.target().scope()));
         }
         return action.phase() == Action.Phase.STOPPING
-                ? phrases.of("stopping.forced", times.left(action.phaseDeadline(), now))
+                ? phrases.of("stopping.forced", times.left(action.phaseDeadline().end(), now))
                 : actions.progress(action, snapshot, now);
     }
 

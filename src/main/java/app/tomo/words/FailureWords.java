@@ -87,6 +87,7 @@ final class FailureWords {
                             snapshot.facts().running() == Truth.NO
                                     ? "not-connected.stopped"
                                     : "not-connected");
+            case Failure.OwnMistake() -> phrases.of("own-mistake", actions.noun(kind));
         };
     }
 

@@ -73,6 +73,9 @@ public final class FakeMachine
     public Outcome.@Nullable Failure refusal;
     public Outcome.@Nullable Failure killRefusal;
 
+    /// The call that throws, as an adapter with a mistake in it would.
+    public @Nullable String mistake;
+
     /// What takes a reload dies of it so long after; null where it confirms it.
     public @Nullable Duration reloadKillsAfter;
 
@@ -104,6 +107,13 @@ public final class FakeMachine
 
     public FakeMachine(VirtualTime time) {
         this.time = time;
+    }
+
+    private void called(String call) {
+        calls.add(call);
+        if (call.equals(mistake)) {
+            throw new IllegalStateException("a mistake in " + call);
+        }
     }
 
     /// The daemon is up and listening, as if it had been for an hour.
@@ -203,7 +213,7 @@ public final class FakeMachine
 
     @Override
     public ServiceReading read() {
-        calls.add("read");
+        called("read");
         lookedAt = pid;
         holder = twin != null ? twin : listening ? PortHolder.OWN : PortHolder.NOBODY;
         return told();
@@ -243,7 +253,7 @@ public final class FakeMachine
 
     @Override
     public Outcome.@Nullable Failure start(Duration deadline) {
-        calls.add("start");
+        called("start");
         if (refusal == null && diesAtStart) {
             lastStart = time.now();
             die(endAtStart, "exit-code", Activity.FAILED);
@@ -255,7 +265,7 @@ public final class FakeMachine
 
     @Override
     public Outcome.@Nullable Failure stop(Duration deadline) {
-        calls.add("stop");
+        called("stop");
         if (refusal != null) {
             return refusal;
         }
@@ -270,7 +280,7 @@ public final class FakeMachine
 
     @Override
     public Outcome.@Nullable Failure restart(Duration deadline) {
-        calls.add("restart");
+        called("restart");
         if (refusal != null) {
             return refusal;
         }
@@ -286,7 +296,7 @@ public final class FakeMachine
 
     @Override
     public Outcome.@Nullable Failure kill(Duration deadline) {
-        calls.add("kill");
+        called("kill");
         if (!survivesKill) {
             boolean restarting = calls.contains("restart");
             die(new Exit.Signalled(9, false), "signal", Activity.FAILED);
@@ -299,7 +309,7 @@ public final class FakeMachine
 
     @Override
     public Outcome.@Nullable Failure end(Duration deadline) {
-        calls.add("end");
+        called("end");
         if (killRefusal != null) {
             return killRefusal;
         }
@@ -309,14 +319,14 @@ public final class FakeMachine
 
     @Override
     public List<Long> clearOrphans(Invocation invocation, long ownPid, Duration deadline) {
-        calls.add("clearOrphans");
+        called("clearOrphans");
         return List.of();
     }
 
     @Override
     public void open(
             long number, DaemonAddress address, Duration deadline, Consumer<Event> listener) {
-        calls.add("open");
+        called("open");
         link = number;
         events = listener;
         unread = 0;
@@ -334,7 +344,7 @@ public final class FakeMachine
 
     @Override
     public void ping(long number) {
-        calls.add("ping");
+        called("ping");
         if (connected && hung) {
             unread++;
             return;
@@ -356,7 +366,7 @@ public final class FakeMachine
 
     @Override
     public void actOnKey(long number, KeyRequest request) {
-        calls.add("key " + request.text());
+        called("key " + request.text());
         if (!connected || hung) {
             return;
         }
@@ -375,7 +385,7 @@ public final class FakeMachine
 
     @Override
     public void reload(long number) {
-        calls.add("reload");
+        called("reload");
         if (!connected || hung) {
             return;
         }
@@ -398,7 +408,7 @@ public final class FakeMachine
 
     @Override
     public void switchLayer(long number, String layer) {
-        calls.add("layer " + layer);
+        called("layer " + layer);
         if (connected && !hung) {
             say(new Event.LayerChanged(number, layer));
         }
@@ -411,7 +421,7 @@ public final class FakeMachine
 
     @Override
     public List<Line> since(Instant from, Duration deadline) {
-        calls.add("log");
+        called("log");
         logReadFrom = from;
         return List.of();
     }
@@ -453,7 +463,7 @@ public final class FakeMachine
 
     @Override
     public CheckResult check(Invocation invocation, Duration deadline) {
-        calls.add("check");
+        called("check");
         return check;
     }
 

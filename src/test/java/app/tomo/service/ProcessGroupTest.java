@@ -45,7 +45,7 @@ class ProcessGroupTest {
     @Test
     void whatDoesNotLeadItsGroupYetCounts() {
         assertEquals(List.of(process.pid()), group().members());
-        assertFalse(group().awaitNone(Deadline.in(Duration.ZERO, time)));
+        assertFalse(group().awaitNone(Countdown.of(Duration.ZERO, time)));
     }
 
     @Test
@@ -53,6 +53,6 @@ class ProcessGroupTest {
         group().terminate();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(TERMINATED, process.exitValue());
-        assertTrue(group().awaitNone(Deadline.in(Duration.ofSeconds(60), time)));
+        assertTrue(group().awaitNone(Countdown.of(Duration.ofSeconds(60), time)));
     }
 }

@@ -45,7 +45,7 @@ class UnitProcessesTest {
                         });
         UnitGroups tree = new UnitGroups(groups, Scope.SYSTEM, USER, "kanata.service");
         return new UnitProcesses(new ProcessTable(proc), tree, pause)
-                .kill(Deadline.in(within, time));
+                .kill(Countdown.of(within, time));
     }
 
     private static Failure silent(Found found) {

@@ -124,6 +124,7 @@ final class Samples {
         all.add(new Failure.EmergencyStopped(NOW));
         all.add(new Failure.NotLifted());
         all.add(new Failure.NotConnected());
+        all.add(new Failure.OwnMistake());
         return all;
     }
 

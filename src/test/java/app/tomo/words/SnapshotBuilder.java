@@ -6,6 +6,7 @@ import app.tomo.model.Activity;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Daemon;
 import app.tomo.model.DaemonAddress;
+import app.tomo.model.Deadline;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
 import app.tomo.model.Facts;
@@ -22,6 +23,7 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.Notices;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
+import app.tomo.model.Permit;
 import app.tomo.model.PortHolder;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
@@ -315,7 +317,7 @@ public final class SnapshotBuilder {
                 new Invocation("/usr/bin/kanata", "/home/p/kanata.kbd", address, arguments),
                 link,
                 daemon,
-                action,
+                action == null ? Permit.FREE : new Permit(action, 1, 0),
                 lastReload,
                 ReloadGuard.NEW,
                 lastOutcome,
@@ -344,10 +346,8 @@ public final class SnapshotBuilder {
                 kind,
                 "",
                 phase,
-                NOW.minusSeconds(1),
-                NOW.minusSeconds(1),
-                NOW.plus(phaseLeft),
-                NOW.plus(left),
+                new Deadline(NOW.minusSeconds(1), NOW.plus(left)),
+                new Deadline(NOW.minusSeconds(1), NOW.plus(phaseLeft)),
                 NOW.minusSeconds(1),
                 4127,
                 0,

@@ -120,6 +120,7 @@ final class OutcomeJson {
                     json.put("why", "emergency-stopped").put("since", since.toString());
             case Failure.NotLifted _ -> json.put("why", "not-lifted");
             case Failure.NotConnected _ -> json.put("why", "not-connected");
+            case Failure.OwnMistake _ -> json.put("why", "own-mistake");
         }
     }
 

@@ -121,8 +121,8 @@ final class StatusJson {
         ObjectNode json = Json.object();
         json.put("kind", action.kind().id());
         json.put("phase", action.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.put("since", time(action.startedAt()));
-        json.put("deadline", time(action.deadline()));
+        json.put("since", time(action.deadline().began()));
+        json.put("deadline", time(action.deadline().end()));
         return json;
     }
 

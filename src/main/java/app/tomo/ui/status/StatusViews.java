@@ -2,6 +2,7 @@ package app.tomo.ui.status;
 
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Deadline;
 import app.tomo.model.Headline;
 import app.tomo.model.LastReload;
 import app.tomo.model.Obstacle;
@@ -145,13 +146,12 @@ final class StatusViews {
     }
 
     private static boolean isWorthShowing(Action action, Instant now) {
-        return !action.startedAt().plus(WORTH_SHOWING).isAfter(now);
+        return action.deadline().elapsed(now).compareTo(WORTH_SHOWING) >= 0;
     }
 
     private static double part(Action action, Instant now) {
-        Instant end = ActionWords.next(action);
-        Instant begin = end.equals(action.deadline()) ? action.startedAt() : action.phaseSince();
-        double whole = Math.max(1, Duration.between(begin, end).toMillis());
-        return Math.clamp(Duration.between(begin, now).toMillis() / whole, 0, 1);
+        Deadline next = ActionWords.next(action);
+        double whole = Math.max(1, Duration.between(next.began(), next.end()).toMillis());
+        return Math.clamp(next.elapsed(now).toMillis() / whole, 0, 1);
     }
 }

@@ -128,6 +128,7 @@ class OutcomeJsonTest {
         assertEquals("still-running", why(new Failure.StillRunning(7)));
         assertEquals("took-too-long", why(new Failure.TookTooLong(TOOK)));
         assertEquals("not-connected", why(new Failure.NotConnected()));
+        assertEquals("own-mistake", why(new Failure.OwnMistake()));
     }
 
     private static Failure refused(Outcome.Refusal why) {

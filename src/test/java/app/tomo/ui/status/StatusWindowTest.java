@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Candidate;
+import app.tomo.model.Deadline;
 import app.tomo.model.Headline;
 import app.tomo.model.Invocation;
 import app.tomo.model.LoadState;
@@ -59,10 +60,8 @@ class StatusWindowTest {
                 ActionKind.RELOAD,
                 "",
                 Action.Phase.WAITING,
-                NOW.minus(startedAgo),
-                NOW.minus(startedAgo),
-                NOW.plus(left),
-                NOW.plus(left),
+                new Deadline(NOW.minus(startedAgo), NOW.plus(left)),
+                new Deadline(NOW.minus(startedAgo), NOW.plus(left)),
                 NOW.minus(startedAgo),
                 4127,
                 0,

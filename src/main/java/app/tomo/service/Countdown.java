@@ -1,27 +1,26 @@
 package app.tomo.service;
 
+import app.tomo.model.Deadline;
 import app.tomo.runtime.Clock;
 
 import java.time.Duration;
-import java.time.Instant;
 
-/// A moment by which something with several steps has to be over. Each step asks for what is left.
-record Deadline(Clock clock, Instant began, Instant end) {
+/// A deadline with the clock that it is read by, for what has several steps: each asks for what is left.
+record Countdown(Deadline deadline, Clock clock) {
     /// The shortest wait: a call has to be given some time, even by a deadline that has just passed.
     private static final Duration LEAST = Duration.ofMillis(1);
 
-    static Deadline in(Duration duration, Clock clock) {
-        Instant now = clock.now();
-        return new Deadline(clock, now, now.plus(duration));
+    static Countdown of(Duration duration, Clock clock) {
+        return new Countdown(Deadline.in(duration, clock.now()), clock);
     }
 
     boolean passed() {
-        return !clock.now().isBefore(end);
+        return deadline.passed(clock.now());
     }
 
     /// What is left, always positive.
     Duration left() {
-        Duration left = Duration.between(clock.now(), end);
+        Duration left = deadline.left(clock.now());
         return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
@@ -32,6 +31,6 @@ record Deadline(Clock clock, Instant began, Instant end) {
     }
 
     Duration elapsed() {
-        return Duration.between(began, clock.now());
+        return deadline.elapsed(clock.now());
     }
 }
