@@ -10,7 +10,6 @@ import java.util.List;
 ///
 /// @param id given by whoever asked; answers that carry another id are late and dropped
 /// @param joined further requests for the same thing, which get the same outcome
-/// @param followers requests for a reload that came after this one was sent: they need another one
 /// @param argument the layer to switch to, else empty
 /// @param deadline from when it was asked for until the whole action has ended, whatever happens
 /// @param phaseDeadline from when this phase began until it is given up for the next (a stop becomes forced); never
@@ -23,7 +22,6 @@ import java.util.List;
 public record Action(
         long id,
         List<Long> joined,
-        List<Long> followers,
         ActionKind kind,
         String argument,
         Phase phase,
@@ -36,7 +34,6 @@ public record Action(
         boolean prechecked) {
     public Action {
         joined = List.copyOf(joined);
-        followers = List.copyOf(followers);
     }
 
     /// Where an action is.
@@ -71,28 +68,11 @@ public record Action(
     }
 
     Action joinedBy(long other) {
-        return with(and(joined, other), followers);
-    }
-
-    Action followedBy(long other) {
-        return with(joined, and(followers, other));
-    }
-
-    Action withoutFollower(long other) {
-        return with(joined, followers.stream().filter(each -> each != other).toList());
-    }
-
-    private static List<Long> and(List<Long> some, long other) {
-        List<Long> all = new ArrayList<>(some);
+        List<Long> all = new ArrayList<>(joined);
         all.add(other);
-        return all;
-    }
-
-    private Action with(List<Long> joining, List<Long> following) {
         return new Action(
                 id,
-                joining,
-                following,
+                all,
                 kind,
                 argument,
                 phase,
@@ -109,7 +89,6 @@ public record Action(
         return new Action(
                 id,
                 joined,
-                followers,
                 kind,
                 argument,
                 phase,

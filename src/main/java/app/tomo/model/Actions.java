@@ -3,21 +3,26 @@ package app.tomo.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What all actions have in common: one at a time, a deadline, and an end that everybody who asked is told once.
 final class Actions {
     private Actions() {}
 
     static void requested(Draft draft, Event.ActionRequested asked) {
+        if (Waiting.takes(draft, asked)) {
+            return;
+        }
         Action running = draft.action();
         if (running != null) {
             if (running.kind() == asked.kind() && running.argument().equals(asked.argument())) {
-                join(draft, running, asked.id());
+                Waiting.spare(draft, asked.kind());
+                draft.keep(running.joinedBy(asked.id()));
                 return;
             }
             if (!replaces(asked.kind(), running.kind())) {
                 Outcome busy = new Outcome.Failed(new Outcome.Failure.Busy(running.kind()));
-                draft.emit(new Effect.TellEnded(asked.id(), asked.kind(), busy));
+                tell(draft, List.of(asked.id()), asked.kind(), busy);
                 return;
             }
             end(draft, running, new Outcome.Cancelled(running.sent()));
@@ -25,13 +30,10 @@ final class Actions {
         begin(draft, asked.id(), List.of(), asked.kind(), asked.argument());
     }
 
-    /// A reload that was sent does not know of what was written since: who asks then needs another one.
-    private static void join(Draft draft, Action running, long other) {
-        boolean late = running.kind() == ActionKind.RELOAD && running.sent();
-        draft.keep(late ? running.followedBy(other) : running.joinedBy(other));
-        if (running.kind() == ActionKind.RELOAD && (!late || !running.followers().isEmpty())) {
-            draft.guard = draft.guard.sparing();
-        }
+    /// What has waited is done now, if it can be.
+    static void deliver(Draft draft, Queue.Entry entry) {
+        List<Long> ids = entry.ids();
+        begin(draft, ids.getFirst(), ids.subList(1, ids.size()), entry.kind(), entry.argument());
     }
 
     /// A stop replaces everything but an emergency stop, and that one everything.
@@ -51,7 +53,6 @@ final class Actions {
                 new Action(
                         id,
                         joined,
-                        List.of(),
                         kind,
                         argument,
                         Action.Phase.CHECKING,
@@ -63,6 +64,9 @@ final class Actions {
                         false,
                         false);
         draft.permit = draft.permit.take(action);
+        if (kind == ActionKind.STOP || kind == ActionKind.EMERGENCY_STOP) {
+            Waiting.giveUp(draft);
+        }
         switch (kind) {
             case START -> RunActions.start(draft, action);
             case STOP -> RunActions.stop(draft, action);
@@ -106,7 +110,6 @@ final class Actions {
                 new Action(
                         action.id(),
                         action.joined(),
-                        action.followers(),
                         action.kind(),
                         action.argument(),
                         phase,
@@ -167,13 +170,11 @@ final class Actions {
 
     static void cancelled(Draft draft, long id) {
         Action action = draft.action();
-        if (action == null) {
-            return;
-        }
-        if (action.followers().contains(id)) {
-            draft.keep(action.withoutFollower(id));
-            tellEnded(draft, List.of(id), action.kind(), new Outcome.Cancelled(false));
-        } else if (action.id() == id || action.joined().contains(id)) {
+        Optional<Queue.Entry> waiting = draft.queue.of(id);
+        if (waiting.isPresent()) {
+            draft.queue = draft.queue.without(id);
+            tell(draft, List.of(id), waiting.get().kind(), new Outcome.Cancelled(false));
+        } else if (action != null && (action.id() == id || action.joined().contains(id))) {
             end(draft, action, new Outcome.Cancelled(action.sent()));
         }
     }
@@ -192,13 +193,8 @@ final class Actions {
         }
     }
 
+    /// For all who asked for it.
     static void end(Draft draft, Action action, Outcome outcome) {
-        close(draft, action, outcome);
-        follow(draft, action, outcome);
-    }
-
-    /// Ends it for all who asked for just this one.
-    static void close(Draft draft, Action action, Outcome outcome) {
         draft.permit = draft.permit.release(action);
         draft.lastOutcome =
                 new Snapshot.LastOutcome(action.id(), action.kind(), draft.now, outcome);
@@ -208,24 +204,12 @@ final class Actions {
         if (NoticeRule.disturbs(action.kind())) {
             draft.keepQuiet();
         }
-        tellEnded(draft, List.of(action.id()), action.kind(), outcome);
-        tellEnded(draft, action.joined(), action.kind(), outcome);
+        tell(draft, List.of(action.id()), action.kind(), outcome);
+        tell(draft, action.joined(), action.kind(), outcome);
     }
 
-    private static void follow(Draft draft, Action action, Outcome outcome) {
-        List<Long> followers = action.followers();
-        if (followers.isEmpty()) {
-            return;
-        }
-        if (outcome instanceof Outcome.Cancelled) {
-            tellEnded(draft, followers, action.kind(), new Outcome.Cancelled(false));
-        } else {
-            List<Long> others = followers.subList(1, followers.size());
-            begin(draft, followers.getFirst(), others, action.kind(), action.argument());
-        }
-    }
-
-    static void tellEnded(Draft draft, List<Long> ids, ActionKind kind, Outcome outcome) {
+    /// Each is told once.
+    static void tell(Draft draft, List<Long> ids, ActionKind kind, Outcome outcome) {
         for (long id : ids) {
             draft.emit(new Effect.TellEnded(id, kind, outcome));
         }

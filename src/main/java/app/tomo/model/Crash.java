@@ -18,9 +18,12 @@ public final class Crash {
         }
         Action action = draft.action();
         if (action != null) {
-            Actions.close(draft, action, MISTAKE);
-            Actions.tellEnded(draft, action.followers(), action.kind(), MISTAKE);
+            Actions.end(draft, action, MISTAKE);
         }
+        for (Queue.Entry entry : draft.queue.entries()) {
+            Actions.tell(draft, entry.ids(), entry.kind(), MISTAKE);
+        }
+        draft.queue = Queue.EMPTY;
         return new Step(
                 draft.snapshot(state.facts(), state.problems(), state.headline(), draft.notices),
                 draft.effects);

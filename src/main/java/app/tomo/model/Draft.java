@@ -26,6 +26,8 @@ final class Draft {
     Daemon daemon = Daemon.UNKNOWN;
     Permit permit = Permit.FREE;
     @Nullable LastReload lastReload;
+    Queue queue = Queue.EMPTY;
+    @Nullable Instant answeredAt;
     ReloadGuard guard = ReloadGuard.NEW;
     Snapshot.@Nullable LastOutcome lastOutcome;
     Restarts restarts = Restarts.NONE;
@@ -68,6 +70,8 @@ final class Draft {
         daemon = from.daemon();
         permit = from.permit();
         lastReload = from.lastReload();
+        queue = from.queue();
+        answeredAt = from.answeredAt();
         guard = from.guard();
         lastOutcome = from.lastOutcome();
         restarts = from.restarts();
@@ -219,6 +223,8 @@ final class Draft {
                 daemon,
                 permit,
                 lastReload,
+                queue,
+                answeredAt,
                 guard,
                 lastOutcome,
                 restarts,

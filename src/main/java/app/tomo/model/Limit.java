@@ -49,6 +49,12 @@ public enum Limit {
     SUSPICION("reload.suspicion", seconds(60), seconds(1), minutes(60)),
     /// Deaths in a row, each after a reload, after which no more are sent (incident 0).
     DEADLY("reload.deaths", 2, 1, 100),
+    /// How many requests may wait for a daemon that is away (incident 3).
+    QUEUE_SIZE("queue.size", 16, 1, 1000),
+    /// How long each of them may.
+    QUEUE_LIFE("queue.life", seconds(20), seconds(1), minutes(10)),
+    /// How much later than by its own deadline an action's end is taken for lost.
+    STUCK("action.stuck", seconds(10), seconds(1), minutes(10)),
     /// How long a check of the config may take.
     CHECK("check.deadline", seconds(5), millis(500), minutes(1)),
     /// How long a queued reload goes unconfirmed before a held key is supposed (kanata: about 1 s).

@@ -175,6 +175,7 @@ final class LinkSteps {
     private static void answered(Draft draft, String layer) {
         if (draft.link instanceof Link.Open link) {
             draft.link = link.answered(draft.limits, draft.now);
+            draft.answeredAt = draft.now;
             draft.daemon = draft.daemon.on(layer);
         }
     }

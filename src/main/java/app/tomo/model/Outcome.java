@@ -34,6 +34,9 @@ public sealed interface Outcome {
     /// @param remaining until one may be sent; zero where time alone does not tell
     record HeldBack(HeldBackWhy why, Duration remaining) implements Outcome {}
 
+    /// It waited for the daemon, which did not come back in that time. Not sent.
+    record Expired(Duration after) implements Outcome {}
+
     /// `sent` says whether the daemon or its manager had already been asked.
     record Cancelled(boolean sent) implements Outcome {}
 
@@ -42,6 +45,8 @@ public sealed interface Outcome {
     enum HeldBackWhy {
         NOT_RUNNING,
         NOT_ANSWERING,
+        /// Too much waits for it already.
+        QUEUE_FULL,
         /// It keeps crashing.
         CRASH_LOOP,
         /// It kept crashing a short while ago.

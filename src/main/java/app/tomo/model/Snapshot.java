@@ -19,6 +19,8 @@ import java.util.List;
 /// @param invocation how the daemon is started, the person's overrides applied
 /// @param permit who may change the daemon: the action under way has it
 /// @param lastReload the newest reload that ended; null before the first
+/// @param queue requests that wait for the daemon
+/// @param answeredAt when the daemon answered last, whichever process it was; null before the first answer
 /// @param guard what holds reloads back
 /// @param lastOutcome how the newest action of any kind ended; null before the first
 /// @param restarts the automatic restarts of the last hour
@@ -49,6 +51,8 @@ public record Snapshot(
         Daemon daemon,
         Permit permit,
         @Nullable LastReload lastReload,
+        Queue queue,
+        @Nullable Instant answeredAt,
         ReloadGuard guard,
         @Nullable LastOutcome lastOutcome,
         Restarts restarts,
@@ -95,6 +99,13 @@ public record Snapshot(
     /// The restarts that belong to the last one, oldest first.
     public List<Instant> crashes() {
         return limits.crashLoop().around(restarts);
+    }
+
+    /// Why no reload would be sent now, were one asked for; null where nothing but the daemon's own state may hold one back.
+    public Outcome.@Nullable HeldBack reloadsHeldBack(Instant now) {
+        return guard.verdict(restarts, limits, now) instanceof ReloadGuard.Verdict.Held(var held)
+                ? held
+                : null;
     }
 
     /// Whether what is looked after is a simulation: it says so itself, or is started as one.

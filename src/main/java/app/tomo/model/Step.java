@@ -72,5 +72,6 @@ public record Step(Snapshot next, List<Effect> effects) {
         LinkSteps.passTime(draft);
         Actions.passTime(draft);
         EmergencyActions.passTime(draft);
+        Waiting.passTime(draft);
     }
 }

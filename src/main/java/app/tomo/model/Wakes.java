@@ -21,6 +21,7 @@ public final class Wakes {
                         grace,
                         state.limits().crashLoop().over(state.restarts(), at),
                         state.action() == null ? null : state.action().phaseDeadline().end(),
+                        state.queue().due(),
                         state.notices().due())
                 .filter(Objects::nonNull)
                 .map(due -> due.isBefore(at) ? at : due)

@@ -4,6 +4,7 @@ import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Deadline;
 import app.tomo.model.Obstacle;
+import app.tomo.model.Queue;
 import app.tomo.model.Snapshot;
 
 import java.time.Instant;
@@ -64,6 +65,11 @@ public final class ActionWords {
             case STOPPING -> action.phaseDeadline();
             default -> action.deadline();
         };
+    }
+
+    /// What it waits for, and for how long still.
+    public String waiting(Queue.Entry entry, Instant now) {
+        return phrases.of("waiting", times.left(entry.until(), now));
     }
 
     private static String id(Action.Phase phase) {

@@ -42,6 +42,7 @@ public final class OutcomeWords {
                     why == Outcome.HeldBackWhy.NOT_ANSWERING
                             ? failures.notAnswering(snapshot)
                             : phrases.of("held-back." + id(why), times.span(remaining));
+            case Outcome.Expired(var after) -> phrases.of("expired", times.span(after));
             case Outcome.Cancelled(var sent) ->
                     phrases.of((sent ? "cancelled.sent." : "cancelled.") + kind.id());
             case Outcome.Failed(var failure) -> failures.of(kind, failure, snapshot);
@@ -65,6 +66,7 @@ public final class OutcomeWords {
             case Outcome.Unknown() -> phrases.of("last.unknown", ago);
             case Outcome.Unsupported(var version) -> phrases.of("last.unsupported", ago, version);
             case Outcome.HeldBack(var why, _) -> phrases.of("last.held-back." + id(why), ago);
+            case Outcome.Expired(var after) -> phrases.of("last.expired", ago, times.span(after));
             case Outcome.Cancelled(var sent) ->
                     phrases.of(sent ? "last.cancelled.sent" : "last.cancelled", ago);
             case Outcome.Failed(var failure) -> failures.of(ActionKind.RELOAD, failure, snapshot);
@@ -103,6 +105,7 @@ public final class OutcomeWords {
         return switch (why) {
             case NOT_RUNNING -> "not-running";
             case NOT_ANSWERING -> "not-answering";
+            case QUEUE_FULL -> "queue-full";
             case CRASH_LOOP -> "crash-loop";
             case BACKING_OFF -> "backing-off";
             case DEADLY -> "deadly";

@@ -270,7 +270,7 @@ class LifecycleTest {
         TestEngine test = TestEngine.stopped();
         LifecycleService.Ticket first = test.lifecycle().start();
         LifecycleService.Ticket second = test.lifecycle().start();
-        LifecycleService.Ticket other = test.lifecycle().reload();
+        LifecycleService.Ticket other = test.lifecycle().restart();
         test.pass(Duration.ofMillis(10));
         assertEquals(
                 new Outcome.Failed(new Failure.Busy(ActionKind.START)), other.outcome().join());

@@ -23,6 +23,7 @@ import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Owner;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Queue;
 import app.tomo.model.ReloadSupport;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -148,6 +149,7 @@ final class Samples {
         for (Outcome.HeldBackWhy why : Outcome.HeldBackWhy.values()) {
             all.add(new Outcome.HeldBack(why, Duration.ofSeconds(20)));
         }
+        all.add(new Outcome.Expired(Duration.ofSeconds(20)));
         all.add(new Outcome.Cancelled(false));
         all.add(new Outcome.Cancelled(true));
         failures().forEach(failure -> all.add(new Outcome.Failed(failure)));
@@ -191,6 +193,13 @@ final class Samples {
             }
         }
         return all;
+    }
+
+    static List<Queue.Entry> waiting() {
+        Instant now = SnapshotBuilder.NOW;
+        return List.of(
+                new Queue.Entry(
+                        List.of(1L), ActionKind.RELOAD, "", now, now.plus(Duration.ofSeconds(9))));
     }
 
     /// Every headline in every scope, and beside them each way in which one fact or reason can differ.

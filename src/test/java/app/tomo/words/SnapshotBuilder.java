@@ -27,6 +27,7 @@ import app.tomo.model.Permit;
 import app.tomo.model.PortHolder;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Queue;
 import app.tomo.model.ReloadGuard;
 import app.tomo.model.ReloadSupport;
 import app.tomo.model.Restarts;
@@ -319,6 +320,8 @@ public final class SnapshotBuilder {
                 daemon,
                 action == null ? Permit.FREE : new Permit(action, 1, 0),
                 lastReload,
+                Queue.EMPTY,
+                null,
                 ReloadGuard.NEW,
                 lastOutcome,
                 restarts,
@@ -341,7 +344,6 @@ public final class SnapshotBuilder {
             ActionKind kind, Action.Phase phase, Duration phaseLeft, Duration left) {
         return new Action(
                 7,
-                List.of(),
                 List.of(),
                 kind,
                 "",

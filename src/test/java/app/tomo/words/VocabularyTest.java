@@ -120,6 +120,7 @@ class VocabularyTest {
             SAID.add(words.actions().noun(kind));
         }
         Samples.actions().forEach(it -> SAID.add(words.actions().progress(it, well, NOW)));
+        Samples.waiting().forEach(it -> SAID.add(words.actions().waiting(it, NOW)));
         Outcome ended = new Outcome.Reached(Duration.ofMillis(400), false, false);
         for (boolean stays : List.of(true, false)) {
             Snapshot unstored = SnapshotBuilder.stopped().unstored(stays).build();

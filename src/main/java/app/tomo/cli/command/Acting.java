@@ -4,7 +4,10 @@ import app.tomo.config.Json;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.KeyRequest;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
+import app.tomo.model.Queue;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LifecycleService.Ticket;
@@ -21,9 +24,6 @@ import java.util.concurrent.CompletableFuture;
 final class Acting {
     /// What takes longer than this shows progress, which is then kept up to date (ui.md).
     private static final Duration PROGRESS = Duration.ofMillis(300);
-
-    /// Every action ends by a deadline of its own, 30 s at most. Later than that, the engine itself is stuck.
-    private static final Duration STUCK = Duration.ofSeconds(45);
 
     private sealed interface Happening {
         record Ended(Outcome outcome) implements Happening {}
@@ -47,9 +47,19 @@ final class Acting {
         this.inbox = session.inbox();
     }
 
+    /// Every action ends by a deadline of its own, the longest wait before it included. Later than that, the engine itself is
+    /// stuck.
+    private Duration stuck() {
+        Limits limits = session.current().limits();
+        return limits.time(Limit.QUEUE_LIFE)
+                .plus(limits.restart())
+                .plus(limits.reload())
+                .plus(limits.time(Limit.STUCK));
+    }
+
     int run(ActionKind kind, String argument) throws InterruptedException {
         Scheduler.Scheduled stuck =
-                session.scheduler().after(STUCK, () -> inbox.put(new Happening.Stuck()));
+                session.scheduler().after(stuck(), () -> inbox.put(new Happening.Stuck()));
         Ticket ticket = ask(kind, argument);
         CompletableFuture<Void> _ =
                 ticket.outcome().thenAccept(outcome -> inbox.put(new Happening.Ended(outcome)));
@@ -101,6 +111,12 @@ final class Acting {
         Action action = snapshot.action();
         if (action != null && (action.id() == id || action.joined().contains(id))) {
             console.progress(words.actions().progress(action, snapshot, session.clock().now()));
+            return;
+        }
+        for (Queue.Entry entry : snapshot.queue().entries()) {
+            if (entry.ids().contains(id)) {
+                console.progress(words.actions().waiting(entry, session.clock().now()));
+            }
         }
     }
 

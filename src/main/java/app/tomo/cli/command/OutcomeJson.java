@@ -50,6 +50,7 @@ final class OutcomeJson {
                     json.put("remaining_ms", remaining.toMillis());
                 }
             }
+            case Outcome.Expired(var after) -> json.put("after_ms", after.toMillis());
             case Outcome.Cancelled(var sent) -> json.put("sent", sent);
             case Outcome.Failed(var failure) -> failure(json, failure, snapshot, now);
         }
@@ -83,6 +84,7 @@ final class OutcomeJson {
             case Outcome.Unknown _ -> "unknown";
             case Outcome.Unsupported _ -> "unsupported";
             case Outcome.HeldBack _ -> "held-back";
+            case Outcome.Expired _ -> "expired";
             case Outcome.Cancelled _ -> "cancelled";
             case Outcome.Failed _ -> kind == ActionKind.RELOAD ? "held-back" : "failed";
         };
@@ -124,7 +126,7 @@ final class OutcomeJson {
         }
     }
 
-    private static String id(Enum<?> reason) {
+    static String id(Enum<?> reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

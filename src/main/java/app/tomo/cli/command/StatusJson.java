@@ -4,7 +4,9 @@ import app.tomo.config.Json;
 import app.tomo.model.Action;
 import app.tomo.model.Facts;
 import app.tomo.model.Keyboard;
+import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
+import app.tomo.model.Queue;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
@@ -60,6 +62,8 @@ final class StatusJson {
         }
         json.put("simulated", snapshot.simulated());
         json.set("action", action(snapshot.action()));
+        json.set("waiting", waiting(snapshot.queue()));
+        json.set("reloads", reloads(snapshot, now));
         json.set("problems", problems(snapshot.problems(), snapshot, now));
         return json;
     }
@@ -123,6 +127,31 @@ final class StatusJson {
         json.put("phase", action.phase().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.put("since", time(action.deadline().began()));
         json.put("deadline", time(action.deadline().end()));
+        return json;
+    }
+
+    /// What waits for the daemon to answer again.
+    private static ArrayNode waiting(Queue queue) {
+        ArrayNode all = Json.object().putArray("waiting");
+        for (Queue.Entry entry : queue.entries()) {
+            all.addObject()
+                    .put("kind", entry.kind().id())
+                    .put("argument", entry.argument())
+                    .put("requests", entry.ids().size())
+                    .put("since", time(entry.since()))
+                    .put("until", time(entry.until()));
+        }
+        return all;
+    }
+
+    /// What holds reloads back now, if anything does, and how many requests needed none of their own.
+    private static ObjectNode reloads(Snapshot snapshot, Instant now) {
+        ObjectNode json = Json.object();
+        Outcome.HeldBack held = snapshot.reloadsHeldBack(now);
+        json.put("held_back", held == null ? null : OutcomeJson.id(held.why()));
+        json.put("remaining_ms", held == null ? null : held.remaining().toMillis());
+        json.put("deaths", snapshot.guard().deaths());
+        json.put("coalesced", snapshot.guard().spared());
         return json;
     }
 

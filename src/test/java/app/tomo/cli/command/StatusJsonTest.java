@@ -44,7 +44,9 @@ class StatusJsonTest {
                 "uptime":8040,"restarts":0,"version":"1.11.0","layer":"base",\
                 "layers":["base","nav","symbols","numbers","mouse","games"],\
                 "config":"/home/p/kanata.kbd","keyboards":[],\
-                "simulated":false,"action":null,"problems":[]}\
+                "simulated":false,"action":null,"waiting":[],\
+                "reloads":{"held_back":null,"remaining_ms":null,"deaths":0,"coalesced":0},\
+                "problems":[]}\
                 """,
                 of(SnapshotBuilder.well().build()));
     }
@@ -77,7 +79,9 @@ class StatusJsonTest {
                 "profile":"default","scope":"user","unit":"kanata.service","pid":null,\
                 "uptime":null,"restarts":0,"version":null,"layer":null,"layers":[],\
                 "config":"/home/p/kanata.kbd","keyboards":[],\
-                "simulated":false,"action":null,"problems":[]}\
+                "simulated":false,"action":null,"waiting":[],\
+                "reloads":{"held_back":null,"remaining_ms":null,"deaths":0,"coalesced":0},\
+                "problems":[]}\
                 """,
                 of(SnapshotBuilder.stopped().build()));
     }

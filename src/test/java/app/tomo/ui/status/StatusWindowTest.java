@@ -56,7 +56,6 @@ class StatusWindowTest {
         return new Action(
                 7,
                 List.of(),
-                List.of(),
                 ActionKind.RELOAD,
                 "",
                 Action.Phase.WAITING,
