@@ -45,6 +45,7 @@ public final class Mailbox {
     private final Executor serial;
     private final Stepping stepping;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Observer> observers = new CopyOnWriteArrayList<>();
     private volatile Snapshot current;
     private volatile Consumer<Effect> effects = _ -> {};
     private Scheduler.@Nullable Scheduled wake;
@@ -104,6 +105,20 @@ public final class Mailbox {
         return () -> listeners.remove(listener);
     }
 
+    /// Any thread. The observer sees every event and what came of it from now on, on the mailbox's thread.
+    public Subscription observe(Observer observer) {
+        try {
+            serial.execute(
+                    () -> {
+                        observers.add(observer);
+                        guarded(() -> observer.began(current));
+                    });
+        } catch (RejectedExecutionException _) {
+            return () -> {};
+        }
+        return () -> observers.remove(observer);
+    }
+
     private void apply(Event event) {
         Instant now = clock.now();
         Instant rested = Instant.MIN;
@@ -116,6 +131,9 @@ public final class Mailbox {
             rested = now.plus(REST);
         }
         current = step.next();
+        for (Observer observer : observers) {
+            guarded(() -> observer.stepped(event, step));
+        }
         for (Consumer<Snapshot> listener : listeners) {
             tell(listener, step.next());
         }
@@ -138,8 +156,12 @@ public final class Mailbox {
     }
 
     private static void tell(Consumer<Snapshot> listener, Snapshot snapshot) {
+        guarded(() -> listener.accept(snapshot));
+    }
+
+    private static void guarded(Runnable telling) {
         try {
-            listener.accept(snapshot);
+            telling.run();
         } catch (RuntimeException defect) {
             LOG.error("a listener of snapshots threw", defect);
         }
