@@ -121,15 +121,20 @@ public final class Mailbox {
 
     private void apply(Event event) {
         Instant now = clock.now();
-        Instant rested = Instant.MIN;
+        Instant earliest = now;
         Step step;
         try {
             step = stepping.step(current, event, now);
         } catch (RuntimeException | LinkageError | StackOverflowError mistake) {
             stepping.threw(event, mistake);
             step = Crash.of(current, event, now);
-            rested = now.plus(REST);
+            earliest = now.plus(REST);
         }
+        tell(event, step, earliest);
+    }
+
+    /// @param earliest when the next step by time alone may be
+    private void tell(Event event, Step step, Instant earliest) {
         current = step.next();
         for (Observer observer : observers) {
             guarded(() -> observer.stepped(event, step));
@@ -141,7 +146,7 @@ public final class Mailbox {
             handOut(effect);
         }
         Instant due = Wakes.next(step.next());
-        sleepUntil(due.isBefore(rested) ? rested : due);
+        sleepUntil(due.isBefore(earliest) ? earliest : due);
     }
 
     private void handOut(Effect effect) {

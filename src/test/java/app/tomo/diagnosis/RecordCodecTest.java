@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.tomo.config.Json;
+import app.tomo.config.RecordCodec;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Limits;

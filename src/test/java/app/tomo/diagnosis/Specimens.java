@@ -1,5 +1,7 @@
 package app.tomo.diagnosis;
 
+import app.tomo.config.RecordCodec;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Constructor;

@@ -1,6 +1,4 @@
-package app.tomo.diagnosis;
-
-import app.tomo.config.Json;
+package app.tomo.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,11 +28,11 @@ import java.util.stream.Stream;
 /// not known are passed over, and for what is missing nothing, false, 0 or the empty list is taken where that can be.
 ///
 /// Pure; any thread. A type of the model that it cannot write is a defect and throws.
-final class RecordCodec {
+public final class RecordCodec {
     private static final String KIND = "type";
 
     /// A text that is not what it should be; the message says what was met, for whoever looks closer.
-    static final class Misfit extends Exception {
+    public static final class Misfit extends Exception {
         private static final long serialVersionUID = 1;
 
         Misfit(String what) {
@@ -45,7 +43,7 @@ final class RecordCodec {
     private RecordCodec() {}
 
     /// One value of a declared type.
-    static JsonNode write(Object value, Type type) {
+    public static JsonNode write(Object value, Type type) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return switch (value) {
             case String text -> nodes.textNode(text);
@@ -103,7 +101,7 @@ final class RecordCodec {
     }
 
     /// The value of that type that was written so.
-    static <T> T read(JsonNode node, Class<T> type) throws Misfit {
+    public static <T> T read(JsonNode node, Class<T> type) throws Misfit {
         return type.cast(value(node, type));
     }
 
@@ -192,7 +190,7 @@ final class RecordCodec {
     }
 
     /// All records that a sealed type permits, at whatever depth.
-    static Stream<Class<?>> records(Class<?> sealed) {
+    public static Stream<Class<?>> records(Class<?> sealed) {
         return Stream.of(sealed.getPermittedSubclasses())
                 .flatMap(each -> each.isRecord() ? Stream.of(each) : records(each));
     }
