@@ -154,6 +154,11 @@ public final class RecordCodec {
         throw new Misfit("\"" + text + "\" for " + wanted.getSimpleName());
     }
 
+    private static boolean isConstant(String name, Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .anyMatch(each -> ((Enum<?>) each).name().equals(name));
+    }
+
     private static Object constant(JsonNode node, Class<?> type) throws Misfit {
         String name = node.asText();
         return Arrays.stream(type.getEnumConstants())
@@ -175,7 +180,9 @@ public final class RecordCodec {
         Map<Object, Object> entries = new LinkedHashMap<>();
         for (var entry : node.properties()) {
             JsonNode key = JsonNodeFactory.instance.textNode(entry.getKey());
-            entries.put(value(key, keys), value(entry.getValue(), values));
+            if (keys == String.class || isConstant(entry.getKey(), (Class<?>) keys)) {
+                entries.put(value(key, keys), value(entry.getValue(), values));
+            }
         }
         return entries;
     }

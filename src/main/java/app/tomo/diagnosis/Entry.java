@@ -3,6 +3,7 @@ package app.tomo.diagnosis;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Headline;
+import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.LogLine;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// One line of the incident journal. `at` is when it happened, on Tomo's own clock, which never goes back within one run.
 public sealed interface Entry {
@@ -20,9 +22,20 @@ public sealed interface Entry {
     /// @param format of the lines that follow
     /// @param tomo the version that writes them
     /// @param boot names the machine's run; empty where it has no name
-    /// @param state all that is known at that moment: the target, the limits, the seed of the jitter, the facts
-    record Began(Instant at, int format, String tomo, String boot, Snapshot state)
-            implements Entry {}
+    /// @param limits every number that Tomo obeys, also those that nobody chose
+    /// @param state all that is known at that moment: the target, the seed of the jitter, the facts
+    record Began(
+            Instant at,
+            int format,
+            String tomo,
+            String boot,
+            Map<Limit, Long> limits,
+            Snapshot state)
+            implements Entry {
+        public Began {
+            limits = Map.copyOf(limits);
+        }
+    }
 
     /// An event, and what came of it.
     ///

@@ -2,6 +2,7 @@ package app.tomo.diagnosis;
 
 import app.tomo.config.Json;
 import app.tomo.model.Event;
+import app.tomo.model.Limit;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
@@ -18,20 +19,24 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The incident journal: what happened to the daemon, what was asked, what Tomo did, and the daemon's own last words, kept on
 /// the disk so that it can be told and replayed later.
 ///
-/// Whoever tells it never waits: lines are handed over to one task on `blocking` that waits for them without waking up. What
-/// does not fit in between, or onto the disk, is counted, and the count is written as soon as there is room.
+/// Whoever tells it never waits: entries are handed over to one task on `blocking`, which is there only while there is
+/// something to write. What does not fit in between, or onto the disk, is counted, and the count is written as soon as there
+/// is room.
 public final class Journal implements AutoCloseable {
     /// What a journal needs of the world.
     ///
@@ -63,17 +68,13 @@ public final class Journal implements AutoCloseable {
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
     private final AtomicLong dropped = new AtomicLong();
     private final CountDownLatch written = new CountDownLatch(1);
+    private final AtomicInteger pending = new AtomicInteger();
+    private boolean tidied;
     private boolean complained;
 
     public Journal(JournalFile file, World world) {
         this.file = file;
         this.world = world;
-    }
-
-    /// Begins to write what it is told from now on.
-    public Journal start() {
-        world.blocking().execute(this::writeAll);
-        return this;
     }
 
     /// Tells it of one mailbox.
@@ -113,7 +114,10 @@ public final class Journal implements AutoCloseable {
             if (entry == null) {
                 return;
             }
-            dropped.addAndGet(choice.passedOver());
+            long unimportant = choice.passedOver();
+            if (unimportant > 0) {
+                put(new Entry.Dropped(entry.at(), unimportant), before);
+            }
             put(entry, before);
             Entry.Process process = entry.process();
             if (process != null && process.before() != ServiceStatus.NO_PID) {
@@ -147,28 +151,36 @@ public final class Journal implements AutoCloseable {
     }
 
     private Entry.Began beginning(Snapshot snapshot) {
-        return new Entry.Began(snapshot.at(), Entry.FORMAT, world.tomo(), world.boot(), snapshot);
+        Map<Limit, Long> limits = new EnumMap<>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            limits.put(limit, snapshot.limits().of(limit));
+        }
+        return new Entry.Began(
+                snapshot.at(), Entry.FORMAT, world.tomo(), world.boot(), limits, snapshot);
     }
 
+    /// What comes after a gap begins anew, so that it can be replayed.
     private void put(Entry entry, @Nullable Snapshot before) {
         if (!waiting.offer(new Waiting(entry, before))) {
             dropped.incrementAndGet();
+        } else if (pending.getAndIncrement() == 0) {
+            inBackground(this::writeAll);
         }
     }
 
+    /// Writes until nothing waits: one at a time, and nobody while there is nothing to write.
     private void writeAll() {
-        try {
+        if (!tidied) {
+            tidied = true;
             tidy();
-            Waiting next;
-            do {
-                next = waiting.take();
-                write(next.entry(), next.before());
-            } while (!(next.entry() instanceof Entry.Ended));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            written.countDown();
         }
+        do {
+            Waiting next = waiting.remove();
+            write(next.entry(), next.before());
+            if (next.entry() instanceof Entry.Ended) {
+                written.countDown();
+            }
+        } while (pending.decrementAndGet() > 0);
     }
 
     private void tidy() {
@@ -182,17 +194,21 @@ public final class Journal implements AutoCloseable {
 
     private void write(Entry entry, @Nullable Snapshot before) {
         long missing = dropped.getAndSet(0);
+        StringBuilder text = new StringBuilder();
         try {
-            String text =
-                    missing == 0
-                            ? line(entry)
-                            : line(new Entry.Dropped(entry.at(), missing)) + line(entry);
-            if (file.isFull(text.length())) {
+            if (missing > 0) {
+                text.append(line(new Entry.Dropped(entry.at(), missing)));
+            }
+            text.append(line(entry));
+            boolean full = file.isFull(text.length());
+            if (full) {
                 file.rotate();
                 file.forget(world.clock().now());
-                text = (before == null ? "" : line(beginning(before))) + text;
             }
-            file.append(text);
+            if (before != null && (full || missing > 0)) {
+                text.insert(0, line(beginning(before)));
+            }
+            file.append(text.toString());
         } catch (IOException unwritable) {
             dropped.addAndGet(missing + 1);
             complain(unwritable);
@@ -210,10 +226,15 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// Writes that Tomo ends properly. Returns at once.
+    void end() {
+        put(new Entry.Ended(world.clock().now()), null);
+    }
+
     /// Gives what still waits a moment to be written: a disk that hangs must not keep Tomo from ending.
     @Override
     public void close() {
-        put(new Entry.Ended(world.clock().now()), null);
+        end();
         try {
             boolean _ = written.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

@@ -1,6 +1,8 @@
 package app.tomo.diagnosis;
 
 import app.tomo.config.RecordCodec;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,9 @@ final class Specimens {
         if (wanted.isSealed()) {
             List<Class<?>> records = RecordCodec.records(wanted).toList();
             return value(records.get(next % records.size()), depth);
+        }
+        if (wanted == Limits.class) {
+            return full ? Limits.DEFAULT.with(Limit.PING, 500) : Limits.DEFAULT;
         }
         if (wanted.isRecord()) {
             return record(wanted, depth);

@@ -82,6 +82,7 @@ public final class FakeMachine
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
     public List<LogFinding> findings = List.of();
+    public List<Line> lines = List.of();
     public Map<String, Keyboard.State> taken = Map.of();
     public List<Problem> notes = List.of();
     public final FakeFlag flag = new FakeFlag();
@@ -423,7 +424,7 @@ public final class FakeMachine
     public List<Line> since(Instant from, Duration deadline) {
         called("log");
         logReadFrom = from;
-        return List.of();
+        return lines.stream().filter(line -> !line.at().isBefore(from)).toList();
     }
 
     @Override
