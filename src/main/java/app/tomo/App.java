@@ -4,12 +4,14 @@ import app.tomo.cli.command.Session;
 import app.tomo.cli.control.AppControl;
 import app.tomo.config.LogFile;
 import app.tomo.config.Places;
+import app.tomo.diagnosis.Journal;
 import app.tomo.model.Event;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
+import app.tomo.runtime.OwnLog;
 import app.tomo.runtime.Subscription;
 import app.tomo.simulator.script.Script;
 import app.tomo.words.Words;
@@ -50,6 +52,8 @@ final class App {
     private final Set<Following> followings = new LinkedHashSet<>();
     private volatile Front front = Front.NONE;
     private volatile @Nullable Keeper newest;
+    private @Nullable Journal journal;
+    private Subscription recording = () -> {};
     private volatile boolean attended;
 
     /// An app that has yet to be told what to look after.
@@ -64,7 +68,10 @@ final class App {
     void begin(Keeper keeper) {
         keeper.engine().guard();
         newest = keeper;
+        journal = Journals.of(keeper.engine(), places, threads);
+        record(keeper.engine());
         Subscription _ = follow(diary::note);
+        shutdown.add("journal", journal::close);
         shutdown.add("engine", CHILD, () -> keeper().close());
         first.complete(keeper);
     }
@@ -81,6 +88,15 @@ final class App {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IOException(ended);
+        }
+    }
+
+    /// What becomes of that is written into the incident journal from now on.
+    private synchronized void record(Engine engine) {
+        recording.close();
+        Journal begun = journal;
+        if (begun != null) {
+            recording = engine.mailbox().observe(begun.of(engine.log(OwnLog.NONE)));
         }
     }
 
@@ -153,6 +169,7 @@ final class App {
         next.engine().guard();
         newest = next;
         before.engine().notifyBy(Notifier.NONE);
+        record(next.engine());
         followings.forEach(Following::attach);
         face(next.engine());
         before.close();

@@ -32,7 +32,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// Where the JVM enters Tomo. Everything is wired here and in the classes beside it, by hand.
 public final class Main {
-    private static final String VERSION = "0.1.0";
+    static final String VERSION = "0.1.0";
 
     private final Surroundings surroundings = Surroundings.ofThisProcess();
     private final Words words = Words.ofKanata();

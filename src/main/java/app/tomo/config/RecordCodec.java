@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The values of the model as JSON and back: a record by the names of its components, and where one of several is meant, its
@@ -67,13 +68,16 @@ public final class RecordCodec {
         return array;
     }
 
+    /// In the order of the keys, so that the same is always written alike.
     private static ObjectNode map(Map<?, ?> values, Type of) {
-        ObjectNode object = Json.object();
+        Map<String, JsonNode> sorted = new TreeMap<>();
         values.forEach(
                 (key, value) ->
-                        object.set(
+                        sorted.put(
                                 key instanceof Enum<?> constant ? constant.name() : key.toString(),
                                 write(value, of)));
+        ObjectNode object = Json.object();
+        object.setAll(sorted);
         return object;
     }
 

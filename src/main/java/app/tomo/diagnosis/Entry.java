@@ -48,7 +48,7 @@ public sealed interface Entry {
             Event event,
             List<Effect> effects,
             @Nullable Headline headline,
-            @Nullable Process process,
+            @Nullable Succession process,
             @Nullable Silence silence)
             implements Entry {
         public Happened {
@@ -57,7 +57,7 @@ public sealed interface Entry {
     }
 
     /// The daemon's process became another one; 0 for none.
-    record Process(long before, long after) {}
+    record Succession(long before, long after) {}
 
     /// A silence of the daemon on an open connection.
     ///

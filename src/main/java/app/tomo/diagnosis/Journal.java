@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -119,7 +120,7 @@ public final class Journal implements AutoCloseable {
                 put(new Entry.Dropped(entry.at(), unimportant), before);
             }
             put(entry, before);
-            Entry.Process process = entry.process();
+            Entry.Succession process = entry.process();
             if (process != null && process.before() != ServiceStatus.NO_PID) {
                 Instant ended = entry.at();
                 world.scheduler().after(AFTER, () -> inBackground(() -> readLog(ended)));
@@ -209,6 +210,8 @@ public final class Journal implements AutoCloseable {
                 text.insert(0, line(beginning(before)));
             }
             file.append(text.toString());
+        } catch (ClosedByInterruptException _) {
+            // Tomo ends at once.
         } catch (IOException unwritable) {
             dropped.addAndGet(missing + 1);
             complain(unwritable);

@@ -1,5 +1,8 @@
 package app.tomo.diagnosis;
 
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,7 +31,14 @@ public final class JournalFile {
     /// @param kept older files beside it
     /// @param oldest what is older is removed
     public record Bounds(long longest, int kept, Duration oldest) {
-        public static final Bounds DEFAULT = new Bounds(1_000_000, 4, Duration.ofDays(30));
+        private static final int THOUSAND = 1_000;
+
+        public static Bounds of(Limits limits) {
+            return new Bounds(
+                    limits.of(Limit.JOURNAL_SIZE) * THOUSAND,
+                    limits.count(Limit.JOURNAL_FILES),
+                    limits.time(Limit.JOURNAL_AGE));
+        }
     }
 
     private static final String NAME = "journal.jsonl";
@@ -42,11 +52,7 @@ public final class JournalFile {
     }
 
     /// In a profile's folder of states, which is made when the first line is written.
-    public static JournalFile in(Path folder) {
-        return in(folder, Bounds.DEFAULT);
-    }
-
-    static JournalFile in(Path folder, Bounds bounds) {
+    public static JournalFile in(Path folder, Bounds bounds) {
         return new JournalFile(folder, bounds);
     }
 

@@ -167,10 +167,10 @@ final class Noteworthy {
         return news;
     }
 
-    private Entry.@Nullable Process process(Snapshot now) {
+    private Entry.@Nullable Succession process(Snapshot now) {
         long old = pid(before);
         long next = pid(now);
-        return old == next ? null : new Entry.Process(old, next);
+        return old == next ? null : new Entry.Succession(old, next);
     }
 
     /// A manager that cannot be asked for a moment changes no process.

@@ -76,7 +76,13 @@ public enum Limit {
     /// Between two changes of a notification.
     NOTICE_BETWEEN("notice.between", seconds(5), seconds(1), minutes(10)),
     /// How long the daemon has to be well for an incident to be over (incident 0).
-    NOTICE_WELL("notice.well", seconds(60), seconds(1), minutes(60));
+    NOTICE_WELL("notice.well", seconds(60), seconds(1), minutes(60)),
+    /// How long one file of the incident journal may become, in thousands of bytes.
+    JOURNAL_SIZE("journal.size", 1_000, 100, 100_000),
+    /// How many older files of it are kept.
+    JOURNAL_FILES("journal.files", 4, 1, 100),
+    /// After how long they are removed.
+    JOURNAL_AGE("journal.age", minutes(30 * 24 * 60), minutes(60), minutes(365 * 24 * 60));
 
     /// What is counted or measured.
     public enum Unit {

@@ -113,13 +113,13 @@ class JournalTest {
                 List.of(new DaemonLog.Line(test.time.now(), pid, "Requested live reload"));
         test.machine.crash(Duration.ofMillis(40));
         test.pass(Duration.ofSeconds(5));
-        List<Entry.Process> processes =
+        List<Entry.Succession> processes =
                 test.entries(Entry.Happened.class).stream()
                         .map(Entry.Happened::process)
                         .filter(each -> each != null)
                         .toList();
-        assertTrue(processes.contains(new Entry.Process(pid, 0)), processes::toString);
-        assertTrue(processes.contains(new Entry.Process(0, pid + 1)), processes::toString);
+        assertTrue(processes.contains(new Entry.Succession(pid, 0)), processes::toString);
+        assertTrue(processes.contains(new Entry.Succession(0, pid + 1)), processes::toString);
         List<Entry.Logged> logged = test.entries(Entry.Logged.class);
         assertEquals(1, logged.size(), logged::toString);
         assertEquals("Requested live reload", logged.getFirst().line().text());

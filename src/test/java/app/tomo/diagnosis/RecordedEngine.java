@@ -22,7 +22,7 @@ final class RecordedEngine {
     final Engine engine;
 
     RecordedEngine(Path folder) {
-        this(folder, JournalFile.Bounds.DEFAULT);
+        this(folder, JournalFile.Bounds.of(Limits.DEFAULT));
     }
 
     RecordedEngine(Path folder, JournalFile.Bounds bounds) {

@@ -117,7 +117,7 @@ final class Specimens {
             constructor.setAccessible(true);
             return constructor.newInstance(parts);
         } catch (ReflectiveOperationException refused) {
-            throw new AssertionError(type.toString(), refused);
+            throw new LinkageError(type.toString(), refused);
         }
     }
 }
