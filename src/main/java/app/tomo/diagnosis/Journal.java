@@ -1,6 +1,7 @@
 package app.tomo.diagnosis;
 
 import app.tomo.config.Json;
+import app.tomo.config.RecordCodec;
 import app.tomo.model.Event;
 import app.tomo.model.Limit;
 import app.tomo.model.ServiceStatus;

@@ -1,6 +1,7 @@
 package app.tomo.diagnosis;
 
 import app.tomo.config.Json;
+import app.tomo.config.RecordCodec;
 
 import com.fasterxml.jackson.core.JsonParseException;
 

@@ -155,6 +155,7 @@ final class Noteworthy {
                     Event.ConfigChecked _,
                     Event.OrphansCleared _,
                     Event.ManagerAnswered _,
+                    Event.ServiceCrashed _,
                     Event.NoticeClosed _ ->
                     true;
         };
