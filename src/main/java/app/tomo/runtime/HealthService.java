@@ -5,6 +5,7 @@ import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
+import app.tomo.model.ServiceReading;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class HealthService implements AutoCloseable {
     /// with systemd 252. Nothing of the process before it is so near.
     private static final Duration NOTED_LATE = Duration.ofMillis(5);
 
+    /// A reading that a push has overtaken is asked for again, this often at most: then the push is what is known.
+    private static final int READ_AGAIN = 3;
+
     private final Mailbox mailbox;
     private final ServiceManager manager;
     private final DaemonLink link;
@@ -41,6 +45,7 @@ public final class HealthService implements AutoCloseable {
     private volatile Devices devices = Devices.NONE;
     private volatile Subscription watching = () -> {};
     private volatile @Nullable Subscription pushes;
+    private long pushed;
 
     public HealthService(
             Mailbox mailbox,
@@ -62,12 +67,7 @@ public final class HealthService implements AutoCloseable {
 
     /// Begins to follow what the service manager pushes. Returns at once.
     public void start() {
-        blocking.execute(
-                () ->
-                        pushes =
-                                manager.follow(
-                                        reading ->
-                                                mailbox.post(new Event.ServiceObserved(reading))));
+        blocking.execute(() -> pushes = manager.follow(this::pushed));
     }
 
     /// Mailbox thread. Returns at once.
@@ -97,7 +97,30 @@ public final class HealthService implements AutoCloseable {
     private void readService() {
         Instant looked = mailbox.current().at();
         mailbox.post(new Event.HoldSeen(flag.since(), looked));
-        mailbox.post(new Event.ServiceObserved(manager.read()));
+        for (int i = 0; i < READ_AGAIN; i++) {
+            long before = pushedSoFar();
+            if (observed(manager.read(), before)) {
+                return;
+            }
+        }
+    }
+
+    private synchronized void pushed(ServiceReading reading) {
+        pushed++;
+        mailbox.post(new Event.ServiceObserved(reading));
+    }
+
+    private synchronized long pushedSoFar() {
+        return pushed;
+    }
+
+    /// What was pushed while the manager was being read may be the newer one; it must not be taken back.
+    private synchronized boolean observed(ServiceReading reading, long before) {
+        if (pushed != before) {
+            return false;
+        }
+        mailbox.post(new Event.ServiceObserved(reading));
+        return true;
     }
 
     private void readLog() {

@@ -1,5 +1,8 @@
 package app.tomo.service;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import app.tomo.bus.Bus;
 import app.tomo.bus.BusException;
 import app.tomo.model.Invocation;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -81,9 +85,11 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     @Override
     public ServiceReading read() {
         try {
+            Map<UnitFollower, Long> epochs =
+                    followers.stream().collect(toMap(identity(), UnitFollower::epoch));
             UnitProperties now = unit.ask(Countdown.of(ANSWER, clock));
-            for (UnitFollower each : followers) {
-                now = each.newest(now);
+            for (Map.Entry<UnitFollower, Long> each : epochs.entrySet()) {
+                now = each.getKey().newest(now, each.getValue());
             }
             return seen(now);
         } catch (BusException failure) {

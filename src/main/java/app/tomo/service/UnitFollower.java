@@ -62,10 +62,15 @@ final class UnitFollower implements UnitSignals.Listener {
         }
     }
 
+    /// Which manager is followed, to be noted before somebody else asks it.
+    long epoch() {
+        return view.epoch();
+    }
+
     /// The newer one of an answer that somebody else got and what is known here.
-    UnitProperties newest(UnitProperties answer) {
+    UnitProperties newest(UnitProperties answer, long asked) {
         open();
-        return view.newest(answer);
+        return view.newest(answer, asked);
     }
 
     void close() {

@@ -19,13 +19,20 @@ final class UnitView {
 
     /// Takes an answer in, unless something newer is known already or it is of another epoch than the present one.
     synchronized void answered(UnitProperties answer, long asked) {
-        if (asked == epoch) {
-            known = newest(answer);
-        }
+        UnitProperties _ = newest(answer, asked);
     }
 
-    /// The newer one of an answer and what is known.
-    synchronized UnitProperties newest(UnitProperties answer) {
+    /// The newer one of an answer and what is known, which is known from now on: the signals that the answer has overtaken are
+    /// old when they come. An answer of another epoch is left as it is.
+    synchronized UnitProperties newest(UnitProperties answer, long asked) {
+        if (asked == epoch) {
+            known = newest(answer);
+            return known;
+        }
+        return answer;
+    }
+
+    private UnitProperties newest(UnitProperties answer) {
         if (answer.changedAt() != 0 && answer.changedAt() < known.changedAt()) {
             return known;
         }

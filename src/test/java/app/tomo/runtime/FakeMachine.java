@@ -56,6 +56,10 @@ public final class FakeMachine
     public Invocation invocation = INVOCATION;
     public @Nullable ServiceReading unreachable;
     public @Nullable Owner owner;
+
+    /// Happens once, after the next reading was made and before it is there.
+    public Runnable whileRead = () -> {};
+
     public LinkFailure noLink = LinkFailure.REFUSED;
 
     /// Answers on the daemon's port beside the daemon, which dies of that after its 2 s, or lives on without a port.
@@ -217,7 +221,11 @@ public final class FakeMachine
         called("read");
         lookedAt = pid;
         holder = twin != null ? twin : listening ? PortHolder.OWN : PortHolder.NOBODY;
-        return told();
+        ServiceReading reading = told();
+        Runnable happens = whileRead;
+        whileRead = () -> {};
+        happens.run();
+        return reading;
     }
 
     /// A push comes without a look at the machine's ports.

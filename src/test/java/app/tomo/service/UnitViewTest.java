@@ -52,7 +52,17 @@ class UnitViewTest {
         view.unitChanged(state("failed", 20));
         answer(unit("active", 10, 7));
         assertEquals("failed", view.known().text("ActiveState"));
-        assertEquals("failed", view.newest(unit("active", 10, 7)).text("ActiveState"));
+        assertEquals(
+                "failed", view.newest(unit("active", 10, 7), view.epoch()).text("ActiveState"));
+    }
+
+    @Test
+    void aSignalThatSomebodyElsesAnswerHasOvertakenIsDropped() {
+        answer(unit("active", 10, 7));
+        var _ = view.newest(unit("inactive", 30, 0), view.epoch());
+        view.serviceChanged(Map.of("MainPID", 7L));
+        assertFalse(view.unitChanged(state("deactivating", 20)));
+        assertEquals("inactive", view.known().text("ActiveState"));
     }
 
     @Test
