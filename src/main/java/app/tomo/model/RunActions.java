@@ -13,11 +13,12 @@ final class RunActions {
         if (Refusals.starting(draft, action)) {
             return;
         }
-        draft.wish(Wish.RUNNING);
         Facts facts = draft.facts();
         if (Verification.of(draft) == Verification.SHOWN) {
+            draft.wish(Wish.RUNNING);
             Actions.reach(draft, action, true);
         } else if (facts.running() == Truth.YES) {
+            draft.wish(Wish.RUNNING);
             Actions.enter(draft, action, Action.Phase.VERIFYING);
             observed(draft);
         } else {
@@ -47,7 +48,6 @@ final class RunActions {
     static void restart(Draft draft, Action action) {
         boolean no = Refusals.starting(draft, action);
         if (!no) {
-            draft.wish(Wish.RUNNING);
             Actions.check(draft, action);
         }
     }
@@ -69,12 +69,15 @@ final class RunActions {
         }
     }
 
+    /// Only now is it no longer to be down: until then a stop that had to be forced is what was wished for, and no failure.
     private static void askStart(Draft draft, Action action) {
+        draft.wish(Wish.RUNNING);
         Actions.enter(draft, action, Action.Phase.ASKING);
         draft.emit(new Effect.StartUnit(action.id()));
     }
 
     static void askRestart(Draft draft, Action action) {
+        draft.wish(Wish.RUNNING);
         boolean running = draft.pid() != ServiceStatus.NO_PID;
         if (running) {
             Actions.enter(draft, action, Action.Phase.STOPPING, draft.limits.stop());
