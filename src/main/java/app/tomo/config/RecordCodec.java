@@ -13,14 +13,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -55,6 +59,9 @@ public final class RecordCodec {
             case Enum<?> constant -> nodes.textNode(constant.name());
             case Instant instant -> nodes.textNode(instant.toString());
             case Duration duration -> nodes.textNode(duration.toString());
+            case LocalTime time -> nodes.textNode(time.toString());
+            case ZoneId zone -> nodes.textNode(zone.getId());
+            case Set<?> set -> list(set.stream().sorted().toList(), argument(type, 0));
             case List<?> list -> list(list, argument(type, 0));
             case Map<?, ?> map -> map(map, argument(type, 1));
             case Record record -> object(record, type);
@@ -111,12 +118,15 @@ public final class RecordCodec {
 
     private static Object value(JsonNode node, Type type) throws Misfit {
         if (type instanceof ParameterizedType generic) {
+            if (generic.getRawType() == Set.class) {
+                return Set.copyOf(items(node, argument(type, 0)));
+            }
             return generic.getRawType() == List.class
                     ? items(node, argument(type, 0))
                     : entries(node, argument(type, 0), argument(type, 1));
         }
         Class<?> wanted = (Class<?>) type;
-        if (wanted.isSealed() || wanted.isRecord()) {
+        if ((wanted.isSealed() && wanted != ZoneId.class) || wanted.isRecord()) {
             return record(node, wanted.isSealed() ? named(node, wanted) : wanted);
         }
         return wanted.isEnum() ? constant(node, wanted) : scalar(node, wanted);
@@ -155,7 +165,21 @@ public final class RecordCodec {
         if (wanted == Duration.class) {
             return Duration.parse(text);
         }
+        if (wanted == LocalTime.class) {
+            return LocalTime.parse(text);
+        }
+        if (wanted == ZoneId.class) {
+            return zone(text);
+        }
         throw new Misfit("\"" + text + "\" for " + wanted.getSimpleName());
+    }
+
+    private static ZoneId zone(String text) throws Misfit {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new Misfit("\"" + text + "\", " + unknown.getMessage());
+        }
     }
 
     private static boolean isConstant(String name, Class<?> type) {
@@ -238,6 +262,9 @@ public final class RecordCodec {
         }
         if (type == List.class) {
             return List.of();
+        }
+        if (type == Set.class) {
+            return Set.of();
         }
         if (type == Map.class) {
             return Map.of();

@@ -139,7 +139,8 @@ final class Noteworthy {
             case Event.LayersListed listed -> !listed.layers().equals(before.daemon().layers());
             case Event.VirtualKeysListed listed ->
                     !listed.keys().equals(before.daemon().virtualKeys());
-            case Event.Attended attended -> attended.inFront() != before.notices().attended();
+            case Event.Attended attended ->
+                    attended.inFront() != before.notices().conditions().attended();
             case Event.LogRead read -> !read.findings().equals(before.findings());
             case Event.Woke _,
                     Event.RestartsRecalled _,
@@ -156,7 +157,10 @@ final class Noteworthy {
                     Event.OrphansCleared _,
                     Event.ManagerAnswered _,
                     Event.ServiceCrashed _,
-                    Event.NoticeClosed _ ->
+                    Event.NoticeClosed _,
+                    Event.PreferencesChosen _,
+                    Event.ZoneSeen _,
+                    Event.DoNotDisturbSeen _ ->
                     true;
         };
     }

@@ -194,7 +194,8 @@ final class Draft {
 
     /// Nobody needs to be told of what follows from this moment.
     void keepQuiet() {
-        notices = notices.quietUntil(now.plus(limits.time(Limit.NOTICE_QUIET)));
+        Instant until = now.plus(limits.time(Limit.NOTICE_QUIET));
+        notices = notices.under(notices.conditions().quietUntil(until));
     }
 
     /// What came of it all. The last thing asked of a draft: what a person is told is decided here, from what they see.

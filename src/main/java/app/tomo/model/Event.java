@@ -3,6 +3,7 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -127,9 +128,21 @@ public sealed interface Event {
     /// What serves that action threw, which is a mistake of Tomo's own.
     record ServiceCrashed(long action) implements Event {}
 
+    /// What bears on what a person is told without having asked.
+    sealed interface AboutNotices extends Event {}
+
     /// The status window came to the front, or is no longer there.
-    record Attended(boolean inFront) implements Event {}
+    record Attended(boolean inFront) implements AboutNotices {}
 
     /// The notification of that incident was closed, by a person or by their desktop.
-    record NoticeClosed(long incident) implements Event {}
+    record NoticeClosed(long incident) implements AboutNotices {}
+
+    /// The settings say what a person wants to be told, and when.
+    record PreferencesChosen(NoticePreferences preferences) implements AboutNotices {}
+
+    /// The person's clock on the wall goes by that.
+    record ZoneSeen(ZoneId zone) implements AboutNotices {}
+
+    /// The desktop's do-not-disturb was seen to be on, or off.
+    record DoNotDisturbSeen(boolean on) implements AboutNotices {}
 }

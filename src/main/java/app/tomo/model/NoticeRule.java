@@ -34,8 +34,7 @@ final class NoticeRule {
         rule.decide();
         return new Notices(
                 rule.count,
-                draft.notices.attended(),
-                draft.notices.quietUntil(),
+                draft.notices.conditions(),
                 headline,
                 rule.headlineSince,
                 rule.open,
@@ -44,7 +43,7 @@ final class NoticeRule {
 
     private void decide() {
         Notice notice = open;
-        if (notice != null && before.attended() && !notice.known()) {
+        if (notice != null && before.conditions().attended() && !notice.known()) {
             close(notice);
             notice = notice.asKnown();
             open = notice;
@@ -86,22 +85,24 @@ final class NoticeRule {
         Instant at =
                 matter.isAlarm()
                         ? draft.now
-                        : later(lasting(), before.attended() ? draft.now : quietUntil());
+                        : later(
+                                lasting(),
+                                before.conditions().attended() ? draft.now : quietUntil());
         if (!reached(at)) {
             return;
         }
         count++;
         Notice next = new Notice(count, began(), matter, draft.now, false, true, null);
-        open = before.attended() ? next : tell(next);
+        open = before.conditions().attended() ? next : tell(next);
     }
 
     private void goOn(Notice notice) {
-        open = before.attended() ? notice.asSeen(matter) : notice;
+        open = before.conditions().attended() ? notice.asSeen(matter) : notice;
         boolean news =
                 notice.known()
                         ? matter.isGraverThan(notice.matter())
                         : !notice.matter().equals(matter);
-        if (!news || before.attended()) {
+        if (!news || before.conditions().attended()) {
             return;
         }
         boolean other = headline != notice.matter().headline();
@@ -121,7 +122,7 @@ final class NoticeRule {
         if (well == null || !reached(well.plus(limit(Limit.NOTICE_WELL)))) {
             return;
         }
-        if (notice.told() && !before.attended()) {
+        if (notice.told() && !before.conditions().attended()) {
             Duration took = Duration.between(notice.since(), well);
             draft.emit(new Effect.TellRecovery(notice.incident(), took));
         }
@@ -198,8 +199,8 @@ final class NoticeRule {
     private Instant quietUntil() {
         Action action = draft.action();
         return action == null || !disturbs(action.kind())
-                ? before.quietUntil()
-                : later(before.quietUntil(), action.deadline().end());
+                ? before.conditions().quietUntil()
+                : later(before.conditions().quietUntil(), action.deadline().end());
     }
 
     /// Whether what follows from it may look like trouble.

@@ -3,6 +3,7 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /// The result of one event: the next snapshot, and what is to be done about it, in order.
@@ -44,12 +45,26 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.ServiceCrashed(long id) -> Crash.inService(draft, id);
             case Event.ManagerAnswered(long id, Outcome.@Nullable Failure refusal) ->
                     RunActions.answered(draft, id, refusal);
-            case Event.Attended(boolean inFront) -> draft.notices = draft.notices.attended(inFront);
-            case Event.NoticeClosed(long incident) ->
-                    draft.notices = draft.notices.closed(incident);
+            case Event.AboutNotices about -> noticed(draft, about);
         }
         passTime(draft);
         return new Step(draft.snapshot(), draft.effects);
+    }
+
+    private static void noticed(Draft draft, Event.AboutNotices event) {
+        Notices notices = draft.notices;
+        NoticeConditions conditions = notices.conditions();
+        draft.notices =
+                switch (event) {
+                    case Event.Attended(boolean inFront) ->
+                            notices.under(conditions.attended(inFront));
+                    case Event.NoticeClosed(long incident) -> notices.closed(incident);
+                    case Event.PreferencesChosen(NoticePreferences preferences) ->
+                            notices.under(conditions.preferences(preferences));
+                    case Event.ZoneSeen(ZoneId zone) -> notices.under(conditions.zone(zone));
+                    case Event.DoNotDisturbSeen(boolean on) ->
+                            notices.under(conditions.doNotDisturb(on));
+                };
     }
 
     private static void woke(Draft draft) {

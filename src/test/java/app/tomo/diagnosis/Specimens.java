@@ -3,6 +3,10 @@ package app.tomo.diagnosis;
 import app.tomo.config.RecordCodec;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.NoticePreferences;
+import app.tomo.model.Permit;
+import app.tomo.model.QuietHours;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +16,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Values of any type of the model: a full one of each record that is possible, and one with as little as can be.
 final class Specimens {
@@ -44,9 +51,20 @@ final class Specimens {
         }
         Class<?> wanted = (Class<?>) type;
         next++;
-        if (wanted.isSealed()) {
+        if (wanted.isSealed() && wanted != ZoneId.class) {
             List<Class<?>> records = RecordCodec.records(wanted).toList();
             return value(records.get(next % records.size()), depth);
+        }
+        if (wanted == Permit.class) {
+            return full ? new Permit(null, 3, 3) : Permit.FREE;
+        }
+        if (wanted == NoticePreferences.class) {
+            return full
+                    ? new NoticePreferences(
+                            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
+                            Set.of(NoticeCategory.RECOVERED),
+                            false)
+                    : NoticePreferences.DEFAULT;
         }
         if (wanted == Limits.class) {
             return full ? Limits.DEFAULT.with(Limit.PING, 500) : Limits.DEFAULT;
@@ -62,6 +80,9 @@ final class Specimens {
 
     private Object many(ParameterizedType generic, int depth) {
         Type[] of = generic.getActualTypeArguments();
+        if (generic.getRawType() == Set.class) {
+            return full ? Set.of(value(of[0], depth + 1)) : Set.of();
+        }
         boolean list = generic.getRawType() == List.class;
         if (!full) {
             return list ? List.of() : Map.of();
@@ -89,6 +110,12 @@ final class Specimens {
         }
         if (wanted == Duration.class) {
             return Duration.ofMillis(next);
+        }
+        if (wanted == LocalTime.class) {
+            return LocalTime.of(22, next % 60);
+        }
+        if (wanted == ZoneId.class) {
+            return ZoneId.of("Europe/Berlin");
         }
         if (wanted == String.class) {
             return "\"word\"\n\u00e4 " + next;

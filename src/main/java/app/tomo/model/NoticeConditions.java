@@ -1,0 +1,45 @@
+package app.tomo.model;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// What surrounds a person when there is something to tell them.
+///
+/// @param preferences what they chose
+/// @param zone by which their clock on the wall goes
+/// @param doNotDisturb whether their desktop says that they are not to be disturbed
+/// @param attended whether the status window is in front: who looks at it needs no notification
+/// @param quietUntil until when nothing new is told: just after a start, a wake or something the person did
+public record NoticeConditions(
+        NoticePreferences preferences,
+        ZoneId zone,
+        boolean doNotDisturb,
+        boolean attended,
+        Instant quietUntil) {
+    /// As Tomo starts; until the zone is known it is UTC.
+    static NoticeConditions atStart(Instant quietUntil) {
+        return new NoticeConditions(
+                NoticePreferences.DEFAULT, ZoneOffset.UTC, false, false, quietUntil);
+    }
+
+    NoticeConditions preferences(NoticePreferences next) {
+        return new NoticeConditions(next, zone, doNotDisturb, attended, quietUntil);
+    }
+
+    NoticeConditions zone(ZoneId next) {
+        return new NoticeConditions(preferences, next, doNotDisturb, attended, quietUntil);
+    }
+
+    NoticeConditions doNotDisturb(boolean next) {
+        return new NoticeConditions(preferences, zone, next, attended, quietUntil);
+    }
+
+    NoticeConditions attended(boolean next) {
+        return new NoticeConditions(preferences, zone, doNotDisturb, next, quietUntil);
+    }
+
+    NoticeConditions quietUntil(Instant next) {
+        return new NoticeConditions(preferences, zone, doNotDisturb, attended, next);
+    }
+}
