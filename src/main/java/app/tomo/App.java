@@ -3,9 +3,9 @@ package app.tomo;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.control.AppControl;
 import app.tomo.config.LogFile;
-import app.tomo.config.Places;
 import app.tomo.diagnosis.Journal;
 import app.tomo.model.Event;
+import app.tomo.model.Limits;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
@@ -42,7 +42,7 @@ final class App {
     private static final Duration CHILD = Duration.ofSeconds(3);
 
     private final Threads threads;
-    private final Places places;
+    private final Machine machine;
     private final String profile;
     private final Diary diary;
     private final Shutdown shutdown = new Shutdown();
@@ -57,10 +57,10 @@ final class App {
     private volatile boolean attended;
 
     /// An app that has yet to be told what to look after.
-    App(Threads threads, Places places, String profile, Words words) {
+    App(Threads threads, Machine machine, String profile, Words words) {
         this.diary = new Diary(words);
         this.threads = threads;
-        this.places = places;
+        this.machine = machine;
         this.profile = profile;
     }
 
@@ -68,7 +68,7 @@ final class App {
     void begin(Keeper keeper) {
         keeper.engine().guard();
         newest = keeper;
-        journal = Journals.of(keeper.engine(), places, threads);
+        journal = Journals.of(keeper.engine(), machine.places(), threads);
         record(keeper.engine());
         Subscription _ = follow(diary::note);
         shutdown.add("journal", journal::close);
@@ -172,7 +172,13 @@ final class App {
         record(next.engine());
         followings.forEach(Following::attach);
         face(next.engine());
+        obey(machine.limits());
         before.close();
+    }
+
+    /// Any thread: these numbers are in force from now on.
+    void obey(Limits limits) {
+        keeper().engine().mailbox().post(new Event.LimitsChanged(limits));
     }
 
     /// Any thread: whether a person looks at the window.
@@ -213,15 +219,18 @@ final class App {
 
     private void simulate() {
         try {
-            lookAfter(Keeper.simulated(profile, places, Script.NONE, threads));
+            lookAfter(Keeper.simulated(profile, machine, Script.NONE, threads));
         } catch (IOException failure) {
-            LOG.warn("the simulator's config cannot be written below {}", places.state(), failure);
+            LOG.warn(
+                    "the simulator's config cannot be written below {}",
+                    machine.places().state(),
+                    failure);
         }
     }
 
     /// What was logged about the daemon that is looked after at the moment.
     LogBook log() {
-        return keeper().engine().log(LogFile.in(places.state()));
+        return keeper().engine().log(LogFile.in(machine.places().state()));
     }
 
     LifecycleService lifecycle() {

@@ -14,9 +14,7 @@ import app.tomo.cli.control.ControlServer;
 import app.tomo.cli.control.Host;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
-import app.tomo.config.Places;
 import app.tomo.config.Settings;
-import app.tomo.config.Surroundings;
 import app.tomo.model.Headline;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
@@ -34,9 +32,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 ///
 /// @param caller reaches the app that runs already, if one does
 record AppCommand(
-        Surroundings surroundings,
+        Machine machine,
         Settings settings,
-        Places places,
         Words words,
         Console console,
         Defects defects,
@@ -65,7 +62,7 @@ record AppCommand(
 
     private void begin(App app, boolean demo, Script script) throws IOException {
         if (demo) {
-            app.begin(Keeper.simulated(settings.profile(), places, script, threads));
+            app.begin(Keeper.simulated(settings.profile(), machine, script, threads));
         } else {
             discovery.begin(app);
         }
@@ -77,7 +74,7 @@ record AppCommand(
     }
 
     private int run(boolean demo, Beginning beginning) throws InterruptedException {
-        return switch (ControlClaim.take(places)) {
+        return switch (ControlClaim.take(machine.places())) {
             case ControlClaim.Result.Taken _ -> caller.run(new Command.Show());
             case ControlClaim.Result.Mine(ControlClaim claim) -> run(demo, beginning, claim);
             case ControlClaim.Result.Unusable(var path, var why) -> {
@@ -93,7 +90,7 @@ record AppCommand(
     private int run(boolean demo, Beginning beginning, ControlClaim claim)
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        App app = new App(threads, places, settings.profile(), words);
+        App app = new App(threads, machine, settings.profile(), words);
         Interrupts.handle(app::quit, ended);
         serve(app, claim);
         try {
@@ -108,7 +105,7 @@ record AppCommand(
             console.err(
                     words.commands()
                             .noDemo(
-                                    places.state().toString(),
+                                    machine.places().state().toString(),
                                     String.valueOf(unwritable.getMessage())));
             return ExitStatus.NOT_REACHED;
         } finally {
@@ -144,8 +141,8 @@ record AppCommand(
     private boolean hasDisplay() {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         return !linux
-                || !surroundings.variable("DISPLAY").isEmpty()
-                || !surroundings.variable("WAYLAND_DISPLAY").isEmpty();
+                || !machine.surroundings().variable("DISPLAY").isEmpty()
+                || !machine.surroundings().variable("WAYLAND_DISPLAY").isEmpty();
     }
 
     /// False where JavaFX cannot start: a display was named, and there is none.
@@ -159,9 +156,9 @@ record AppCommand(
                         buses.session(),
                         words,
                         app.snapshot(),
-                        surroundings.variables(),
+                        machine.surroundings().variables(),
                         settings.trayLayer(),
-                        settings.icons(places),
+                        settings.icons(machine.places()),
                         new AppCommands(app, candidate -> discovery.choose(app, candidate)),
                         app::log,
                         new WindowTakeover(app, discovery, takeover),

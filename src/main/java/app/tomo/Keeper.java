@@ -3,13 +3,11 @@ package app.tomo;
 import app.tomo.cli.command.EngineSession;
 import app.tomo.cli.command.Session;
 import app.tomo.config.EmergencyFile;
-import app.tomo.config.Places;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
 import app.tomo.kanata.TcpDaemonLink;
 import app.tomo.model.Candidate;
 import app.tomo.model.Invocation;
-import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
@@ -90,7 +88,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
         Engine engine =
                 new Engine(
                         target,
-                        Limits.DEFAULT,
+                        machine.limits(),
                         new Engine.Ports(
                                 threads.time(),
                                 threads.time(),
@@ -120,12 +118,12 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
 
     /// A simulated daemon, which is started at once: there is something to look at.
     ///
-    /// @param places where its config is kept, so that a person can change it
+    /// @param machine where its config is kept, so that a person can change it
     /// @param script what goes wrong with it
     /// @throws IOException when its folder cannot be written
-    static Keeper simulated(String profile, Places places, Script script, Threads threads)
+    static Keeper simulated(String profile, Machine machine, Script script, Threads threads)
             throws IOException {
-        Path folder = places.state().resolve("demo");
+        Path folder = machine.places().state().resolve("demo");
         Simulation world =
                 Simulation.on(
                         Simulation.Setup.friendly(
@@ -139,7 +137,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
         Engine engine =
                 new Engine(
                         world.target(),
-                        Limits.DEFAULT,
+                        machine.limits(),
                         new Engine.Ports(
                                 threads.time(),
                                 threads.time(),
@@ -153,7 +151,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 world.log(),
                                 new Kanata(),
                                 world.check(),
-                                new EmergencyFile(places)));
+                                new EmergencyFile(machine.places())));
         engine.start();
         engine.lifecycle().start();
         return new Keeper(

@@ -15,18 +15,18 @@ import app.tomo.cli.entry.HelpText;
 import app.tomo.cli.entry.LocalConsole;
 import app.tomo.cli.entry.Reading;
 import app.tomo.config.Complaint;
+import app.tomo.config.Given;
 import app.tomo.config.LogFile;
 import app.tomo.config.Memory;
 import app.tomo.config.Places;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.config.Settings;
+import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
 import app.tomo.config.Surroundings;
 import app.tomo.words.Words;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -64,7 +64,8 @@ public final class Main {
     }
 
     private int guarded(Reading.Asked asked) {
-        Settings settings = settings(asked);
+        SettingsInForce inForce = new SettingsInForce(reader(asked));
+        Settings settings = inForce.now();
         Console console = new LocalConsole(System.out, System.err, asked.json(), isTerminal());
         settings.complaints().stream()
                 .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))
@@ -74,7 +75,7 @@ public final class Main {
         Defects defects = Defects.in(places.state());
         try (Threads threads = Threads.start();
                 Buses buses = new Buses(surroundings.variables(), threads)) {
-            return carryOut(asked.command(), settings, places, console, defects, threads, buses);
+            return carryOut(asked.command(), inForce, places, console, defects, threads, buses);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return ExitStatus.NOT_REACHED;
@@ -85,14 +86,11 @@ public final class Main {
         }
     }
 
-    private Settings settings(Reading.Asked asked) {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
-        given.putAll(asked.given());
-        if (asked.command() instanceof Command.App(boolean demo, var _) && demo) {
-            // A profile of its own, so that the demonstration never meets the person's own Tomo.
-            given.putIfAbsent(Setting.PROFILE, Caller.DEMO);
-        }
-        return SettingsReader.read(surroundings, given);
+    private SettingsReader reader(Reading.Asked asked) {
+        boolean demo = asked.command() instanceof Command.App app && app.demo();
+        // A profile of its own, so that the demonstration never meets the person's own Tomo.
+        Given given = demo ? asked.given().or(Setting.PROFILE, Caller.DEMO) : asked.given();
+        return new SettingsReader(surroundings, given);
     }
 
     private static boolean isTerminal() {
@@ -101,31 +99,23 @@ public final class Main {
 
     private int carryOut(
             Command command,
-            Settings settings,
+            SettingsInForce inForce,
             Places places,
             Console console,
             Defects defects,
             Threads threads,
             Buses buses)
             throws InterruptedException {
-        Machine machine = new Machine(surroundings, places);
+        Settings settings = inForce.now();
+        Machine machine = new Machine(surroundings, places, inForce);
         Memory memory = new Memory(places);
         Discovery discovery = discovery(settings, memory, console, threads, buses, machine);
         Caller caller = caller(command, settings, places, console, threads, discovery);
         Takeover takeover = new Takeover(settings.target(), words, threads, buses, machine, memory);
         AppCommand app =
                 new AppCommand(
-                        surroundings,
-                        settings,
-                        places,
-                        words,
-                        console,
-                        defects,
-                        threads,
-                        buses,
-                        discovery,
-                        takeover,
-                        caller);
+                        machine, settings, words, console, defects, threads, buses, discovery,
+                        takeover, caller);
         return switch (command) {
             case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon);
             case Command.OnApp onApp -> caller.run(onApp);

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.TargetChoice.Chosen;
 import app.tomo.cli.command.Session;
+import app.tomo.config.Given;
 import app.tomo.config.Memory;
 import app.tomo.config.Origin;
+import app.tomo.config.Place;
 import app.tomo.config.Places;
 import app.tomo.config.Setting;
 import app.tomo.config.Settings;
+import app.tomo.config.SettingsInForce;
+import app.tomo.config.SettingsReader;
 import app.tomo.config.Surroundings;
 import app.tomo.model.Activity;
 import app.tomo.model.Candidate;
@@ -61,9 +65,18 @@ class DiscoveryTest {
     }
 
     private Places places() {
-        var surroundings =
-                new Surroundings(Map.of("TOMO_HOME", home.toString()), home, home, home, "1000");
-        return Places.of(surroundings, "default");
+        return Places.of(surroundings(), "default");
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(Map.of("TOMO_HOME", home.toString()), home, home, home, "1000");
+    }
+
+    private Machine machine() {
+        return new Machine(
+                surroundings(),
+                places(),
+                new SettingsInForce(new SettingsReader(surroundings(), Given.NOTHING)));
     }
 
     private Discovery discovery() {
@@ -72,7 +85,7 @@ class DiscoveryTest {
 
     private Discovery discovery(Executor blocking) {
         return new Discovery(
-                new TargetChoice(new Settings(said, List.of()), finder),
+                new TargetChoice(new Settings(said, Map.of(), List.of()), finder),
                 new Memory(places()),
                 _ -> {},
                 keepers(),
@@ -85,7 +98,7 @@ class DiscoveryTest {
     }
 
     private App begun(Discovery discovery) {
-        App app = new App(threads, places(), "default", Words.ofKanata());
+        App app = new App(threads, machine(), "default", Words.ofKanata());
         discovery.begin(app);
         time.advance(Duration.ofSeconds(1));
         return app;
@@ -152,8 +165,8 @@ class DiscoveryTest {
     }
 
     private void remember(Scope scope, String unit) {
-        said.put(Setting.SCOPE, new Settings.Choice(scope.id(), Origin.REMEMBERED));
-        said.put(Setting.UNIT, new Settings.Choice(unit, Origin.REMEMBERED));
+        said.put(Setting.SCOPE, new Settings.Choice(scope.id(), Origin.REMEMBERED, Place.NOWHERE));
+        said.put(Setting.UNIT, new Settings.Choice(unit, Origin.REMEMBERED, Place.NOWHERE));
     }
 
     private String remembered() throws IOException {

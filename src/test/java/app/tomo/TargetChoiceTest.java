@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.TargetChoice.Chosen;
 import app.tomo.config.Origin;
+import app.tomo.config.Place;
 import app.tomo.config.Setting;
 import app.tomo.config.Settings;
 import app.tomo.model.Candidate;
@@ -27,16 +28,16 @@ class TargetChoiceTest {
     private final Map<Setting, Settings.Choice> said = new EnumMap<>(Setting.class);
 
     private TargetChoice choice() {
-        return new TargetChoice(new Settings(said, List.of()), machine);
+        return new TargetChoice(new Settings(said, Map.of(), List.of()), machine);
     }
 
     private void say(Setting setting, String text) {
-        said.put(setting, new Settings.Choice(text, Origin.COMMAND_LINE));
+        said.put(setting, new Settings.Choice(text, Origin.COMMAND_LINE, Place.NOWHERE));
     }
 
     private void remember(Scope scope, String unit) {
-        said.put(Setting.SCOPE, new Settings.Choice(scope.id(), Origin.REMEMBERED));
-        said.put(Setting.UNIT, new Settings.Choice(unit, Origin.REMEMBERED));
+        said.put(Setting.SCOPE, new Settings.Choice(scope.id(), Origin.REMEMBERED, Place.NOWHERE));
+        said.put(Setting.UNIT, new Settings.Choice(unit, Origin.REMEMBERED, Place.NOWHERE));
     }
 
     private static void isUnit(Scope scope, String unit, Chosen chosen) {
@@ -196,6 +197,6 @@ class TargetChoiceTest {
     }
 
     private Chosen choiceWith(FakeFinder there) {
-        return new TargetChoice(new Settings(said, List.of()), there).now();
+        return new TargetChoice(new Settings(said, Map.of(), List.of()), there).now();
     }
 }

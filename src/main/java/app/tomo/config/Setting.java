@@ -2,6 +2,9 @@ package app.tomo.config;
 
 import app.tomo.model.Target;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.Locale;
 
 /// What the person can choose. One name for each: `--tray-layer` on the command line, `TOMO_TRAY_LAYER` in the environment,
@@ -44,7 +47,27 @@ public enum Setting {
     }
 
     public String variable() {
-        return "TOMO_" + name();
+        return Surroundings.variableOf(key());
+    }
+
+    /// Null where there is none of that key.
+    public static @Nullable Setting named(String key) {
+        return Arrays.stream(values())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What a setting or a number of that key is called where the command line is spoken of.
+    public static String optionOf(String key) {
+        Setting setting = named(key);
+        return setting == null ? key : setting.flag();
+    }
+
+    /// Whether its value may stand so in the settings file. A port is a number to whoever has one.
+    boolean takes(SettingsFile.Kind kind) {
+        return kind == SettingsFile.Kind.TEXT
+                || (this == PORT && kind == SettingsFile.Kind.WHOLE_NUMBER);
     }
 
     /// Whether it says which daemon is meant, or how that is run; else it is about this Tomo only.

@@ -1,6 +1,9 @@
 package app.tomo.config;
 
 import app.tomo.model.DaemonAddress;
+import app.tomo.model.Limit;
+import app.tomo.model.LimitText;
+import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.model.TrayLayer;
@@ -8,28 +11,70 @@ import app.tomo.model.TrayLayer;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// The person's choices, each with where it came from, and what was wrong with those that could not be followed.
 /// Immutable; made by [SettingsReader].
-public record Settings(Map<Setting, Choice> choices, List<Complaint> complaints) {
+public record Settings(
+        Map<Setting, Choice> choices, Map<Limit, Choice> numbers, List<Complaint> complaints) {
     /// A value and where it came from.
     ///
-    /// @param text in the form of [SettingSyntax]; empty for "not set"
-    public record Choice(String text, Origin origin) {}
+    /// @param text in the form of [SettingSyntax], or [LimitText]; empty for "not set"
+    public record Choice(String text, Origin origin, Place place) {}
 
     public Settings {
         choices = Map.copyOf(choices);
+        numbers = Map.copyOf(numbers);
         complaints = List.copyOf(complaints);
     }
 
     /// Every setting has a choice, the default where nobody made one.
     public Choice of(Setting setting) {
         Choice choice = choices.get(setting);
-        return choice == null ? new Choice(setting.initial(), Origin.DEFAULT) : choice;
+        return choice == null ? initial(setting.initial()) : choice;
+    }
+
+    /// Every number has a choice, too.
+    public Choice of(Limit limit) {
+        Choice choice = numbers.get(limit);
+        return choice == null ? initial(LimitText.of(limit, limit.initial())) : choice;
+    }
+
+    private static Choice initial(String text) {
+        return new Choice(text, Origin.DEFAULT, Place.NOWHERE);
+    }
+
+    /// What is in force after the file was read again: its numbers, and of the rest what there was, with a word on what it
+    /// would be.
+    Settings followedBy(Settings next) {
+        List<Complaint> all = new ArrayList<>(next.complaints);
+        for (Setting setting : Setting.values()) {
+            Choice choice = next.of(setting);
+            if (choice.origin() == Origin.FILE && !choice.text().equals(of(setting).text())) {
+                all.add(new Complaint.AtNextStart(setting.key(), choice.text(), choice.place()));
+            }
+        }
+        return new Settings(choices, next.numbers, all);
+    }
+
+    /// The numbers in force.
+    public Limits limits() {
+        return limits(numbers);
+    }
+
+    static Limits limits(Map<Limit, Choice> numbers) {
+        Map<Limit, Long> chosen = new EnumMap<>(Limit.class);
+        numbers.forEach(
+                (limit, choice) ->
+                        chosen.put(
+                                limit,
+                                Objects.requireNonNull(LimitText.read(limit, choice.text()))));
+        return new Limits(chosen);
     }
 
     /// Whether the person said it, in a file, the environment or the command line.
@@ -42,12 +87,12 @@ public record Settings(Map<Setting, Choice> choices, List<Complaint> complaints)
         Map<Setting, Choice> next = new EnumMap<>(Setting.class);
         next.putAll(choices);
         if (!isSaid(Setting.SCOPE)) {
-            next.put(Setting.SCOPE, new Choice(scope.id(), origin));
+            next.put(Setting.SCOPE, new Choice(scope.id(), origin, Place.NOWHERE));
         }
         if (!isSaid(Setting.UNIT)) {
-            next.put(Setting.UNIT, new Choice(unit, origin));
+            next.put(Setting.UNIT, new Choice(unit, origin, Place.NOWHERE));
         }
-        return new Settings(next, complaints);
+        return new Settings(next, numbers, complaints);
     }
 
     public String profile() {
@@ -76,8 +121,9 @@ public record Settings(Map<Setting, Choice> choices, List<Complaint> complaints)
         return text.isEmpty() ? places.icons() : Path.of(text);
     }
 
-    /// What was said of the daemon for this one start: on the command line or in its environment.
-    public Map<Setting, String> givenNow() {
+    /// What was said for this one start: of the daemon on the command line or in its environment, of the numbers on the
+    /// command line alone, because a shell may well have a variable that the app was not started with.
+    public Given givenNow() {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         choices.forEach(
                 (setting, choice) -> {
@@ -86,7 +132,14 @@ public record Settings(Map<Setting, Choice> choices, List<Complaint> complaints)
                         given.put(setting, choice.text());
                     }
                 });
-        return given;
+        Map<Limit, Long> said = new EnumMap<>(Limit.class);
+        numbers.forEach(
+                (limit, choice) -> {
+                    if (choice.origin() == Origin.COMMAND_LINE) {
+                        said.put(limit, limits().of(limit));
+                    }
+                });
+        return new Given(given, said);
     }
 
     private @Nullable DaemonAddress address() {

@@ -1,7 +1,11 @@
 package app.tomo.config;
 
+import app.tomo.model.Limit;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -11,31 +15,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/// What a settings file says, word for word: `{"unit": "kanata.service", "port": 5829}`. A file that is not there says
-/// nothing; one that cannot be read, or is not an object of JSON, says nothing and is complained of.
+/// What a settings file says, word for word: `{"unit": "kanata.service", "reload.cool-down": "3 s"}`. A file that is not
+/// there says nothing; one that cannot be read, or is not an object of JSON, says nothing and is complained of.
 ///
 /// Under [#REMEMBERED] stands what Tomo wrote there itself: which unit it found, or the person chose.
 ///
-/// @param values as written, not yet looked at
-/// @param remembered the same for what Tomo wrote there
+/// @param values as written, not yet looked at, by their keys; without those that mean nothing
+/// @param remembered what Tomo wrote there
+/// @param complaints of the file itself; of no value
 record SettingsFile(
         Path path,
-        Map<Setting, Written> values,
+        Map<String, Written> values,
         Map<Setting, Written> remembered,
         List<Complaint> complaints) {
     static final String REMEMBERED = "remembered";
 
+    /// What a value is in JSON.
+    enum Kind {
+        TEXT,
+        WHOLE_NUMBER,
+        SWITCH,
+        OTHER
+    }
+
     /// A value as it stands there.
     ///
     /// @param text the text, or what is no text as JSON
-    /// @param ofItsKind whether it is a text, or for a port a number
-    record Written(String text, boolean ofItsKind) {}
+    /// @param line where it begins, counted from 1
+    record Written(String text, Kind kind, int line) {}
 
     private static final int LONGEST = 64 * 1024;
 
@@ -45,7 +58,7 @@ record SettingsFile(
             byte[] bytes = in.readNBytes(LONGEST + 1);
             return bytes.length > LONGEST
                     ? unreadable(path, "longer than " + LONGEST + " bytes")
-                    : read(path, Json.readObject(new String(bytes, StandardCharsets.UTF_8)));
+                    : read(path, new String(bytes, StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {
             return new SettingsFile(path, Map.of(), Map.of(), List.of());
         } catch (JsonParseException malformed) {
@@ -53,11 +66,37 @@ record SettingsFile(
             return complaining(
                     path,
                     spot == null
-                            ? new Complaint.NotJson(path, 1, 1)
-                            : new Complaint.NotJson(path, spot.getLineNr(), spot.getColumnNr()));
+                            ? new Complaint.NotJson(path, 1, 1, false)
+                            : new Complaint.NotJson(
+                                    path, spot.getLineNr(), spot.getColumnNr(), false));
         } catch (IOException failure) {
             return unreadable(path, String.valueOf(failure.getMessage()));
         }
+    }
+
+    /// Whether it could be read, or is not there.
+    boolean isWhole() {
+        return complaints.stream()
+                .noneMatch(
+                        each ->
+                                each instanceof Complaint.NotJson
+                                        || each instanceof Complaint.Unreadable);
+    }
+
+    /// What it said when it could be read last, with what is the matter with it now.
+    SettingsFile butFor(SettingsFile now) {
+        return new SettingsFile(
+                path,
+                values,
+                remembered,
+                now.complaints.stream()
+                        .map(
+                                each ->
+                                        each instanceof Complaint.NotJson broken
+                                                ? new Complaint.NotJson(
+                                                        path, broken.line(), broken.column(), true)
+                                                : each)
+                        .toList());
     }
 
     /// Where relative paths in it begin.
@@ -65,39 +104,73 @@ record SettingsFile(
         return path.resolveSibling("");
     }
 
-    private static SettingsFile read(Path path, ObjectNode tree) {
+    private static SettingsFile read(Path path, String text) throws IOException {
+        ObjectNode tree = Json.readObject(text);
+        Map<String, Integer> lines = lines(text);
+        Map<String, Written> all = new LinkedHashMap<>();
+        for (var field : tree.properties()) {
+            if (!field.getKey().equals(REMEMBERED) && !field.getValue().isNull()) {
+                all.put(field.getKey(), written(field.getValue(), line(lines, field.getKey())));
+            }
+        }
         List<Complaint> unknown =
-                tree.properties().stream()
-                        .map(Map.Entry::getKey)
-                        .filter(key -> !key.equals(REMEMBERED))
-                        .filter(key -> names().noneMatch(key::equals))
-                        .<Complaint>map(key -> new Complaint.UnknownKey(key, path))
+                all.entrySet().stream()
+                        .filter(each -> !isKnown(each.getKey()))
+                        .<Complaint>map(
+                                each ->
+                                        new Complaint.UnknownKey(
+                                                each.getKey(),
+                                                Place.in(path, each.getValue().line())))
                         .toList();
+        all.keySet().removeIf(key -> !isKnown(key));
         Map<Setting, Written> remembered =
-                tree.get(REMEMBERED) instanceof ObjectNode own ? values(own) : Map.of();
-        return new SettingsFile(path, values(tree), remembered, unknown);
+                tree.get(REMEMBERED) instanceof ObjectNode own
+                        ? remembered(own, line(lines, REMEMBERED))
+                        : Map.of();
+        return new SettingsFile(path, all, remembered, unknown);
     }
 
-    private static Map<Setting, Written> values(ObjectNode tree) {
+    private static boolean isKnown(String key) {
+        return Setting.named(key) != null || Limit.named(key) != null;
+    }
+
+    /// The line of each member's value.
+    private static Map<String, Integer> lines(String text) throws IOException {
+        Map<String, Integer> lines = new HashMap<>();
+        try (JsonParser parser = Json.parser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                lines.put(name, parser.currentTokenLocation().getLineNr());
+                parser.skipChildren();
+            }
+        }
+        return lines;
+    }
+
+    private static int line(Map<String, Integer> lines, String key) {
+        return lines.getOrDefault(key, 0);
+    }
+
+    private static Map<Setting, Written> remembered(ObjectNode tree, int line) {
         Map<Setting, Written> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             JsonNode value = tree.get(setting.key());
             if (value != null && !value.isNull()) {
-                values.put(setting, written(setting, value));
+                values.put(setting, written(value, line));
             }
         }
         return values;
     }
 
-    private static Written written(Setting setting, JsonNode value) {
-        return value.isTextual()
-                ? new Written(value.textValue(), true)
-                : new Written(
-                        Json.write(value), setting == Setting.PORT && value.isIntegralNumber());
-    }
-
-    private static Stream<String> names() {
-        return Arrays.stream(Setting.values()).map(Setting::key);
+    private static Written written(JsonNode value, int line) {
+        if (value.isTextual()) {
+            return new Written(value.textValue(), Kind.TEXT, line);
+        }
+        Kind kind = value.isBoolean() ? Kind.SWITCH : Kind.OTHER;
+        return new Written(
+                Json.write(value), value.isIntegralNumber() ? Kind.WHOLE_NUMBER : kind, line);
     }
 
     private static SettingsFile unreadable(Path path, String why) {

@@ -3,6 +3,7 @@ package app.tomo.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a process was started with, passed in so that a test can start one elsewhere.
@@ -30,6 +31,11 @@ public record Surroundings(
     /// Empty where the variable is not set.
     public String variable(String name) {
         return variables.getOrDefault(name, "");
+    }
+
+    /// What the variable for that key of the settings is called: `TOMO_RELOAD_COOL_DOWN` for `reload.cool-down`.
+    public static String variableOf(String key) {
+        return "TOMO_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /// What the environment says counts, as it does for the daemon; Java itself asks the user database only.

@@ -157,6 +157,7 @@ final class Noteworthy {
                     Event.OrphansCleared _,
                     Event.ManagerAnswered _,
                     Event.ServiceCrashed _,
+                    Event.LimitsChanged _,
                     Event.NoticeClosed _,
                     Event.PreferencesChosen _,
                     Event.ZoneSeen _,

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Draft {
     final Instant now;
     final Target target;
-    final Limits limits;
+    Limits limits;
     long seed;
     Wish wish = Wish.NONE;
     @Nullable Instant wishSince;

@@ -125,6 +125,9 @@ public sealed interface Event {
     /// The service manager finished what it was asked for; null is yes.
     record ManagerAnswered(long action, Outcome.@Nullable Failure refusal) implements Event {}
 
+    /// Other numbers are to be obeyed from now on. A deadline that runs stays as it is.
+    record LimitsChanged(Limits limits) implements Event {}
+
     /// What serves that action threw, which is a mistake of Tomo's own.
     record ServiceCrashed(long action) implements Event {}
 

@@ -1,6 +1,9 @@
 package app.tomo.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.util.Arrays;
 
 /// A number that Tomo obeys and a person may change: a time, or a count. Each has a name in the settings, a default and
 /// bounds. A new number belongs here, and nowhere else (incident 3: a 300 s default that nobody could see).
@@ -122,6 +125,14 @@ public enum Limit {
 
     private static Duration minutes(long count) {
         return Duration.ofMinutes(count);
+    }
+
+    /// Null where there is none of that key.
+    public static @Nullable Limit named(String key) {
+        return Arrays.stream(values())
+                .filter(each -> each.key.equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     /// Its name in the settings file.

@@ -45,6 +45,7 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.ServiceCrashed(long id) -> Crash.inService(draft, id);
             case Event.ManagerAnswered(long id, Outcome.@Nullable Failure refusal) ->
                     RunActions.answered(draft, id, refusal);
+            case Event.LimitsChanged(Limits limits) -> draft.limits = limits;
             case Event.AboutNotices about -> noticed(draft, about);
         }
         passTime(draft);

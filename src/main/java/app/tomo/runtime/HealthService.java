@@ -40,7 +40,6 @@ public final class HealthService implements AutoCloseable {
     private final OneAtATime reading = new OneAtATime();
     private final OneAtATime logReading = new OneAtATime();
     private final AtomicReference<Instant> logSince = new AtomicReference<>(Instant.MAX);
-    private final long connectMillis;
     private final OneAtATime keyboardReading = new OneAtATime();
     private volatile Devices devices = Devices.NONE;
     private volatile Subscription watching = () -> {};
@@ -62,7 +61,6 @@ public final class HealthService implements AutoCloseable {
         this.kind = kind;
         this.flag = flag;
         this.blocking = blocking;
-        this.connectMillis = mailbox.current().limits().connect().toMillis();
     }
 
     /// Begins to follow what the service manager pushes. Returns at once.
@@ -86,7 +84,7 @@ public final class HealthService implements AutoCloseable {
                                             new Event.RestartsRecalled(
                                                     log.restarts(since, LOG_DEADLINE))));
             case Effect.OpenLink(long number, DaemonAddress address) ->
-                    link.open(number, address, Duration.ofMillis(connectMillis), mailbox::post);
+                    link.open(number, address, mailbox.current().limits().connect(), mailbox::post);
             case Effect.CloseLink(long number) -> link.close(number);
             case Effect.Ping(long number) -> link.ping(number);
             case Effect.AskLayers(long number) -> link.askLayers(number);

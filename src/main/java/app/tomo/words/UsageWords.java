@@ -55,6 +55,11 @@ public final class UsageWords {
         return phrases.of("bad." + option, text);
     }
 
+    /// `--set` with something that is not `KEY=VALUE`.
+    public String noSetting(String word) {
+        return phrases.of("no-setting", word);
+    }
+
     public String tooMuch(String word) {
         return phrases.of("too-much", word);
     }

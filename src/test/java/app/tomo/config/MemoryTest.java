@@ -39,10 +39,13 @@ class MemoryTest {
     void whatWasFoundIsKnownTheNextTime() throws IOException {
         remember();
         assertEquals("{\n  \"remembered\": " + VALUE + "\n}\n", Files.readString(file));
-        Settings settings = SettingsReader.read(surroundings, Map.of());
+        Settings settings = SettingsReader.read(surroundings, Given.NOTHING);
         assertEquals(
-                new Settings.Choice("keys.service", Origin.REMEMBERED), settings.of(Setting.UNIT));
-        assertEquals(new Settings.Choice("user", Origin.REMEMBERED), settings.of(Setting.SCOPE));
+                new Settings.Choice("keys.service", Origin.REMEMBERED, Place.in(file, 2)),
+                settings.of(Setting.UNIT));
+        assertEquals(
+                new Settings.Choice("user", Origin.REMEMBERED, Place.in(file, 2)),
+                settings.of(Setting.SCOPE));
         assertEquals(List.of(), settings.complaints());
     }
 
@@ -51,7 +54,7 @@ class MemoryTest {
         Target child = new Target("default", Scope.CHILD, "kanata.service", null, null, null);
         DaemonAddress address = new DaemonAddress("127.0.0.1", 5829);
         memory.remember(child, new Invocation("/bin/kanata", "/a/ü b.kbd", address, List.of()));
-        Settings settings = SettingsReader.read(surroundings, Map.of());
+        Settings settings = SettingsReader.read(surroundings, Given.NOTHING);
         assertEquals(
                 new Target(
                         "default",
@@ -62,7 +65,9 @@ class MemoryTest {
                         address),
                 settings.target());
         assertEquals(List.of(), settings.complaints());
-        Settings other = SettingsReader.read(surroundings, Map.of(Setting.SCOPE, "user"));
+        Settings other =
+                SettingsReader.read(
+                        surroundings, new Given(Map.of(Setting.SCOPE, "user"), Map.of()));
         assertEquals(
                 new Target("default", Scope.USER, "kanata.service", null, null, null),
                 other.target());
@@ -130,10 +135,12 @@ class MemoryTest {
     @Test
     void thePersonsOwnWordsCountMore() throws IOException {
         write("{\"scope\": \"system\", \"remembered\": " + VALUE + "}");
-        Settings settings = SettingsReader.read(surroundings, Map.of());
+        Settings settings = SettingsReader.read(surroundings, Given.NOTHING);
         assertEquals(Origin.DEFAULT, settings.of(Setting.UNIT).origin());
         assertEquals(Origin.FILE, settings.of(Setting.SCOPE).origin());
-        settings = SettingsReader.read(surroundings, Map.of(Setting.SCOPE, "user"));
+        settings =
+                SettingsReader.read(
+                        surroundings, new Given(Map.of(Setting.SCOPE, "user"), Map.of()));
         assertEquals(Origin.REMEMBERED, settings.of(Setting.UNIT).origin());
         assertEquals(Origin.COMMAND_LINE, settings.of(Setting.SCOPE).origin());
     }

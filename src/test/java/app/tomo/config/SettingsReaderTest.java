@@ -31,7 +31,8 @@ class SettingsReaderTest {
     }
 
     private Settings read(Map<Setting, String> commandLine, String... variables) {
-        return SettingsReader.read(TestSurroundings.below(root, variables), commandLine);
+        return SettingsReader.read(
+                TestSurroundings.below(root, variables), new Given(commandLine, Map.of()));
     }
 
     @Test
@@ -83,7 +84,7 @@ class SettingsReaderTest {
         settings = read(Map.of(), "TOMO_TRAY_LAYER", "icon", "TOMO_ICONS", "/srv/icons");
         assertEquals(TrayLayer.ICON, settings.trayLayer());
         assertEquals(Path.of("/srv/icons"), settings.icons(places));
-        assertEquals(Map.of(), settings.givenNow(), "it does not say which daemon is meant");
+        assertEquals(Given.NOTHING, settings.givenNow(), "it does not say which daemon is meant");
     }
 
     @Test
@@ -99,7 +100,8 @@ class SettingsReaderTest {
 
     private static void assertChosen(
             String text, Origin origin, Settings settings, Setting setting) {
-        assertEquals(new Settings.Choice(text, origin), settings.of(setting));
+        assertEquals(text, settings.of(setting).text());
+        assertEquals(origin, settings.of(setting).origin());
     }
 
     @ParameterizedTest
@@ -116,7 +118,7 @@ class SettingsReaderTest {
         Path file = file("default", "{\"" + setting.key() + "\": " + json + "}");
         Settings settings = read(Map.of());
         assertEquals(
-                List.of(new Complaint.BadValue(setting, value, file.toString(), kept)),
+                List.of(new Complaint.BadValue(setting.key(), value, Place.in(file, 1), kept)),
                 settings.complaints());
         assertChosen(setting.initial(), Origin.DEFAULT, settings, setting);
     }
@@ -126,7 +128,7 @@ class SettingsReaderTest {
         file("default", "{\"port\": 5829}");
         Settings settings = read(Map.of(), "TOMO_PORT", "abc");
         assertEquals(
-                List.of(new Complaint.BadValue(Setting.PORT, "abc", "TOMO_PORT", "5829")),
+                List.of(new Complaint.BadValue("port", "abc", Place.of("TOMO_PORT"), "5829")),
                 settings.complaints());
         assertChosen("5829", Origin.FILE, settings, Setting.PORT);
     }
@@ -140,7 +142,9 @@ class SettingsReaderTest {
     @Test
     void aKeyThatMeansNothingIsNamed() throws IOException {
         Path file = file("default", "{\"prot\": 5829}");
-        assertEquals(List.of(new Complaint.UnknownKey("prot", file)), read(Map.of()).complaints());
+        assertEquals(
+                List.of(new Complaint.UnknownKey("prot", Place.in(file, 1))),
+                read(Map.of()).complaints());
     }
 
     @ParameterizedTest
@@ -219,6 +223,7 @@ class SettingsReaderTest {
                         "TOMO_SCOPE",
                         "system");
         assertEquals(
-                Map.of(Setting.UNIT, "a.service", Setting.SCOPE, "system"), settings.givenNow());
+                new Given(Map.of(Setting.UNIT, "a.service", Setting.SCOPE, "system"), Map.of()),
+                settings.givenNow());
     }
 }

@@ -62,7 +62,7 @@ final class Specimens {
             return full
                     ? new NoticePreferences(
                             new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
-                            Set.of(NoticeCategory.RECOVERED),
+                            Set.of(NoticeCategory.RECOVERIES),
                             false)
                     : NoticePreferences.DEFAULT;
         }

@@ -1,6 +1,8 @@
 package app.tomo.words;
 
 import app.tomo.model.CheckResult;
+import app.tomo.model.LimitRule;
+import app.tomo.model.Limits;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
 import app.tomo.model.Truth;
@@ -107,6 +109,7 @@ final class CommandSamples {
         said.add(words.noAdopter());
         said.add(words.badValue("lines", "many"));
         said.add(words.badValue("since", "once"));
+        said.add(words.noSetting("reload.cool-down"));
         said.add(words.tooMuch("more"));
         said.add(words.twice("--unit"));
         said.add(words.notUnderstood());
@@ -114,14 +117,16 @@ final class CommandSamples {
         Stream.of("usage", "options", "commands", "simulate", "exit")
                 .map(words::heading)
                 .forEach(said::add);
-        Stream.of("name", "file", "folder", "how", "address", "motion", "count", "time", "version")
+        Stream.of(
+                        "name", "file", "folder", "how", "address", "motion", "count", "time",
+                        "version", "setting")
                 .map(words::valueName)
                 .forEach(said::add);
         COMMANDS.stream().map(words::command).forEach(said::add);
         SETTINGS.stream().map(words::option).forEach(said::add);
         Stream.of(
-                        "json", "demo", "speak", "script", "check", "follow", "lines", "since",
-                        "help", "version")
+                        "set", "json", "demo", "speak", "script", "check", "follow", "lines",
+                        "since", "help", "version")
                 .map(words::option)
                 .forEach(said::add);
         IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);
@@ -141,9 +146,18 @@ final class CommandSamples {
             said.add(words.bad(key, "settings.json", "value", "kept"));
             said.add(words.badArgument(key, "value"));
         }
+        said.add(words.bad("stop.force", words.place("settings.json", 3), "3", "3 s"));
+        said.add(words.bad("reload.deaths", words.place("TOMO_RELOAD_DEATHS", 0), "no", "2"));
+        said.add(words.badArgument("reload.deaths", "0"));
+        said.add(words.unknownArgument("reload.cool"));
+        LimitRule rule = LimitRule.ALL.getFirst();
+        Limits swapped = Limits.DEFAULT.with(rule.whole(), rule.whole().least());
+        said.add(words.contradiction(rule, swapped, rule.whole(), "settings.json"));
         said.add(words.unknownKey("prot", "settings.json"));
         said.add(words.otherProfile("left", "settings.json"));
-        said.add(words.notJson("settings.json", 3, 14));
+        said.add(words.atNextStart("port", "5829", "settings.json"));
+        said.add(words.notJson("settings.json", 3, 14, false));
+        said.add(words.notJson("settings.json", 3, 14, true));
         said.add(words.unreadable("settings.json", "Permission denied"));
         said.add(words.notRemembered("settings.json", "Read-only file system"));
     }

@@ -1,7 +1,5 @@
 package app.tomo.cli.control;
 
-import app.tomo.config.Setting;
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -21,8 +19,11 @@ public sealed interface Answer {
     /// The app went away in the middle.
     record Lost() implements Answer {}
 
-    /// The app was started for something else. `value` is what it has; empty for nothing.
-    record Differs(Setting setting, String value) implements Answer {}
+    /// The app was started for something else.
+    ///
+    /// @param key of the setting
+    /// @param value what it has; empty for nothing
+    record Differs(String key, String value) implements Answer {}
 
     /// The app is of another version.
     record OtherVersion() implements Answer {}

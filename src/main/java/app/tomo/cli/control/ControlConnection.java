@@ -5,6 +5,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Commands;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
+import app.tomo.config.Setting;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Scheduler;
 import app.tomo.words.CommandWords;
@@ -109,7 +110,7 @@ final class ControlConnection implements AutoCloseable {
                         }));
         Snapshot now = host.engine().await().current();
         for (Reply.Differs ignored : Differences.all(request.given(), now)) {
-            say(new Reply.Err(words.ignored(ignored.setting().flag(), ignored.value())));
+            say(new Reply.Err(words.ignored(Setting.optionOf(ignored.key()), ignored.value())));
         }
     }
 

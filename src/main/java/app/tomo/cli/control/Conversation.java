@@ -75,8 +75,8 @@ final class Conversation {
             case Reply.Exit(var status) -> {
                 return new Answer.Ended(status);
             }
-            case Reply.Differs(var setting, var value) -> {
-                return new Answer.Differs(setting, value);
+            case Reply.Differs(var key, var value) -> {
+                return new Answer.Differs(key, value);
             }
             case Reply.Refused(var why) -> {
                 return switch (why) {

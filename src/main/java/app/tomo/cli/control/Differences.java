@@ -1,8 +1,10 @@
 package app.tomo.cli.control;
 
 import app.tomo.config.AddressText;
+import app.tomo.config.Given;
 import app.tomo.config.Setting;
 import app.tomo.model.Invocation;
+import app.tomo.model.LimitText;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Compares what was said for a call with what the running app looks after. Pure.
@@ -18,23 +19,29 @@ final class Differences {
     private Differences() {}
 
     /// The first setting that the app has otherwise, with its value there; null where it has all of them so.
-    ///
-    /// @param given in the form of [app.tomo.config.SettingSyntax]
-    static Reply.@Nullable Differs first(Map<Setting, String> given, Snapshot app) {
+    static Reply.@Nullable Differs first(Given given, Snapshot app) {
         List<Reply.Differs> all = all(given, app);
         return all.isEmpty() ? null : all.getFirst();
     }
 
-    /// All of them, the unit and its manager first.
-    static List<Reply.Differs> all(Map<Setting, String> given, Snapshot app) {
+    /// All of them, the unit and its manager first, the numbers last.
+    static List<Reply.Differs> all(Given given, Snapshot app) {
         List<Reply.Differs> all = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            String wanted = given.get(setting);
+            String wanted = given.settings().get(setting);
             String has = has(setting, app);
             if (wanted != null && has != null && !form(setting, wanted).equals(has)) {
-                all.add(new Reply.Differs(setting, has));
+                all.add(new Reply.Differs(setting.key(), has));
             }
         }
+        given.limits()
+                .forEach(
+                        (limit, value) -> {
+                            long has = app.limits().of(limit);
+                            if (has != value) {
+                                all.add(new Reply.Differs(limit.key(), LimitText.of(limit, has)));
+                            }
+                        });
         return all;
     }
 

@@ -1,14 +1,11 @@
 package app.tomo.cli.control;
 
 import app.tomo.config.Json;
-import app.tomo.config.Setting;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /// What both sides of the control socket keep to: lines of JSON, each an object. The first line of each side carries the
 /// version; a change that an older side would misread needs a new one.
@@ -38,12 +35,5 @@ final class Protocol {
         } catch (JsonParseException _) {
             return null;
         }
-    }
-
-    static @Nullable Setting setting(String key) {
-        return Arrays.stream(Setting.values())
-                .filter(setting -> setting.key().equals(key))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,7 +1,5 @@
 package app.tomo.cli.control;
 
-import app.tomo.config.Setting;
-
 /// One line of the app's answer.
 sealed interface Reply {
     /// The first line, at once: the app lives and has understood.
@@ -19,9 +17,11 @@ sealed interface Reply {
     /// The last line.
     record Exit(int status) implements Reply {}
 
-    /// The first line instead of `Accepted`: the app was started for something else. `value` is what it has; empty for
-    /// nothing.
-    record Differs(Setting setting, String value) implements Reply {}
+    /// The first line instead of `Accepted`: the app was started for something else.
+    ///
+    /// @param key of the setting
+    /// @param value what it has; empty for nothing
+    record Differs(String key, String value) implements Reply {}
 
     /// The first line instead of `Accepted`.
     record Refused(Why why) implements Reply {}

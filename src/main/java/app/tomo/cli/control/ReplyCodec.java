@@ -1,7 +1,6 @@
 package app.tomo.cli.control;
 
 import app.tomo.config.Json;
-import app.tomo.config.Setting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -22,7 +21,11 @@ final class ReplyCodec {
                     "err", json -> new Reply.Err(json.path("err").asText()),
                     "progress", json -> new Reply.Progress(json.path("progress").asText()),
                     "exit", json -> new Reply.Exit(json.path("exit").asInt()),
-                    "differs", ReplyCodec::differs,
+                    "differs",
+                            json ->
+                                    new Reply.Differs(
+                                            json.path("differs").asText(),
+                                            json.path("value").asText()),
                     "refused", json -> new Reply.Refused(why(json.path("refused").asText())));
 
     private ReplyCodec() {}
@@ -36,8 +39,8 @@ final class ReplyCodec {
                     case Reply.Err(var text) -> Json.object().put("err", text);
                     case Reply.Progress(var line) -> Json.object().put("progress", line);
                     case Reply.Exit(var status) -> Json.object().put("exit", status);
-                    case Reply.Differs(var setting, var value) ->
-                            Protocol.firstLine().put("differs", setting.key()).put("value", value);
+                    case Reply.Differs(var key, var value) ->
+                            Protocol.firstLine().put("differs", key).put("value", value);
                     case Reply.Refused(var why) -> Protocol.firstLine().put("refused", why.name());
                 });
     }
@@ -54,11 +57,6 @@ final class ReplyCodec {
                 .findFirst()
                 .map(reader -> reader.apply(json))
                 .orElse(null);
-    }
-
-    private static @Nullable Reply differs(ObjectNode json) {
-        Setting setting = Protocol.setting(json.path("differs").asText());
-        return setting == null ? null : new Reply.Differs(setting, json.path("value").asText());
     }
 
     private static Reply.Why why(String name) {

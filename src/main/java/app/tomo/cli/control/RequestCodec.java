@@ -1,9 +1,12 @@
 package app.tomo.cli.control;
 
 import app.tomo.cli.command.Command;
+import app.tomo.config.Given;
 import app.tomo.config.Json;
 import app.tomo.config.Setting;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Limit;
+import app.tomo.model.LimitText;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +42,10 @@ final class RequestCodec {
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }
         ObjectNode given = json.putObject("given");
-        request.given().forEach((setting, text) -> given.put(setting.key(), text));
+        request.given().settings().forEach((setting, text) -> given.put(setting.key(), text));
+        request.given()
+                .limits()
+                .forEach((limit, value) -> given.put(limit.key(), LimitText.of(limit, value)));
         return Json.write(json.put("json", request.json()).put("watched", request.interactive()));
     }
 
@@ -47,7 +53,7 @@ final class RequestCodec {
     static @Nullable Request read(String line) {
         ObjectNode json = Protocol.read(line);
         Command command = json == null ? null : command(json);
-        Map<Setting, String> given = json == null ? null : given(json.path("given"));
+        Given given = json == null ? null : given(json.path("given"));
         return json == null || command == null || given == null
                 ? null
                 : new Request(
@@ -82,15 +88,22 @@ final class RequestCodec {
         };
     }
 
-    private static @Nullable Map<Setting, String> given(JsonNode json) {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
+    private static @Nullable Given given(JsonNode json) {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        Map<Limit, Long> limits = new EnumMap<>(Limit.class);
         for (var field : json.properties()) {
-            Setting setting = Protocol.setting(field.getKey());
-            if (setting == null || !field.getValue().isTextual()) {
+            Setting setting = Setting.named(field.getKey());
+            Limit limit = Limit.named(field.getKey());
+            String text = field.getValue().textValue();
+            Long value = limit == null || text == null ? null : LimitText.read(limit, text);
+            if (setting != null && text != null) {
+                settings.put(setting, text);
+            } else if (limit != null && value != null) {
+                limits.put(limit, value);
+            } else {
                 return null;
             }
-            given.put(setting, field.getValue().textValue());
         }
-        return given;
+        return new Given(settings, limits);
     }
 }

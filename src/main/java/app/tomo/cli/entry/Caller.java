@@ -57,8 +57,7 @@ public final class Caller {
         return switch (answer) {
             case Answer.Ended(int status) -> status;
             case Answer.NobodyThere _ -> directly(command);
-            case Answer.Differs(Setting setting, String value) ->
-                    differing(command, setting, value);
+            case Answer.Differs(String key, String value) -> differing(command, key, value);
             case Answer.OtherVersion _ -> {
                 console.err(words.commands().of(Sentence.OTHER_VERSION));
                 yield directly(command);
@@ -117,8 +116,8 @@ public final class Caller {
     /// Whatever the running app's trouble is, an emergency does not wait for it.
     private int urgently(Command.OnDaemon command, Answer answer) throws InterruptedException {
         switch (answer) {
-            case Answer.Differs(var setting, String value) ->
-                    console.err(words.commands().differs(setting.flag(), value));
+            case Answer.Differs(String key, String value) ->
+                    console.err(words.commands().differs(Setting.optionOf(key), value));
             case Answer.NobodyThere _ -> {}
             default -> console.err(words.commands().of(Sentence.URGENT_DIRECT));
         }
@@ -134,14 +133,15 @@ public final class Caller {
 
     /// A look does no harm, and neither does what concerns another unit. But two Tomos that change the same one at the same
     /// time would not know of each other.
-    private int differing(Command.OnDaemon command, Setting setting, String value)
+    private int differing(Command.OnDaemon command, String key, String value)
             throws InterruptedException {
+        Setting setting = Setting.named(key);
         boolean another = setting == Setting.UNIT || setting == Setting.SCOPE;
         if (!another && !command.onlyLooks()) {
-            console.err(words.commands().differsUndone(setting.flag(), value));
+            console.err(words.commands().differsUndone(Setting.optionOf(key), value));
             return ExitStatus.NOT_REACHED;
         }
-        console.err(words.commands().differs(setting.flag(), value));
+        console.err(words.commands().differs(Setting.optionOf(key), value));
         return directly(command);
     }
 

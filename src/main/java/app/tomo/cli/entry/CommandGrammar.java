@@ -86,7 +86,8 @@ final class CommandGrammar {
         for (Setting setting : Setting.values()) {
             spec.addOption(value(setting.flag()));
         }
-        spec.addOption(flag("--json"))
+        spec.addOption(OptionSpec.builder(GivenReader.SET).type(String[].class).arity("1").build())
+                .addOption(flag("--json"))
                 .addOption(question("--help", "-h").usageHelp(true).build())
                 .addOption(question("--version", "-V").versionHelp(true).build());
     }

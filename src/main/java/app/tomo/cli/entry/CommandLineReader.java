@@ -18,9 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reads Tomo's command line. Options may stand before and after the command. Pure.
@@ -68,16 +66,10 @@ public final class CommandLineReader {
         if (result.hasMatchedOption("--script") && !result.hasMatchedOption("--demo")) {
             return new Reading.Misuse(words.usage().tooMuch("--script"));
         }
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            String text = text(result, last, setting);
-            if (text != null) {
-                String read = syntax.read(setting, text);
-                if (read == null) {
-                    return new Reading.Misuse(words.settings().badArgument(setting.key(), text));
-                }
-                given.put(setting, read);
-            }
+        GivenReader given = new GivenReader(words, syntax);
+        String misuse = given.read(result, last);
+        if (misuse != null) {
+            return new Reading.Misuse(misuse);
         }
         if (last.commandSpec().name().equals("logs")) {
             String bad = LogsOptions.bad(last);
@@ -88,7 +80,7 @@ public final class CommandLineReader {
         Command command = command(result, last);
         return command == null
                 ? new Reading.Misuse(nothingLike(last))
-                : new Reading.Asked(command, given, has(result, last, "--json"));
+                : new Reading.Asked(command, given.given(), has(result, last, "--json"));
     }
 
     private String nothingLike(ParseResult last) {
@@ -165,25 +157,6 @@ public final class CommandLineReader {
 
     private static boolean has(ParseResult root, ParseResult last, String option) {
         return root.hasMatchedOption(option) || last.hasMatchedOption(option);
-    }
-
-    /// The simulator is also called as kanata is, with `-c` and `-p`.
-    private static @Nullable String text(ParseResult root, ParseResult last, Setting setting) {
-        String text = value(root, last, setting.flag());
-        if (text != null || !last.commandSpec().name().equals("simulate")) {
-            return text;
-        }
-        return switch (setting) {
-            case CONFIG -> value(root, last, "--cfg");
-            case PORT -> value(root, last, "-p");
-            case UNIT, SCOPE, KANATA, PROFILE, TRAY_LAYER, ICONS -> null;
-        };
-    }
-
-    private static @Nullable String value(ParseResult root, ParseResult last, String option) {
-        return last.hasMatchedOption(option)
-                ? last.matchedOptionValue(option, null)
-                : root.matchedOptionValue(option, null);
     }
 
     private String unmatched(CommandLine.UnmatchedArgumentException unmatched) {

@@ -31,6 +31,7 @@ public final class HelpText {
                             setting.flag() + " " + valueName(usage, setting),
                             usage.option(setting.key())));
         }
+        lines.add(row("--set " + usage.valueName("setting"), usage.option("set")));
         lines.add(row("-f, --follow", usage.option("follow")));
         lines.add(row("-n, --lines " + usage.valueName("count"), usage.option("lines")));
         lines.add(row("--since " + usage.valueName("time"), usage.option("since")));

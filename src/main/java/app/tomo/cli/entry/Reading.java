@@ -1,20 +1,14 @@
 package app.tomo.cli.entry;
 
 import app.tomo.cli.command.Command;
-import app.tomo.config.Setting;
-
-import java.util.Map;
+import app.tomo.config.Given;
 
 /// What a command line says.
 public sealed interface Reading {
     /// A command.
     ///
-    /// @param given settings said on the command line, in the form of [app.tomo.config.SettingSyntax]
-    record Asked(Command command, Map<Setting, String> given, boolean json) implements Reading {
-        public Asked {
-            given = Map.copyOf(given);
-        }
-    }
+    /// @param given the settings said there
+    record Asked(Command command, Given given, boolean json) implements Reading {}
 
     record Help() implements Reading {}
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.tomo.cli.command.Command;
+import app.tomo.config.Given;
 import app.tomo.config.Setting;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Limit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,9 @@ class CodecTest {
                 command ->
                         new Request(
                                 command,
-                                Map.of(Setting.UNIT, "a.service", Setting.PORT, "[::1]:1"),
+                                new Given(
+                                        Map.of(Setting.UNIT, "a.service", Setting.PORT, "[::1]:1"),
+                                        Map.of(Limit.STOP, 1_500L)),
                                 true,
                                 false));
     }
@@ -50,7 +54,7 @@ class CodecTest {
                 new Reply.Err(""),
                 new Reply.Progress("stopping, forced in 4 s"),
                 new Reply.Exit(5),
-                new Reply.Differs(Setting.CONFIG, ""),
+                new Reply.Differs("config", ""),
                 new Reply.Refused(Reply.Why.OTHER_VERSION),
                 new Reply.Refused(Reply.Why.NOT_UNDERSTOOD),
                 new Reply.Refused(Reply.Why.BUSY));

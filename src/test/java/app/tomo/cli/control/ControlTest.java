@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.cli.command.BufferConsole;
 import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
+import app.tomo.config.Given;
 import app.tomo.config.Setting;
 import app.tomo.model.ActionKind;
 import app.tomo.model.ServiceStatus;
@@ -98,7 +99,7 @@ class ControlTest {
         try (LiveApp app = new LiveApp(root)) {
             ControlClient client =
                     new ControlClient(app.places, _ -> false, LiveApp.PATIENT, app.time);
-            Request request = new Request(STATUS, Map.of(), false, false);
+            Request request = new Request(STATUS, Given.NOTHING, false, false);
             assertInstanceOf(
                     Answer.Unusable.class,
                     client.ask(request, console(false), new CallerSignals()));
@@ -129,7 +130,8 @@ class ControlTest {
             CallerSignals signals = new CallerSignals();
             console.onProgress = () -> signals.raise(CallerSignals.Signal.CANCELLED);
             Answer answer =
-                    app.client().ask(new Request(STOP, Map.of(), true, true), console, signals);
+                    app.client()
+                            .ask(new Request(STOP, Given.NOTHING, true, true), console, signals);
             assertEquals(new Answer.Ended(5), answer);
             assertTrue(console.out.getFirst().contains("\"outcome\":\"cancelled\""));
         }
@@ -140,7 +142,7 @@ class ControlTest {
         try (LiveApp app = new LiveApp(root);
                 LineChannel client = app.raw()) {
             app.awaitPid(ServiceStatus.NO_PID);
-            client.write(RequestCodec.write(new Request(WATCH, Map.of(), true, false)));
+            client.write(RequestCodec.write(new Request(WATCH, Given.NOTHING, true, false)));
             assertTrue(nextOut(client).contains("\"headline\":\"stopped\""));
             for (int pid = 1; pid <= 2; pid++) {
                 app.machine.runs(pid);
@@ -170,7 +172,7 @@ class ControlTest {
     void goingAwayEndsAWatch() throws IOException, InterruptedException {
         try (LiveApp app = new LiveApp(root)) {
             try (LineChannel client = app.raw()) {
-                client.write(RequestCodec.write(new Request(WATCH, Map.of(), false, false)));
+                client.write(RequestCodec.write(new Request(WATCH, Given.NOTHING, false, false)));
                 nextOut(client);
             }
             await(app.unsubscribed);
@@ -181,7 +183,7 @@ class ControlTest {
     void whoeverDoesNotReadIsCutOff() throws IOException, InterruptedException {
         try (LiveApp app = new LiveApp(root, Peer.byCredentials(), LiveApp.UNREAD);
                 LineChannel client = app.raw()) {
-            client.write(RequestCodec.write(new Request(WATCH, Map.of(), true, false)));
+            client.write(RequestCodec.write(new Request(WATCH, Given.NOTHING, true, false)));
             nextOut(client);
             int pid = 1;
             while (!app.unsubscribed.tryAcquire(1, TimeUnit.MILLISECONDS)) {
@@ -272,7 +274,7 @@ class ControlTest {
             for (int i = 0; i < LiveApp.PATIENT.clients(); i++) {
                 LineChannel client = app.raw();
                 clients.add(client);
-                client.write(RequestCodec.write(new Request(WATCH, Map.of(), false, false)));
+                client.write(RequestCodec.write(new Request(WATCH, Given.NOTHING, false, false)));
                 nextOut(client);
             }
             assertEquals(new Answer.Busy(), app.ask(STATUS, console(false)));
@@ -287,13 +289,12 @@ class ControlTest {
             assertEquals(new Answer.Ended(3), given(app, Setting.UNIT, "kanata.service"));
             assertEquals(new Answer.Ended(3), given(app, Setting.KANATA, "/usr/bin/kanata"));
             assertEquals(
-                    new Answer.Differs(Setting.UNIT, "kanata.service"),
+                    new Answer.Differs("unit", "kanata.service"),
                     given(app, Setting.UNIT, "other.service"));
+            assertEquals(new Answer.Differs("scope", "user"), given(app, Setting.SCOPE, "system"));
+            assertEquals(new Answer.Differs("port", ""), given(app, Setting.PORT, "5829"));
             assertEquals(
-                    new Answer.Differs(Setting.SCOPE, "user"), given(app, Setting.SCOPE, "system"));
-            assertEquals(new Answer.Differs(Setting.PORT, ""), given(app, Setting.PORT, "5829"));
-            assertEquals(
-                    new Answer.Differs(Setting.CONFIG, "/home/me/kanata.kbd"),
+                    new Answer.Differs("config", "/home/me/kanata.kbd"),
                     given(app, Setting.CONFIG, "/home/me/other.kbd"));
         }
     }
@@ -303,7 +304,7 @@ class ControlTest {
         try (LiveApp app = new LiveApp(root)) {
             app.awaitPid(ServiceStatus.NO_PID);
             BufferConsole console = console(false);
-            Map<Setting, String> given = Map.of(Setting.UNIT, "other", Setting.PORT, "5829");
+            Given given = new Given(Map.of(Setting.UNIT, "other", Setting.PORT, "5829"), Map.of());
             Request show = new Request(new Command.Show(), given, false, false);
             assertEquals(new Answer.Ended(0), app.client().ask(show, console, new CallerSignals()));
             assertEquals(2, console.err.size(), console.err::toString);
@@ -313,7 +314,8 @@ class ControlTest {
     }
 
     private static Answer given(LiveApp app, Setting setting, String text) {
-        Request request = new Request(STATUS, Map.of(setting, text), false, false);
+        Request request =
+                new Request(STATUS, new Given(Map.of(setting, text), Map.of()), false, false);
         return app.client().ask(request, console(false), new CallerSignals());
     }
 
@@ -343,7 +345,7 @@ class ControlTest {
     void theEndOfTheAppEndsItsCommands() throws IOException, InterruptedException {
         LiveApp app = new LiveApp(root);
         try (LineChannel client = app.raw()) {
-            client.write(RequestCodec.write(new Request(WATCH, Map.of(), false, false)));
+            client.write(RequestCodec.write(new Request(WATCH, Given.NOTHING, false, false)));
             nextOut(client);
             app.close();
             awaitEnd(client);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.tomo.cli.command.BufferConsole;
 import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
+import app.tomo.config.Given;
 import app.tomo.config.Places;
 import app.tomo.config.TestSurroundings;
 import app.tomo.runtime.SystemTime;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// A client against apps that do not do their part.
@@ -65,7 +65,10 @@ class HungAppTest {
 
     private Answer ask(Command command, Bounds bounds) {
         return new ControlClient(places, Peer.byCredentials(), bounds, time)
-                .ask(new Request(command, Map.of(), false, false), console, new CallerSignals());
+                .ask(
+                        new Request(command, Given.NOTHING, false, false),
+                        console,
+                        new CallerSignals());
     }
 
     /// Says these lines to the first client, and keeps or closes the connection.

@@ -8,6 +8,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.EngineSession;
 import app.tomo.cli.command.Session;
+import app.tomo.config.Given;
 import app.tomo.config.Places;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsReader;
@@ -32,7 +33,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +99,7 @@ final class LiveApp implements AutoCloseable {
 
     LiveApp(Path root, Peer peer, Bounds bounds) {
         surroundings = TestSurroundings.below(root);
-        settings = SettingsReader.read(surroundings, Map.of());
+        settings = SettingsReader.read(surroundings, Given.NOTHING);
         places = Places.of(surroundings, settings.profile());
         Engine.Ports ports =
                 new Engine.Ports(
@@ -170,7 +170,7 @@ final class LiveApp implements AutoCloseable {
 
     Answer ask(Command command, BufferConsole console) {
         return client().ask(
-                        new Request(command, Map.of(), console.json(), console.interactive()),
+                        new Request(command, Given.NOTHING, console.json(), console.interactive()),
                         console,
                         new CallerSignals());
     }

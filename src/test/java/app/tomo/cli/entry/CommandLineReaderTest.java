@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.cli.command.Command;
+import app.tomo.config.Given;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Limit;
 import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
 
@@ -27,7 +29,7 @@ class CommandLineReaderTest {
 
     @Test
     void optionsMayStandBeforeAndAfterTheCommand() {
-        Map<Setting, String> unit = Map.of(Setting.UNIT, "k.service");
+        Given unit = new Given(Map.of(Setting.UNIT, "k.service"), Map.of());
         Command status = new Command.Status();
         assertEquals(new Reading.Asked(status, unit, true), read("--unit k status --json"));
         assertEquals(new Reading.Asked(status, unit, true), read("--json status --unit=k"));
@@ -35,21 +37,54 @@ class CommandLineReaderTest {
     }
 
     @Test
+    void numbersAndAllElseCanBeSetByName() {
+        Given given =
+                new Given(
+                        Map.of(Setting.UNIT, "k.service"),
+                        Map.of(Limit.RELOAD_COOL_DOWN, 3_000L, Limit.DEADLY, 3L));
+        Command status = new Command.Status();
+        assertEquals(
+                new Reading.Asked(status, given, false),
+                read("--set reload.cool-down=3s status --set reload.deaths=3 --set unit=k"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --set reload.cool-down=3 | reload.cool-down cannot be “3”: it is a time
+                    --set reload.cool-down=1h | with its unit from 100 ms to 10 min, such as “2 s”.
+                    --set reload.deaths=0 | cannot be “0”: it is a whole number from 1 to 100.
+                    --set reload.cool=3s | There is no setting “reload.cool”.
+                    --set reload.cool-down | is no setting with its value. An example: --set
+                    --set port=1 --port 2 | “port” is given twice.
+                    --set stop.force=1s --set stop.force=2s | “stop.force” is given twice.
+                    """)
+    void whatCannotBeSetIsNamed(String line, String part) {
+        var misuse = assertInstanceOf(Reading.Misuse.class, read(line));
+        assertTrue(misuse.sentence().contains(part), misuse.sentence());
+    }
+
+    @Test
     void aBareCommandLineIsTheApp() {
         assertEquals(
-                new Reading.Asked(new Command.App(false, null), Map.of(), false), reader.read());
+                new Reading.Asked(new Command.App(false, null), Given.NOTHING, false),
+                reader.read());
         assertEquals(
-                new Reading.Asked(new Command.App(true, null), Map.of(), false), read("--demo"));
+                new Reading.Asked(new Command.App(true, null), Given.NOTHING, false),
+                read("--demo"));
     }
 
     @Test
     void aScriptIsForTheSimulatorOnly() {
         Command demo = new Command.App(true, "/tmp/a.script");
         assertEquals(
-                new Reading.Asked(demo, Map.of(), false), read("--demo --script /tmp/a.script"));
+                new Reading.Asked(demo, Given.NOTHING, false),
+                read("--demo --script /tmp/a.script"));
         Command simulate = new Command.Simulate(null, "/tmp/a.script", false);
         assertEquals(
-                new Reading.Asked(simulate, Map.of(), false),
+                new Reading.Asked(simulate, Given.NOTHING, false),
                 read("simulate --script /tmp/a.script"));
         assertInstanceOf(Reading.Misuse.class, read("--script /tmp/a.script"));
         assertInstanceOf(Reading.Misuse.class, read("status --script /tmp/a.script"));
@@ -58,9 +93,9 @@ class CommandLineReaderTest {
     @Test
     void actionsCarryTheirLayer() {
         Command nav = new Command.Act(ActionKind.SWITCH_LAYER, "nav");
-        assertEquals(new Reading.Asked(nav, Map.of(), false), read("layer nav"));
+        assertEquals(new Reading.Asked(nav, Given.NOTHING, false), read("layer nav"));
         Command reload = new Command.Act(ActionKind.RELOAD, "");
-        assertEquals(new Reading.Asked(reload, Map.of(), true), read("reload --json"));
+        assertEquals(new Reading.Asked(reload, Given.NOTHING, true), read("reload --json"));
     }
 
     @Test
@@ -68,7 +103,7 @@ class CommandLineReaderTest {
         Reading.Asked asked =
                 assertInstanceOf(Reading.Asked.class, read("check new.kbd --config ~/k.kbd"));
         assertEquals(new Command.Check("/home/me/here/new.kbd"), asked.command());
-        assertEquals("/home/me/k.kbd", asked.given().get(Setting.CONFIG));
+        assertEquals("/home/me/k.kbd", asked.given().settings().get(Setting.CONFIG));
     }
 
     @Test
@@ -76,14 +111,14 @@ class CommandLineReaderTest {
         Reading.Asked asked =
                 assertInstanceOf(Reading.Asked.class, read("simulate --check -c /k.kbd -p 5829"));
         assertEquals(new Command.Simulate(null, null, true), asked.command());
-        assertEquals("/k.kbd", asked.given().get(Setting.CONFIG));
-        assertEquals("5829", asked.given().get(Setting.PORT));
+        assertEquals("/k.kbd", asked.given().settings().get(Setting.CONFIG));
+        assertEquals("5829", asked.given().settings().get(Setting.PORT));
     }
 
     @Test
     void anAtSignIsPartOfAName() {
         Command at = new Command.Act(ActionKind.SWITCH_LAYER, "@nav");
-        assertEquals(new Reading.Asked(at, Map.of(), false), read("layer @nav"));
+        assertEquals(new Reading.Asked(at, Given.NOTHING, false), read("layer @nav"));
     }
 
     @ParameterizedTest
