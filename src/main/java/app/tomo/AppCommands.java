@@ -4,6 +4,9 @@ import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
 import app.tomo.ui.Commands;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /// What a person can ask for, wherever Tomo looks at the moment. Any thread; returns at once.
@@ -23,6 +26,16 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     @Override
     public void restart() {
         app.lifecycle().restart();
+    }
+
+    @Override
+    public void pause(@Nullable Duration length) {
+        app.lifecycle().pause(length);
+    }
+
+    @Override
+    public void resume() {
+        app.lifecycle().resume();
     }
 
     @Override

@@ -7,6 +7,10 @@ public enum ActionKind {
     START,
     STOP,
     RESTART,
+    /// A stop until some time; the argument is a [Pause#argument].
+    PAUSE,
+    /// Starts what is paused, before its time.
+    RESUME,
     RELOAD,
     SWITCH_LAYER,
     /// Presses, releases, taps or toggles a virtual key; the argument is a [KeyRequest] as text.

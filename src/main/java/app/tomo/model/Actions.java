@@ -41,7 +41,15 @@ final class Actions {
         return switch (asked) {
             case EMERGENCY_STOP -> true;
             case STOP -> running != ActionKind.EMERGENCY_STOP;
-            case START, RESTART, RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> false;
+            case START,
+                    RESTART,
+                    PAUSE,
+                    RESUME,
+                    RELOAD,
+                    SWITCH_LAYER,
+                    PRESS_KEY,
+                    LIFT_EMERGENCY_STOP ->
+                    false;
         };
     }
 
@@ -64,13 +72,15 @@ final class Actions {
                         false,
                         false);
         draft.permit = draft.permit.take(action);
-        if (kind == ActionKind.STOP || kind == ActionKind.EMERGENCY_STOP) {
+        if (stops(kind)) {
             Waiting.giveUp(draft);
         }
         switch (kind) {
             case START -> RunActions.start(draft, action);
             case STOP -> RunActions.stop(draft, action);
             case RESTART -> RunActions.restart(draft, action);
+            case PAUSE -> PauseActions.pause(draft, action);
+            case RESUME -> PauseActions.resume(draft, action);
             case RELOAD -> ReloadActions.begin(draft, action);
             case SWITCH_LAYER -> LayerActions.begin(draft, action);
             case PRESS_KEY -> KeyActions.begin(draft, action);
@@ -79,10 +89,17 @@ final class Actions {
         }
     }
 
+    private static boolean stops(ActionKind kind) {
+        return switch (kind) {
+            case STOP, PAUSE, EMERGENCY_STOP -> true;
+            default -> false;
+        };
+    }
+
     private static Duration total(Limits limits, ActionKind kind) {
         return switch (kind) {
-            case START -> limits.start();
-            case STOP -> limits.stop().plus(limits.force());
+            case START, RESUME -> limits.start();
+            case STOP, PAUSE -> limits.stop().plus(limits.force());
             case RESTART -> limits.restart();
             case RELOAD -> limits.reload();
             case SWITCH_LAYER, PRESS_KEY -> limits.layer();
@@ -148,10 +165,10 @@ final class Actions {
 
     private static void afterCheck(Draft draft, Action action) {
         switch (action.kind()) {
-            case START -> RunActions.clear(draft, action);
+            case START, RESUME -> RunActions.clear(draft, action);
             case RESTART -> RunActions.askRestart(draft, action);
             case RELOAD -> ReloadActions.send(draft, action);
-            case STOP, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
+            case STOP, PAUSE, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
                     throw new IllegalStateException("a " + action.kind() + " is not checked");
         }
     }
@@ -185,7 +202,7 @@ final class Actions {
             return;
         }
         switch (action.kind()) {
-            case START, STOP, RESTART -> RunActions.overdue(draft, action);
+            case START, STOP, RESTART, PAUSE, RESUME -> RunActions.overdue(draft, action);
             case RELOAD -> ReloadActions.overdue(draft, action);
             case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> EmergencyActions.overdue(draft, action);
             case SWITCH_LAYER, PRESS_KEY ->
@@ -201,7 +218,8 @@ final class Actions {
         if (action.kind() == ActionKind.RELOAD) {
             draft.lastReload = new LastReload(draft.now, outcome);
         }
-        if (NoticeRule.disturbs(action.kind())) {
+        PauseActions.ended(draft, action, outcome);
+        if (NoticeRule.disturbs(action.kind()) && !PauseActions.isNews(action, outcome)) {
             draft.keepQuiet();
         }
         tell(draft, List.of(action.id()), action.kind(), outcome);

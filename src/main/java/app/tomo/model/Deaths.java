@@ -18,8 +18,9 @@ final class Deaths {
         Action action = draft.action();
         return action != null
                 && switch (action.kind()) {
-                    case STOP, RESTART, EMERGENCY_STOP -> true;
-                    case START, RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> false;
+                    case STOP, RESTART, PAUSE, EMERGENCY_STOP -> true;
+                    case START, RESUME, RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP ->
+                            false;
                 };
     }
 

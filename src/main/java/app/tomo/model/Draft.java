@@ -16,6 +16,8 @@ final class Draft {
     long seed;
     Wish wish = Wish.NONE;
     @Nullable Instant wishSince;
+    @Nullable Pause pause;
+    @Nullable PauseEnd pauseEnd;
     ServiceReading service = ServiceReading.NOT_YET;
     @Nullable ServiceStatus lastSeen;
     @Nullable ServiceStatus lastEnd;
@@ -60,6 +62,8 @@ final class Draft {
         seed = from.seed();
         wish = from.wish();
         wishSince = from.wishSince();
+        pause = from.pause();
+        pauseEnd = from.pauseEnd();
         service = from.service();
         lastSeen = from.lastSeen();
         lastEnd = from.lastEnd();
@@ -214,6 +218,8 @@ final class Draft {
                 seed,
                 wish,
                 wishSince,
+                pause,
+                pauseEnd,
                 service,
                 lastSeen,
                 lastEnd,

@@ -120,7 +120,15 @@ final class EmergencyActions {
                 draft.action() != null
                         && switch (draft.action().kind()) {
                             case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> true;
-                            case START, STOP, RESTART, RELOAD, SWITCH_LAYER, PRESS_KEY -> false;
+                            case START,
+                                    STOP,
+                                    RESTART,
+                                    PAUSE,
+                                    RESUME,
+                                    RELOAD,
+                                    SWITCH_LAYER,
+                                    PRESS_KEY ->
+                                    false;
                         };
         if (busy || seen.looked().isBefore(draft.hold.changedAt())) {
             return;

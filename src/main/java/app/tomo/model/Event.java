@@ -105,6 +105,9 @@ public sealed interface Event {
     /// The flag of the emergency stop was written, or removed, for that action; or could not be.
     record HoldStored(long action, boolean done) implements Event {}
 
+    /// The pause of before Tomo began was read.
+    record PauseRecalled(Pause pause) implements Event {}
+
     /// This Tomo stays: from now on it sees to it that an emergency stop lasts.
     record GuardBegan() implements Event {}
 

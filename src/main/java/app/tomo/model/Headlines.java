@@ -15,7 +15,7 @@ final class Headlines {
         if (EmergencyActions.outlived(draft, facts) && EmergencyActions.isAlive(facts)) {
             return Headline.DEGRADED;
         }
-        if (draft.wish == Wish.PAUSED) {
+        if (PauseActions.holds(draft)) {
             return Headline.PAUSED;
         }
         Headline underWay = underWay(draft.action());
@@ -43,7 +43,8 @@ final class Headlines {
             return null;
         }
         return switch (action.kind()) {
-            case STOP, EMERGENCY_STOP -> Headline.STOPPING;
+            case STOP, PAUSE, EMERGENCY_STOP -> Headline.STOPPING;
+            case RESUME -> Headline.STARTING;
             case START, RESTART -> action.sent() ? Headline.STARTING : null;
             case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> null;
         };
@@ -71,7 +72,7 @@ final class Headlines {
             Draft draft, ServiceStatus status, Facts facts, List<Problem> problems) {
         boolean looping = draft.isLooping();
         return switch (status.activity()) {
-            case INACTIVE -> Headline.STOPPED;
+            case INACTIVE -> PauseActions.failed(draft) ? Headline.FAILED : Headline.STOPPED;
             case FAILED -> draft.wish == Wish.STOPPED ? Headline.STOPPED : Headline.FAILED;
             case DEACTIVATING -> Headline.STOPPING;
             case RESTARTING, ACTIVATING -> looping ? Headline.CRASH_LOOPING : Headline.STARTING;

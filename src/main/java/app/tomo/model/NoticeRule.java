@@ -206,7 +206,8 @@ final class NoticeRule {
     /// Whether what follows from it may look like trouble.
     static boolean disturbs(ActionKind kind) {
         return switch (kind) {
-            case START, STOP, RESTART, RELOAD, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> true;
+            case START, STOP, RESTART, PAUSE, RESUME, RELOAD, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
+                    true;
             case SWITCH_LAYER, PRESS_KEY -> false;
         };
     }

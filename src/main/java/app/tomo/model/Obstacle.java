@@ -24,6 +24,8 @@ public enum Obstacle {
     HELD_OFF,
     /// There is no emergency stop to lift.
     NOT_HELD_OFF,
+    /// There is no pause to end.
+    NOT_PAUSED,
     NOT_ANSWERING,
     /// Somebody else runs it.
     NOT_OURS,
@@ -59,6 +61,8 @@ public enum Obstacle {
             case LIFT_EMERGENCY_STOP -> held ? NONE : NOT_HELD_OFF;
             case START, RESTART -> held ? HELD_OFF : toRun(kind, snapshot);
             case STOP -> toRun(kind, snapshot);
+            case PAUSE -> held ? HELD_OFF : toPause(snapshot);
+            case RESUME -> snapshot.pause() == null ? NOT_PAUSED : toRun(kind, snapshot);
             case RELOAD, SWITCH_LAYER, PRESS_KEY -> toAsk(kind, snapshot);
         };
     }
@@ -70,6 +74,11 @@ public enum Obstacle {
                         ? snapshot.facts().running() == Truth.YES
                         : lasting(ActionKind.STOP, snapshot) == NONE;
         return up ? ActionKind.STOP : ActionKind.START;
+    }
+
+    /// What is paused can be paused for another time.
+    private static Obstacle toPause(Snapshot snapshot) {
+        return snapshot.pause() == null ? toRun(ActionKind.PAUSE, snapshot) : NONE;
     }
 
     private static Obstacle toRun(ActionKind kind, Snapshot snapshot) {
@@ -89,9 +98,10 @@ public enum Obstacle {
             case MASKED, BROKEN -> UNIT_UNUSABLE;
             case LOADED ->
                     switch (kind) {
-                        case START -> up ? RUNS : NONE;
+                        case START, RESUME -> up ? RUNS : NONE;
                         case STOP -> STOPPED;
                         case RESTART,
+                                PAUSE,
                                 RELOAD,
                                 SWITCH_LAYER,
                                 PRESS_KEY,

@@ -108,6 +108,15 @@ public sealed interface Outcome {
         /// The person's emergency stop is in force since then: nothing is started until it is lifted.
         record EmergencyStopped(Instant since) implements Failure {}
 
+        /// Nothing runs that could be paused.
+        record NothingToPause() implements Failure {}
+
+        /// There is no pause to end, and nothing runs.
+        record NotPaused() implements Failure {}
+
+        /// No Tomo stays that would end the pause.
+        record NobodyStays() implements Failure {}
+
         /// The flag of the emergency stop could not be removed from the disk.
         record NotLifted() implements Failure {}
 

@@ -19,6 +19,7 @@ public enum ProblemId {
     KILLED,
     LOG_UNWRITABLE,
     NEEDS_LOGIN,
+    NOT_RESUMED,
     OUT_OF_MEMORY,
     PORT_CLOSED,
     PORT_FOREIGN,

@@ -118,6 +118,8 @@ final class Problems {
             problems.add(PortProblems.nobody(draft));
         } else if (status.hasProcess()) {
             ofTheLiving(draft, facts, problems);
+        } else if (PauseActions.failed(draft)) {
+            problems.add(PauseActions.problem(draft));
         } else if (!isWantedOff(draft) && dead(status)) {
             problems.addAll(EndCauses.of(draft));
         } else if (facts.running() == Truth.NO && status.activity() == Activity.ACTIVE) {
@@ -131,7 +133,12 @@ final class Problems {
 
     /// An end that Tomo brought about, by force where it had to, is no problem.
     private static boolean isWantedOff(Draft draft) {
-        return draft.wish == Wish.STOPPED || draft.wish == Wish.EMERGENCY_STOPPED;
+        boolean pausing = draft.action() != null && draft.action().kind() == ActionKind.PAUSE;
+        return pausing
+                || switch (draft.wish) {
+                    case STOPPED, PAUSED, EMERGENCY_STOPPED -> true;
+                    case NONE, RUNNING -> false;
+                };
     }
 
     private static boolean dead(ServiceStatus status) {

@@ -40,6 +40,10 @@ final class RunActions {
             Actions.reach(draft, action, true);
             return;
         }
+        askStop(draft, action);
+    }
+
+    static void askStop(Draft draft, Action action) {
         Actions.enter(draft, action, Action.Phase.STOPPING, draft.limits.stop());
         draft.emit(new Effect.StopUnit(action.id()));
     }
@@ -101,7 +105,7 @@ final class RunActions {
         switch (action.phase()) {
             case ASKING, STOPPING -> {
                 if (refusal == null) {
-                    if (action.kind() != ActionKind.STOP && action.phase() == Action.Phase.ASKING) {
+                    if (!isStop(action) && action.phase() == Action.Phase.ASKING) {
                         // What was read until now is from before: of a process that did not run
                         // yet.
                         Actions.enter(draft, action, Action.Phase.VERIFYING);
@@ -126,12 +130,16 @@ final class RunActions {
         boolean diedPerhaps =
                 refusal instanceof Outcome.Failure.ManagerRefused(Outcome.Refusal why, String _)
                         && why == Outcome.Refusal.OTHER
-                        && action.kind() != ActionKind.STOP;
+                        && !isStop(action);
         if (diedPerhaps) {
             StartWatch.explain(draft, action);
         } else {
             Actions.fail(draft, action, refusal);
         }
+    }
+
+    private static boolean isStop(Action action) {
+        return action.kind() == ActionKind.STOP || action.kind() == ActionKind.PAUSE;
     }
 
     /// Compares what is with what the action is after.
@@ -146,7 +154,12 @@ final class RunActions {
                     Actions.reach(draft, action, false);
                 }
             }
-            case START, RESTART -> StartWatch.observed(draft, action);
+            case PAUSE -> {
+                if (draft.isDown()) {
+                    PauseActions.stopped(draft, action);
+                }
+            }
+            case START, RESTART, RESUME -> StartWatch.observed(draft, action);
             case EMERGENCY_STOP -> EmergencyActions.observed(draft, action);
             case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> {}
         }
@@ -156,10 +169,10 @@ final class RunActions {
         boolean over = action.deadline().passed(draft.now);
         switch (action.phase()) {
             case CHECKING -> {
-                if (action.kind() == ActionKind.START) {
-                    clear(draft, action);
-                } else {
+                if (action.kind() == ActionKind.RESTART) {
                     askRestart(draft, action);
+                } else {
+                    clear(draft, action);
                 }
             }
             case CLEARING -> askStart(draft, action);

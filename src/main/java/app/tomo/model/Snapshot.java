@@ -11,6 +11,8 @@ import java.util.List;
 /// @param limits the numbers that the step function obeys
 /// @param seed where the next jitter comes from
 /// @param wishSince when the wish was made; null with `Wish.NONE`
+/// @param pause what the person wants the daemon off for; null except with `Wish.PAUSED`
+/// @param pauseEnd how the newest pause ended; null before the first
 /// @param service the newest reading of the service manager
 /// @param lastSeen the newest status that could be read, whatever came after it; null before the first
 /// @param lastEnd the first status without the process that ended last: how it ended; null when none was seen to end
@@ -41,6 +43,8 @@ public record Snapshot(
         long seed,
         Wish wish,
         @Nullable Instant wishSince,
+        @Nullable Pause pause,
+        @Nullable PauseEnd pauseEnd,
         ServiceReading service,
         @Nullable ServiceStatus lastSeen,
         @Nullable ServiceStatus lastEnd,

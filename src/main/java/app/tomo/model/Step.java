@@ -36,6 +36,7 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.HoldSeen seen -> EmergencyActions.seen(draft, seen);
             case Event.HoldStored(long id, boolean done) ->
                     EmergencyActions.stored(draft, id, done);
+            case Event.PauseRecalled(Pause pause) -> PauseActions.recalled(draft, pause);
             case Event.GuardBegan _ -> draft.hold = draft.hold.guard();
             case Event.ActionRequested asked -> Actions.requested(draft, asked);
             case Event.ActionCancelled(long id) -> Actions.cancelled(draft, id);
@@ -88,6 +89,7 @@ public record Step(Snapshot next, List<Effect> effects) {
         LinkSteps.passTime(draft);
         Actions.passTime(draft);
         EmergencyActions.passTime(draft);
+        PauseActions.passTime(draft);
         Waiting.passTime(draft);
     }
 }

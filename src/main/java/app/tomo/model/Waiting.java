@@ -32,9 +32,9 @@ final class Waiting {
     /// Whether that action has the daemon come back, or was sent before somebody asked for the same.
     private static boolean outlasts(Action running, Event.ActionRequested asked) {
         return switch (running.kind()) {
-            case START, RESTART -> true;
+            case START, RESTART, RESUME -> true;
             case RELOAD -> asked.kind() == ActionKind.RELOAD && running.sent();
-            case STOP, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> false;
+            case STOP, PAUSE, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> false;
         };
     }
 
@@ -47,7 +47,7 @@ final class Waiting {
     private static boolean isForTheDaemon(ActionKind kind) {
         return switch (kind) {
             case RELOAD, SWITCH_LAYER, PRESS_KEY -> true;
-            case START, STOP, RESTART, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> false;
+            case START, STOP, RESTART, PAUSE, RESUME, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> false;
         };
     }
 

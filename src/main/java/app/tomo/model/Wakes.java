@@ -19,6 +19,7 @@ public final class Wakes {
                         state.logDue(),
                         link(state),
                         grace,
+                        pause(state),
                         state.limits().crashLoop().over(state.restarts(), at),
                         state.action() == null ? null : state.action().phaseDeadline().end(),
                         state.queue().due(),
@@ -27,6 +28,13 @@ public final class Wakes {
                 .map(due -> due.isBefore(at) ? at : due)
                 .min(Instant::compareTo)
                 .orElse(at);
+    }
+
+    /// What is over already waits for something else than time.
+    private static @Nullable Instant pause(Snapshot state) {
+        Pause pause = state.pause();
+        Instant until = pause == null ? null : pause.until();
+        return until != null && until.isAfter(state.at()) ? until : null;
     }
 
     private static @Nullable Instant link(Snapshot state) {

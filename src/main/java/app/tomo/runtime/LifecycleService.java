@@ -8,11 +8,13 @@ import app.tomo.model.Invocation;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
+import app.tomo.model.Pause;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// The only road to start, stop, restart, reload, layer switch and emergency stop (rule 1): whoever wants one asks here, and only this
+/// The only road to start, stop, restart, pause, reload, layer switch and emergency stop (rule 1): whoever wants one asks here, and only this
 /// class calls the ports that change a daemon. Which step follows which is decided by the step function.
 ///
 /// Any thread may ask. One action runs at a time: the same request joins it, a stop replaces it, an emergency stop replaces everything, another one is refused
@@ -71,6 +73,16 @@ public final class LifecycleService {
 
     public Ticket restart() {
         return ask(ActionKind.RESTART, "");
+    }
+
+    /// Stops the daemon, and starts it again after that time, or when it is resumed; null for only then.
+    public Ticket pause(@Nullable Duration length) {
+        return ask(ActionKind.PAUSE, Pause.argument(length));
+    }
+
+    /// Ends the pause: starts the daemon now.
+    public Ticket resume() {
+        return ask(ActionKind.RESUME, "");
     }
 
     public Ticket reload() {

@@ -4,19 +4,24 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
 /// What a window can ask for. Called on the FX thread; returns at once. What becomes of it is seen in the next snapshots.
 public interface Commands {
-    /// Asks for the action of that kind; not for one that needs a name.
+    /// Asks for the action of that kind; not for one that needs a word with it.
     default void act(ActionKind kind) {
         switch (kind) {
             case START -> start();
             case STOP -> stop();
             case RESTART -> restart();
             case RELOAD -> reload();
+            case RESUME -> resume();
             case EMERGENCY_STOP -> emergencyStop();
             case LIFT_EMERGENCY_STOP -> liftEmergencyStop();
-            case SWITCH_LAYER, PRESS_KEY ->
-                    throw new IllegalArgumentException(kind + " needs a name");
+            case PAUSE, SWITCH_LAYER, PRESS_KEY ->
+                    throw new IllegalArgumentException(kind + " needs a word");
         }
     }
 
@@ -25,6 +30,11 @@ public interface Commands {
     void stop();
 
     void restart();
+
+    /// Stops the daemon for that long; null for until it is resumed.
+    void pause(@Nullable Duration length);
+
+    void resume();
 
     void reload();
 

@@ -43,6 +43,7 @@ public final class ActionWords {
             case NOT_RUNNING -> phrases.of("obstacle.not-running");
             case HELD_OFF -> phrases.of("obstacle.held-off");
             case NOT_HELD_OFF -> phrases.of("obstacle.not-held-off");
+            case NOT_PAUSED -> phrases.of("obstacle.not-paused");
             case NOT_ANSWERING -> phrases.of("obstacle.not-answering");
             case NOT_OURS -> phrases.of("obstacle.not-ours");
             case NO_RELOAD -> phrases.of("obstacle.no-reload");

@@ -4,6 +4,8 @@ import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.Exit;
+import app.tomo.model.Pause;
+import app.tomo.model.PauseEnd;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
@@ -23,6 +25,8 @@ import java.util.List;
 
 /// The line below a headline: detail when all is well, the reason when it is not.
 final class BelowWords {
+    private static final Duration NEWS_FOR = Duration.ofMinutes(1);
+
     private final Phrases phrases;
     private final ScopeWords scopes;
     private final TimeWords times;
@@ -53,14 +57,17 @@ final class BelowWords {
 
     String of(Snapshot snapshot, Instant now) {
         return switch (snapshot.headline()) {
-            case HEALTHY -> identity(snapshot, now);
+            case HEALTHY ->
+                    startedInPause(snapshot, now)
+                            ? phrases.of("pause-over")
+                            : identity(snapshot, now);
             case STARTING -> starting(snapshot, now);
             case STOPPING -> stopping(snapshot, now);
             case STOPPED -> stopped(snapshot, now);
             case DEGRADED, FAILED -> reason(snapshot);
             case UNRESPONSIVE -> phrases.of("unresponsive.below", links.silence(snapshot, now));
             case CRASH_LOOPING -> crashes(snapshot);
-            case PAUSED -> phrases.of("paused.below");
+            case PAUSED -> paused(snapshot.pause(), now);
             case EMERGENCY_STOPPED -> phrases.of("emergency-stopped.below");
             case NOT_INSTALLED ->
                     snapshot.target().unit().equals(Target.USUAL_UNIT)
@@ -68,6 +75,21 @@ final class BelowWords {
                             : reason(snapshot);
             case UNKNOWN -> unknown(snapshot);
         };
+    }
+
+    private String paused(@Nullable Pause pause, Instant now) {
+        Instant until = pause == null ? null : pause.until();
+        return until == null
+                ? phrases.of("paused.below")
+                : phrases.of("paused.back", times.in(until, now));
+    }
+
+    /// Somebody else did it a moment ago, and the person may wonder what became of their pause.
+    private static boolean startedInPause(Snapshot snapshot, Instant now) {
+        PauseEnd end = snapshot.pauseEnd();
+        return end != null
+                && end.why() == PauseEnd.Why.STARTED
+                && end.at().plus(NEWS_FOR).isAfter(now);
     }
 
     private String identity(Snapshot snapshot, Instant now) {

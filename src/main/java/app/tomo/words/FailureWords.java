@@ -80,7 +80,15 @@ final class FailureWords {
             case Failure.NoSuchLayer(var name, var layers) -> noSuch("layer", name, layers);
             case Failure.NoSuchKey(var name, var keys) -> noSuch("key", name, keys);
             case Failure.EmergencyStopped(var since) ->
-                    phrases.of("emergency-stopped", times.exact(since));
+                    phrases.of(
+                            kind == ActionKind.PAUSE
+                                    ? "emergency-stopped.pause"
+                                    : "emergency-stopped",
+                            times.exact(since));
+            case Failure.NothingToPause() -> phrases.of("nothing-to-pause");
+            case Failure.NotPaused() -> phrases.of("not-paused");
+            case Failure.NobodyStays() ->
+                    phrases.of(kind == ActionKind.RESUME ? "nobody-stays.resume" : "nobody-stays");
             case Failure.NotLifted() -> phrases.of("not-lifted");
             case Failure.NotConnected() ->
                     phrases.of(

@@ -4,6 +4,8 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.LastReload;
 import app.tomo.model.Outcome;
+import app.tomo.model.Pause;
+import app.tomo.model.PauseEnd;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 
@@ -23,8 +25,26 @@ public final class OutcomeWords {
         this.failures = failures;
     }
 
-    /// A whole sentence: `kanata was forced to stop after 5 s.`
+    /// A whole sentence, `kanata was forced to stop after 5 s.`, and another one where that ended a pause.
     public String of(ActionKind kind, Outcome outcome, Snapshot snapshot) {
+        String sentence = alone(kind, outcome, snapshot);
+        boolean resumed = kind == ActionKind.RESUME && outcome.good();
+        return !resumed && endedPause(kind, snapshot)
+                ? sentence + " " + phrases.of("pause-over")
+                : sentence;
+    }
+
+    private static boolean endedPause(ActionKind kind, Snapshot snapshot) {
+        PauseEnd end = snapshot.pauseEnd();
+        Snapshot.LastOutcome last = snapshot.lastOutcome();
+        return end != null
+                && last != null
+                && end.why() == PauseEnd.Why.ASKED
+                && end.action() == last.id()
+                && last.kind() == kind;
+    }
+
+    private String alone(ActionKind kind, Outcome outcome, Snapshot snapshot) {
         return switch (outcome) {
             case Outcome.Reached reached -> reached(kind, reached, snapshot);
             case Outcome.Applied(var took, var prechecked) ->
@@ -80,6 +100,9 @@ public final class OutcomeWords {
     }
 
     private String reached(ActionKind kind, Outcome.Reached reached, Snapshot snapshot) {
+        if (kind == ActionKind.PAUSE) {
+            return paused(reached.forced(), snapshot);
+        }
         boolean unstored = kind == ActionKind.EMERGENCY_STOP && !snapshot.hold().stored();
         boolean lifted = kind == ActionKind.LIFT_EMERGENCY_STOP && !reached.alreadySo();
         if (lifted) {
@@ -92,11 +115,28 @@ public final class OutcomeWords {
         return phrases.of("reached." + kind.id() + variant, times.measured(reached.took()));
     }
 
+    private String paused(boolean forced, Snapshot snapshot) {
+        Pause pause = snapshot.pause();
+        if (pause == null) {
+            return phrases.of("paused.over");
+        }
+        Instant until = pause.until();
+        return phrases.named(
+                forced ? "paused.forced" : "paused",
+                until == null ? "" : times.until(until, snapshot.at()));
+    }
+
     /// Only these check the config before they touch the daemon.
     private static String rejecting(ActionKind kind) {
         return switch (kind) {
-            case START, RESTART -> kind.id();
-            case RELOAD, STOP, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
+            case START, RESTART, RESUME -> kind.id();
+            case RELOAD,
+                    STOP,
+                    PAUSE,
+                    SWITCH_LAYER,
+                    PRESS_KEY,
+                    EMERGENCY_STOP,
+                    LIFT_EMERGENCY_STOP ->
                     ActionKind.RELOAD.id();
         };
     }

@@ -94,6 +94,7 @@ final class OwnerWords {
     private static String verb(ActionKind kind) {
         return switch (kind) {
             case START, RESTART -> kind.id();
+            case RESUME -> ActionKind.START.id();
             default -> ActionKind.STOP.id();
         };
     }

@@ -13,6 +13,9 @@ public final class TimeWords {
             DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter TO_THE_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Duration TO_THE_SECOND_BELOW = Duration.ofMinutes(2);
     private static final Duration TENTHS_BELOW = Duration.ofSeconds(10);
 
     private final Phrases phrases;
@@ -81,6 +84,14 @@ public final class TimeWords {
     public String clock(Instant then, Instant now) {
         boolean today = then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return (today ? CLOCK : OTHER_DAY).format(then.atZone(zone));
+    }
+
+    /// When something that was begun is to end: `14:30`, with the second where that is soon, with the day where that is
+    /// another one.
+    public String until(Instant then, Instant now) {
+        boolean soon = Duration.between(now, then).compareTo(TO_THE_SECOND_BELOW) < 0;
+        boolean today = then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today && !soon ? TO_THE_MINUTE.format(then.atZone(zone)) : clock(then, now);
     }
 
     /// The whole of a moment: `22 Nov 2026, 14:02:17`.

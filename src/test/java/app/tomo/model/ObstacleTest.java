@@ -141,6 +141,21 @@ class ObstacleTest {
     }
 
     @Test
+    void whatRunsCanBePausedAndWhatIsPausedResumedOrPausedAnew() {
+        Snapshot well = SnapshotBuilder.well().build();
+        assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.PAUSE, well));
+        assertEquals(Obstacle.NOT_PAUSED, Obstacle.to(ActionKind.RESUME, well));
+        Snapshot paused = SnapshotBuilder.stopped().paused(null).build();
+        assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.PAUSE, paused));
+        assertEquals(Obstacle.NONE, Obstacle.to(ActionKind.RESUME, paused));
+        Snapshot stopped = SnapshotBuilder.stopped().build();
+        assertEquals(Obstacle.NOT_RUNNING, Obstacle.to(ActionKind.PAUSE, stopped));
+        assertEquals(Obstacle.NOT_PAUSED, Obstacle.to(ActionKind.RESUME, stopped));
+        Snapshot masked = SnapshotBuilder.well().unit(LoadState.MASKED, Enablement.UNKNOWN).build();
+        assertEquals(Obstacle.UNIT_UNUSABLE, Obstacle.to(ActionKind.PAUSE, masked));
+    }
+
+    @Test
     void anOldDaemonCannotReload() {
         Daemon old =
                 new Daemon("1.6–1.9", ReloadSupport.NONE, false, "base", List.of("base"), null);

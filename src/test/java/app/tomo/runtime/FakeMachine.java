@@ -171,14 +171,16 @@ public final class FakeMachine
         die(new Exit.Signalled(9, false), "signal", Activity.FAILED);
     }
 
-    /// Dies by a signal and is brought back by its manager after the delay.
+    /// Dies by a signal and is brought back by its manager after the delay, unless that is told to stop it.
     public void crash(Duration restartDelay) {
         die(new Exit.Signalled(9, false), "signal", Activity.RESTARTING);
         time.after(
                 restartDelay,
                 () -> {
-                    restarts++;
-                    spawn();
+                    if (activity == Activity.RESTARTING) {
+                        restarts++;
+                        spawn();
+                    }
                 });
     }
 

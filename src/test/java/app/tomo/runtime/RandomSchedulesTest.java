@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
@@ -25,6 +24,7 @@ import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -71,6 +71,9 @@ class RandomSchedulesTest {
             test.machine.upForAnHour();
         }
         test.begin();
+        if (random.nextInt(4) > 0) {
+            test.engine.guard();
+        }
         test.engine.mailbox().subscribe(RandomSchedulesTest::isSound);
         test.engine.mailbox().subscribe(new Reloads()::areGuarded);
         List<Asked> asked = new ArrayList<>();
@@ -92,11 +95,18 @@ class RandomSchedulesTest {
         assertNotNull(snapshot.headline());
         boolean off = snapshot.headline() == Headline.EMERGENCY_STOPPED;
         assertTrue(!off || snapshot.facts().running() != Truth.YES, "off, and it runs");
+        assertEquals(snapshot.wish() == Wish.PAUSED, snapshot.pause() != null, "a pause is a wish");
+        assertTrue(
+                snapshot.headline() != Headline.PAUSED || snapshot.facts().running() == Truth.NO,
+                "paused while it runs");
         var action = snapshot.action();
         if (action != null) {
             boolean held = snapshot.wish() == Wish.EMERGENCY_STOPPED;
             boolean starts =
-                    action.kind() == ActionKind.START || action.kind() == ActionKind.RESTART;
+                    switch (action.kind()) {
+                        case START, RESTART, RESUME -> true;
+                        default -> false;
+                    };
             assertTrue(!held || !starts, "something is started in an emergency stop");
             assertTrue(
                     !action.phaseDeadline().end().isAfter(action.deadline().end()),
@@ -131,7 +141,7 @@ class RandomSchedulesTest {
 
     private static void disturb(TestEngine test, Random random, List<Asked> asked) {
         FakeMachine machine = test.machine;
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(34)) {
             case 0, 1 -> ask(test, test.lifecycle().start(), asked);
             case 2, 3 -> ask(test, test.lifecycle().stop(), asked);
             case 4, 5 -> ask(test, test.lifecycle().restart(), asked);
@@ -178,9 +188,16 @@ class RandomSchedulesTest {
             case 27, 28 ->
                     machine.reloadKillsAfter =
                             random.nextBoolean() ? Duration.ofMillis(random.nextInt(5_000)) : null;
+            case 29 -> machine.spawn();
+            case 30, 31 -> ask(test, test.lifecycle().pause(length(random)), asked);
+            case 32 -> ask(test, test.lifecycle().resume(), asked);
             case 26 -> machine.livesWithoutPort = random.nextBoolean();
             default -> machine.diesAtStart = random.nextInt(3) == 0;
         }
+    }
+
+    private static @Nullable Duration length(Random random) {
+        return random.nextInt(4) == 0 ? null : Duration.ofSeconds(1 + random.nextInt(20));
     }
 
     @SuppressWarnings("ReferenceEquality") // each end is an object of its own
@@ -211,13 +228,13 @@ class RandomSchedulesTest {
             return;
         }
         switch (last.kind()) {
-            case START, RESTART -> {
+            case START, RESTART, RESUME -> {
                 assertEquals(Truth.YES, snapshot.facts().running());
                 assertEquals(Truth.YES, snapshot.facts().responding());
                 ServiceStatus status = snapshot.status();
                 assertTrue(status != null && status.holder().equals(PortHolder.OWN), "another's");
             }
-            case STOP -> assertEquals(Truth.NO, snapshot.facts().running());
+            case STOP, PAUSE -> assertEquals(Truth.NO, snapshot.facts().running());
             case SWITCH_LAYER -> assertNotNull(snapshot.daemon().layer());
             case PRESS_KEY -> assertTrue(snapshot.link() instanceof Link.Open);
             case EMERGENCY_STOP -> {

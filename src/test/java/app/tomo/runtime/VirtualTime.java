@@ -77,6 +77,11 @@ public final class VirtualTime implements Clock, Scheduler, Executor {
         now = end;
     }
 
+    /// The machine sleeps: time passes, and nothing runs.
+    public void sleep(Duration length) {
+        now = now.plus(length);
+    }
+
     /// How many tasks have run: what an idle app costs.
     public long ran() {
         return ran;

@@ -21,6 +21,7 @@ import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Owner;
+import app.tomo.model.PauseEnd;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Queue;
@@ -111,6 +112,9 @@ final class Samples {
         all.add(new Failure.DiedAtStart(new Exit.Exited(1), List.of()));
         all.add(new Failure.DiedAtStart(new Exit.Exited(1), List.of(problems().getFirst())));
         all.add(new Failure.NotAnswering(Duration.ofSeconds(20)));
+        all.add(new Failure.NothingToPause());
+        all.add(new Failure.NotPaused());
+        all.add(new Failure.NobodyStays());
         all.add(new Failure.NotVerifiable());
         all.add(new Failure.AnswererHidden());
         all.add(new Failure.StillRunning(4127));
@@ -227,6 +231,12 @@ final class Samples {
                                 State.HELD_ELSEWHERE)));
     }
 
+    static List<SnapshotBuilder> paused() {
+        return List.of(
+                SnapshotBuilder.stopped().paused(null),
+                SnapshotBuilder.stopped().paused(NOW.plusSeconds(840)));
+    }
+
     static List<Snapshot> snapshots() {
         List<SnapshotBuilder> all = new ArrayList<>();
         for (Headline headline : Headline.values()) {
@@ -251,6 +261,8 @@ final class Samples {
                                         SnapshotBuilder.well()
                                                 .headline(Headline.STOPPING)
                                                 .action(it)));
+        all.addAll(paused());
+        all.add(SnapshotBuilder.well().pauseEnd(new PauseEnd(NOW, PauseEnd.Why.STARTED, 0, null)));
         exits().forEach(it -> all.add(SnapshotBuilder.stopped().ended(it, null)));
         keyboards()
                 .forEach(

@@ -23,6 +23,8 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.Notices;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
+import app.tomo.model.Pause;
+import app.tomo.model.PauseEnd;
 import app.tomo.model.Permit;
 import app.tomo.model.PortHolder;
 import app.tomo.model.Problem;
@@ -55,6 +57,8 @@ public final class SnapshotBuilder {
     private Headline headline = Headline.HEALTHY;
     private Wish wish = Wish.NONE;
     private @Nullable Instant wishSince;
+    private @Nullable Pause pause;
+    private @Nullable PauseEnd pauseEnd;
     private LoadState load = LoadState.LOADED;
     private Enablement enablement = Enablement.ENABLED;
     private Activity activity = Activity.ACTIVE;
@@ -122,6 +126,17 @@ public final class SnapshotBuilder {
     public SnapshotBuilder wish(Wish value, Instant since) {
         wish = value;
         wishSince = since;
+        return this;
+    }
+
+    /// It was paused a minute ago.
+    public SnapshotBuilder paused(@Nullable Instant until) {
+        pause = new Pause(NOW.minusSeconds(60), until);
+        return headline(Headline.PAUSED).wish(Wish.PAUSED, NOW.minusSeconds(60));
+    }
+
+    public SnapshotBuilder pauseEnd(PauseEnd value) {
+        pauseEnd = value;
         return this;
     }
 
@@ -310,6 +325,8 @@ public final class SnapshotBuilder {
                 1,
                 wish,
                 wishSince,
+                pause,
+                pauseEnd,
                 reading == null ? new ServiceReading.Seen(status) : reading,
                 status,
                 null,

@@ -13,6 +13,7 @@ import app.tomo.model.LastReload;
 import app.tomo.model.Link;
 import app.tomo.model.Obstacle;
 import app.tomo.model.Outcome;
+import app.tomo.model.PauseEnd;
 import app.tomo.model.Problem;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -115,6 +116,7 @@ class VocabularyTest {
             SAID.add(words.outcomes().of(kind, notOurs, Samples.foreign().build()));
             Samples.owned().forEach(it -> SAID.add(words.outcomes().of(kind, notOurs, it.build())));
         }
+        sayPauses(words);
         Samples.faults().forEach(it -> SAID.add(words.faults().of(it)));
         for (ActionKind kind : ActionKind.values()) {
             SAID.add(words.actions().noun(kind));
@@ -144,6 +146,23 @@ class VocabularyTest {
         Samples.notices(words).forEach(it -> SAID.addAll(List.of(it.title(), it.body())));
         SAID.add(words.faults().place(SnapshotBuilder.fault()));
         SAID.addAll(CommandSamples.say(words));
+    }
+
+    private static void sayPauses(Words words) {
+        for (boolean forced : List.of(true, false)) {
+            Outcome outcome = new Outcome.Reached(Duration.ofMillis(400), false, forced);
+            Samples.paused()
+                    .forEach(
+                            it ->
+                                    SAID.add(
+                                            words.outcomes()
+                                                    .of(ActionKind.PAUSE, outcome, it.build())));
+            SnapshotBuilder over =
+                    SnapshotBuilder.stopped()
+                            .lastOutcome(ActionKind.STOP, NOW, outcome)
+                            .pauseEnd(new PauseEnd(NOW, PauseEnd.Why.ASKED, 1, null));
+            SAID.add(words.outcomes().of(ActionKind.STOP, outcome, over.build()));
+        }
     }
 
     private static Outcome silent() {

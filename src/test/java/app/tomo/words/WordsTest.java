@@ -18,6 +18,7 @@ import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
+import app.tomo.model.PauseEnd;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
@@ -86,6 +87,51 @@ class WordsTest {
         assertEquals(
                 "kanata is stopped / nothing of it runs at the moment",
                 said(SnapshotBuilder.stopped()));
+    }
+
+    @Test
+    void aPauseSaysWhenItEnds() {
+        assertEquals(
+                "kanata is paused / back in 14 min",
+                said(SnapshotBuilder.stopped().paused(NOW.plusSeconds(840))));
+        assertEquals(
+                "kanata is paused / until you resume it",
+                said(SnapshotBuilder.stopped().paused(null)));
+        Outcome stopped = new Outcome.Reached(Duration.ofMillis(40), false, false);
+        assertEquals(
+                "kanata is paused until 14:30.",
+                WORDS.outcomes()
+                        .of(
+                                ActionKind.PAUSE,
+                                stopped,
+                                SnapshotBuilder.stopped().paused(NOW.plusSeconds(1680)).build()));
+        assertEquals(
+                "kanata is paused until 14:02:26.",
+                WORDS.outcomes()
+                        .of(
+                                ActionKind.PAUSE,
+                                stopped,
+                                SnapshotBuilder.stopped().paused(NOW.plusSeconds(5)).build()));
+    }
+
+    @Test
+    void whatEndsAPauseSaysSo() {
+        Outcome already = new Outcome.Reached(Duration.ZERO, true, false);
+        assertEquals(
+                "kanata is stopped already. The pause is over.",
+                WORDS.outcomes()
+                        .of(
+                                ActionKind.STOP,
+                                already,
+                                SnapshotBuilder.stopped()
+                                        .lastOutcome(ActionKind.STOP, NOW, already)
+                                        .pauseEnd(new PauseEnd(NOW, PauseEnd.Why.ASKED, 1, null))
+                                        .build()));
+        assertEquals(
+                "kanata is well / the pause is over: somebody else started it",
+                said(
+                        SnapshotBuilder.well()
+                                .pauseEnd(new PauseEnd(NOW, PauseEnd.Why.STARTED, 0, null))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.tomo.model.KeyRequest;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
+import app.tomo.model.Pause;
 import app.tomo.model.Queue;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.LifecycleService;
@@ -76,6 +77,8 @@ final class Acting {
             case START -> lifecycle.start();
             case STOP -> lifecycle.stop();
             case RESTART -> lifecycle.restart();
+            case PAUSE -> lifecycle.pause(Pause.length(argument));
+            case RESUME -> lifecycle.resume();
             case RELOAD -> lifecycle.reload();
             case SWITCH_LAYER -> lifecycle.switchLayer(argument);
             case PRESS_KEY -> lifecycle.actOnKey(KeyRequest.of(argument));

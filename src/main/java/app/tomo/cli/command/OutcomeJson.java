@@ -120,6 +120,9 @@ final class OutcomeJson {
             }
             case Failure.EmergencyStopped(var since) ->
                     json.put("why", "emergency-stopped").put("since", since.toString());
+            case Failure.NothingToPause _ -> json.put("why", "nothing-to-pause");
+            case Failure.NotPaused _ -> json.put("why", "not-paused");
+            case Failure.NobodyStays _ -> json.put("why", "tomo-not-running");
             case Failure.NotLifted _ -> json.put("why", "not-lifted");
             case Failure.NotConnected _ -> json.put("why", "not-connected");
             case Failure.OwnMistake _ -> json.put("why", "own-mistake");

@@ -4,6 +4,9 @@ import app.tomo.model.Candidate;
 import app.tomo.model.KeyRequest;
 import app.tomo.ui.Commands;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +27,16 @@ final class NoCommands implements Commands {
     @Override
     public void restart() {
         asked.add("restart");
+    }
+
+    @Override
+    public void pause(@Nullable Duration length) {
+        asked.add("pause " + length);
+    }
+
+    @Override
+    public void resume() {
+        asked.add("resume");
     }
 
     @Override
