@@ -135,9 +135,10 @@ public final class Mailbox {
 
     /// @param earliest when the next step by time alone may be
     private void tell(Event event, Step step, Instant earliest) {
+        Step taken = step;
         current = step.next();
         for (Observer observer : observers) {
-            guarded(() -> observer.stepped(event, step));
+            guarded(() -> observer.stepped(event, taken));
         }
         for (Consumer<Snapshot> listener : listeners) {
             tell(listener, step.next());
