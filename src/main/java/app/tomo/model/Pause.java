@@ -20,7 +20,12 @@ public record Pause(Instant since, @Nullable Instant until) {
     }
 
     /// A length as an action's argument; empty for until it is resumed.
+    ///
+    /// @throws IllegalArgumentException for a length for which nobody pauses
     public static String argument(@Nullable Duration length) {
+        if (length != null && !allows(length)) {
+            throw new IllegalArgumentException("no length of a pause: " + length);
+        }
         return length == null ? "" : length.toString();
     }
 

@@ -50,7 +50,7 @@ public final class UsageWords {
 
     /// A count or a time that cannot be read.
     ///
-    /// @param option `lines` or `since`
+    /// @param option `lines`, `since` or `pause`
     public String badValue(String option, String text) {
         return phrases.of("bad." + option, text);
     }

@@ -22,6 +22,8 @@ final class CommandSamples {
                     "start",
                     "stop",
                     "restart",
+                    "pause",
+                    "resume",
                     "reload",
                     "layers",
                     "layer",
@@ -110,6 +112,7 @@ final class CommandSamples {
         said.add(words.badValue("lines", "many"));
         said.add(words.badValue("since", "once"));
         said.add(words.noSetting("reload.cool-down"));
+        said.add(words.badValue("pause", "soon"));
         said.add(words.tooMuch("more"));
         said.add(words.twice("--unit"));
         said.add(words.notUnderstood());

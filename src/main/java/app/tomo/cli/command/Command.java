@@ -25,9 +25,10 @@ public sealed interface Command {
 
     record Status() implements OnDaemon {}
 
-    /// Start, stop, restart, reload, a change of layer, a virtual key, the emergency stop or its end.
+    /// Start, stop, restart, pause, resume, reload, a change of layer, a virtual key, the emergency stop or its end.
     ///
-    /// @param argument the layer, the [app.tomo.model.KeyRequest] as text, else empty
+    /// @param argument the layer, the [app.tomo.model.KeyRequest] as text, the length of the pause
+    /// ([app.tomo.model.Pause#argument]), else empty
     record Act(ActionKind kind, String argument) implements OnDaemon {}
 
     record Layers() implements OnDaemon {}

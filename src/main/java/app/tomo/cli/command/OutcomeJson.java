@@ -35,6 +35,9 @@ final class OutcomeJson {
                 json.put("took_ms", took.toMillis());
                 json.put("already", alreadySo);
                 json.put("forced", forced);
+                if (kind == ActionKind.PAUSE) {
+                    json.put("paused_until", StatusJson.pausedUntil(snapshot));
+                }
             }
             case Outcome.Applied(var took, var prechecked) -> {
                 json.put("took_ms", took.toMillis());

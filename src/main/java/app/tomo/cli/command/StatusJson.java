@@ -5,6 +5,7 @@ import app.tomo.model.Action;
 import app.tomo.model.Facts;
 import app.tomo.model.Keyboard;
 import app.tomo.model.Outcome;
+import app.tomo.model.Pause;
 import app.tomo.model.Problem;
 import app.tomo.model.Queue;
 import app.tomo.model.ServiceStatus;
@@ -41,6 +42,7 @@ final class StatusJson {
         json.put("headline", snapshot.headline().id());
         json.put("title", lines.title());
         json.put("below", lines.below());
+        json.put("paused_until", pausedUntil(snapshot));
         facts(json, snapshot.facts());
         json.put("profile", snapshot.target().profile());
         json.put("scope", snapshot.target().scope().id());
@@ -110,6 +112,13 @@ final class StatusJson {
             case NO -> false;
             case UNKNOWN -> null;
         };
+    }
+
+    /// Also null for a pause until it is resumed: the headline says that it is one.
+    static @Nullable String pausedUntil(Snapshot snapshot) {
+        Pause pause = snapshot.pause();
+        Instant until = pause == null ? null : pause.until();
+        return until == null ? null : time(until);
     }
 
     private static @Nullable Long uptime(Snapshot snapshot, Instant now) {

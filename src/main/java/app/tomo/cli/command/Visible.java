@@ -7,6 +7,7 @@ import app.tomo.model.Facts;
 import app.tomo.model.Headline;
 import app.tomo.model.Keyboard;
 import app.tomo.model.LogFinding;
+import app.tomo.model.Pause;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Restarts;
@@ -46,6 +47,7 @@ final class Visible {
     /// @param chord whether the log tells of the emergency chord, which is no problem; it comes after the end
     record InWords(
             Headline headline,
+            @Nullable Pause pause,
             boolean simulated,
             long pid,
             List<Kind> problems,
@@ -54,6 +56,7 @@ final class Visible {
         static InWords of(Snapshot snapshot) {
             return new InWords(
                     snapshot.headline(),
+                    snapshot.pause(),
                     snapshot.simulated(),
                     snapshot.pid(),
                     Kind.of(snapshot),

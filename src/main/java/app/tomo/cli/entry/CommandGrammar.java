@@ -17,6 +17,8 @@ final class CommandGrammar {
                     "start",
                     "stop",
                     "restart",
+                    "pause",
+                    "resume",
                     "reload",
                     "layers",
                     "layer",
@@ -60,6 +62,7 @@ final class CommandGrammar {
         options(spec);
         switch (command) {
             case "layer" -> spec.addPositional(word("NAME", "1", 0, true));
+            case "pause" -> spec.addPositional(word("TIME", "0..1", 0, false));
             case "key" ->
                     spec.addPositional(word("NAME", "1", 0, true))
                             .addPositional(word("MOTION", "0..1", 1, false));

@@ -6,6 +6,7 @@ import app.tomo.config.SettingSyntax;
 import app.tomo.model.ActionKind;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.KeyRequest.Motion;
+import app.tomo.model.Pause;
 import app.tomo.model.Scope;
 import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,12 +86,14 @@ public final class CommandLineReader {
     }
 
     private String nothingLike(ParseResult last) {
-        return last.commandSpec().name().equals("adopt")
-                ? words.usage().noAdopter()
-                : words.usage().noMotion(last.matchedPositionalValue(1, ""));
+        return switch (last.commandSpec().name()) {
+            case "adopt" -> words.usage().noAdopter();
+            case "pause" -> words.usage().badValue("pause", last.matchedPositionalValue(0, ""));
+            default -> words.usage().noMotion(last.matchedPositionalValue(1, ""));
+        };
     }
 
-    /// Null where a virtual key is to do what no key does, or nobody is named who takes over.
+    /// Null where a virtual key is to do what no key does, nobody is named who takes over, or a pause has no length.
     private @Nullable Command command(ParseResult root, ParseResult last) {
         if (!root.hasSubcommand()) {
             return new Command.App(root.hasMatchedOption("--demo"), script(root));
@@ -100,6 +104,8 @@ public final class CommandLineReader {
             case "start" -> new Command.Act(ActionKind.START, "");
             case "stop" -> new Command.Act(ActionKind.STOP, "");
             case "restart" -> new Command.Act(ActionKind.RESTART, "");
+            case "pause" -> pause(word);
+            case "resume" -> new Command.Act(ActionKind.RESUME, "");
             case "reload" -> new Command.Act(ActionKind.RELOAD, "");
             case "layers" -> new Command.Layers();
             case "layer" -> new Command.Act(ActionKind.SWITCH_LAYER, word == null ? "" : word);
@@ -132,6 +138,13 @@ public final class CommandLineReader {
                                 new Command.Act(
                                         ActionKind.PRESS_KEY, new KeyRequest(name, each).text()))
                 .orElse(null);
+    }
+
+    private static @Nullable Command pause(@Nullable String text) {
+        Duration length = text == null ? null : PauseLength.read(text);
+        return text != null && length == null
+                ? null
+                : new Command.Act(ActionKind.PAUSE, Pause.argument(length));
     }
 
     /// Null where it names no manager that could take a daemon over.

@@ -54,6 +54,7 @@ public final class HelpText {
         return switch (command) {
             case "layer" -> "layer " + usage.valueName("name");
             case "key" -> "key " + usage.valueName("name") + " [" + usage.valueName("motion") + "]";
+            case "pause" -> "pause [" + usage.valueName("time") + "]";
             case "emergency-stop" -> "emergency-stop [--lift]";
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 class CommandsTest {
     private static final ConfigFault FAULT =
@@ -102,6 +103,52 @@ class CommandsTest {
         session.pass(Duration.ofSeconds(1));
         assertEquals(4, session.run(new Command.Status()));
         assertEquals(2, session.run(act(ActionKind.START)));
+    }
+
+    @Test
+    void aPauseSaysUntilWhenAndStatusSaysWhatIsLeft() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain()).stays();
+        assertEquals(0, session.run(new Command.Act(ActionKind.PAUSE, "PT28M")));
+        assertEquals(3, session.run(new Command.Status()));
+        assertEquals(0, session.run(new Command.Act(ActionKind.PAUSE, "")));
+        assertEquals(0, session.run(act(ActionKind.RESUME)));
+        assertEquals("kanata is paused until 09:28.", session.console.out.get(0));
+        String status = session.console.out.get(1);
+        assertTrue(status.startsWith("kanata is paused\nback in 28 min\n"), status);
+        assertEquals("kanata is paused until you resume it.", session.console.out.get(2));
+        assertEquals("kanata is back: it started in 2.5 s.", session.console.out.get(3));
+        assertEquals(0, session.run(act(ActionKind.STOP)));
+        assertEquals(5, session.run(act(ActionKind.PAUSE)));
+        assertEquals(5, session.run(act(ActionKind.RESUME)));
+        assertEquals(
+                List.of(
+                        "Not paused: kanata does not run, so there is nothing to pause.",
+                        "kanata is not paused. “tomo start” starts it."),
+                session.console.err);
+    }
+
+    @Test
+    void aPauseAsJsonHasItsEnd() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(json()).stays();
+        assertEquals(0, session.run(new Command.Act(ActionKind.PAUSE, "PT15M")));
+        String out = session.console.out.getFirst();
+        assertTrue(out.startsWith("{\"action\":\"pause\",\"outcome\":\"reached\","), out);
+        assertTrue(out.contains("\"paused_until\":\"2026-01-05T09:15:00.500Z\""), out);
+    }
+
+    @Test
+    void withoutTheAppNothingIsPaused() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        assertEquals(5, session.run(new Command.Act(ActionKind.PAUSE, "PT15M")));
+        assertEquals(0, session.machine.count("stop"));
+        VirtualSession down = VirtualSession.stopped(plain());
+        assertEquals(5, down.run(act(ActionKind.RESUME)));
+        assertEquals(
+                List.of(
+                        "Not paused: Tomo has to run to start kanata again. Start Tomo, or use"
+                                + " “tomo stop”.",
+                        "Tomo does not run, so nothing is paused. “tomo start” starts kanata."),
+                Stream.concat(session.console.err.stream(), down.console.err.stream()).toList());
     }
 
     @Test

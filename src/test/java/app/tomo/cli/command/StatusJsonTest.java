@@ -38,7 +38,7 @@ class StatusJsonTest {
         assertEquals(
                 """
                 {"headline":"healthy","title":"kanata is well",\
-                "below":"kanata.service (yours) · up 2 h 14 min · PID 4127",\
+                "below":"kanata.service (yours) · up 2 h 14 min · PID 4127","paused_until":null,\
                 "registered":true,"loaded":true,"running":true,"responding":true,"capturing":null,\
                 "profile":"default","scope":"user","unit":"kanata.service","pid":4127,\
                 "uptime":8040,"restarts":0,"version":"1.11.0","layer":"base",\
@@ -74,7 +74,7 @@ class StatusJsonTest {
         assertEquals(
                 """
                 {"headline":"stopped","title":"kanata is stopped",\
-                "below":"nothing of it runs at the moment",\
+                "below":"nothing of it runs at the moment","paused_until":null,\
                 "registered":true,"loaded":true,"running":false,"responding":false,"capturing":null,\
                 "profile":"default","scope":"user","unit":"kanata.service","pid":null,\
                 "uptime":null,"restarts":0,"version":null,"layer":null,"layers":[],\
@@ -84,6 +84,20 @@ class StatusJsonTest {
                 "problems":[]}\
                 """,
                 of(SnapshotBuilder.stopped().build()));
+    }
+
+    @Test
+    void aPauseHasItsEnd() {
+        assertTrue(
+                of(SnapshotBuilder.stopped().paused(NOW.plusSeconds(840)).build())
+                        .startsWith(
+                                """
+                                {"headline":"paused","title":"kanata is paused",\
+                                "below":"back in 14 min","paused_until":"2026-11-22T14:16:21Z",\
+                                """));
+        assertTrue(
+                of(SnapshotBuilder.stopped().paused(null).build())
+                        .contains("\"below\":\"until you resume it\",\"paused_until\":null"));
     }
 
     @Test

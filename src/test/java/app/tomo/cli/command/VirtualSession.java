@@ -82,6 +82,13 @@ final class VirtualSession implements Session {
         return session;
     }
 
+    /// It is the resident app's.
+    VirtualSession stays() {
+        engine.guard();
+        time.settle();
+        return this;
+    }
+
     int run(Command.OnDaemon command) throws InterruptedException {
         return new Commands(this, WORDS, console, signals).run(command);
     }

@@ -98,6 +98,28 @@ class CommandLineReaderTest {
         assertEquals(new Reading.Asked(reload, Given.NOTHING, true), read("reload --json"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "15m, PT15M",
+        "1h, PT1H",
+        "2h30m, PT2H30M",
+        "90s, PT1M30S",
+        "5s, PT5S",
+        "7d, PT168H"
+    })
+    void aPauseHasALength(String typed, String argument) {
+        Command pause = new Command.Act(ActionKind.PAUSE, argument);
+        assertEquals(new Reading.Asked(pause, Map.of(), false), read("pause " + typed));
+    }
+
+    @Test
+    void aPauseWithoutATimeLastsUntilItIsResumed() {
+        Command pause = new Command.Act(ActionKind.PAUSE, "");
+        assertEquals(new Reading.Asked(pause, Map.of(), true), read("pause --json"));
+        Command resume = new Command.Act(ActionKind.RESUME, "");
+        assertEquals(new Reading.Asked(resume, Map.of(), false), read("resume"));
+    }
+
     @Test
     void pathsAreMadeAbsolute() {
         Reading.Asked asked =
@@ -128,6 +150,13 @@ class CommandLineReaderTest {
                 "status --prot 5",
                 "layer",
                 "layer a b",
+                "pause soon",
+                "pause 15",
+                "pause 0s",
+                "pause 8d",
+                "pause -5m",
+                "pause 15m 1h",
+                "resume now",
                 "status now",
                 "--port 0 status",
                 "--port",
