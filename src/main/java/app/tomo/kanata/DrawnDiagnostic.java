@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// in ASCII.
 final class DrawnDiagnostic {
     private static final Pattern FILE = Pattern.compile("\\s*(?:╭─|,-)\\[(.*):\\d+:\\d+]");
-    private static final Pattern SHOWN = Pattern.compile("\\s*(\\d+) [│|] (.*)");
+    private static final Pattern SHOWN = Pattern.compile("\\s*(\\d{1,9}) [│|] (.*)");
     private static final Pattern MARK = Pattern.compile("\\s*[·:] (\\s*)([─┬^|]+)\\s*");
     private static final String HELP = "help:";
 

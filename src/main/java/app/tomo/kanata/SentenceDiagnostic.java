@@ -17,16 +17,18 @@ import java.util.regex.Pattern;
 ///     snippet line 3:    (nope
 ///         label at line 3, columns 5 to 8: Error here
 ///     diagnostic help: Unknown action type: nope
+///
+/// A number of more than nine digits is nobody's line or column: what carries one is passed over.
 final class SentenceDiagnostic {
     private static final Pattern FILE =
             Pattern.compile("Begin snippet for (.*) starting at line \\d+, column \\d+");
-    private static final Pattern SNIPPET = Pattern.compile("snippet line (\\d+): ?(.*)");
+    private static final Pattern SNIPPET = Pattern.compile("snippet line (\\d{1,9}): ?(.*)");
     private static final Pattern LABEL =
-            Pattern.compile("label at line (\\d+), columns? (\\d+)(?: to (\\d+))?: .*");
+            Pattern.compile("label at line (\\d{1,9}), columns? (\\d{1,9})(?: to (\\d{1,9}))?: .*");
     private static final Pattern FROM =
-            Pattern.compile("label starting at line (\\d+), column (\\d+): .*");
+            Pattern.compile("label starting at line (\\d{1,9}), column (\\d{1,9}): .*");
     private static final Pattern TO =
-            Pattern.compile("label ending at line (\\d+), column (\\d+): .*");
+            Pattern.compile("label ending at line (\\d{1,9}), column (\\d{1,9}): .*");
     private static final String HELP = "diagnostic help:";
 
     private final Map<Integer, String> snippet = new HashMap<>();
