@@ -158,6 +158,7 @@ final class Noteworthy {
                     Event.ManagerAnswered _,
                     Event.ServiceCrashed _,
                     Event.LimitsChanged _,
+                    Event.PauseRecalled _,
                     Event.NoticeClosed _,
                     Event.PreferencesChosen _,
                     Event.ZoneSeen _,

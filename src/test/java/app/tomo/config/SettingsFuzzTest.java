@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.model.Limit;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /// Whatever stands in the settings file.
 class SettingsFuzzTest {
@@ -29,14 +30,16 @@ class SettingsFuzzTest {
         Path file = Places.of(surroundings, "default").settings();
         Files.createDirectories(file.resolveSibling(""));
         Files.write(file, bytes);
-        Settings settings = SettingsReader.read(surroundings, Map.of());
+        Settings settings = SettingsReader.read(surroundings, Given.NOTHING);
 
         boolean unreadable = false;
         for (Complaint complaint : settings.complaints()) {
             switch (complaint) {
                 case Complaint.NotJson _, Complaint.Unreadable _ -> unreadable = true;
-                case Complaint.BadValue bad -> assertDefault(settings, bad.setting());
-                case Complaint.UnknownKey _, Complaint.OtherProfile _ -> {}
+                case Complaint.BadValue bad -> assertDefault(settings, bad.key());
+                case Complaint.Contradiction contradiction ->
+                        assertDefault(settings, contradiction.limit().key());
+                case Complaint.UnknownKey _, Complaint.OtherProfile _, Complaint.AtNextStart _ -> {}
             }
         }
         assertTrue(settings.complaints().size() <= bytes.length + 1);
@@ -49,6 +52,19 @@ class SettingsFuzzTest {
         var _ = settings.target();
         var _ = settings.trayLayer();
         assertArrayEquals(bytes, Files.readAllBytes(file), "the file is the person's");
+    }
+
+    private static void assertDefault(Settings settings, String key) {
+        for (Setting setting : Setting.values()) {
+            if (setting.key().equals(key)) {
+                assertDefault(settings, setting);
+            }
+        }
+        for (Limit limit : Limit.values()) {
+            if (limit.key().equals(key)) {
+                assertEquals(limit.initial(), settings.limits().of(limit), key);
+            }
+        }
     }
 
     private static void assertDefault(Settings settings, Setting setting) {

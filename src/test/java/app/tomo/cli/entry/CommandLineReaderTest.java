@@ -109,15 +109,15 @@ class CommandLineReaderTest {
     })
     void aPauseHasALength(String typed, String argument) {
         Command pause = new Command.Act(ActionKind.PAUSE, argument);
-        assertEquals(new Reading.Asked(pause, Map.of(), false), read("pause " + typed));
+        assertEquals(new Reading.Asked(pause, Given.NOTHING, false), read("pause " + typed));
     }
 
     @Test
     void aPauseWithoutATimeLastsUntilItIsResumed() {
         Command pause = new Command.Act(ActionKind.PAUSE, "");
-        assertEquals(new Reading.Asked(pause, Map.of(), true), read("pause --json"));
+        assertEquals(new Reading.Asked(pause, Given.NOTHING, true), read("pause --json"));
         Command resume = new Command.Act(ActionKind.RESUME, "");
-        assertEquals(new Reading.Asked(resume, Map.of(), false), read("resume"));
+        assertEquals(new Reading.Asked(resume, Given.NOTHING, false), read("resume"));
     }
 
     @Test
