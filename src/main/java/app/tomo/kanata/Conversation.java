@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -16,7 +17,8 @@ import java.util.function.Consumer;
 /// One numbered connection to the daemon: what it says becomes events, its version is found out beside it, and it ends
 /// with one [Event.LinkLost] or, when Tomo closes it, with nothing.
 final class Conversation implements Wire.Listener {
-    /// More layer changes than this in one read are told by their last one only: the daemon manages 28,000 a second.
+    /// Of more events than this in one read the last of each kind is told: the daemon manages 28,000 layer changes a second.
+    /// So many are told before the receiver is waited for.
     private static final int BURST = 32;
 
     private static final int PROBES = 3;
@@ -32,16 +34,22 @@ final class Conversation implements Wire.Listener {
     private int probesLeft = PROBES;
     private boolean mayProbe = true;
     private final Receipts receipts = new Receipts();
+    private final Questions questions = new Questions();
+    private final Runnable caughtUp;
     private volatile boolean namesKeys;
+    private int told;
 
+    /// @param caughtUp blocks until the receiver has taken in what it was told
     Conversation(
             long link,
             DaemonAddress address,
             Duration deadline,
             int bound,
             Parting parting,
-            Consumer<Event> events) {
+            Consumer<Event> events,
+            Runnable caughtUp) {
         this.link = link;
+        this.caughtUp = caughtUp;
         this.events = events;
         this.deadline = deadline;
         this.wire = new Wire(address, bound, parting, this);
@@ -58,6 +66,7 @@ final class Conversation implements Wire.Listener {
 
     /// Any thread, returns at once. What cannot be sent ends the connection.
     void say(ClientMessage message) {
+        questions.ask(message);
         if (!wire.send(ClientCodec.write(message))) {
             lose(LinkFailure.CLOSED);
         }
@@ -111,19 +120,42 @@ final class Conversation implements Wire.Listener {
         for (int i = 0; i < frames.size() && why == null; i++) {
             ServerMessage message = message(frames.get(i));
             why = acquaintance.judge(frames.get(i), message);
-            Event event = message == null || why != null ? null : Hearsay.event(link, message);
-            if (event != null) {
-                news.add(event);
-            }
-            if (event instanceof Event.LayersListed && receipts.answered()) {
-                news.add(new Event.KeyTaken(link));
+            if (message != null && why == null) {
+                why = take(message, news);
             }
         }
-        thinned(news).forEach(this::tell);
+        // What a stranger said in the same breath proves nothing.
+        List<Event> worthTelling = why == LinkFailure.FOREIGN ? List.of() : thinned(news);
+        worthTelling.forEach(this::tell);
+        pause(worthTelling.size());
         if (why != null) {
             lose(why);
         } else if (acquaintance.known()) {
             probeVersion();
+        }
+    }
+
+    /// Why the connection has to be given up because of this message, or null to go on.
+    private @Nullable LinkFailure take(ServerMessage message, List<Event> news) {
+        if (questions.unasked(message)) {
+            return questions.tooMany() ? LinkFailure.FOREIGN : null;
+        }
+        Event event = Hearsay.event(link, message);
+        if (event != null) {
+            news.add(event);
+        }
+        if (event instanceof Event.LayersListed && receipts.answered()) {
+            news.add(new Event.KeyTaken(link));
+        }
+        return null;
+    }
+
+    /// A peer that says more than can be taken in is read more slowly, so that it fills its own buffers and not ours.
+    private void pause(int events) {
+        told += events;
+        if (told >= BURST) {
+            told = 0;
+            caughtUp.run();
         }
     }
 
@@ -140,16 +172,11 @@ final class Conversation implements Wire.Listener {
         if (news.size() <= BURST) {
             return news;
         }
-        List<Event> kept = new ArrayList<>();
+        LinkedHashMap<Class<?>, Event> last = new LinkedHashMap<>();
         for (Event event : news) {
-            if (event instanceof Event.LayerChanged
-                    && !kept.isEmpty()
-                    && kept.getLast() instanceof Event.LayerChanged) {
-                kept.removeLast();
-            }
-            kept.add(event);
+            var _ = last.putLast(event.getClass(), event);
         }
-        return kept;
+        return List.copyOf(last.values());
     }
 
     /// Beside the first words, and again beside later ones while it gave nothing: a busy daemon may miss the deadline.

@@ -73,7 +73,8 @@ public final class ServerCodec {
             case "CurrentLayerName" ->
                     text(body, "name") ? new CurrentLayerName(get(body, "name")) : null;
             case "ConfigFileReload" -> new ConfigFileReload(get(body, "new"));
-            case "MessagePush" -> new MessagePush(body.path("message"));
+            case "MessagePush" ->
+                    body.has("message") ? new MessagePush(body.path("message")) : null;
             case "Error" -> new Failure(get(body, "msg"));
             case "HelloOk" -> hello(body);
             case "ReloadResult" -> result(body);

@@ -26,6 +26,7 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
     private final Parting parting = new Parting();
     private @Nullable Conversation current;
     private @Nullable Consumer<Event> listener;
+    private volatile Runnable caughtUp = () -> {};
 
     public TcpDaemonLink() {
         this(DEFAULT_BOUND);
@@ -41,8 +42,15 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
             long link, DaemonAddress address, Duration deadline, Consumer<Event> events) {
         close();
         listener = events;
-        current = new Conversation(link, address, deadline, bound, parting, events);
+        current =
+                new Conversation(
+                        link, address, deadline, bound, parting, events, () -> caughtUp.run());
         current.open();
+    }
+
+    @Override
+    public void pace(Runnable caughtUp) {
+        this.caughtUp = caughtUp;
     }
 
     @Override

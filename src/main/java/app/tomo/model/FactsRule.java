@@ -44,7 +44,7 @@ final class FactsRule {
             case Link.Connecting link -> link.downSince() == null ? Truth.UNKNOWN : Truth.NO;
             case Link.Down _ -> Truth.NO;
             case Link.Open link -> {
-                if (link.misses() >= draft.limits.missesUntilUnresponsive()) {
+                if (link.hangs(draft.limits) || link.doubt(draft.limits) != null) {
                     yield Truth.NO;
                 }
                 yield link.lastAnswer() == null ? Truth.UNKNOWN : Truth.YES;

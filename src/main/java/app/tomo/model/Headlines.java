@@ -104,7 +104,7 @@ final class Headlines {
         if (draft.graceUntil.isAfter(draft.now) && !answeredBefore(draft) && !nobody) {
             return Headline.STARTING;
         }
-        if (draft.link instanceof Link.Open) {
+        if (draft.link instanceof Link.Open open && open.doubt(draft.limits) == null) {
             return facts.responding() == Truth.NO ? Headline.UNRESPONSIVE : Headline.STARTING;
         }
         return Headline.DEGRADED;

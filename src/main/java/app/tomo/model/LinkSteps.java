@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
 /// What happens on the socket, and when it is opened, asked and given up.
 final class LinkSteps {
@@ -118,8 +117,8 @@ final class LinkSteps {
 
     private static void open(Draft draft, DaemonAddress address, int attempt) {
         long number = draft.link.number() + 1;
-        Instant downSince = draft.link instanceof Link.Down down ? down.since() : null;
-        draft.link = new Link.Connecting(number, address, attempt, draft.now, downSince);
+        Link.Down before = draft.link instanceof Link.Down down ? down.after(attempt - 1) : null;
+        draft.link = new Link.Connecting(number, address, attempt, draft.now, before);
         draft.emit(new Effect.OpenLink(number, address));
     }
 
@@ -134,27 +133,23 @@ final class LinkSteps {
 
     private static void opened(Draft draft) {
         if (draft.link instanceof Link.Connecting link) {
-            draft.link =
-                    new Link.Open(
-                            link.number(), link.address(), draft.now, null, null, 0, draft.now);
+            draft.link = Link.Open.of(link, draft.now);
             draft.emit(new Effect.AskLayers(link.number()));
         }
     }
 
+    /// One that is lost soon after it was made counts as one more failure: the back-off goes on growing.
     private static void lost(Draft draft, LinkFailure why) {
-        int attempt =
+        Link.Down before =
                 switch (draft.link) {
-                    case Link.Connecting link -> link.attempt();
-                    case Link.Down link -> link.attempt();
-                    case Link.Idle _, Link.Open _ -> 1;
+                    case Link.Connecting link -> link.before();
+                    case Link.Down link -> link.after(link.attempt() - 1);
+                    case Link.Open link -> link.before();
+                    case Link.Idle _ -> null;
                 };
-        Instant since =
-                switch (draft.link) {
-                    case Link.Connecting link ->
-                            Objects.requireNonNullElse(link.downSince(), draft.now);
-                    case Link.Down link -> link.since();
-                    case Link.Idle _, Link.Open _ -> draft.now;
-                };
+        boolean answered = draft.link instanceof Link.Open open && open.lastAnswer() != null;
+        int attempt = before == null ? 1 : before.attempt() + 1;
+        Instant since = before == null || answered ? draft.now : before.since();
         DaemonAddress address = addressOf(draft.link);
         boolean wasOpen = draft.link instanceof Link.Open;
         if (address != null) {

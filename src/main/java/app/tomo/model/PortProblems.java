@@ -1,5 +1,7 @@
 package app.tomo.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What is wrong with the port on which the daemon is to answer: nobody is there, somebody else is, or it says nothing.
@@ -15,30 +17,42 @@ final class PortProblems {
     }
 
     static void silent(Draft draft, Facts facts, List<Problem> problems) {
+        Link.Down down = missing(draft);
+        if (down != null) {
+            broken(draft, down, problems);
+        } else if (draft.link instanceof Link.Open open && facts.responding() == Truth.NO) {
+            problems.add(
+                    isStranger(draft, open)
+                            ? foreign(open.address(), "it accepts and says nothing")
+                            : unresponsive(draft, open));
+        } else if (draft.link instanceof Link.Idle && draft.invocation.address() == null) {
+            problems.add(closed("", String.join(" ", draft.invocation.arguments())));
+        }
+    }
+
+    /// Why there is no connection, or none that is worth the name; null where there is one, or was never one to miss.
+    private static Link.@Nullable Down missing(Draft draft) {
+        return switch (draft.link) {
+            case Link.Idle _ -> null;
+            case Link.Connecting link -> link.before();
+            case Link.Down link -> link;
+            case Link.Open link -> link.doubt(draft.limits);
+        };
+    }
+
+    private static Problem unresponsive(Draft draft, Link.Open link) {
+        String evidence = link.misses() + " pings without an answer, PID " + draft.pid();
+        return Problem.broken(ProblemId.UNRESPONSIVE, "", List.of(evidence));
+    }
+
+    /// Within the grace only a stranger counts.
+    private static void broken(Draft draft, Link.Down down, List<Problem> problems) {
         boolean inGrace = draft.graceUntil.isAfter(draft.now) && !elsewhere(draft);
-        switch (draft.link) {
-            case Link.Open open -> {
-                if (facts.responding() == Truth.NO && isStranger(draft, open)) {
-                    problems.add(foreign(open.address(), "it accepts and says nothing"));
-                } else if (facts.responding() == Truth.NO) {
-                    String evidence =
-                            open.misses() + " pings without an answer, PID " + draft.pid();
-                    problems.add(Problem.broken(ProblemId.UNRESPONSIVE, "", List.of(evidence)));
-                }
-            }
-            case Link.Down down
-                    when down.why() == LinkFailure.FOREIGN || down.why() == LinkFailure.GARBLED ->
-                    problems.add(foreign(down.address(), down.why().name()));
-            case Link.Down down when !inGrace ->
-                    problems.add(closed(down.address().toString(), down.why().name()));
-            case Link.Connecting link when !inGrace && link.downSince() != null ->
-                    problems.add(
-                            closed(
-                                    link.address().toString(),
-                                    "not connected since " + link.downSince()));
-            case Link.Idle _ when draft.invocation.address() == null ->
-                    problems.add(closed("", String.join(" ", draft.invocation.arguments())));
-            case Link.Idle _, Link.Down _, Link.Connecting _ -> {}
+        if (down.why() == LinkFailure.FOREIGN || down.why() == LinkFailure.GARBLED) {
+            problems.add(foreign(down.address(), down.why().name()));
+        } else if (!inGrace) {
+            String evidence = down.why() + ", not connected since " + down.since();
+            problems.add(closed(down.address().toString(), evidence));
         }
     }
 

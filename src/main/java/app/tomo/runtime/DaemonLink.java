@@ -20,6 +20,10 @@ public interface DaemonLink {
     /// Posts [Event.LayersListed] when it is answered, and [Event.VirtualKeysListed] where the daemon can tell them.
     void askLayers(long link);
 
+    /// Whoever says much is not heard faster than that: `caughtUp` blocks until what was posted has been taken in, and is called
+    /// on threads of the adapter's. Without it nobody is waited for.
+    default void pace(Runnable caughtUp) {}
+
     /// Closes without posting anything.
     void close(long link);
 }

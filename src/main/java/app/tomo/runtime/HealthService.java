@@ -65,6 +65,7 @@ public final class HealthService implements AutoCloseable {
 
     /// Begins to follow what the service manager pushes. Returns at once.
     public void start() {
+        link.pace(mailbox::catchUp);
         blocking.execute(() -> pushes = manager.follow(this::pushed));
     }
 

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Applies the step function to one event after the other, publishes each snapshot, then hands out the effects.
@@ -39,6 +41,9 @@ public final class Mailbox {
             LOG.error("the step of {} threw", event.getClass().getSimpleName(), mistake);
         }
     }
+
+    /// After a shutdown what is waited for never comes.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final Scheduler scheduler;
@@ -83,6 +88,20 @@ public final class Mailbox {
             serial.execute(() -> apply(event));
         } catch (RejectedExecutionException _) {
             // Shut down: nobody is left to tell.
+        }
+    }
+
+    /// Blocks until all that was posted before has been taken in, or for [#PATIENCE]. For whoever posts what others say, so
+    /// that they cannot fill the mailbox faster than it is emptied; never on its own thread.
+    public void catchUp() {
+        CountDownLatch reached = new CountDownLatch(1);
+        try {
+            serial.execute(reached::countDown);
+            boolean _ = reached.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            // Shut down: there is nothing to wait for.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -164,9 +164,11 @@ final class Samples {
         List<Link> all = new ArrayList<>();
         all.add(new Link.Idle(1));
         all.add(new Link.Connecting(1, SnapshotBuilder.ADDRESS, 1, NOW, null));
-        all.add(new Link.Connecting(1, SnapshotBuilder.ADDRESS, 2, NOW, NOW.minusSeconds(4)));
         for (LinkFailure why : LinkFailure.values()) {
-            all.add(new Link.Down(1, SnapshotBuilder.ADDRESS, 2, why, NOW, NOW.plusSeconds(3)));
+            Link.Down down =
+                    new Link.Down(1, SnapshotBuilder.ADDRESS, 2, why, NOW, NOW.plusSeconds(3));
+            all.add(down);
+            all.add(new Link.Connecting(2, SnapshotBuilder.ADDRESS, 3, NOW, down));
         }
         all.add(new Link.Open(1, SnapshotBuilder.ADDRESS, NOW, null, NOW, 2, NOW));
         all.add(new Link.Open(1, SnapshotBuilder.ADDRESS, NOW, NOW, null, 0, NOW));

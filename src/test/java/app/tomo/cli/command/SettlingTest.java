@@ -63,7 +63,9 @@ class SettlingTest {
     @Test
     void theSocketHasToAnswerOrRefuse() {
         Link.Connecting first = new Link.Connecting(1, SnapshotBuilder.ADDRESS, 1, NOW, null);
-        Link.Connecting again = new Link.Connecting(1, SnapshotBuilder.ADDRESS, 2, NOW, NOW);
+        Link.Down down =
+                new Link.Down(1, SnapshotBuilder.ADDRESS, 1, LinkFailure.REFUSED, NOW, NOW);
+        Link.Connecting again = new Link.Connecting(2, SnapshotBuilder.ADDRESS, 2, NOW, down);
         Link.Open asked = new Link.Open(1, SnapshotBuilder.ADDRESS, NOW, null, NOW, 1, NOW);
         Link.Open silent = new Link.Open(1, SnapshotBuilder.ADDRESS, NOW, null, NOW, 2, NOW);
         assertFalse(settled(SnapshotBuilder.well().link(first)));
