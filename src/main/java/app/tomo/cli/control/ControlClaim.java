@@ -40,6 +40,9 @@ public final class ControlClaim implements AutoCloseable {
         record Unusable(Path path, @Nullable String why) implements Result {}
     }
 
+    /// How many may knock at once; those beyond have to wait before they are even heard.
+    private static final int BACKLOG = 512;
+
     private static final Set<PosixFilePermission> FOLDER =
             PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE =
@@ -123,7 +126,7 @@ public final class ControlClaim implements AutoCloseable {
         Files.deleteIfExists(socket);
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            channel.bind(UnixDomainSocketAddress.of(socket));
+            channel.bind(UnixDomainSocketAddress.of(socket), BACKLOG);
             Files.setPosixFilePermissions(socket, FILE);
             return channel;
         } catch (IOException failure) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// One client of the running app: one request, its answer, the end.
 final class ControlConnection implements AutoCloseable {
@@ -36,12 +37,15 @@ final class ControlConnection implements AutoCloseable {
     }
 
     /// Blocks until the client has its answer or is gone. With no room for it, it is told so.
-    void run(boolean room) {
+    ///
+    /// @param room asked once the client has said what it wants
+    void run(BooleanSupplier room) {
         try (Heart heart = new Heart(lines, bounds, scheduler, blocking)) {
             String line = firstLine();
             if (line != null) {
                 heart.start();
-                Reply refusal = room ? refusal(line) : new Reply.Refused(Reply.Why.BUSY);
+                Reply refusal =
+                        room.getAsBoolean() ? refusal(line) : new Reply.Refused(Reply.Why.BUSY);
                 Request request = RequestCodec.read(line);
                 if (refusal != null) {
                     say(refusal);

@@ -7,8 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /// The app's side of the control socket: serves commands, each on a thread of its own, to this user alone.
@@ -17,14 +16,18 @@ import java.util.concurrent.Executor;
 public final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
 
+    /// After it could not accept, as with too many open files: they are closed meanwhile.
+    private static final Duration BREATH = Duration.ofMillis(100);
+
     private final ControlClaim claim;
     private final Host host;
     private final Peer peer;
     private final Bounds bounds;
     private final Scheduler scheduler;
     private final Executor blocking;
-    private final Set<ControlConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Visitors visitors;
     private volatile boolean closed;
+    private volatile boolean hindered;
 
     /// A server that serves nobody until [#start].
     ///
@@ -42,6 +45,7 @@ public final class ControlServer implements AutoCloseable {
         this.bounds = bounds;
         this.scheduler = scheduler;
         this.blocking = blocking;
+        this.visitors = new Visitors(bounds.clients());
     }
 
     /// Begins to serve, also those who came since the claim was made. Returns at once.
@@ -53,12 +57,25 @@ public final class ControlServer implements AutoCloseable {
         try {
             while (!closed) {
                 serve(claim.channel().accept());
+                hindered = false;
             }
         } catch (IOException failure) {
             if (!closed) {
-                LOG.error("commands can no longer reach Tomo", failure);
+                hindered(failure);
             }
         }
+    }
+
+    private void hindered(IOException failure) {
+        if (!claim.channel().isOpen()) {
+            LOG.error("commands can no longer reach Tomo", failure);
+            return;
+        }
+        if (!hindered) {
+            LOG.warn("commands cannot reach Tomo for a moment", failure);
+            hindered = true;
+        }
+        Scheduler.Scheduled _ = scheduler.after(BREATH, this::start);
     }
 
     private void serve(SocketChannel channel) {
@@ -69,14 +86,13 @@ public final class ControlServer implements AutoCloseable {
         }
         ControlConnection connection =
                 new ControlConnection(lines, host, bounds, scheduler, blocking);
-        boolean room = connections.size() < bounds.clients();
-        connections.add(connection);
+        visitors.add(connection);
         blocking.execute(
                 () -> {
                     try {
-                        connection.run(room);
+                        connection.run(() -> visitors.admit(connection));
                     } finally {
-                        connections.remove(connection);
+                        visitors.remove(connection);
                     }
                 });
     }
@@ -87,6 +103,6 @@ public final class ControlServer implements AutoCloseable {
     public void close() {
         closed = true;
         claim.close();
-        connections.forEach(ControlConnection::close);
+        visitors.closeAll();
     }
 }

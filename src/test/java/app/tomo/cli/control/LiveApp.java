@@ -82,7 +82,8 @@ final class LiveApp implements AutoCloseable {
     final Places places;
     final SystemTime time = new SystemTime();
     final ExecutorService serial = Executors.newSingleThreadExecutor();
-    final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+    final ExecutorService blocking =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("live-app-", 0).factory());
     final LiveMachine machine = new LiveMachine();
     final CountDownLatch shown = new CountDownLatch(1);
     final CountDownLatch quit = new CountDownLatch(1);
