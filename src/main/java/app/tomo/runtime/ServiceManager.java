@@ -13,7 +13,7 @@ public interface ServiceManager {
 
     String unit();
 
-    /// Asks now. Failures are readings, never exceptions.
+    /// Asks now. Failures are readings, never exceptions. Nothing older is told to a follower after it has returned.
     ServiceReading read();
 
     /// Tells of every change the manager pushes, in order, each as a whole reading, on a thread of the adapter's. After

@@ -3,6 +3,9 @@ package app.tomo.service;
 import app.tomo.bus.InOrder;
 import app.tomo.model.ServiceReading;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +35,19 @@ final class ReadingTeller {
                         listener.accept(reading);
                     }
                 });
+    }
+
+    /// Returns when the listener has heard of everything that was made until now, or after that time.
+    void settle(Duration atMost) {
+        CountDownLatch told = new CountDownLatch(1);
+        synchronized (this) {
+            order.execute(told::countDown);
+        }
+        try {
+            boolean _ = told.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void close() {

@@ -87,9 +87,10 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
         try {
             Map<UnitFollower, Long> epochs =
                     followers.stream().collect(toMap(identity(), UnitFollower::epoch));
-            UnitProperties now = unit.ask(Countdown.of(ANSWER, clock));
+            Countdown deadline = Countdown.of(ANSWER, clock);
+            UnitProperties now = unit.ask(deadline);
             for (Map.Entry<UnitFollower, Long> each : epochs.entrySet()) {
-                now = each.getKey().newest(now, each.getValue());
+                now = each.getKey().newest(now, each.getValue(), deadline);
             }
             return seen(now);
         } catch (BusException failure) {

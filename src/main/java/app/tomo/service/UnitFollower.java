@@ -67,10 +67,13 @@ final class UnitFollower implements UnitSignals.Listener {
         return view.epoch();
     }
 
-    /// The newer one of an answer that somebody else got and what is known here.
-    UnitProperties newest(UnitProperties answer, long asked) {
+    /// The newer one of an answer that somebody else got and what is known here. Nothing older is told after it: what was on
+    /// its way to the listener is waited for.
+    UnitProperties newest(UnitProperties answer, long asked, Countdown deadline) {
         open();
-        return view.newest(answer, asked);
+        UnitProperties newest = view.newest(answer, asked);
+        teller.settle(deadline.left());
+        return newest;
     }
 
     void close() {
