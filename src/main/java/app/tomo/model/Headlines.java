@@ -30,7 +30,9 @@ final class Headlines {
             return attached(draft, status, facts, problems);
         }
         return switch (status.load()) {
-            case NOT_FOUND -> Headline.NOT_INSTALLED;
+            // Whose file was deleted lives on, and is looked after for as long as it does.
+            case NOT_FOUND ->
+                    status.hasProcess() ? running(draft, facts, problems) : Headline.NOT_INSTALLED;
             case MASKED, BROKEN ->
                     status.hasProcess() ? running(draft, facts, problems) : Headline.FAILED;
             case LOADED -> loaded(draft, status, facts, problems);

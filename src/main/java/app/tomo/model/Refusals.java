@@ -53,7 +53,10 @@ final class Refusals {
                 status == null
                         ? null
                         : switch (status.load()) {
-                            case NOT_FOUND -> Outcome.Refusal.NO_SUCH_UNIT;
+                            case NOT_FOUND ->
+                                    action.kind() == ActionKind.STOP && status.hasProcess()
+                                            ? null
+                                            : Outcome.Refusal.NO_SUCH_UNIT;
                             case MASKED ->
                                     action.kind() == ActionKind.STOP
                                             ? null

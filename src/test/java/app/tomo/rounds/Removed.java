@@ -10,7 +10,7 @@ import app.tomo.model.Truth;
 
 import java.time.Duration;
 
-/// The unit's file is deleted while the daemon runs, and put back while it still runs, or after it has died.
+/// The unit's file is deleted while the daemon runs, and put back while it still runs, or after it has died or was stopped.
 final class Removed implements Fault {
     private static final Duration NOTICED = Duration.ofSeconds(1);
 
@@ -26,16 +26,23 @@ final class Removed implements Fault {
                 new Turn(
                         "removed",
                         NOTICED,
-                        shows(Headline.DEGRADED, Headline.NOT_INSTALLED)
-                                .and(names(ProblemId.UNIT_MISSING))),
+                        shows(Headline.DEGRADED).and(names(ProblemId.UNIT_MISSING))),
                 scene.unit::remove);
         if (scene.random.nextBoolean()) {
             scene.recover(new Turn("put back", Scene.WELL, well(pid)), scene.unit::define);
             return;
         }
-        scene.turn(
-                new Turn("died", NOTICED, shows(Headline.NOT_INSTALLED).and(Scene::isDead)),
-                () -> Killed.kill(pid));
+        Turn ended =
+                new Turn(
+                        "ended",
+                        NOTICED,
+                        shows(Headline.STOPPING),
+                        shows(Headline.NOT_INSTALLED).and(Scene::isDead));
+        if (scene.random.nextBoolean()) {
+            scene.turn(ended, () -> Killed.kill(pid));
+        } else {
+            scene.turn(ended, () -> scene.reached(scene.lifecycle().stop()));
+        }
         // With its file there and before it has read all units anew, systemd calls it broken itself
         // (EBUSY).
         scene.turn(
