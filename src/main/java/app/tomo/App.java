@@ -2,6 +2,7 @@ package app.tomo;
 
 import app.tomo.cli.command.Session;
 import app.tomo.cli.control.AppControl;
+import app.tomo.cli.dump.Dump;
 import app.tomo.config.LogFile;
 import app.tomo.diagnosis.Journal;
 import app.tomo.model.Event;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,7 @@ final class App {
     private final Machine machine;
     private final String profile;
     private final Diary diary;
+    private final Dump dump;
     private final Shutdown shutdown = new Shutdown();
     private final CountDownLatch quit = new CountDownLatch(1);
     private final List<Runnable> quitters = new CopyOnWriteArrayList<>();
@@ -59,6 +62,7 @@ final class App {
     /// An app that has yet to be told what to look after.
     App(Threads threads, Machine machine, String profile, Words words) {
         this.diary = new Diary(words);
+        this.dump = new Dump(places.state().resolve("dumps"), Main.VERSION);
         this.threads = threads;
         this.machine = machine;
         this.profile = profile;
@@ -141,6 +145,12 @@ final class App {
         if (quit.getCount() == 0) {
             action.run();
         }
+    }
+
+    /// Writes down what it knows and does. Blocks for as long as the disk does, and for nothing else.
+    Path dump() throws IOException {
+        Keeper keeper = newest;
+        return dump.write(keeper == null ? null : keeper.engine().mailbox(), threads.time().now());
     }
 
     /// Begins the end; returns at once.

@@ -22,7 +22,11 @@ import app.tomo.simulator.script.Script;
 import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +46,7 @@ record AppCommand(
         Discovery discovery,
         Takeover takeover,
         Caller caller) {
+    private static final Logger LOG = LoggerFactory.getLogger(AppCommand.class);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     /// Begins to look after something.
@@ -92,6 +97,7 @@ record AppCommand(
         CountDownLatch ended = new CountDownLatch(1);
         App app = new App(threads, machine, settings.profile(), words);
         Interrupts.handle(app::quit, ended);
+        Interrupts.onRequest(() -> noteDump(app));
         serve(app, claim);
         try {
             beginning.of(app);
@@ -113,12 +119,25 @@ record AppCommand(
         }
     }
 
+    private static void noteDump(App app) {
+        try {
+            LOG.info("asked by a signal for a dump, which is in {}", app.dump());
+        } catch (IOException unwritable) {
+            LOG.warn("asked by a signal for a dump, which cannot be written", unwritable);
+        }
+    }
+
     private void serve(App app, ControlClaim claim) {
         AppControl control =
                 new AppControl() {
                     @Override
                     public Place show() {
                         return app.show();
+                    }
+
+                    @Override
+                    public Path dump() throws IOException {
+                        return app.dump();
                     }
 
                     @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// What TERM, INT and HUP do: they begin an orderly end instead of the JVM's own, which would pull JavaFX from under its
-/// windows.
+/// What signals do. TERM, INT and HUP begin an orderly end instead of the JVM's own, which would pull JavaFX from under its
+/// windows. USR1 asks for a dump.
 ///
 /// `sun.misc.Signal` is the JDK's only way to hear of them; it is reached by reflection, because the compiler warns of its
 /// mere name and has no switch for that. Where it is missing, the JVM's own end is hooked instead.
@@ -27,14 +27,26 @@ final class Interrupts {
 
     /// Has `action` run, on a thread of its own, whenever one of these signals comes, which then does nothing else.
     static void on(List<String> names, Runnable action) {
-        Runnable aside = () -> Thread.ofPlatform().daemon().start(action);
         try {
             for (String name : names) {
-                handle(name, aside);
+                handle(name, aside(action));
             }
         } catch (ReflectiveOperationException | IllegalArgumentException _) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(action));
         }
+    }
+
+    /// Has `action` run, on a thread of its own, whenever USR1 asks for it. Where signals cannot be had, nobody can ask.
+    static void onRequest(Runnable action) {
+        try {
+            handle("USR1", aside(action));
+        } catch (ReflectiveOperationException | IllegalArgumentException _) {
+            // There is the command for it, too.
+        }
+    }
+
+    private static Runnable aside(Runnable action) {
+        return () -> Thread.ofPlatform().daemon().start(action);
     }
 
     private static void handle(String name, Runnable action) throws ReflectiveOperationException {

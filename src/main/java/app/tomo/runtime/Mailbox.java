@@ -29,6 +29,9 @@ import java.util.function.Consumer;
 public final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
+    /// Events, and effects, that a look back has: some minutes of a calm Tomo.
+    private static final int RECENT = 200;
+
     /// After a step that threw: what is due at once would throw at once, too.
     private static final Duration REST = Duration.ofSeconds(1);
 
@@ -49,6 +52,8 @@ public final class Mailbox {
     private final Scheduler scheduler;
     private final Executor serial;
     private final Stepping stepping;
+    private final Recent<Event> events = new Recent<>(RECENT);
+    private final Recent<Effect> handedOut = new Recent<>(RECENT);
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Observer> observers = new CopyOnWriteArrayList<>();
     private volatile Snapshot current;
@@ -110,6 +115,16 @@ public final class Mailbox {
         return current;
     }
 
+    /// Any thread: the events of late. One that is being worked on is the last of them.
+    public Recent<Event> events() {
+        return events;
+    }
+
+    /// Any thread: what came of them, how actions ended among it.
+    public Recent<Effect> effects() {
+        return handedOut;
+    }
+
     /// Any thread. The listener gets every snapshot from now on, the newest one first, on the mailbox's thread.
     public Subscription subscribe(Consumer<Snapshot> listener) {
         try {
@@ -140,6 +155,7 @@ public final class Mailbox {
 
     private void apply(Event event) {
         Instant now = clock.now();
+        events.add(now, event);
         Instant earliest = now;
         Step step;
         try {
@@ -163,6 +179,7 @@ public final class Mailbox {
             tell(listener, step.next());
         }
         for (Effect effect : step.effects()) {
+            handedOut.add(step.next().at(), effect);
             handOut(effect);
         }
         Instant due = Wakes.next(step.next());

@@ -190,6 +190,11 @@ public final class CommandWords {
         return phrases.of("log-unwritable", file, why);
     }
 
+    /// There is no dump; `why` is the system's own words.
+    public String notDumped(String why) {
+        return phrases.of("not-dumped", why);
+    }
+
     /// A mistake of Tomo itself.
     ///
     /// @param file what is known of it

@@ -35,6 +35,7 @@ final class CommandSamples {
                     "check",
                     "simulate",
                     "adopt",
+                    "dump",
                     "quit");
 
     private CommandSamples() {}
@@ -94,6 +95,7 @@ final class CommandSamples {
         said.add(words.foreign("/tmp/tomo-1000"));
         said.add(words.unusable("/tmp/tomo-1000", "No space left on device"));
         said.add(words.logUnwritable("/home/p/tomo.log", "No space left on device"));
+        said.add(words.notDumped("No space left on device"));
         said.add(words.defect("/home/p/.local/state/tomo/defect.txt"));
     }
 

@@ -55,6 +55,9 @@ public sealed interface Command {
 
     record Quit() implements OnApp {}
 
+    /// Writes what the app knows and does into a file, and prints its path.
+    record Dump() implements OnApp {}
+
     /// Brings the window of the running app to the front.
     record Show() implements OnApp {}
 

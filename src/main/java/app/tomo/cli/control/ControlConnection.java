@@ -6,6 +6,7 @@ import app.tomo.cli.command.Commands;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
 import app.tomo.config.Setting;
+import app.tomo.config.Json;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Scheduler;
 import app.tomo.words.CommandWords;
@@ -14,6 +15,7 @@ import app.tomo.words.CommandWords.Sentence;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -92,6 +94,7 @@ final class ControlConnection implements AutoCloseable {
                 show(request);
                 say(new Reply.Exit(ExitStatus.WELL));
             }
+            case Command.Dump _ -> say(new Reply.Exit(dump(request)));
             case Command.Quit _ -> {
                 waitsForTheEnd = true;
                 host.app().quit();
@@ -116,6 +119,20 @@ final class ControlConnection implements AutoCloseable {
         for (Reply.Differs ignored : Differences.all(request.given(), now)) {
             say(new Reply.Err(words.ignored(Setting.optionOf(ignored.key()), ignored.value())));
         }
+    }
+
+    private int dump(Request request) throws IOException {
+        Path file;
+        try {
+            file = host.app().dump();
+        } catch (IOException unwritable) {
+            String why = String.valueOf(unwritable.getMessage());
+            say(new Reply.Err(host.words().commands().notDumped(why)));
+            return ExitStatus.NOT_REACHED;
+        }
+        String path = file.toString();
+        say(new Reply.Out(request.json() ? Json.write(Json.object().put("file", path)) : path));
+        return ExitStatus.WELL;
     }
 
     private int run(Command.OnDaemon command, Request request) throws IOException {

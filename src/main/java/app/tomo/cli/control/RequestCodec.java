@@ -37,6 +37,7 @@ final class RequestCodec {
                             .put("lines", lines);
             case Command.Check(var file) -> json.put("command", "check").put("argument", file);
             case Command.Quit _ -> json.put("command", "quit");
+            case Command.Dump _ -> json.put("command", "dump");
             case Command.Show _ -> json.put("command", "show");
             case Command.App _, Command.Simulate _, Command.Adopt _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
@@ -78,6 +79,7 @@ final class RequestCodec {
                             argument);
             case "check" -> new Command.Check(argument);
             case "quit" -> new Command.Quit();
+            case "dump" -> new Command.Dump();
             case "show" -> new Command.Show();
             default ->
                     Arrays.stream(ActionKind.values())

@@ -90,7 +90,13 @@ public final class Caller {
                 yield status;
             }
             case Answer.NobodyThere _ ->
-                    said(Sentence.NOT_RUNNING, quits ? ExitStatus.WELL : ExitStatus.OFF);
+                    said(
+                            Sentence.NOT_RUNNING,
+                            switch (command) {
+                                case Command.Quit _ -> ExitStatus.WELL;
+                                case Command.Show _ -> ExitStatus.OFF;
+                                case Command.Dump _ -> ExitStatus.NOT_REACHED;
+                            });
             case Answer.OtherVersion _ -> said(Sentence.OTHER_VERSION_APP, ExitStatus.NOT_REACHED);
             case Answer.Silent(boolean accepted) ->
                     said(

@@ -30,6 +30,7 @@ final class CommandGrammar {
                     "check",
                     "simulate",
                     "adopt",
+                    "dump",
                     "quit");
 
     static final String LIFT = "--lift";

@@ -124,6 +124,7 @@ public final class CommandLineReader {
             case "simulate" -> simulate(last);
             case "adopt" ->
                     adopt(word == null ? "" : word, last.hasMatchedOption(CommandGrammar.YES));
+            case "dump" -> new Command.Dump();
             default -> new Command.Quit();
         };
     }

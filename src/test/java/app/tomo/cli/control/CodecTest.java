@@ -34,6 +34,7 @@ class CodecTest {
                                 new Command.Check(null),
                                 new Command.Check("/home/p/“k”\n.kbd"),
                                 new Command.Quit(),
+                                new Command.Dump(),
                                 new Command.Show()));
         return commands.map(
                 command ->

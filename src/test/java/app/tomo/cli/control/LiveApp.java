@@ -8,6 +8,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.EngineSession;
 import app.tomo.cli.command.Session;
+import app.tomo.cli.dump.Dump;
 import app.tomo.config.Given;
 import app.tomo.config.Places;
 import app.tomo.config.Settings;
@@ -135,6 +136,12 @@ final class LiveApp implements AutoCloseable {
             public Place show() {
                 shown.countDown();
                 return new Place.Window();
+            }
+
+            @Override
+            public Path dump() throws IOException {
+                return new Dump(places.state().resolve("dumps"), "0")
+                        .write(engine.mailbox(), time.now());
             }
 
             @Override
