@@ -41,14 +41,14 @@ final class App {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     /// A child that Tomo looks after has 2 s to end before it is killed (design, "Quitting Tomo").
-    private static final Duration CHILD = Duration.ofSeconds(3);
+    private static final Duration CHILD = Duration.ofMillis(2_800);
 
     private final Threads threads;
     private final Machine machine;
     private final String profile;
     private final Diary diary;
     private final Dump dump;
-    private final Shutdown shutdown = new Shutdown();
+    private final Shutdown shutdown;
     private final CountDownLatch quit = new CountDownLatch(1);
     private final List<Runnable> quitters = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Keeper> first = new CompletableFuture<>();
@@ -63,6 +63,7 @@ final class App {
     App(Threads threads, Machine machine, String profile, Words words) {
         this.diary = new Diary(words);
         this.dump = new Dump(places.state().resolve("dumps"), Main.VERSION);
+        this.shutdown = new Shutdown(threads.time(), Interrupts::halt);
         this.threads = threads;
         this.machine = machine;
         this.profile = profile;
@@ -153,13 +154,14 @@ final class App {
         return dump.write(keeper == null ? null : keeper.engine().mailbox(), threads.time().now());
     }
 
-    /// Begins the end; returns at once.
+    /// Begins the end; returns at once. It has come within 5 s, whatever hangs.
     void quit() {
+        shutdown.begin();
         quit.countDown();
         quitters.forEach(Runnable::run);
     }
 
-    /// Ends everything. Takes 5 s at most.
+    /// Waits for the end of everything, and begins it where nobody has. Takes 5 s at most.
     void end() {
         boolean _ = first.cancel(false);
         shutdown.run();

@@ -14,7 +14,7 @@ final class Interrupts {
     private static final List<String> END = List.of("TERM", "INT", "HUP");
 
     /// The app ends within 5 s (incident 2); what hangs longer is not waited for.
-    private static final int PATIENCE_SECONDS = 6;
+    private static final int PATIENCE_SECONDS = 5;
 
     private static final int KILLED = 137;
 
@@ -66,11 +66,16 @@ final class Interrupts {
                 .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
     }
 
+    /// Ends the process at once: nothing that it waits for comes any more.
+    static void halt() {
+        Runtime.getRuntime().halt(KILLED);
+    }
+
     private static void finish(Runnable end, CountDownLatch ended) {
         end.run();
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(KILLED);
+                halt();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -16,33 +16,24 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 
 /// Hands what Tomo logs to its [LogFile], on a thread of its own: whoever logs never waits for a disk. A file that cannot be
 /// written is complained of once, on standard error, and tried again with each line.
 ///
 /// tinylog makes it, from `tinylog.properties`; until [#into] has said which file, what is logged is not kept.
 public final class LogFileWriter implements Writer {
-    private static final int WAITING = 1_000;
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
-    private static final LogLine END =
-            new LogLine(Instant.EPOCH, Source.TOMO, 0, Level.UNKNOWN, "");
 
     private static volatile @Nullable LogFile target;
 
-    private final BlockingQueue<LogLine> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final Thread thread;
+    private final Aside<LogLine> lines = new Aside<>("log to file", this::writeNow);
     private boolean complained;
 
     /// @param properties none are known
-    public LogFileWriter(Map<String, String> properties) {
-        thread = Thread.ofVirtual().name("log").start(this::writeAll);
-    }
+    public LogFileWriter(Map<String, String> properties) {}
 
     /// From now on it goes there.
     static void into(LogFile file) {
@@ -62,14 +53,13 @@ public final class LogFileWriter implements Writer {
     @Override
     public void write(LogEntry entry) {
         if (target != null) {
-            boolean _ =
-                    waiting.offer(
-                            new LogLine(
-                                    entry.getTimestamp().toInstant(),
-                                    Source.TOMO,
-                                    RuntimeProvider.getProcessId(),
-                                    Level.valueOf(entry.getLevel().name()),
-                                    text(entry)));
+            lines.offer(
+                    new LogLine(
+                            entry.getTimestamp().toInstant(),
+                            Source.TOMO,
+                            RuntimeProvider.getProcessId(),
+                            Level.valueOf(entry.getLevel().name()),
+                            text(entry)));
         }
     }
 
@@ -81,16 +71,6 @@ public final class LogFileWriter implements Writer {
             entry.getException().printStackTrace(new PrintWriter(text));
         }
         return text.toString().stripTrailing();
-    }
-
-    private void writeAll() {
-        try {
-            for (LogLine line = waiting.take(); !line.equals(END); line = waiting.take()) {
-                writeNow(line);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void writeNow(LogLine line) {
@@ -119,8 +99,6 @@ public final class LogFileWriter implements Writer {
     /// Gives what still waits a moment to be written: a disk that hangs must not keep Tomo from ending.
     @Override
     public void close() throws InterruptedException {
-        if (waiting.offer(END)) {
-            boolean _ = thread.join(LAST_WORDS);
-        }
+        lines.end(LAST_WORDS);
     }
 }
