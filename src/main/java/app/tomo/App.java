@@ -62,7 +62,7 @@ final class App {
     /// An app that has yet to be told what to look after.
     App(Threads threads, Machine machine, String profile, Words words) {
         this.diary = new Diary(words);
-        this.dump = new Dump(places.state().resolve("dumps"), Main.VERSION);
+        this.dump = new Dump(machine.places().state().resolve("dumps"), Main.VERSION);
         this.shutdown = new Shutdown(threads.time(), Interrupts::halt);
         this.threads = threads;
         this.machine = machine;

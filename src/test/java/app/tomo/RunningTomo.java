@@ -12,6 +12,7 @@ import app.tomo.cli.control.Bounds;
 import app.tomo.cli.control.ControlClient;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.control.Request;
+import app.tomo.config.Given;
 import app.tomo.config.Places;
 import app.tomo.config.Surroundings;
 import app.tomo.config.TestSurroundings;
@@ -118,7 +119,7 @@ final class RunningTomo implements AutoCloseable {
         do {
             answer =
                     client.ask(
-                            new Request(command, Map.of(), false, false),
+                            new Request(command, Given.NOTHING, false, false),
                             console,
                             new CallerSignals());
         } while (answer instanceof Answer.NobodyThere && process.isAlive());

@@ -3,6 +3,7 @@ package app.tomo.diagnosis;
 import app.tomo.config.RecordCodec;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
+import app.tomo.model.Action;
 import app.tomo.model.NoticeCategory;
 import app.tomo.model.NoticePreferences;
 import app.tomo.model.Permit;
@@ -55,9 +56,6 @@ final class Specimens {
             List<Class<?>> records = RecordCodec.records(wanted).toList();
             return value(records.get(next % records.size()), depth);
         }
-        if (wanted == Permit.class) {
-            return full ? new Permit(null, 3, 3) : Permit.FREE;
-        }
         if (wanted == NoticePreferences.class) {
             return full
                     ? new NoticePreferences(
@@ -68,6 +66,9 @@ final class Specimens {
         }
         if (wanted == Limits.class) {
             return full ? Limits.DEFAULT.with(Limit.PING, 500) : Limits.DEFAULT;
+        }
+        if (wanted == Permit.class) {
+            return full ? new Permit((Action) record(Action.class, depth), 5, 4) : Permit.FREE;
         }
         if (wanted.isRecord()) {
             return record(wanted, depth);

@@ -1,0 +1,275 @@
+package app.tomo.diagnosis;
+
+import app.tomo.model.CheckResult;
+import app.tomo.model.Effect;
+import app.tomo.model.Event;
+import app.tomo.model.Link;
+import app.tomo.model.LinkFailure;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Wish;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// What the record says of the world at a moment: how the manager's reading was, whether the port was open, whether the
+/// daemon answered. What was recorded only once because nothing changed is thus answered as often as it is asked.
+final class RecordedWorld {
+    /// An event as it was recorded.
+    ///
+    /// @param index of it among the moments
+    record Moment(int index, Instant at, Event event, Entry.@Nullable Silence silence) {}
+
+    /// What a question is answered with, so long after it.
+    record Answer(Duration after, Function<Snapshot, List<Event>> said) {
+        List<Event> events(Snapshot now) {
+            return said.apply(now);
+        }
+    }
+
+    /// What the record does not time is answered at once.
+    private static final Duration SOON = Duration.ofMillis(1);
+
+    private static final Duration LOG_TAKES = Duration.ofMillis(50);
+
+    /// How long a recorded answer may have taken to be the answer to a question.
+    private static final Duration CONNECTS_WITHIN = Duration.ofMillis(350);
+
+    private static final Duration LOG_WITHIN = Duration.ofSeconds(6);
+
+    private final List<Moment> moments = new ArrayList<>();
+    private final Instant end;
+    private int next;
+    private ServiceReading reading;
+    private boolean open;
+    private LinkFailure failure;
+    private Event.@Nullable DaemonGreeted greeted;
+    private Event.@Nullable LayersListed layers;
+    private boolean silent;
+
+    RecordedWorld(Snapshot begin, List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Happened happened) {
+                moments.add(
+                        new Moment(
+                                moments.size(),
+                                happened.at(),
+                                happened.event(),
+                                happened.silence()));
+            }
+        }
+        Entry last = entries.isEmpty() ? null : entries.getLast();
+        boolean living = last instanceof Entry.Happened || last instanceof Entry.Ended;
+        Instant newest = moments.isEmpty() ? begin.at() : moments.getLast().at();
+        end = living ? last.at() : newest;
+        reading = begin.service();
+        open = begin.link() instanceof Link.Open;
+        silent = begin.link() instanceof Link.Open link && link.misses() > 0;
+        failure = begin.link() instanceof Link.Down down ? down.why() : LinkFailure.REFUSED;
+    }
+
+    List<Moment> moments() {
+        return List.copyOf(moments);
+    }
+
+    /// Until when the record says what happened.
+    Instant end() {
+        return end;
+    }
+
+    /// The event as it concerns that state: numbers of connections are those of the record, which may have another count.
+    List<Event> translate(Moment moment, Snapshot now) {
+        next = moment.index() + 1;
+        note(moment);
+        long link = now.link().number();
+        return switch (moment.event()) {
+            case Event.LinkOpened _ ->
+                    now.link() instanceof Link.Connecting
+                            ? List.of(new Event.LinkOpened(link))
+                            : List.of();
+            case Event.LinkLost lost ->
+                    now.link() instanceof Link.Open || now.link() instanceof Link.Connecting
+                            ? List.of(new Event.LinkLost(link, lost.why()))
+                            : List.of();
+            case Event.PingAnswered answer -> answered(answer, now);
+            case Event.FromLink heard -> List.of(renumbered(heard, link));
+            case Event event -> List.of(event);
+        };
+    }
+
+    private void note(Moment moment) {
+        switch (moment.event()) {
+            case Event.ServiceObserved(ServiceReading seen) -> reading = seen;
+            case Event.LinkOpened _ -> {
+                open = true;
+                silent = false;
+                greeted = null;
+                layers = null;
+            }
+            case Event.LinkLost lost -> {
+                open = false;
+                failure = lost.why();
+            }
+            case Event.DaemonGreeted hello -> greeted = hello;
+            case Event.LayersListed listed -> layers = listed;
+            default -> {}
+        }
+        Entry.Silence silence = moment.silence();
+        if (silence != null) {
+            silent = !silence.over();
+        }
+    }
+
+    /// A daemon that goes on answers all that it was sent.
+    private List<Event> answered(Event.PingAnswered answer, Snapshot now) {
+        long link = now.link().number();
+        int owed =
+                !silent && now.link() instanceof Link.Open was
+                        ? was.owed() + (was.pingSent() == null ? 0 : 1)
+                        : 1;
+        List<Event> all = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, owed); i++) {
+            all.add(new Event.PingAnswered(link, answer.layer()));
+        }
+        return all;
+    }
+
+    private static Event renumbered(Event.FromLink heard, long link) {
+        return switch (heard) {
+            case Event.LinkOpened _ -> new Event.LinkOpened(link);
+            case Event.LinkLost e -> new Event.LinkLost(link, e.why());
+            case Event.DaemonGreeted e ->
+                    new Event.DaemonGreeted(link, e.version(), e.reload(), e.namesKeys());
+            case Event.SimulationDeclared _ -> new Event.SimulationDeclared(link);
+            case Event.PingAnswered e -> new Event.PingAnswered(link, e.layer());
+            case Event.LayerChanged e -> new Event.LayerChanged(link, e.layer());
+            case Event.LayersListed e -> new Event.LayersListed(link, e.layers());
+            case Event.VirtualKeysListed e -> new Event.VirtualKeysListed(link, e.keys());
+            case Event.KeyTaken _ -> new Event.KeyTaken(link);
+            case Event.ActivitySeen _ -> new Event.ActivitySeen(link);
+            case Event.ConfigReloaded e -> new Event.ConfigReloaded(link, e.file());
+            case Event.RequestAccepted _ -> new Event.RequestAccepted(link);
+            case Event.RequestRefused e ->
+                    new Event.RequestRefused(link, e.message(), e.unknownCommand());
+        };
+    }
+
+    /// What comes of that effect in this world; null where the record itself tells it, or nothing does.
+    @Nullable Answer answer(Effect effect, Instant at) {
+        return switch (effect) {
+            case Effect.ReadService _ -> new Answer(SOON, this::looked);
+            case Effect.ReadLog(Instant since) ->
+                    isAhead(Event.LogRead.class, _ -> true, at.plus(LOG_WITHIN))
+                            ? null
+                            : new Answer(
+                                    LOG_TAKES,
+                                    now -> List.of(new Event.LogRead(since, now.findings())));
+            case Effect.RecallRestarts _ ->
+                    unlessTold(
+                            Event.RestartsRecalled.class,
+                            _ -> true,
+                            new Event.RestartsRecalled(List.of()));
+            case Effect.OpenLink(long link, var _) -> connected(link, at);
+            case Effect.Ping(long link) -> answers(link, at) ? pong(link) : null;
+            case Effect.AskLayers(long link) -> {
+                List<String> known = layers == null ? List.of() : layers.layers();
+                yield known.isEmpty()
+                        ? null
+                        : new Answer(SOON, _ -> List.of(new Event.LayersListed(link, known)));
+            }
+            case Effect.CheckConfig(long action, var _) ->
+                    unlessTold(
+                            Event.ConfigChecked.class,
+                            told -> told.action() == action,
+                            new Event.ConfigChecked(action, new CheckResult.Passed(List.of())));
+            case Effect.ClearOrphans(long action, var _, long _) ->
+                    unlessTold(
+                            Event.OrphansCleared.class,
+                            told -> told.action() == action,
+                            new Event.OrphansCleared(action, List.of()));
+            case Effect.StoreHold(long action, var _) -> stored(action);
+            case Effect.RemoveHold(long action) -> stored(action);
+            default -> null;
+        };
+    }
+
+    private @Nullable Answer stored(long action) {
+        return unlessTold(
+                Event.HoldStored.class,
+                told -> told.action() == action,
+                new Event.HoldStored(action, true));
+    }
+
+    private static Answer pong(long link) {
+        return new Answer(
+                SOON,
+                now ->
+                        List.of(
+                                new Event.PingAnswered(
+                                        link,
+                                        Objects.requireNonNullElse(now.daemon().layer(), ""))));
+    }
+
+    private List<Event> looked(Snapshot now) {
+        if (reading instanceof ServiceReading.NotYet) {
+            return List.of();
+        }
+        Instant held = now.wish() == Wish.EMERGENCY_STOPPED ? now.wishSince() : null;
+        return List.of(new Event.HoldSeen(held, now.at()), new Event.ServiceObserved(reading));
+    }
+
+    /// Whether a ping is answered: the record names the first that was not.
+    private boolean answers(long link, Instant at) {
+        if (!open || silent) {
+            return false;
+        }
+        for (Moment moment : moments.subList(next, moments.size())) {
+            Entry.Silence silence = moment.silence();
+            if (silence != null && !silence.over()) {
+                return at.isBefore(silence.since());
+            }
+        }
+        return link > 0;
+    }
+
+    /// A new process has a port of its own: what comes of the attempt is in the record, also where the last one was open.
+    private @Nullable Answer connected(long link, Instant at) {
+        Instant until = at.plus(CONNECTS_WITHIN);
+        boolean told =
+                isAhead(Event.LinkOpened.class, _ -> true, until)
+                        || isAhead(Event.LinkLost.class, _ -> true, until);
+        if (told) {
+            return null;
+        }
+        return new Answer(
+                SOON, _ -> open ? greeting(link) : List.of(new Event.LinkLost(link, failure)));
+    }
+
+    private List<Event> greeting(long link) {
+        List<Event> all = new ArrayList<>(List.of(new Event.LinkOpened(link)));
+        if (greeted != null) {
+            all.add(renumbered(greeted, link));
+        }
+        return all;
+    }
+
+    private <E extends Event> @Nullable Answer unlessTold(
+            Class<E> kind, Predicate<E> which, Event answer) {
+        return isAhead(kind, which, Instant.MAX) ? null : new Answer(SOON, _ -> List.of(answer));
+    }
+
+    /// Whether the record itself has such an event before then.
+    private <E extends Event> boolean isAhead(Class<E> kind, Predicate<E> which, Instant before) {
+        return moments.subList(next, moments.size()).stream()
+                .takeWhile(moment -> moment.at().isBefore(before))
+                .map(Moment::event)
+                .anyMatch(event -> kind.isInstance(event) && which.test(kind.cast(event)));
+    }
+}
