@@ -122,6 +122,8 @@ public final class Main {
             case Command.Simulate simulate ->
                     new SimulateCommand(settings, places.state().resolve("demo"), words, threads)
                             .run(simulate);
+            case Command.Replay(String file) ->
+                    new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
             case Command.App asked -> app.run(asked);
         };

@@ -2,8 +2,12 @@ package app.tomo.diagnosis;
 
 import app.tomo.config.Json;
 import app.tomo.config.RecordCodec;
+import app.tomo.model.Limits;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Target;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +44,8 @@ public final class JournalReader {
         UNREADABLE,
         /// It has no entry at all.
         EMPTY,
+        /// Its first line is not even an object: it is something else.
+        SOMETHING_ELSE,
         /// Its first line is no entry.
         NO_JOURNAL,
         NO_ENTRY,
@@ -47,6 +54,9 @@ public final class JournalReader {
         /// There is nothing from which to begin before that line.
         NO_BEGINNING
     }
+
+    private static final String STATE = "state";
+    private static final String BEGINNING = "{\"type\":\"Began\"";
 
     private final List<Entry> entries = new ArrayList<>();
     private Reading.@Nullable Unusable unusable;
@@ -86,12 +96,27 @@ public final class JournalReader {
         return new Reading.Read(reader.entries);
     }
 
+    /// What an older Tomo did not know of is as it is at a start.
+    private static Entry entry(ObjectNode line) throws RecordCodec.Misfit {
+        if (line.get(STATE) instanceof ObjectNode state) {
+            Target target = RecordCodec.read(state.path("target"), Target.class);
+            Instant at = RecordCodec.read(state.path("at"), Instant.class);
+            Snapshot initial = Snapshot.initial(target, Limits.DEFAULT, 0, at);
+            ObjectNode whole = (ObjectNode) RecordCodec.write(initial, Snapshot.class);
+            whole.setAll(state);
+            line.set(STATE, whole);
+        }
+        return RecordCodec.read(line, Entry.class);
+    }
+
     private void take(String line, int number) {
         Entry entry;
         try {
-            entry = RecordCodec.read(Json.readObject(line), Entry.class);
+            entry = entry(Json.readObject(line));
         } catch (JsonParseException | RecordCodec.Misfit misfit) {
-            Why why = entries.isEmpty() ? Why.NO_JOURNAL : Why.NO_ENTRY;
+            Why other = line.startsWith("{") ? Why.NO_JOURNAL : Why.SOMETHING_ELSE;
+            Why first = line.contains(BEGINNING) ? Why.OTHER_FORMAT : other;
+            Why why = entries.isEmpty() ? first : Why.NO_ENTRY;
             String detail = String.valueOf(misfit.getMessage()).lines().findFirst().orElse("");
             unusable = broken;
             broken = new Reading.Unusable(why, number, detail);

@@ -65,14 +65,19 @@ final class RecordedWorld {
                                 happened.silence()));
             }
         }
-        Entry last = entries.isEmpty() ? null : entries.getLast();
-        boolean living = last instanceof Entry.Happened || last instanceof Entry.Ended;
-        Instant newest = moments.isEmpty() ? begin.at() : moments.getLast().at();
-        end = living ? last.at() : newest;
+        end = end(begin.at(), entries);
         reading = begin.service();
         open = begin.link() instanceof Link.Open;
         silent = begin.link() instanceof Link.Open link && link.misses() > 0;
         failure = begin.link() instanceof Link.Down down ? down.why() : LinkFailure.REFUSED;
+    }
+
+    /// Lines of the log may be written after Tomo saw anything happen.
+    private static Instant end(Instant begin, List<Entry> entries) {
+        return entries.stream()
+                .filter(each -> each instanceof Entry.Happened || each instanceof Entry.Ended)
+                .map(Entry::at)
+                .reduce(begin, (_, last) -> last);
     }
 
     List<Moment> moments() {

@@ -39,6 +39,10 @@ public final class UsageWords {
         return phrases.of("key-missing");
     }
 
+    public String recordMissing() {
+        return phrases.of("record-missing");
+    }
+
     public String noAdopter() {
         return phrases.of("no-adopter");
     }

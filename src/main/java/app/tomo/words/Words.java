@@ -24,6 +24,7 @@ public record Words(
         UsageWords usage,
         SettingsWords settings,
         ScriptWords scripts,
+        ReplayWords replay,
         IconWords icons) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
@@ -64,7 +65,9 @@ public record Words(
                         problems,
                         links,
                         owners);
+        var outcomes = new OutcomeWords(ends, faults, times, failures);
         var headlines = new HeadlineWords(bundles.apply("headlines"), below);
+        var notices = new NoticeWords(bundles.apply("notices"), headlines, problems, times);
         return new Words(
                 daemon,
                 times,
@@ -75,14 +78,15 @@ public record Words(
                 problems,
                 headlines,
                 new FactWords(states, scopes, times, exits, links, owners),
-                new OutcomeWords(ends, faults, times, failures),
+                outcomes,
                 new LabelWords(bundles.apply("labels"), times),
-                new NoticeWords(bundles.apply("notices"), headlines, problems, times),
+                notices,
                 new CommandWords(bundles.apply("commands"), faults),
                 new AdoptWords(bundles.apply("adopt"), owners),
                 new UsageWords(bundles.apply("usage")),
                 new SettingsWords(bundles.apply("settings")),
                 new ScriptWords(bundles.apply("scripts")),
+                new ReplayWords(bundles.apply("replay"), actions, outcomes, notices, times),
                 new IconWords(bundles.apply("icons")));
     }
 }

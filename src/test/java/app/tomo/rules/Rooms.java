@@ -58,7 +58,7 @@ final class Rooms {
                     .whereLayer("ui")
                     .mayOnlyAccessLayers("model", "words", "runtime", "config")
                     .whereLayer("cli")
-                    .mayOnlyAccessLayers("model", "words", "runtime", "config")
+                    .mayOnlyAccessLayers("model", "words", "runtime", "config", "diagnosis")
                     .whereLayer("simulator")
                     .mayOnlyAccessLayers("kanata", "model", "runtime")
                     .whereLayer("root")

@@ -33,6 +33,7 @@ final class CommandSamples {
                     "watch",
                     "logs",
                     "check",
+                    "replay",
                     "simulate",
                     "adopt",
                     "dump",
@@ -64,6 +65,7 @@ final class CommandSamples {
         }
         said.add(words.scripts().missing("a.script"));
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
+        ReplaySamples.say(words, said);
         return said;
     }
 
@@ -109,6 +111,7 @@ final class CommandSamples {
         said.add(words.valueUnwanted("--json"));
         said.add(words.layerMissing());
         said.add(words.keyMissing());
+        said.add(words.recordMissing());
         said.add(words.noMotion("dance"));
         said.add(words.noAdopter());
         said.add(words.badValue("lines", "many"));

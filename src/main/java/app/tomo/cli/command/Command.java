@@ -69,6 +69,9 @@ public sealed interface Command {
     record Simulate(@Nullable String version, @Nullable String script, boolean check)
             implements Command {}
 
+    /// Runs a recorded incident, or a script of the simulator, through Tomo and prints what it does.
+    record Replay(String file) implements Command {}
+
     /// Has another manager take over a daemon that somebody else started.
     ///
     /// @param scope USER or CHILD

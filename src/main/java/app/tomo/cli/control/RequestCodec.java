@@ -39,7 +39,7 @@ final class RequestCodec {
             case Command.Quit _ -> json.put("command", "quit");
             case Command.Dump _ -> json.put("command", "dump");
             case Command.Show _ -> json.put("command", "show");
-            case Command.App _, Command.Simulate _, Command.Adopt _ ->
+            case Command.App _, Command.Simulate _, Command.Replay _, Command.Adopt _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }
         ObjectNode given = json.putObject("given");

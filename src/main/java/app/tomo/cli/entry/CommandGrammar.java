@@ -28,6 +28,7 @@ final class CommandGrammar {
                     "watch",
                     "logs",
                     "check",
+                    "replay",
                     "simulate",
                     "adopt",
                     "dump",
@@ -74,6 +75,7 @@ final class CommandGrammar {
                             .addOption(value(LogsOptions.SINCE));
             case "adopt" ->
                     spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
+            case "replay" -> spec.addPositional(word(FILE, "1", 0, true));
             case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
             case "simulate" ->
                     spec.addOption(value("--kanata-version"))

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -121,6 +122,7 @@ public final class CommandLineReader {
             case "logs" -> LogsOptions.command(last);
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
+            case "replay" -> new Command.Replay(file(word == null ? "" : word));
             case "simulate" -> simulate(last);
             case "adopt" ->
                     adopt(word == null ? "" : word, last.hasMatchedOption(CommandGrammar.YES));
@@ -155,6 +157,11 @@ public final class CommandLineReader {
                 .findFirst()
                 .map(each -> new Command.Adopt(each, yes))
                 .orElse(null);
+    }
+
+    private String file(String word) {
+        String read = syntax.read(Setting.CONFIG, word);
+        return read == null ? word : read;
     }
 
     private Command simulate(ParseResult last) {
@@ -193,15 +200,17 @@ public final class CommandLineReader {
         int beginning = word.startsWith("--") ? 3 : 1;
         return suggestions.stream()
                 .filter(each -> each.regionMatches(0, word, 0, beginning))
-                .findFirst()
+                .min(Comparator.comparingInt(each -> Slips.between(word, each)))
                 .orElse("");
     }
 
     private String missing(CommandLine.MissingParameterException missing) {
         if (missing.getMissing().stream().anyMatch(each -> each instanceof PositionalParamSpec)) {
-            return missing.getCommandLine().getCommandName().equals("key")
-                    ? words.usage().keyMissing()
-                    : words.usage().layerMissing();
+            return switch (missing.getCommandLine().getCommandName()) {
+                case "key" -> words.usage().keyMissing();
+                case "replay" -> words.usage().recordMissing();
+                default -> words.usage().layerMissing();
+            };
         }
         return words.usage().valueMissing(name(missing.getMissing().getFirst()));
     }

@@ -58,6 +58,7 @@ public final class HelpText {
             case "emergency-stop" -> "emergency-stop [--lift]";
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";
+            case "replay" -> "replay " + usage.valueName("file");
             case "check" -> "check [" + usage.valueName("file") + "]";
             default -> command;
         };

@@ -7,7 +7,8 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Time that passes only when a test says so. Tasks run on the test's own thread, ordered by instant and sequence.
+/// Time that passes only when it is told to, for tests and for a rehearsal: an hour takes milliseconds, and is the same every
+/// run. Tasks run on the caller's own thread, ordered by instant and sequence.
 public final class VirtualTime implements Clock, Scheduler, Executor {
     private static final int MOST_TASKS_AT_ONE_INSTANT = 10_000;
 
@@ -50,7 +51,7 @@ public final class VirtualTime implements Clock, Scheduler, Executor {
     /// Runs everything that becomes due until then, each at its own time.
     public void advance(Duration time) {
         if (draining) {
-            throw new IllegalStateException("time passes only from the test");
+            throw new IllegalStateException("time passes only from outside of its tasks");
         }
         draining = true;
         try {
@@ -66,7 +67,8 @@ public final class VirtualTime implements Clock, Scheduler, Executor {
             Task task = queue.remove();
             atOneInstant = task.due().isAfter(now) ? 0 : atOneInstant + 1;
             if (atOneInstant > MOST_TASKS_AT_ONE_INSTANT) {
-                throw new AssertionError("time stands still: a task keeps asking to run at once");
+                throw new IllegalStateException(
+                        "time stands still: a task keeps asking to run at once");
             }
             now = task.due().isAfter(now) ? task.due() : now;
             if (!task.cancelled().get()) {
