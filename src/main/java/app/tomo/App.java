@@ -75,6 +75,7 @@ final class App {
         newest = keeper;
         journal = Journals.of(keeper.engine(), machine.places(), threads);
         record(keeper.engine());
+        obey(machine.limits());
         Subscription _ = follow(diary::note);
         shutdown.add("journal", journal::close);
         shutdown.add("engine", CHILD, () -> keeper().close());
@@ -190,7 +191,10 @@ final class App {
 
     /// Any thread: these numbers are in force from now on.
     void obey(Limits limits) {
-        keeper().engine().mailbox().post(new Event.LimitsChanged(limits));
+        Keeper now = newest;
+        if (now != null) {
+            now.engine().mailbox().post(new Event.LimitsChanged(limits));
+        }
     }
 
     /// Any thread: whether a person looks at the window.

@@ -5,6 +5,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.command.SettingsDesk;
 import app.tomo.cli.command.Settling;
 import app.tomo.cli.command.Watching;
 import app.tomo.cli.control.AppControl;
@@ -15,6 +16,7 @@ import app.tomo.cli.control.Host;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
 import app.tomo.config.Settings;
+import app.tomo.config.SettingsWatch;
 import app.tomo.model.Headline;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
@@ -45,6 +47,7 @@ record AppCommand(
         Buses buses,
         Discovery discovery,
         Takeover takeover,
+        SettingsDesk desk,
         Caller caller) {
     private static final Logger LOG = LoggerFactory.getLogger(AppCommand.class);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
@@ -99,6 +102,7 @@ record AppCommand(
         Interrupts.handle(app::quit, ended);
         Interrupts.onRequest(() -> noteDump(app));
         serve(app, claim);
+        follow(app);
         try {
             beginning.of(app);
             if (!hasDisplay() || !onDesktop(app)) {
@@ -127,6 +131,16 @@ record AppCommand(
         }
     }
 
+    /// What the person changes in the settings file is in force at once, as far as a running Tomo can take it.
+    private void follow(App app) {
+        var inForce = machine.settings();
+        inForce.onChange(new SettingsNews(words.settings(), inForce.now()));
+        inForce.onChange(next -> app.obey(next.limits()));
+        SettingsWatch watch =
+                SettingsWatch.over(machine.places().settings(), machine::limits, inForce::reread);
+        app.endWith("settings", watch::close);
+    }
+
     private void serve(App app, ControlClaim claim) {
         AppControl control =
                 new AppControl() {
@@ -148,7 +162,7 @@ record AppCommand(
         ControlServer server =
                 new ControlServer(
                         claim,
-                        new Host(app::awaitSession, words, defects, control),
+                        new Host(app::awaitSession, desk, words, defects, control),
                         Peer.byCredentials(),
                         Bounds.DEFAULT,
                         threads.time(),

@@ -1,6 +1,6 @@
 package app.tomo;
 
-import app.tomo.config.Memory;
+import app.tomo.config.SettingsWriter;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
@@ -63,7 +63,9 @@ final class ChildChange implements Takeover.Change {
 
     @Override
     public Takeover.Result.Done done() {
-        boolean kept = takeover.memory().remember(target, command) instanceof Memory.Result.Written;
+        boolean kept =
+                takeover.memory().remember(target, command)
+                        instanceof SettingsWriter.Result.Written;
         String again =
                 "tomo --scope child --kanata %s --config %s --port %s"
                         .formatted(command.binary(), command.config(), command.address());

@@ -4,6 +4,7 @@ import app.tomo.TargetChoice.Chosen;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
 import app.tomo.config.Memory;
+import app.tomo.config.SettingsWriter;
 import app.tomo.model.Candidate;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 record Discovery(
         TargetChoice choice,
         Memory memory,
-        Consumer<Memory.Result.Refused> refused,
+        Consumer<SettingsWriter.Result.Refused> refused,
         Keepers keepers,
         Executor blocking,
         Scheduler scheduler) {
@@ -144,7 +145,7 @@ record Discovery(
         if (chosen instanceof Chosen.One(Target target, boolean found)
                 && found
                 && memory.remember(target.scope(), target.unit())
-                        instanceof Memory.Result.Refused why) {
+                        instanceof SettingsWriter.Result.Refused why) {
             refused.accept(why);
         }
     }

@@ -2,15 +2,16 @@ package app.tomo;
 
 import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
+import app.tomo.cli.command.Complaints;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.command.SettingsDesk;
 import app.tomo.cli.control.Bounds;
 import app.tomo.cli.control.ControlClient;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
 import app.tomo.cli.entry.CommandLineReader;
-import app.tomo.cli.entry.Complaints;
 import app.tomo.cli.entry.HelpText;
 import app.tomo.cli.entry.LocalConsole;
 import app.tomo.cli.entry.Reading;
@@ -24,6 +25,7 @@ import app.tomo.config.SettingSyntax;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
+import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
 import app.tomo.words.Words;
 
@@ -67,9 +69,11 @@ public final class Main {
         SettingsInForce inForce = new SettingsInForce(reader(asked));
         Settings settings = inForce.now();
         Console console = new LocalConsole(System.out, System.err, asked.json(), isTerminal());
-        settings.complaints().stream()
-                .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))
-                .forEach(console::err);
+        if (!(asked.command() instanceof Command.OnSettings)) {
+            settings.complaints().stream()
+                    .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))
+                    .forEach(console::err);
+        }
         Places places = Places.of(surroundings, settings.profile());
         LogFileWriter.into(LogFile.in(places.state()));
         Defects defects = Defects.in(places.state());
@@ -108,16 +112,18 @@ public final class Main {
             throws InterruptedException {
         Settings settings = inForce.now();
         Machine machine = new Machine(surroundings, places, inForce);
-        Memory memory = new Memory(places);
+        SettingsDesk desk = new SettingsDesk(inForce, new SettingsWriter(places), places);
+        Memory memory = memory(desk, console);
         Discovery discovery = discovery(settings, memory, console, threads, buses, machine);
         Caller caller = caller(command, settings, places, console, threads, discovery);
         Takeover takeover = new Takeover(settings.target(), words, threads, buses, machine, memory);
         AppCommand app =
                 new AppCommand(
                         machine, settings, words, console, defects, threads, buses, discovery,
-                        takeover, caller);
+                        takeover, desk, caller);
         return switch (command) {
             case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon);
+            case Command.OnSettings onSettings -> caller.run(onSettings, desk);
             case Command.OnApp onApp -> caller.run(onApp);
             case Command.Simulate simulate ->
                     new SimulateCommand(settings, places.state().resolve("demo"), words, threads)
@@ -127,6 +133,13 @@ public final class Main {
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
             case Command.App asked -> app.run(asked);
         };
+    }
+
+    private Memory memory(SettingsDesk desk, Console console) {
+        String file = desk.places().settings().toString();
+        return new Memory(
+                desk.writer(),
+                aside -> console.err(words.settings().setAside(file, aside.toString())));
     }
 
     private Discovery discovery(

@@ -1,6 +1,6 @@
 package app.tomo;
 
-import app.tomo.config.Memory;
+import app.tomo.config.SettingsWriter;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
@@ -90,7 +90,7 @@ final class UnitChange implements Takeover.Change {
     /// Found by itself from now on, unless another is remembered.
     @Override
     public Takeover.Result.Done done() {
-        Memory.Result _ = takeover.memory().remember(Scope.USER, target.unit());
+        SettingsWriter.Result _ = takeover.memory().remember(Scope.USER, target.unit());
         return new Takeover.Result.Done(takeover.say().doneUnit(target.unit()), null);
     }
 }

@@ -14,6 +14,7 @@ import app.tomo.config.Setting;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
+import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
 import app.tomo.model.Activity;
 import app.tomo.model.Candidate;
@@ -86,7 +87,7 @@ class DiscoveryTest {
     private Discovery discovery(Executor blocking) {
         return new Discovery(
                 new TargetChoice(new Settings(said, Map.of(), List.of()), finder),
-                new Memory(places()),
+                new Memory(new SettingsWriter(places()), _ -> {}),
                 _ -> {},
                 keepers(),
                 blocking,

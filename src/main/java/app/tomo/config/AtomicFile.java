@@ -1,5 +1,7 @@
 package app.tomo.config;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +19,15 @@ final class AtomicFile {
 
     /// Blocks until it is on the disk. The folder is made where it is missing; the file keeps its permissions.
     static void write(Path file, String text) throws IOException {
+        write(file, null, text);
+    }
+
+    /// The same, with what was there moved to a name that nothing has; not before the new text is on the disk.
+    static void writeAnew(Path file, Path aside, String text) throws IOException {
+        write(file, aside, text);
+    }
+
+    private static void write(Path file, @Nullable Path aside, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new");
@@ -27,6 +38,9 @@ final class AtomicFile {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
             }
             fill(fresh, text);
+            if (aside != null) {
+                Files.move(file, aside);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);

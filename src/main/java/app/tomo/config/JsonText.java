@@ -48,6 +48,34 @@ final class JsonText {
         }
     }
 
+    /// The text without that member, if it has it.
+    ///
+    /// @throws JsonParseException where the text is not one object
+    static String without(String text, String name) throws IOException {
+        var _ = Json.readObject(text);
+        try (JsonParser parser = Json.parser(text)) {
+            parser.nextToken();
+            int before = end(parser);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(name);
+                int start = (int) parser.currentTokenLocation().getCharOffset();
+                parser.nextToken();
+                parser.skipChildren();
+                parser.finishToken();
+                int last = end(parser);
+                if (wanted) {
+                    return parser.nextToken() == JsonToken.FIELD_NAME
+                            ? text.substring(0, start)
+                                    + text.substring(
+                                            (int) parser.currentTokenLocation().getCharOffset())
+                            : text.substring(0, before) + text.substring(last);
+                }
+                before = last;
+            }
+            return text;
+        }
+    }
+
     private static int end(JsonParser parser) {
         return (int) parser.currentLocation().getCharOffset();
     }

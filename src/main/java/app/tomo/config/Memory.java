@@ -4,41 +4,31 @@ import app.tomo.model.Invocation;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
-/// Writes into the person's settings file what was found, chosen or taken over, and nothing else: every other character of it
-/// stays as it is. A file that is not an object of JSON is left alone.
+/// Writes into the person's settings file what was found, chosen or taken over.
 public final class Memory {
-    /// What writing came to.
-    public sealed interface Result {
-        record Written() implements Result {}
+    private final SettingsWriter writer;
+    private final Consumer<Path> setAside;
 
-        /// The file is as it was; `why` is the system's own words.
-        record Refused(Path file, String why) implements Result {}
-    }
-
-    private final Path settings;
-
-    public Memory(Places places) {
-        this.settings = places.settings();
+    /// @param setAside told where a broken settings file went
+    public Memory(SettingsWriter writer, Consumer<Path> setAside) {
+        this.writer = writer;
+        this.setAside = setAside;
     }
 
     /// Blocks for as long as the disk does.
-    public Result remember(Scope scope, String unit) {
+    public SettingsWriter.Result remember(Scope scope, String unit) {
         return write(place(scope, unit));
     }
 
     /// The same for a daemon that Tomo itself runs from now on: with what it takes to start it. Blocks as long.
-    public Result remember(Target child, Invocation command) {
+    public SettingsWriter.Result remember(Target child, Invocation command) {
         ObjectNode value = place(Scope.CHILD, child.unit());
         put(value, Setting.KANATA, command.binary());
         put(value, Setting.CONFIG, command.config());
@@ -56,35 +46,11 @@ public final class Memory {
         }
     }
 
-    private Result write(ObjectNode remembered) {
-        String value = Json.write(remembered);
-        try {
-            Path file = Files.exists(settings) ? settings.toRealPath() : settings;
-            String before = text(file);
-            String after = JsonText.with(before, SettingsFile.REMEMBERED, value);
-            if (!after.equals(before)) {
-                AtomicFile.write(file, after);
-            }
-            return new Result.Written();
-        } catch (JsonParseException malformed) {
-            return new Result.Refused(settings, "not JSON");
-        } catch (IOException | UnsupportedOperationException failure) {
-            return new Result.Refused(settings, reason(failure));
+    private SettingsWriter.Result write(ObjectNode remembered) {
+        SettingsWriter.Result result = writer.set(SettingsFile.REMEMBERED, remembered);
+        if (result instanceof SettingsWriter.Result.Written(Path aside) && aside != null) {
+            setAside.accept(aside);
         }
-    }
-
-    private static @Nullable String text(Path file) throws IOException {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException _) {
-            return null;
-        }
-    }
-
-    private static String reason(Exception failure) {
-        return failure instanceof java.nio.file.FileSystemException system
-                        && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(failure.getMessage());
+        return result;
     }
 }

@@ -1,5 +1,7 @@
 package app.tomo.config;
 
+import java.util.Locale;
+
 /// Where the value of a setting came from; a later one overrules an earlier one.
 public enum Origin {
     DEFAULT,
@@ -9,5 +11,10 @@ public enum Origin {
     REMEMBERED,
     FILE,
     ENVIRONMENT,
-    COMMAND_LINE
+    COMMAND_LINE;
+
+    /// As `--json` says it: `command-line`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

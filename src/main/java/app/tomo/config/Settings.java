@@ -62,6 +62,16 @@ public record Settings(
         return new Settings(choices, next.numbers, all);
     }
 
+    /// Whether anything but the profile was said on the command line.
+    public boolean isSaidForThisCall() {
+        return choices.entrySet().stream()
+                        .anyMatch(
+                                each ->
+                                        each.getKey() != Setting.PROFILE
+                                                && each.getValue().origin() == Origin.COMMAND_LINE)
+                || numbers.values().stream().anyMatch(each -> each.origin() == Origin.COMMAND_LINE);
+    }
+
     /// The numbers in force.
     public Limits limits() {
         return limits(numbers);

@@ -110,10 +110,10 @@ final class SettingsDraft {
         }
     }
 
-    /// A count is a number, a time a text with its unit.
+    /// A count is a number, a time or a size a text with its unit.
     private static boolean isOfItsKind(Limit limit, Written written) {
         return switch (limit.unit()) {
-            case MILLISECONDS -> written.kind() == SettingsFile.Kind.TEXT;
+            case MILLISECONDS, KILOBYTES -> written.kind() == SettingsFile.Kind.TEXT;
             case TIMES -> written.kind() == SettingsFile.Kind.WHOLE_NUMBER;
         };
     }

@@ -105,7 +105,7 @@ public final class Tally implements Observer {
     private static boolean isAsked(@Nullable Action action) {
         return action != null
                 && switch (action.kind()) {
-                    case START, STOP, RESTART, EMERGENCY_STOP -> true;
+                    case START, STOP, RESTART, PAUSE, RESUME, EMERGENCY_STOP -> true;
                     case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> false;
                 };
     }

@@ -80,16 +80,21 @@ public enum Limit {
     NOTICE_BETWEEN("notice.between", seconds(5), seconds(1), minutes(10)),
     /// How long the daemon has to be well for an incident to be over (incident 0).
     NOTICE_WELL("notice.well", seconds(60), seconds(1), minutes(60)),
-    /// How long one file of the incident journal may become, in thousands of bytes.
-    JOURNAL_SIZE("journal.size", 1_000, 100, 100_000),
+    /// How long one file of the incident journal may become.
+    JOURNAL_SIZE("journal.size", Unit.KILOBYTES, 1_000, 100, 100_000),
     /// How many older files of it are kept.
     JOURNAL_FILES("journal.files", 4, 1, 100),
     /// After how long they are removed.
-    JOURNAL_AGE("journal.age", minutes(30 * 24 * 60), minutes(60), minutes(365 * 24 * 60));
+    JOURNAL_AGE("journal.age", minutes(30 * 24 * 60), minutes(60), minutes(365 * 24 * 60)),
+    /// Between two looks at the settings file: a net below what the system tells of it.
+    SETTINGS_POLL("settings.poll", seconds(30), seconds(1), minutes(60)),
+    /// How long a changed settings file is left alone before it is read: an editor writes in several steps.
+    SETTINGS_SETTLE("settings.settle", millis(100), millis(10), seconds(5));
 
     /// What is counted or measured.
     public enum Unit {
         MILLISECONDS,
+        KILOBYTES,
         TIMES
     }
 

@@ -5,14 +5,82 @@ import app.tomo.model.LimitRule;
 import app.tomo.model.LimitText;
 import app.tomo.model.Limits;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Settings that Tomo cannot follow: sentences. A key is the name of a setting or a limit: `tray.layer`, `reload.cool-down`.
 public final class SettingsWords {
     private final Phrases phrases;
+    private final Supplier<Phrases> meanings;
 
-    SettingsWords(Phrases phrases) {
+    /// @param meanings loaded when they are asked for: few commands do
+    SettingsWords(Phrases phrases, Supplier<Phrases> meanings) {
         this.phrases = phrases;
+        this.meanings = meanings;
+    }
+
+    /// What a setting is for, a sentence.
+    public String meaning(String key) {
+        return meanings.get().of(key);
+    }
+
+    /// What stands above a group of settings.
+    ///
+    /// @param group `daemon`, `tomo`, or what stands before the dot of a number's key
+    public String group(String group) {
+        return meanings.get().of("group." + group);
+    }
+
+    /// What stands above them all.
+    public String heading(String profile, String file) {
+        return phrases.of("heading", profile, file);
+    }
+
+    public String notSet() {
+        return phrases.of("not-set");
+    }
+
+    /// Where a value came from.
+    ///
+    /// @param origin `file`, `environment`, `command-line`, `remembered` or `discovered`
+    /// @param place the file with its line, the variable or the option; empty for nowhere
+    public String from(String origin, String place) {
+        return phrases.of("from." + origin, place);
+    }
+
+    /// The same, with what it would be otherwise.
+    public String otherwise(String from, String initial) {
+        return phrases.of("otherwise", from, initial);
+    }
+
+    /// What is in force after a change.
+    ///
+    /// @param place as [#place] says it
+    /// @param origin as for [#from], or `default`; another one than the file has overruled it
+    public String inForce(String key, String value, String place, String origin) {
+        return phrases.of("in-force." + origin, key, value.isEmpty() ? notSet() : value, place);
+    }
+
+    /// A number that would contradict the others, for the sake of which nothing is written.
+    ///
+    /// @param said with it and all others
+    public String contradicts(LimitRule rule, Limits said, Limit limit) {
+        return phrases.of("contradicts", numbers(rule, said, limit, ""));
+    }
+
+    /// The file cannot be written; `why` is the system's own words.
+    public String notWritten(String file, String why) {
+        return phrases.of("not-written", file, why);
+    }
+
+    /// A broken file that had to make way.
+    public String setAside(String file, String aside) {
+        return phrases.of("set-aside", file, aside);
+    }
+
+    /// A number that a running Tomo obeys from now on.
+    public String changed(String key, String value) {
+        return phrases.of("changed", key, value);
     }
 
     /// Where a value was said: a file with a line, or a variable.
@@ -48,17 +116,21 @@ public final class SettingsWords {
     /// @param gives the one that gives way to its default
     /// @param place as [#place] says it
     public String contradiction(LimitRule rule, Limits said, Limit gives, String place) {
-        String parts = rule.parts().stream().map(Limit::key).collect(Collectors.joining(" + "));
-        return phrases.of(
-                "contradiction",
-                gives.key(),
-                place,
-                LimitText.of(gives, said.of(gives)),
-                parts,
-                LimitText.of(rule.whole(), rule.sum(said)),
-                rule.whole().key(),
-                LimitText.of(rule.whole(), said.of(rule.whole())),
-                LimitText.of(gives, gives.initial()));
+        return phrases.of("contradiction", numbers(rule, said, gives, place));
+    }
+
+    private static Object[] numbers(LimitRule rule, Limits said, Limit limit, String place) {
+        Limit whole = rule.whole();
+        return new Object[] {
+            limit.key(),
+            place,
+            LimitText.of(limit, said.of(limit)),
+            rule.parts().stream().map(Limit::key).collect(Collectors.joining(" + ")),
+            LimitText.of(whole, rule.sum(said)),
+            whole.key(),
+            LimitText.of(whole, said.of(whole)),
+            LimitText.of(limit, limit.initial())
+        };
     }
 
     public String unknownKey(String key, String place) {
@@ -97,7 +169,8 @@ public final class SettingsWords {
         return phrases.of("not-remembered", file, why);
     }
 
-    private String allowed(String key) {
+    /// What it may be, as the rest of a sentence that begins "it is".
+    public String allowed(String key) {
         Limit limit = Limit.named(key);
         if (limit == null) {
             return phrases.of("allowed." + key);
@@ -105,6 +178,7 @@ public final class SettingsWords {
         String sentence =
                 switch (limit.unit()) {
                     case MILLISECONDS -> "allowed.time";
+                    case KILOBYTES -> "allowed.size";
                     case TIMES -> "allowed.count";
                 };
         return phrases.of(

@@ -64,6 +64,11 @@ public final class UsageWords {
         return phrases.of("no-setting", word);
     }
 
+    /// `tomo settings` with something else than it knows.
+    public String noSettingsCommand() {
+        return phrases.of("no-settings-command");
+    }
+
     public String tooMuch(String word) {
         return phrases.of("too-much", word);
     }

@@ -84,7 +84,7 @@ public record Words(
                 new CommandWords(bundles.apply("commands"), faults),
                 new AdoptWords(bundles.apply("adopt"), owners),
                 new UsageWords(bundles.apply("usage")),
-                new SettingsWords(bundles.apply("settings")),
+                new SettingsWords(bundles.apply("settings"), () -> bundles.apply("meanings")),
                 new ScriptWords(bundles.apply("scripts")),
                 new ReplayWords(bundles.apply("replay"), actions, outcomes, notices, times),
                 new IconWords(bundles.apply("icons")));

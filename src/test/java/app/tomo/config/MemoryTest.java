@@ -16,8 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class MemoryTest {
     private static final String VALUE = "{\"scope\":\"user\",\"unit\":\"keys.service\"}";
@@ -26,13 +30,14 @@ class MemoryTest {
     private Surroundings surroundings;
     private Path file;
     private Memory memory;
+    private final List<Path> aside = new ArrayList<>();
 
     @BeforeEach
     void beginWithNothing() {
         surroundings = TestSurroundings.below(root);
         Places places = Places.of(surroundings, "default");
         file = places.settings();
-        memory = new Memory(places);
+        memory = new Memory(new SettingsWriter(places), aside::add);
     }
 
     @Test
@@ -96,10 +101,40 @@ class MemoryTest {
     }
 
     @Test
-    void aFileThatIsNoJsonIsLeftAlone() throws IOException {
+    void aFileThatIsNoJsonIsSetAside() throws IOException {
         write("{\"port\": 1,}");
-        assertInstanceOf(Memory.Result.Refused.class, memory.remember(Scope.USER, "keys.service"));
-        assertEquals("{\"port\": 1,}", Files.readString(file));
+        remember();
+        assertEquals("{\n  \"remembered\": " + VALUE + "\n}\n", Files.readString(file));
+        assertEquals("{\"port\": 1,}", Files.readString(aside.getFirst()));
+        assertTrue(
+                aside.getFirst()
+                        .getFileName()
+                        .toString()
+                        .matches("settings\\.json\\.broken-[0-9]{4}(-[0-9]{2}){5}"));
+    }
+
+    @Test
+    void whatWasSetAsideBeforeStays() throws IOException {
+        FileTime same = FileTime.from(Instant.parse("2026-11-22T14:02:17Z"));
+        for (String broken : List.of("{1", "{2", "{3")) {
+            write(broken);
+            Files.setLastModifiedTime(file, same);
+            remember();
+        }
+        assertEquals(3, Set.copyOf(aside).size());
+        assertEquals("{1", Files.readString(aside.getFirst()));
+        assertEquals("{3", Files.readString(aside.getLast()));
+    }
+
+    @Test
+    void aBrokenFileBehindALinkIsSetAsideWhereItIs() throws IOException {
+        Path real = Files.writeString(root.resolve("dotfile.json"), "{");
+        Files.createDirectories(file.resolveSibling(""));
+        Files.createSymbolicLink(file, real);
+        remember();
+        assertTrue(Files.isSymbolicLink(file));
+        assertTrue(Files.readString(real).contains(VALUE));
+        assertEquals(root, aside.getFirst().getParent());
     }
 
     @Test
@@ -119,7 +154,8 @@ class MemoryTest {
         Files.writeString(folder, "a file where the folder should be");
         var refused =
                 assertInstanceOf(
-                        Memory.Result.Refused.class, memory.remember(Scope.USER, "keys.service"));
+                        SettingsWriter.Result.Refused.class,
+                        memory.remember(Scope.USER, "keys.service"));
         assertEquals(file, refused.file());
         assertTrue(Files.isRegularFile(folder));
     }
@@ -146,7 +182,8 @@ class MemoryTest {
     }
 
     private void remember() {
-        assertInstanceOf(Memory.Result.Written.class, memory.remember(Scope.USER, "keys.service"));
+        assertInstanceOf(
+                SettingsWriter.Result.Written.class, memory.remember(Scope.USER, "keys.service"));
     }
 
     private void write(String text) throws IOException {

@@ -1,6 +1,7 @@
 package app.tomo.words;
 
 import app.tomo.model.CheckResult;
+import app.tomo.model.Limit;
 import app.tomo.model.LimitRule;
 import app.tomo.model.Limits;
 import app.tomo.model.Owner;
@@ -37,6 +38,7 @@ final class CommandSamples {
                     "simulate",
                     "adopt",
                     "dump",
+                    "settings",
                     "quit");
 
     private CommandSamples() {}
@@ -118,6 +120,7 @@ final class CommandSamples {
         said.add(words.badValue("since", "once"));
         said.add(words.noSetting("reload.cool-down"));
         said.add(words.badValue("pause", "soon"));
+        said.add(words.noSettingsCommand());
         said.add(words.tooMuch("more"));
         said.add(words.twice("--unit"));
         said.add(words.notUnderstood());
@@ -157,7 +160,9 @@ final class CommandSamples {
         said.add(words.bad("stop.force", words.place("settings.json", 3), "3", "3 s"));
         said.add(words.bad("reload.deaths", words.place("TOMO_RELOAD_DEATHS", 0), "no", "2"));
         said.add(words.badArgument("reload.deaths", "0"));
+        said.add(words.badArgument("journal.size", "0"));
         said.add(words.unknownArgument("reload.cool"));
+        list(words, said);
         LimitRule rule = LimitRule.ALL.getFirst();
         Limits swapped = Limits.DEFAULT.with(rule.whole(), rule.whole().least());
         said.add(words.contradiction(rule, swapped, rule.whole(), "settings.json"));
@@ -168,6 +173,30 @@ final class CommandSamples {
         said.add(words.notJson("settings.json", 3, 14, true));
         said.add(words.unreadable("settings.json", "Permission denied"));
         said.add(words.notRemembered("settings.json", "Read-only file system"));
+    }
+
+    private static void list(SettingsWords words, List<String> said) {
+        said.add(words.heading("default", "settings.json"));
+        said.add(words.notSet());
+        SETTINGS.stream().map(words::meaning).forEach(said::add);
+        for (Limit limit : Limit.values()) {
+            said.add(words.meaning(limit.key()));
+            said.add(words.group(limit.key().substring(0, limit.key().indexOf('.'))));
+        }
+        Stream.of("daemon", "tomo").map(words::group).forEach(said::add);
+        for (String origin : List.of("file", "environment", "command-line", "remembered")) {
+            said.add(words.from(origin, "TOMO_X"));
+            said.add(words.inForce("stop.force", "2 s", "TOMO_X", origin));
+        }
+        said.add(words.from("discovered", ""));
+        said.add(words.inForce("unit", "", "", "default"));
+        said.add(words.otherwise("from settings.json:3", "2 s"));
+        said.add(words.changed("stop.force", "2 s"));
+        said.add(words.setAside("settings.json", "settings.json.broken"));
+        said.add(words.notWritten("settings.json", "Read-only file system"));
+        LimitRule rule = LimitRule.ALL.getFirst();
+        Limits low = Limits.DEFAULT.with(rule.whole(), rule.whole().least());
+        said.add(words.contradicts(rule, low, rule.whole()));
     }
 
     private static void adopt(AdoptWords words, List<String> said) {

@@ -23,6 +23,19 @@ public sealed interface Command {
     /// Concerns the running app itself.
     sealed interface OnApp extends Command {}
 
+    /// Concerns the settings: done by the running app, else on the files alone.
+    sealed interface OnSettings extends Command {}
+
+    record ShowSettings() implements OnSettings {}
+
+    /// Writes a setting or a number into the settings file.
+    ///
+    /// @param value one that it can have, in the form of [app.tomo.config.SettingSyntax] or [app.tomo.model.LimitText]
+    record SetSetting(String key, String value) implements OnSettings {}
+
+    /// Takes it out of the settings file.
+    record ResetSetting(String key) implements OnSettings {}
+
     record Status() implements OnDaemon {}
 
     /// Start, stop, restart, pause, resume, reload, a change of layer, a virtual key, the emergency stop or its end.

@@ -5,6 +5,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Commands;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
+import app.tomo.cli.command.SettingsCommands;
 import app.tomo.config.Setting;
 import app.tomo.config.Json;
 import app.tomo.model.Snapshot;
@@ -79,9 +80,9 @@ final class ControlConnection implements AutoCloseable {
         if (request == null) {
             return new Reply.Refused(Reply.Why.NOT_UNDERSTOOD);
         }
-        return request.command() instanceof Command.OnApp
-                ? null
-                : Differences.first(request.given(), host.engine().await().current());
+        return request.command() instanceof Command.OnDaemon
+                ? Differences.first(request.given(), host.engine().await().current())
+                : null;
     }
 
     private void answer(Request request) throws IOException {
@@ -89,6 +90,11 @@ final class ControlConnection implements AutoCloseable {
             case Command.OnDaemon command -> {
                 blocking.execute(this::listen);
                 say(new Reply.Exit(run(command, request)));
+            }
+            case Command.OnSettings command -> {
+                RemoteConsole console = new RemoteConsole(lines, request, signals);
+                var settings = new SettingsCommands(host.desk(), host.words().settings(), console);
+                say(new Reply.Exit(settings.run(command)));
             }
             case Command.Show _ -> {
                 show(request);

@@ -2,12 +2,14 @@ package app.tomo.cli.control;
 
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.Session;
+import app.tomo.cli.command.SettingsDesk;
 import app.tomo.words.Words;
 
 import java.io.IOException;
 
 /// What the app puts behind its control socket.
-public record Host(Engines engine, Words words, Defects defects, AppControl app) {
+public record Host(
+        Engines engine, SettingsDesk desk, Words words, Defects defects, AppControl app) {
     /// Where a command finds the engine of the app, which may still be looking for what it is to look after.
     public interface Engines {
         /// Blocks until it is there.

@@ -39,6 +39,11 @@ final class RequestCodec {
             case Command.Quit _ -> json.put("command", "quit");
             case Command.Dump _ -> json.put("command", "dump");
             case Command.Show _ -> json.put("command", "show");
+            case Command.ShowSettings _ -> json.put("command", "settings");
+            case Command.SetSetting(var key, var value) ->
+                    json.put("command", "settings-set").put("argument", key).put("value", value);
+            case Command.ResetSetting(var key) ->
+                    json.put("command", "settings-reset").put("argument", key);
             case Command.App _, Command.Simulate _, Command.Replay _, Command.Adopt _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }
@@ -78,6 +83,9 @@ final class RequestCodec {
                             json.path("lines").asInt(Command.Logs.LINES),
                             argument);
             case "check" -> new Command.Check(argument);
+            case "settings" -> new Command.ShowSettings();
+            case "settings-set", "settings-reset" ->
+                    change(argument, json.path("value").textValue());
             case "quit" -> new Command.Quit();
             case "dump" -> new Command.Dump();
             case "show" -> new Command.Show();
@@ -88,6 +96,14 @@ final class RequestCodec {
                             .map(kind -> new Command.Act(kind, argument == null ? "" : argument))
                             .orElse(null);
         };
+    }
+
+    /// Null where the key is none.
+    private static @Nullable Command change(@Nullable String key, @Nullable String value) {
+        if (key == null || (Setting.named(key) == null && Limit.named(key) == null)) {
+            return null;
+        }
+        return value == null ? new Command.ResetSetting(key) : new Command.SetSetting(key, value);
     }
 
     private static @Nullable Given given(JsonNode json) {

@@ -6,6 +6,8 @@ import app.tomo.cli.command.Commands;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
+import app.tomo.cli.command.SettingsCommands;
+import app.tomo.cli.command.SettingsDesk;
 import app.tomo.cli.command.Settling;
 import app.tomo.cli.control.Answer;
 import app.tomo.cli.control.ControlClient;
@@ -117,6 +119,18 @@ public final class Caller {
                 yield ExitStatus.NOT_REACHED;
             }
         };
+    }
+
+    /// On the settings of the running app, else on those of a new start; so also where something is said for this call.
+    public int run(Command.OnSettings command, SettingsDesk own) {
+        Answer answer = settings.isSaidForThisCall() ? new Answer.NobodyThere() : ask(command);
+        if (answer instanceof Answer.Ended(int status)) {
+            return status;
+        }
+        if (!(answer instanceof Answer.NobodyThere)) {
+            console.err(words.commands().of(Sentence.HUNG_DIRECT));
+        }
+        return new SettingsCommands(own, words.settings(), console).run(command);
     }
 
     /// Whatever the running app's trouble is, an emergency does not wait for it.

@@ -32,6 +32,7 @@ final class CommandGrammar {
                     "simulate",
                     "adopt",
                     "dump",
+                    "settings",
                     "quit");
 
     static final String LIFT = "--lift";
@@ -76,6 +77,10 @@ final class CommandGrammar {
             case "adopt" ->
                     spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
             case "replay" -> spec.addPositional(word(FILE, "1", 0, true));
+            case "settings" ->
+                    spec.addPositional(word("VERB", "0..1", 0, false))
+                            .addPositional(word("KEY", "0..1", 1, false))
+                            .addPositional(word("VALUE", "0..1", 2, false));
             case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
             case "simulate" ->
                     spec.addOption(value("--kanata-version"))

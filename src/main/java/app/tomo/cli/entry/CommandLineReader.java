@@ -90,11 +90,13 @@ public final class CommandLineReader {
         return switch (last.commandSpec().name()) {
             case "adopt" -> words.usage().noAdopter();
             case "pause" -> words.usage().badValue("pause", last.matchedPositionalValue(0, ""));
+            case "settings" -> new SettingsArguments(words, syntax).misuse(last);
             default -> words.usage().noMotion(last.matchedPositionalValue(1, ""));
         };
     }
 
-    /// Null where a virtual key is to do what no key does, nobody is named who takes over, or a pause has no length.
+    /// Null where a virtual key is to do what no key does, nobody is named who takes over, a pause has no length, or a
+    /// setting cannot be so.
     private @Nullable Command command(ParseResult root, ParseResult last) {
         if (!root.hasSubcommand()) {
             return new Command.App(root.hasMatchedOption("--demo"), script(root));
@@ -123,6 +125,7 @@ public final class CommandLineReader {
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
             case "replay" -> new Command.Replay(file(word == null ? "" : word));
+            case "settings" -> new SettingsArguments(words, syntax).command(last);
             case "simulate" -> simulate(last);
             case "adopt" ->
                     adopt(word == null ? "" : word, last.hasMatchedOption(CommandGrammar.YES));

@@ -59,6 +59,7 @@ public final class HelpText {
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";
             case "replay" -> "replay " + usage.valueName("file");
+            case "settings" -> "settings [set|reset]";
             case "check" -> "check [" + usage.valueName("file") + "]";
             default -> command;
         };

@@ -33,6 +33,9 @@ class CodecTest {
                                 new Command.Watch(),
                                 new Command.Check(null),
                                 new Command.Check("/home/p/“k”\n.kbd"),
+                                new Command.ShowSettings(),
+                                new Command.SetSetting("reload.cool-down", "3 s"),
+                                new Command.ResetSetting("unit"),
                                 new Command.Quit(),
                                 new Command.Dump(),
                                 new Command.Show()));

@@ -8,11 +8,14 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.EngineSession;
 import app.tomo.cli.command.Session;
+import app.tomo.cli.command.SettingsDesk;
 import app.tomo.cli.dump.Dump;
 import app.tomo.config.Given;
 import app.tomo.config.Places;
 import app.tomo.config.Settings;
+import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
+import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
 import app.tomo.config.TestSurroundings;
 import app.tomo.model.Limits;
@@ -127,7 +130,14 @@ final class LiveApp implements AutoCloseable {
 
     private Host host(Session session) {
         Words words = Words.about("kanata", ZoneOffset.UTC);
-        return new Host(() -> session, words, Defects.in(places.state()), control());
+        return new Host(() -> session, desk(), words, Defects.in(places.state()), control());
+    }
+
+    private SettingsDesk desk() {
+        return new SettingsDesk(
+                new SettingsInForce(new SettingsReader(surroundings, Given.NOTHING)),
+                new SettingsWriter(places),
+                places);
     }
 
     private AppControl control() {

@@ -1,4 +1,4 @@
-package app.tomo.cli.entry;
+package app.tomo.cli.command;
 
 import app.tomo.config.Complaint;
 import app.tomo.config.Place;

@@ -1,0 +1,120 @@
+package app.tomo.config;
+
+import app.tomo.model.Limit;
+import app.tomo.model.LimitText;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// Changes one member of the person's settings file and leaves every other character of it as it is. A file that is not an
+/// object of JSON is never written over: it is set aside under a name of its own, and a new one begins. Any thread; all
+/// calls block for as long as the disk does.
+public final class SettingsWriter {
+    /// What writing came to.
+    public sealed interface Result {
+        /// @param aside where a broken file went; null where it was not
+        record Written(@Nullable Path aside) implements Result {}
+
+        /// The file is as it was; `why` is the system's own words.
+        record Refused(Path file, String why) implements Result {}
+    }
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneId.systemDefault());
+
+    /// A new text for an old one; null where there is none.
+    private interface Change {
+        String of(@Nullable String before) throws IOException;
+    }
+
+    private final Path settings;
+
+    public SettingsWriter(Places places) {
+        this.settings = places.settings();
+    }
+
+    /// @param value in the form of [SettingSyntax]
+    public Result set(Setting setting, String value) {
+        return set(setting.key(), JsonNodeFactory.instance.textNode(value));
+    }
+
+    /// @param value within its bounds
+    public Result set(Limit limit, long value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return set(
+                limit.key(),
+                switch (limit.unit()) {
+                    case MILLISECONDS, KILOBYTES -> nodes.textNode(LimitText.of(limit, value));
+                    case TIMES -> nodes.numberNode(value);
+                });
+    }
+
+    /// Takes out what the file says of it.
+    public Result reset(String key) {
+        return write(before -> before == null ? "{}\n" : JsonText.without(before, key));
+    }
+
+    synchronized Result set(String key, JsonNode value) {
+        String json = Json.write(value);
+        return write(before -> JsonText.with(before, key, json));
+    }
+
+    private synchronized Result write(Change change) {
+        try {
+            Path file = Files.exists(settings) ? settings.toRealPath() : settings;
+            String before = text(file);
+            try {
+                String after = change.of(before);
+                if (!after.equals(before) && (before != null || !after.equals("{}\n"))) {
+                    AtomicFile.write(file, after);
+                }
+            } catch (JsonParseException _) {
+                Path aside = aside(file);
+                AtomicFile.writeAnew(file, aside, change.of(null));
+                return new Result.Written(aside);
+            }
+            return new Result.Written(null);
+        } catch (IOException | UnsupportedOperationException failure) {
+            return new Result.Refused(settings, reason(failure));
+        }
+    }
+
+    /// `settings.json.broken-2026-11-22-14-02-17`, after the time of the file itself; a name that nothing has.
+    private static Path aside(Path file) throws IOException {
+        String name =
+                file.getFileName()
+                        + ".broken-"
+                        + MOMENT.format(Files.getLastModifiedTime(file).toInstant());
+        Path aside = file.resolveSibling(name);
+        for (int next = 2; Files.exists(aside); next++) {
+            aside = file.resolveSibling(name + "-" + next);
+        }
+        return aside;
+    }
+
+    private static @Nullable String text(Path file) throws IOException {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException _) {
+            return null;
+        }
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(failure.getMessage());
+    }
+}
