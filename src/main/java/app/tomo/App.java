@@ -7,6 +7,7 @@ import app.tomo.config.LogFile;
 import app.tomo.diagnosis.Journal;
 import app.tomo.model.Event;
 import app.tomo.model.Limits;
+import app.tomo.model.NoticePreferences;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +51,7 @@ final class App {
     private final Diary diary;
     private final Dump dump;
     private final Shutdown shutdown;
+    private final ZoneId zone;
     private final CountDownLatch quit = new CountDownLatch(1);
     private final List<Runnable> quitters = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Keeper> first = new CompletableFuture<>();
@@ -58,12 +61,15 @@ final class App {
     private @Nullable Journal journal;
     private Subscription recording = () -> {};
     private volatile boolean attended;
+    private volatile boolean doNotDisturb;
+    private volatile NoticePreferences preferences = NoticePreferences.DEFAULT;
 
     /// An app that has yet to be told what to look after.
     App(Threads threads, Machine machine, String profile, Words words) {
         this.diary = new Diary(words);
         this.dump = new Dump(machine.places().state().resolve("dumps"), Main.VERSION);
         this.shutdown = new Shutdown(threads.time(), Interrupts::halt);
+        this.zone = words.times().zone();
         this.threads = threads;
         this.machine = machine;
         this.profile = profile;
@@ -203,6 +209,18 @@ final class App {
         keeper().engine().mailbox().post(new Event.Attended(inFront));
     }
 
+    /// Any thread: what the person wants to be told unasked, from now on.
+    void preferences(NoticePreferences chosen) {
+        preferences = chosen;
+        keeper().engine().mailbox().post(new Event.PreferencesChosen(chosen));
+    }
+
+    /// Any thread: whether the desktop says that the person is not to be disturbed.
+    void doNotDisturb(boolean on) {
+        doNotDisturb = on;
+        keeper().engine().mailbox().post(new Event.DoNotDisturbSeen(on));
+    }
+
     /// Any thread: the notification of that incident was closed, and not by Tomo.
     void noticeClosed(long incident) {
         keeper().engine().mailbox().post(new Event.NoticeClosed(incident));
@@ -221,6 +239,9 @@ final class App {
     private void face(Engine engine) {
         engine.notifyBy(front.notifier());
         engine.mailbox().post(new Event.Attended(attended));
+        engine.mailbox().post(new Event.DoNotDisturbSeen(doNotDisturb));
+        engine.mailbox().post(new Event.ZoneSeen(zone));
+        engine.mailbox().post(new Event.PreferencesChosen(preferences));
     }
 
     /// Tells of every snapshot for as long as the app lives.

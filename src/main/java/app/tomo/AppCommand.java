@@ -197,6 +197,7 @@ record AppCommand(
                         new WindowTakeover(app, discovery, takeover),
                         app::attended,
                         app::noticeClosed,
+                        app::doNotDisturb,
                         app::quit,
                         console::err,
                         failure -> {

@@ -44,6 +44,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final Threads threads;
     private final Commands commands;
     private final LongConsumer noticeClosed;
+    private final Consumer<Boolean> doNotDisturb;
     private final Runnable quit;
     private final DesktopKind desktop;
     private final DesktopWindows windows;
@@ -64,6 +65,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     /// @param pictures the folder with the person's pictures for layers
     /// @param attended told whether the window is in front
     /// @param noticeClosed told which incident's notification a person closed
+    /// @param doNotDisturb told whether the desktop says that the person is not to be doNotDisturb
     /// @param terminal shows a sentence where Tomo was started, if anybody looks
     /// @param failed told when JavaFX cannot start here
     DesktopFront(
@@ -79,6 +81,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Adoption adoption,
             Consumer<Boolean> attended,
             LongConsumer noticeClosed,
+            Consumer<Boolean> doNotDisturb,
             Runnable quit,
             Consumer<String> terminal,
             Consumer<Throwable> failed) {
@@ -91,6 +94,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         panel = appearance.get().panel();
         TrayIcons icons = new TrayIcons();
         this.noticeClosed = noticeClosed;
+        this.doNotDisturb = doNotDisturb;
         notifier = new FreedesktopNotifier(session, words, icons, this);
         windows =
                 new DesktopWindows(
@@ -184,6 +188,16 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         if (!shown) {
             quit.run();
         }
+    }
+
+    @Override
+    public void findCause() {
+        windows.openCause();
+    }
+
+    @Override
+    public void doNotDisturb(boolean on) {
+        doNotDisturb.accept(on);
     }
 
     @Override

@@ -96,6 +96,11 @@ final class DesktopWindows {
         show(logs::open);
     }
 
+    /// Where a cause is found: in the log, until there is a window that looks for it.
+    void openCause() {
+        openLogs();
+    }
+
     void openTakeover() {
         show(adopt::open);
     }

@@ -5,11 +5,11 @@ import app.tomo.bus.BusException;
 import app.tomo.bus.BusSignal;
 import app.tomo.bus.InOrder;
 import app.tomo.bus.Subscription;
-import app.tomo.model.Headline;
 import app.tomo.model.Matter;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Notifier;
-import app.tomo.words.Label;
 import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
 
@@ -24,19 +24,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Notifications on a desktop with a notification server. Nothing happens before there is something to tell; where
+/// Notifications on a desktop with a notification server. Nothing is shown before there is something to tell; where
 /// nobody shows it, the log says so once. Any thread may call; the work is done on a thread of its own, so a server that
 /// hangs holds up nothing but notifications, and only the newest of those waits for it.
 public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FreedesktopNotifier.class);
     private static final Duration FAREWELL = Duration.ofMillis(300);
     private static final long NO_INCIDENT = 0;
-    private static final String SHOW = "show";
-    private static final String CLICK = "default";
-    private static final String EMERGENCY_STOP = "emergency-stop";
 
     private final NotificationServer server;
-    private final Words words;
+    private final NoticeContents contents;
+    private final DoNotDisturb doNotDisturb;
     private final NoticeListener listener;
     private final InOrder work = new InOrder("notifications");
     private final List<Subscription> followed = new ArrayList<>();
@@ -50,30 +48,29 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
 
     public FreedesktopNotifier(Bus bus, Words words, TrayIcons icons, NoticeListener listener) {
         this.server = new NotificationServer(bus, new NoticeIcons(icons));
-        this.words = words;
+        this.contents = new NoticeContents(words);
         this.listener = listener;
+        this.doNotDisturb = new DoNotDisturb(bus);
+        doNotDisturb.follow(listener::doNotDisturb);
     }
 
     @Override
     public void trouble(long incident, Matter matter, Snapshot at) {
-        tell(new Told(incident, true, () -> ofTrouble(matter, at)));
+        tell(
+                new Told(
+                        incident,
+                        matter.category() != NoticeCategory.RELOADS,
+                        () -> contents.ofTrouble(matter, at)));
     }
 
     @Override
-    public void recovered(long incident, Duration took, Snapshot at) {
-        tell(new Told(incident, false, () -> ofRecovery(took, at)));
+    public void recovered(long incident, Recovery recovery, Snapshot at) {
+        tell(new Told(incident, false, () -> contents.ofRecovery(recovery, at)));
     }
 
     /// Says something that is no incident, once, for as long as the desktop usually shows such things.
     public void say(NoticeText text) {
-        Notification content =
-                new Notification(
-                        text.title(),
-                        text.body(),
-                        Notification.Urgency.NORMAL,
-                        false,
-                        Headline.UNKNOWN,
-                        List.of());
+        Notification content = NoticeContents.of(text);
         tell(new Told(NO_INCIDENT, false, () -> content));
     }
 
@@ -157,46 +154,11 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
 
     private void pressed(String button) {
         switch (button) {
-            case SHOW, CLICK -> listener.show();
-            case EMERGENCY_STOP -> listener.emergencyStop();
+            case NoticeContents.SHOW, NoticeContents.CLICK -> listener.show();
+            case NoticeContents.CAUSE -> listener.findCause();
+            case NoticeContents.EMERGENCY_STOP -> listener.emergencyStop();
             default -> {}
         }
-    }
-
-    private Notification ofTrouble(Matter matter, Snapshot at) {
-        NoticeText text = words.notices().trouble(matter, at, at.at());
-        boolean grave = matter.headline() != Headline.DEGRADED;
-        return new Notification(
-                text.title(),
-                text.body(),
-                grave ? Notification.Urgency.CRITICAL : Notification.Urgency.NORMAL,
-                true,
-                matter.headline(),
-                buttons(matter.headline()));
-    }
-
-    private Notification ofRecovery(Duration took, Snapshot at) {
-        NoticeText text = words.notices().recovered(took, at);
-        return new Notification(
-                text.title(),
-                text.body(),
-                Notification.Urgency.NORMAL,
-                false,
-                Headline.HEALTHY,
-                List.of(new Notification.Button(CLICK, words.labels().of(Label.SHOW))));
-    }
-
-    /// Where the daemon may hold the keyboard and cannot be spoken to, the way to safety is one click.
-    private List<Notification.Button> buttons(Headline headline) {
-        List<Notification.Button> buttons = new ArrayList<>();
-        String show = words.labels().of(Label.SHOW);
-        buttons.add(new Notification.Button(CLICK, show));
-        buttons.add(new Notification.Button(SHOW, show));
-        if (headline == Headline.CRASH_LOOPING || headline == Headline.UNRESPONSIVE) {
-            String stop = words.labels().of(Label.EMERGENCY_STOP);
-            buttons.add(new Notification.Button(EMERGENCY_STOP, stop));
-        }
-        return buttons;
     }
 
     private interface Step {
@@ -218,6 +180,7 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     /// not long.
     @Override
     public void close() {
+        doNotDisturb.close();
         CountDownLatch done = new CountDownLatch(1);
         work.execute(
                 () -> {

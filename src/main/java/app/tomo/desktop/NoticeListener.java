@@ -5,9 +5,15 @@ public interface NoticeListener {
     /// They want to see more.
     void show();
 
+    /// They want to know what causes it.
+    void findCause();
+
     /// They pressed the emergency stop.
     void emergencyStop();
 
     /// They, or their desktop, closed the notification of that incident.
     void closed(long incident);
+
+    /// Their desktop's do-not-disturb is on, or off. Told at once, and at every change.
+    void doNotDisturb(boolean on);
 }

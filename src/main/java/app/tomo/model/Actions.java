@@ -219,8 +219,8 @@ final class Actions {
             draft.lastReload = new LastReload(draft.now, outcome);
         }
         PauseActions.ended(draft, action, outcome);
-        if (NoticeRule.disturbs(action.kind()) && !PauseActions.isNews(action, outcome)) {
-            draft.keepQuiet();
+        if (NotificationPolicy.disturbs(action.kind()) && !PauseActions.isNews(action, outcome)) {
+            draft.keepQuiet(NoticeHold.OWN_ACTION);
         }
         tell(draft, List.of(action.id()), action.kind(), outcome);
         tell(draft, action.joined(), action.kind(), outcome);

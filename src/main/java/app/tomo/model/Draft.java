@@ -197,9 +197,9 @@ final class Draft {
     }
 
     /// Nobody needs to be told of what follows from this moment.
-    void keepQuiet() {
+    void keepQuiet(NoticeHold after) {
         Instant until = now.plus(limits.time(Limit.NOTICE_QUIET));
-        notices = notices.under(notices.conditions().quietUntil(until));
+        notices = notices.under(notices.conditions().quiet(until, after));
     }
 
     /// What came of it all. The last thing asked of a draft: what a person is told is decided here, from what they see.
@@ -207,7 +207,7 @@ final class Draft {
         Facts facts = facts();
         List<Problem> problems = Problems.of(this, facts);
         Headline headline = Headlines.of(this, facts, problems);
-        return snapshot(facts, problems, headline, NoticeRule.of(this, headline, problems));
+        return snapshot(facts, problems, headline, NotificationPolicy.of(this, headline, problems));
     }
 
     Snapshot snapshot(Facts facts, List<Problem> problems, Headline headline, Notices told) {

@@ -2,7 +2,6 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /// Everything that a step can ask to be done. Named in the imperative; its result comes back as an [Event].
@@ -69,8 +68,8 @@ public sealed interface Effect {
     /// Tell of an incident, or tell it anew: one notification each.
     record TellTrouble(long incident, Matter matter) implements Tell {}
 
-    /// The incident is over; `took` is how long the trouble lasted.
-    record TellRecovery(long incident, Duration took) implements Tell {}
+    /// The incident is over.
+    record TellRecovery(long incident, Recovery recovery) implements Tell {}
 
     /// Nothing is left to tell of that incident.
     record CloseNotice(long incident) implements Tell {}

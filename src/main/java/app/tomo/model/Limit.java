@@ -86,6 +86,10 @@ public enum Limit {
     JOURNAL_FILES("journal.files", 4, 1, 100),
     /// After how long they are removed.
     JOURNAL_AGE("journal.age", minutes(30 * 24 * 60), minutes(60), minutes(365 * 24 * 60)),
+    /// Notifications that are remembered.
+    NOTICE_HISTORY("notice.history", 200, 1, 10_000),
+    /// How long they are.
+    NOTICE_HISTORY_AGE("notice.history-age", days(30), minutes(1), days(365)),
     /// Between two looks at the settings file: a net below what the system tells of it.
     SETTINGS_POLL("settings.poll", seconds(30), seconds(1), minutes(60)),
     /// How long a changed settings file is left alone before it is read: an editor writes in several steps.
@@ -138,6 +142,10 @@ public enum Limit {
                 .filter(each -> each.key.equals(key))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Duration days(long count) {
+        return Duration.ofDays(count);
     }
 
     /// Its name in the settings file.

@@ -11,35 +11,43 @@ import java.time.ZoneOffset;
 /// @param doNotDisturb whether their desktop says that they are not to be disturbed
 /// @param attended whether the status window is in front: who looks at it needs no notification
 /// @param quietUntil until when nothing new is told: just after a start, a wake or something the person did
+/// @param quietAfter which of these
 public record NoticeConditions(
         NoticePreferences preferences,
         ZoneId zone,
         boolean doNotDisturb,
         boolean attended,
-        Instant quietUntil) {
+        Instant quietUntil,
+        NoticeHold quietAfter) {
     /// As Tomo starts; until the zone is known it is UTC.
     static NoticeConditions atStart(Instant quietUntil) {
         return new NoticeConditions(
-                NoticePreferences.DEFAULT, ZoneOffset.UTC, false, false, quietUntil);
+                NoticePreferences.DEFAULT,
+                ZoneOffset.UTC,
+                false,
+                false,
+                quietUntil,
+                NoticeHold.JUST_STARTED);
     }
 
     NoticeConditions preferences(NoticePreferences next) {
-        return new NoticeConditions(next, zone, doNotDisturb, attended, quietUntil);
+        return new NoticeConditions(next, zone, doNotDisturb, attended, quietUntil, quietAfter);
     }
 
     NoticeConditions zone(ZoneId next) {
-        return new NoticeConditions(preferences, next, doNotDisturb, attended, quietUntil);
+        return new NoticeConditions(
+                preferences, next, doNotDisturb, attended, quietUntil, quietAfter);
     }
 
     NoticeConditions doNotDisturb(boolean next) {
-        return new NoticeConditions(preferences, zone, next, attended, quietUntil);
+        return new NoticeConditions(preferences, zone, next, attended, quietUntil, quietAfter);
     }
 
     NoticeConditions attended(boolean next) {
-        return new NoticeConditions(preferences, zone, doNotDisturb, next, quietUntil);
+        return new NoticeConditions(preferences, zone, doNotDisturb, next, quietUntil, quietAfter);
     }
 
-    NoticeConditions quietUntil(Instant next) {
-        return new NoticeConditions(preferences, zone, doNotDisturb, attended, next);
+    NoticeConditions quiet(Instant until, NoticeHold after) {
+        return new NoticeConditions(preferences, zone, doNotDisturb, attended, until, after);
     }
 }

@@ -4,13 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// What is needed to decide what a person is told without having asked. Made only by [NoticeRule].
+/// What is needed to decide what a person is told without having asked. Made only by [NotificationPolicy].
 ///
 /// @param count incidents so far
 /// @param conditions what surrounds the person
 /// @param headline of the step before
 /// @param headlineSince since when it has been that
 /// @param open the incident that is not over; null when there is none
+/// @param reloads what was told of reloads
+/// @param history what was shown and what was held back
 /// @param due when time alone has something told; null when it has not
 public record Notices(
         long count,
@@ -18,11 +20,21 @@ public record Notices(
         Headline headline,
         Instant headlineSince,
         @Nullable Notice open,
+        ReloadNotices reloads,
+        NoticeHistory history,
         @Nullable Instant due) {
     /// As Tomo starts.
     public static Notices atStart(Instant quietUntil, Instant now) {
         NoticeConditions conditions = NoticeConditions.atStart(quietUntil);
-        return new Notices(0, conditions, Headline.UNKNOWN, now, null, null);
+        return new Notices(
+                0,
+                conditions,
+                Headline.UNKNOWN,
+                now,
+                null,
+                ReloadNotices.NONE,
+                NoticeHistory.NONE,
+                null);
     }
 
     public NoticePreferences preferences() {
@@ -30,13 +42,21 @@ public record Notices(
     }
 
     Notices under(NoticeConditions next) {
-        return new Notices(count, next, headline, headlineSince, open, due);
+        return new Notices(count, next, headline, headlineSince, open, reloads, history, due);
     }
 
     /// The person, or their desktop, closed that incident's notification.
     Notices closed(long incident) {
         return open == null || open.incident() != incident
                 ? this
-                : new Notices(count, conditions, headline, headlineSince, open.asKnown(), due);
+                : new Notices(
+                        count,
+                        conditions,
+                        headline,
+                        headlineSince,
+                        open.asKnown(),
+                        reloads,
+                        history,
+                        due);
     }
 }

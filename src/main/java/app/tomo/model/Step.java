@@ -72,7 +72,7 @@ public record Step(Snapshot next, List<Effect> effects) {
     private static void woke(Draft draft) {
         draft.graceUntil = draft.now.plus(draft.limits.grace());
         draft.serviceDue = draft.now;
-        draft.keepQuiet();
+        draft.keepQuiet(NoticeHold.JUST_WOKE);
         LinkSteps.probeNow(draft);
     }
 

@@ -5,11 +5,11 @@ import app.tomo.model.Event;
 import app.tomo.model.Limits;
 import app.tomo.model.Matter;
 import app.tomo.model.Notice;
+import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
 import app.tomo.model.Target;
 
-import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /// Puts mailbox, health and lifecycle together, and only that: it decides nothing.
@@ -94,8 +94,8 @@ public final class Engine implements AutoCloseable {
         switch (effect) {
             case Effect.TellTrouble(long incident, Matter matter) ->
                     notifier.trouble(incident, matter, mailbox.current());
-            case Effect.TellRecovery(long incident, Duration took) ->
-                    notifier.recovered(incident, took, mailbox.current());
+            case Effect.TellRecovery(long incident, Recovery recovery) ->
+                    notifier.recovered(incident, recovery, mailbox.current());
             case Effect.CloseNotice(long incident) -> notifier.close(incident);
         }
     }

@@ -1,9 +1,8 @@
 package app.tomo.runtime;
 
 import app.tomo.model.Matter;
+import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
-
-import java.time.Duration;
 
 /// Tells a person something they did not ask for: one notification an incident, changed in place. What is told and when
 /// is decided by the step function; this only shows it.
@@ -17,7 +16,7 @@ public interface Notifier {
                 public void trouble(long incident, Matter matter, Snapshot at) {}
 
                 @Override
-                public void recovered(long incident, Duration took, Snapshot at) {}
+                public void recovered(long incident, Recovery recovery, Snapshot at) {}
 
                 @Override
                 public void close(long incident) {}
@@ -30,8 +29,8 @@ public interface Notifier {
 
     /// The same notification says that it is over.
     ///
-    /// @param took how long the trouble lasted
-    void recovered(long incident, Duration took, Snapshot at);
+    /// @param at the state of the world of which it is told
+    void recovered(long incident, Recovery recovery, Snapshot at);
 
     /// Takes the notification of that incident away, where it is still there.
     void close(long incident);

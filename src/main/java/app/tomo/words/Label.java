@@ -29,6 +29,7 @@ public enum Label {
     EMERGENCY_STOP,
     EVIDENCE,
     FACTS,
+    FIND_CAUSE,
     FIND_LAYER,
     LAST_RELOAD,
     HELD_BODY,

@@ -1,8 +1,12 @@
 package app.tomo.words;
 
+import app.tomo.model.ConfigFault;
 import app.tomo.model.Headline;
 import app.tomo.model.Matter;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
+import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 
 import java.time.Duration;
@@ -18,28 +22,42 @@ public final class NoticeWords {
     private final Phrases phrases;
     private final HeadlineWords headlines;
     private final ProblemWords problems;
+    private final FaultWords faults;
     private final TimeWords times;
 
-    NoticeWords(Phrases phrases, HeadlineWords headlines, ProblemWords problems, TimeWords times) {
+    NoticeWords(
+            Phrases phrases,
+            HeadlineWords headlines,
+            ProblemWords problems,
+            FaultWords faults,
+            TimeWords times) {
         this.phrases = phrases;
         this.headlines = headlines;
         this.problems = problems;
+        this.faults = faults;
         this.times = times;
     }
 
     /// Of an incident that is not over.
     public NoticeText trouble(Matter matter, Snapshot snapshot, Instant now) {
+        if (matter.category() == NoticeCategory.RELOADS) {
+            return reload(matter, snapshot);
+        }
         return new NoticeText(
                 headlines.of(snapshot, now).marked(),
-                line(how(matter, snapshot)) + "\n" + line(todo(matter, snapshot, now)));
+                line(how(matter, snapshot)) + "\n" + line(todo(matter, snapshot)));
     }
 
     /// Of one that is.
-    public NoticeText recovered(Duration took, Snapshot snapshot) {
-        String title = phrases.of("recovered");
+    public NoticeText recovered(Recovery recovery, Snapshot snapshot) {
+        String took = times.span(recovery.took());
+        Instant change = recovery.change();
         return new NoticeText(
-                snapshot.simulated() ? phrases.of("simulated", title) : title,
-                phrases.of("recovered.after", times.span(took)));
+                marked(phrases.of("recovered"), snapshot),
+                change == null
+                        ? phrases.of("recovered.after", took)
+                        : phrases.of(
+                                "recovered.applied", took, times.minute(change, snapshot.at())));
     }
 
     /// Where a desktop can show an icon and notifications, but no window.
@@ -47,16 +65,43 @@ public final class NoticeWords {
         return new NoticeText(phrases.of("no-window"), phrases.of("no-window.todo"));
     }
 
+    private NoticeText reload(Matter matter, Snapshot snapshot) {
+        ConfigFault fault = matter.cause() == null ? null : matter.cause().fault();
+        if (fault == null) {
+            return new NoticeText(
+                    marked(phrases.of("reload.held"), snapshot), phrases.of(heldKey(matter)));
+        }
+        return new NoticeText(
+                marked(phrases.of("reload.rejected"), snapshot),
+                line(ProblemWords.closed(capital(faults.of(fault))))
+                        + "\n"
+                        + line(phrases.of("reload.rejected.todo")));
+    }
+
+    private String marked(String title, Snapshot snapshot) {
+        return snapshot.simulated() ? phrases.of("simulated", title) : title;
+    }
+
+    private static String heldKey(Matter matter) {
+        return matter.reloads() == Outcome.HeldBackWhy.DEADLY
+                ? "reload.held.deadly"
+                : "reload.held.crashing";
+    }
+
     private String how(Matter matter, Snapshot snapshot) {
         Problem cause = matter.cause();
         String why = cause == null ? phrases.of("cause.unknown") : problems.brief(cause, snapshot);
+        if (matter.headline() != Headline.CRASH_LOOPING) {
+            return ProblemWords.closed(capital(why));
+        }
+        String count = count(matter, snapshot.crashes());
         return ProblemWords.closed(
-                matter.headline() == Headline.CRASH_LOOPING
-                        ? phrases.of("crashes", crashes(matter, snapshot.crashes()), why)
-                        : capital(why));
+                matter.afterReload() > 0
+                        ? phrases.of("crashes.after-reload", count, matter.afterReload())
+                        : phrases.of("crashes", count, why));
     }
 
-    private String crashes(Matter matter, List<Instant> all) {
+    private String count(Matter matter, List<Instant> all) {
         if (all.isEmpty()) {
             return phrases.of("many");
         }
@@ -64,14 +109,23 @@ public final class NoticeWords {
         return phrases.of("times", matter.crashes(), times.span(took));
     }
 
-    private String todo(Matter matter, Snapshot snapshot, Instant now) {
+    private String todo(Matter matter, Snapshot snapshot) {
         if (matter.headline() == Headline.CRASH_LOOPING) {
-            return phrases.of("crashes.todo");
+            return did(matter) + phrases.of("crashes.todo");
         }
         Problem cause = matter.cause();
-        return cause == null
-                ? phrases.of("todo.unknown")
-                : problems.of(cause, snapshot, now).todo();
+        return cause == null ? phrases.of("todo.unknown") : problems.todo(cause, snapshot);
+    }
+
+    /// What Tomo did about it, with a space behind it; empty for nothing.
+    private String did(Matter matter) {
+        return matter.reloads() == null
+                ? ""
+                : phrases.of(
+                                matter.reloads() == Outcome.HeldBackWhy.DEADLY
+                                        ? "crashes.did.deadly"
+                                        : "crashes.did")
+                        + " ";
     }
 
     private static String line(String text) {

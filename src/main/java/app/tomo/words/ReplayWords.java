@@ -5,6 +5,7 @@ import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LogFinding;
+import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 
 import java.time.Duration;
@@ -119,8 +120,8 @@ public final class ReplayWords {
                     outcomes.of(kind, outcome, snapshot);
             case Effect.TellTrouble(long _, var matter) ->
                     told(notices.trouble(matter, snapshot, snapshot.at()));
-            case Effect.TellRecovery(long _, Duration took) ->
-                    told(notices.recovered(took, snapshot));
+            case Effect.TellRecovery(long _, Recovery recovery) ->
+                    told(notices.recovered(recovery, snapshot));
             case Effect.CloseNotice _ -> phrases.of("told.closed");
             case Effect.SendReload _ -> phrases.of("send.reload");
             case Effect.SendLayer _ -> phrases.of("send.layer");

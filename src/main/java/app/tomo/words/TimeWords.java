@@ -9,6 +9,7 @@ import java.util.Locale;
 /// Times as a person says them (`12 min ago`), and exactly, for whoever points at one.
 public final class TimeWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter OTHER_DAY =
             DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EXACT =
@@ -82,8 +83,16 @@ public final class TimeWords {
 
     /// The time of day, with the day when it was another one: `14:02:17`, `21 Nov, 14:02`.
     public String clock(Instant then, Instant now) {
-        boolean today = then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return (today ? CLOCK : OTHER_DAY).format(then.atZone(zone));
+        return (isSameDay(then, now) ? CLOCK : OTHER_DAY).format(then.atZone(zone));
+    }
+
+    /// The same without seconds: `14:02`, `21 Nov, 14:02`.
+    public String minute(Instant then, Instant now) {
+        return (isSameDay(then, now) ? MINUTE : OTHER_DAY).format(then.atZone(zone));
+    }
+
+    private boolean isSameDay(Instant then, Instant now) {
+        return then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
     }
 
     /// When something that was begun is to end: `14:30`, with the second where that is soon, with the day where that is

@@ -67,7 +67,7 @@ public record Words(
                         owners);
         var outcomes = new OutcomeWords(ends, faults, times, failures);
         var headlines = new HeadlineWords(bundles.apply("headlines"), below);
-        var notices = new NoticeWords(bundles.apply("notices"), headlines, problems, times);
+        var notices = new NoticeWords(bundles.apply("notices"), headlines, problems, faults, times);
         return new Words(
                 daemon,
                 times,

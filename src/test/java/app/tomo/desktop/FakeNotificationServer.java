@@ -10,7 +10,10 @@ import app.tomo.bus.ExportedInterface;
 import app.tomo.bus.ExportedObject;
 import app.tomo.bus.FreeName;
 import app.tomo.bus.PrivateBus;
+import app.tomo.bus.Subscription;
 import app.tomo.bus.Variant;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ final class FakeNotificationServer implements AutoCloseable {
     private final List<String> abilities;
     private final CountDownLatch hung = new CountDownLatch(1);
     private volatile boolean hangs;
+    private @Nullable Boolean inhibited;
+    private Subscription exported = () -> {};
     private long next;
 
     /// What it was asked to show.
@@ -48,13 +53,36 @@ final class FakeNotificationServer implements AutoCloseable {
         this.bus = daemon.connect();
         this.next = first;
         this.abilities = List.of(abilities);
-        bus.export(
-                NotificationServer.PATH,
-                ExportedObject.of(
-                        new ExportedInterface(NotificationServer.NAME)
-                                .method("GetCapabilities", "", "as", this::capabilities)
-                                .method("Notify", "susssasa{sv}i", "u", this::show)
-                                .method("CloseNotification", "u", "", this::close)));
+        export();
+    }
+
+    private void export() {
+        ExportedInterface methods =
+                new ExportedInterface(NotificationServer.NAME)
+                        .method("GetCapabilities", "", "as", this::capabilities)
+                        .method("Notify", "susssasa{sv}i", "u", this::show)
+                        .method("CloseNotification", "u", "", this::close);
+        Boolean now = inhibited;
+        exported.close();
+        exported =
+                bus.export(
+                        NotificationServer.PATH,
+                        ExportedObject.of(
+                                now == null
+                                        ? methods
+                                        : methods.property("Inhibited", "b", () -> now)));
+    }
+
+    /// From now on it tells of a do-not-disturb, as Plasma's server does.
+    FakeNotificationServer inhibited(boolean on) {
+        inhibited = on;
+        export();
+        bus.emit(
+                ExportedObject.changed(
+                        NotificationServer.PATH,
+                        NotificationServer.NAME,
+                        Map.of("Inhibited", new Variant("b", on))));
+        return this;
     }
 
     FakeNotificationServer appear() throws BusException, InterruptedException {

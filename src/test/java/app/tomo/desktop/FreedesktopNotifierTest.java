@@ -16,8 +16,10 @@ import app.tomo.bus.Struct;
 import app.tomo.desktop.FakeNotificationServer.Shown;
 import app.tomo.model.Headline;
 import app.tomo.model.Matter;
+import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
@@ -38,6 +40,7 @@ class FreedesktopNotifierTest {
 
     private final ManualTime time = new ManualTime();
     private final Arrivals<String> wishes = new Arrivals<>();
+    private final Arrivals<Boolean> disturbed = new Arrivals<>();
     private PrivateBus daemon;
     private ReconnectingBus bus;
     private FreedesktopNotifier notifier;
@@ -60,6 +63,16 @@ class FreedesktopNotifierTest {
                             @Override
                             public void show() {
                                 wishes.accept("show");
+                            }
+
+                            @Override
+                            public void findCause() {
+                                wishes.accept("find the cause");
+                            }
+
+                            @Override
+                            public void doNotDisturb(boolean on) {
+                                disturbed.accept(on);
                             }
 
                             @Override
@@ -99,19 +112,20 @@ class FreedesktopNotifierTest {
         Problem problem = Problem.broken(ProblemId.KEYBOARD_GRABBED, keyboard, List.of());
         notifier.trouble(
                 incident,
-                new Matter(Headline.DEGRADED, 0, problem),
+                Matter.of(Headline.DEGRADED, problem),
                 SnapshotBuilder.well().headline(Headline.DEGRADED).problem(problem).build());
     }
 
     private void tellCrashes(long incident, int count) {
         notifier.trouble(
                 incident,
-                new Matter(Headline.CRASH_LOOPING, count, null),
+                new Matter(Headline.CRASH_LOOPING, count, 0, Outcome.HeldBackWhy.CRASH_LOOP, null),
                 snapshot(Headline.CRASH_LOOPING));
     }
 
     private void recover(long incident) {
-        notifier.recovered(incident, Duration.ofMinutes(3), snapshot(Headline.HEALTHY));
+        notifier.recovered(
+                incident, new Recovery(Duration.ofMinutes(3), null), snapshot(Headline.HEALTHY));
     }
 
     @Test
@@ -128,7 +142,7 @@ class FreedesktopNotifierTest {
                     List.of(0L, 7L, 7L),
                     List.of(first.replaces(), second.replaces(), last.replaces()));
             assertEquals("kanata keeps crashing", first.title());
-            assertEquals((byte) 2, first.hint("urgency"));
+            assertEquals((byte) 1, first.hint("urgency"), "what is broken is no alarm");
             assertEquals(0, first.timeout(), "it stays");
             assertEquals("kanata is well again", last.title());
             assertEquals("After 3 min.", last.body());
@@ -169,7 +183,13 @@ class FreedesktopNotifierTest {
         try (FakeNotificationServer server = server(1, ALL)) {
             tellCrashes(1, 3);
             assertEquals(
-                    List.of("default", "Show", "show", "Show", "emergency-stop", "Emergency stop"),
+                    List.of(
+                            "default",
+                            "Show",
+                            "cause",
+                            "Find the cause",
+                            "emergency-stop",
+                            "Emergency stop"),
                     server.shown.next().buttons());
         }
         try (FakeNotificationServer server = server(1, "body")) {
@@ -181,12 +201,67 @@ class FreedesktopNotifierTest {
     void theEmergencyStopIsOfferedOnlyWhereTheDaemonCannotBeSpokenTo() throws Exception {
         try (FakeNotificationServer server = server(7, ALL)) {
             tellGrabbed(1, "AT Keyboard");
-            assertEquals(List.of("default", "Show", "show", "Show"), server.shown.next().buttons());
+            assertEquals(
+                    List.of("default", "Show", "show", "Show", "cause", "Find the cause"),
+                    server.shown.next().buttons());
             tellCrashes(1, 3);
             server.shown.next();
             server.press(7, "emergency-stop");
             assertEquals("emergency stop", wishes.next());
         }
+    }
+
+    @Test
+    void onlyAnEmergencyStopInVainIsCritical() throws Exception {
+        Problem failed = Problem.broken(ProblemId.EMERGENCY_STOP_FAILED, "4127", List.of());
+        try (FakeNotificationServer server = server(7, ALL)) {
+            notifier.trouble(
+                    1,
+                    Matter.of(Headline.DEGRADED, failed),
+                    SnapshotBuilder.well().headline(Headline.DEGRADED).problem(failed).build());
+            Shown shown = server.shown.next();
+            assertEquals((byte) 2, shown.hint("urgency"));
+            assertEquals("Emergency stop", shown.buttons().getLast());
+        }
+    }
+
+    @Test
+    void theButtonThatFindsTheCauseIsHeard() throws Exception {
+        try (FakeNotificationServer server = server(7, ALL)) {
+            tellCrashes(1, 3);
+            server.shown.next();
+            server.press(7, "cause");
+            assertEquals("find the cause", wishes.next());
+        }
+    }
+
+    @Test
+    void whatIsSaidOfAReloadGoesAfterAWhile() throws Exception {
+        try (FakeNotificationServer server = server(7, ALL)) {
+            notifier.trouble(
+                    1,
+                    new Matter(Headline.HEALTHY, 0, 0, Outcome.HeldBackWhy.DEADLY, null),
+                    snapshot(Headline.HEALTHY));
+            Shown shown = server.shown.next();
+            assertEquals("The reload was held back", shown.title());
+            assertEquals(-1, shown.timeout());
+        }
+    }
+
+    @Test
+    void theDesktopsDoNotDisturbIsFollowedWhereTheServerTellsOfIt() throws Exception {
+        assertEquals(false, disturbed.next());
+        FakeNotificationServer plain = new FakeNotificationServer(daemon, 1, ALL).appear();
+        plain.close();
+        try (FakeNotificationServer server =
+                new FakeNotificationServer(daemon, 1, ALL).inhibited(true).appear()) {
+            assertEquals(true, disturbed.next());
+            server.inhibited(false);
+            assertEquals(false, disturbed.next());
+            server.inhibited(true);
+            assertEquals(true, disturbed.next());
+        }
+        assertEquals(false, disturbed.next(), "a server that went disturbs nobody");
     }
 
     @Test

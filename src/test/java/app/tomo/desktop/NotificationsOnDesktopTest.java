@@ -9,8 +9,10 @@ import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.Headline;
 import app.tomo.model.Matter;
+import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Recovery;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
 
@@ -36,6 +38,7 @@ import java.util.regex.Pattern;
 class NotificationsOnDesktopTest {
     private final Screen screen = new Screen();
     private final Arrivals<String> wishes = new Arrivals<>();
+    private final Arrivals<Boolean> disturbed = new Arrivals<>();
     private final Arrivals<Optional<String>> owners = new Arrivals<>();
     private Bus bus;
     private FreedesktopNotifier notifier;
@@ -52,6 +55,16 @@ class NotificationsOnDesktopTest {
                             @Override
                             public void show() {
                                 wishes.accept("show");
+                            }
+
+                            @Override
+                            public void findCause() {
+                                wishes.accept("find the cause");
+                            }
+
+                            @Override
+                            public void doNotDisturb(boolean on) {
+                                disturbed.accept(on);
                             }
 
                             @Override
@@ -83,6 +96,8 @@ class NotificationsOnDesktopTest {
                 new Matter(
                         Headline.CRASH_LOOPING,
                         crashes,
+                        0,
+                        Outcome.HeldBackWhy.CRASH_LOOP,
                         Problem.broken(ProblemId.KILLED, "9", List.of())),
                 SnapshotBuilder.well()
                         .headline(Headline.CRASH_LOOPING)
@@ -126,7 +141,8 @@ class NotificationsOnDesktopTest {
         screen.changed("update", trouble, new Dimension(4, 4));
         assertEquals(1, displayed());
 
-        notifier.recovered(1, Duration.ofMinutes(3), SnapshotBuilder.well().build());
+        notifier.recovered(
+                1, new Recovery(Duration.ofMinutes(3), null), SnapshotBuilder.well().build());
         screen.changed("well again", trouble, new Dimension(100, 40));
         // What was told before may have changed as much, but not to this.
         screen.coloured("well again", NoticeIcons.GREEN);

@@ -11,6 +11,7 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Recovery;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 
@@ -47,7 +48,7 @@ class NoticesTest {
                     }
 
                     @Override
-                    public void recovered(long incident, Duration took, Snapshot at) {
+                    public void recovered(long incident, Recovery recovery, Snapshot at) {
                         told.add(new Told(incident, Headline.HEALTHY, 0, test.time.now()));
                     }
 

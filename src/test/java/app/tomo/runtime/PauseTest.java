@@ -18,6 +18,7 @@ import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Pause;
 import app.tomo.model.PauseEnd;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Recovery;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
@@ -84,7 +85,7 @@ class PauseTest {
                     }
 
                     @Override
-                    public void recovered(long incident, Duration took, Snapshot snapshot) {}
+                    public void recovered(long incident, Recovery recovery, Snapshot snapshot) {}
 
                     @Override
                     public void close(long incident) {}

@@ -12,6 +12,7 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.words.ReplayWords.Kind;
 
@@ -91,8 +92,8 @@ final class ReplaySamples {
         return Stream.of(
                 new Effect.OpenLink(1, DaemonAddress.loopback(7070)),
                 new Effect.TellEnded(1, ActionKind.RELOAD, new Outcome.Unknown()),
-                new Effect.TellTrouble(1, new Matter(Headline.UNRESPONSIVE, 0, null)),
-                new Effect.TellRecovery(1, Duration.ofMinutes(3)),
+                new Effect.TellTrouble(1, new Matter(Headline.UNRESPONSIVE, 0, 0, null, null)),
+                new Effect.TellRecovery(1, new Recovery(Duration.ofMinutes(3), null)),
                 new Effect.CloseNotice(1),
                 new Effect.SendReload(1, 1),
                 new Effect.SendLayer(1, 1, "nav"),

@@ -25,6 +25,7 @@ import app.tomo.model.PauseEnd;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Queue;
+import app.tomo.model.Recovery;
 import app.tomo.model.ReloadSupport;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -85,14 +86,22 @@ final class Samples {
                         .restarts(NOW.minusSeconds(52), NOW.minusSeconds(20), NOW)
                         .build();
         for (Snapshot snapshot : List.of(well, crashed)) {
-            for (Headline headline : List.of(Headline.FAILED, Headline.CRASH_LOOPING)) {
-                all.add(words.notices().trouble(new Matter(headline, 3, null), snapshot, NOW));
+            for (Headline headline :
+                    List.of(Headline.FAILED, Headline.CRASH_LOOPING, Headline.HEALTHY)) {
+                for (Outcome.HeldBackWhy why : Outcome.HeldBackWhy.values()) {
+                    for (int after = 0; after < 4; after++) {
+                        Matter matter = new Matter(headline, 3, after, why, null);
+                        all.add(words.notices().trouble(matter, snapshot, NOW));
+                    }
+                }
                 for (Problem problem : problems()) {
-                    Matter matter = new Matter(headline, 3, problem);
+                    Matter matter = new Matter(headline, 3, 0, null, problem);
                     all.add(words.notices().trouble(matter, snapshot, NOW));
                 }
             }
-            all.add(words.notices().recovered(Duration.ofMinutes(3), snapshot));
+            Duration took = Duration.ofMinutes(3);
+            all.add(words.notices().recovered(new Recovery(took, null), snapshot));
+            all.add(words.notices().recovered(new Recovery(took, NOW), snapshot));
         }
         return all;
     }

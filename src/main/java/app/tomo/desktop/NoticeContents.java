@@ -1,0 +1,81 @@
+package app.tomo.desktop;
+
+import app.tomo.desktop.Notification.Button;
+import app.tomo.desktop.Notification.Urgency;
+import app.tomo.model.Headline;
+import app.tomo.model.Matter;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.NoticeSeverity;
+import app.tomo.model.Recovery;
+import app.tomo.model.Snapshot;
+import app.tomo.words.Label;
+import app.tomo.words.NoticeText;
+import app.tomo.words.Words;
+
+import java.util.List;
+
+/// What a notification shows and offers. Only an alarm is critical, because servers show a critical one whatever the person
+/// said about being disturbed. A click opens the window; beside it there are two buttons at most.
+final class NoticeContents {
+    static final String CLICK = "default";
+    static final String SHOW = "show";
+    static final String CAUSE = "cause";
+    static final String EMERGENCY_STOP = "emergency-stop";
+
+    private final Words words;
+
+    NoticeContents(Words words) {
+        this.words = words;
+    }
+
+    Notification ofTrouble(Matter matter, Snapshot at) {
+        NoticeText text = words.notices().trouble(matter, at, at.at());
+        boolean reload = matter.category() == NoticeCategory.RELOADS;
+        return new Notification(
+                text.title(),
+                text.body(),
+                matter.severity() == NoticeSeverity.ALARM ? Urgency.CRITICAL : Urgency.NORMAL,
+                !reload,
+                reload ? at.headline() : matter.headline(),
+                buttons(matter));
+    }
+
+    Notification ofRecovery(Recovery recovery, Snapshot at) {
+        NoticeText text = words.notices().recovered(recovery, at);
+        return new Notification(
+                text.title(),
+                text.body(),
+                Urgency.NORMAL,
+                false,
+                Headline.HEALTHY,
+                List.of(button(CLICK, Label.SHOW)));
+    }
+
+    /// What is no incident.
+    static Notification of(NoticeText text) {
+        return new Notification(
+                text.title(), text.body(), Urgency.NORMAL, false, Headline.UNKNOWN, List.of());
+    }
+
+    /// Where the daemon may hold the keyboard and cannot be spoken to, the way to safety is one click.
+    private List<Button> buttons(Matter matter) {
+        Button click = button(CLICK, Label.SHOW);
+        Button show = button(SHOW, Label.SHOW);
+        Button cause = button(CAUSE, Label.FIND_CAUSE);
+        Button stop = button(EMERGENCY_STOP, Label.EMERGENCY_STOP);
+        return switch (matter.category()) {
+            case ALARMS -> List.of(click, show, stop);
+            case HANGS -> List.of(click, cause, stop);
+            case FAILURES ->
+                    matter.headline() == Headline.CRASH_LOOPING
+                            ? List.of(click, cause, stop)
+                            : List.of(click, show, cause);
+            case NOT_REMAPPED -> List.of(click, show, cause);
+            case RELOADS, RECOVERIES -> List.of(click, show);
+        };
+    }
+
+    private Button button(String key, Label label) {
+        return new Button(key, words.labels().of(label));
+    }
+}
