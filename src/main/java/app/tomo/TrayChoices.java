@@ -22,6 +22,7 @@ final class TrayChoices {
             case TrayCommand.OpenLogs _ -> windows.openLogs();
             case TrayCommand.OpenWindow _ -> windows.open();
             case TrayCommand.Act(ActionKind kind) -> commands.act(kind);
+            case TrayCommand.Pause(var length) -> commands.pause(length);
             case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);
             case TrayCommand.TapKey(String key) ->
                     commands.actOnKey(new KeyRequest(key, KeyRequest.Motion.TAP));

@@ -2,6 +2,10 @@ package app.tomo.desktop;
 
 import app.tomo.model.ActionKind;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
 /// What a person can choose in the tray menu.
 public sealed interface TrayCommand {
     /// Brings the status window forward.
@@ -12,6 +16,9 @@ public sealed interface TrayCommand {
 
     /// Asks for an action that needs no more than its kind.
     record Act(ActionKind kind) implements TrayCommand {}
+
+    /// Stops the daemon for that long; null for until it is resumed.
+    record Pause(@Nullable Duration length) implements TrayCommand {}
 
     record SwitchLayer(String layer) implements TrayCommand {}
 

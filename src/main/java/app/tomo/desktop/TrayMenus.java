@@ -12,6 +12,7 @@ import app.tomo.model.Obstacle;
 import app.tomo.model.Snapshot;
 import app.tomo.words.HeadlineLines;
 import app.tomo.words.Label;
+import app.tomo.words.PauseChoice;
 import app.tomo.words.Shortened;
 import app.tomo.words.Words;
 
@@ -44,7 +45,7 @@ record TrayMenus(Words words) {
                 action(ActionKind.RELOAD, Label.RELOAD, snapshot),
                 action(ActionKind.RESTART, Label.RESTART, snapshot),
                 stopOrStart(snapshot),
-                laterMenu(Label.PAUSE),
+                pauses(snapshot),
                 laterMenu(Label.PRESET),
                 new SeparatorItem("windows"),
                 new ActionItem(new TrayCommand.OpenWindow(), label(Label.OPEN)),
@@ -67,6 +68,21 @@ record TrayMenus(Words words) {
 
     private SubMenuItem laterMenu(Label label) {
         return new SubMenuItem(label.name(), label(label), false, List.of());
+    }
+
+    private SubMenuItem pauses(Snapshot snapshot) {
+        boolean possible = Obstacle.to(ActionKind.PAUSE, snapshot) == Obstacle.NONE;
+        List<TrayMenuItem> lengths =
+                PauseChoice.ALL.stream()
+                        .<TrayMenuItem>map(
+                                choice ->
+                                        new ActionItem(
+                                                new TrayCommand.Pause(choice.length()),
+                                                label(choice.label()),
+                                                possible,
+                                                Mark.NONE))
+                        .toList();
+        return new SubMenuItem(Label.PAUSE.name(), label(Label.PAUSE), possible, lengths);
     }
 
     private SubMenuItem layers(Snapshot snapshot) {
@@ -128,10 +144,13 @@ record TrayMenus(Words words) {
         return some;
     }
 
-    /// Where an emergency stop holds there is nothing to start before it is lifted.
+    /// Where an emergency stop holds there is nothing to start before it is lifted, and what is paused is resumed.
     private ActionItem stopOrStart(Snapshot snapshot) {
         if (snapshot.headline() == Headline.EMERGENCY_STOPPED) {
             return action(ActionKind.LIFT_EMERGENCY_STOP, Label.LIFT, snapshot);
+        }
+        if (snapshot.pause() != null) {
+            return action(ActionKind.RESUME, Label.RESUME, snapshot);
         }
         return Obstacle.startOrStop(snapshot) == ActionKind.STOP
                 ? action(ActionKind.STOP, Label.STOP, snapshot)

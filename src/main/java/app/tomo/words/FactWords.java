@@ -112,6 +112,9 @@ public final class FactWords {
         if (truth == Truth.YES) {
             return process(status, snapshot, now);
         }
+        if (snapshot.headline() == Headline.PAUSED) {
+            return phrases.of("running.paused");
+        }
         return snapshot.headline() == Headline.STOPPED && snapshot.wish() == Wish.STOPPED
                 ? phrases.of("running.stopped")
                 : noProcess(status);

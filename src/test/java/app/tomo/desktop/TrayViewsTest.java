@@ -15,10 +15,12 @@ import app.tomo.model.Wish;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -213,6 +215,49 @@ class TrayViewsTest {
         assertTrue(canAct(view, ActionKind.RESTART));
         assertFalse(canAct(view, ActionKind.RELOAD));
         assertTrue(view.attention());
+    }
+
+    private static SubMenuItem pauses(TrayView view) {
+        return (SubMenuItem)
+                view.menu().stream()
+                        .filter(item -> item.label().equals("Pause"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static ActionItem pause(@Nullable Duration length, String label, boolean enabled) {
+        return new ActionItem(new TrayCommand.Pause(length), label, enabled, Mark.NONE);
+    }
+
+    @Test
+    void aPauseCanBeChosenByItsLength() {
+        SubMenuItem pauses = pauses(view(SnapshotBuilder.well().build()));
+        assertTrue(pauses.enabled());
+        assertEquals(
+                List.of(
+                        pause(Duration.ofMinutes(15), "15 minutes", true),
+                        pause(Duration.ofHours(1), "1 hour", true),
+                        pause(null, "Until you resume", true)),
+                pauses.items());
+        SubMenuItem greyed = pauses(view(SnapshotBuilder.stopped().build()));
+        assertFalse(greyed.enabled());
+        assertEquals(pause(null, "Until you resume", false), greyed.items().getLast());
+    }
+
+    @Test
+    void whatIsPausedCanBeResumedOrPausedForLonger() {
+        TrayView view =
+                view(
+                        SnapshotBuilder.stopped()
+                                .paused(SnapshotBuilder.NOW.plusSeconds(840))
+                                .build());
+        assertEquals(
+                List.of("kanata is paused", "back in 14 min"),
+                view.menu().stream().map(TrayMenuItem::label).limit(2).toList());
+        assertTrue(canAct(view, ActionKind.RESUME));
+        assertTrue(pauses(view).enabled());
+        assertFalse(canAct(view, ActionKind.RELOAD));
+        assertFalse(view.attention());
     }
 
     @Test

@@ -6,19 +6,23 @@ import app.tomo.ui.status.StatusView.Line;
 import app.tomo.ui.status.StatusView.Progress;
 import app.tomo.words.Label;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// What can be done, how far it is, and how it ended. The place for Cancel and for the line below is always there.
+/// What can be done, how far it is, and how it ended. Cancel stands in the place of Pause while something
+/// is under way; the place for the line below is always there.
 final class ActionsSection extends VBox {
     private final List<Place> places = new ArrayList<>();
+    private final PauseMenu pause;
     private final Button cancel = new Button();
     private final ProgressBar bar = new ProgressBar(0);
     private final javafx.scene.control.Label line = new javafx.scene.control.Label();
@@ -60,7 +64,10 @@ final class ActionsSection extends VBox {
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setVisible(false);
         cancel.setOnAction(event -> model.cancel());
-        row.getChildren().addAll(gap, cancel);
+        pause = new PauseMenu(model);
+        StackPane last = new StackPane(pause.button(), cancel);
+        last.setAlignment(Pos.CENTER_RIGHT);
+        row.getChildren().addAll(gap, last);
 
         bar.getStyleClass().add("progress");
         bar.setManaged(false);
@@ -74,6 +81,7 @@ final class ActionsSection extends VBox {
         for (int i = 0; i < places.size(); i++) {
             places.get(i).show(choices.get(i));
         }
+        pause.show(choices.getLast());
     }
 
     void show(Progress progress) {
@@ -84,15 +92,25 @@ final class ActionsSection extends VBox {
         hover.say(said.hover());
         switch (progress) {
             case Progress.Idle _ -> {
-                cancel.setVisible(false);
+                swap(cancel, pause.button());
                 bar.setVisible(false);
             }
             case Progress.Running running -> {
-                cancel.setVisible(true);
+                swap(pause.button(), cancel);
                 bar.setVisible(true);
                 bar.setProgress(running.part());
             }
         }
+    }
+
+    /// One stands in the other's place, and takes the focus over.
+    private static void swap(Button gone, Button here) {
+        boolean focused = gone.isFocused();
+        here.setVisible(true);
+        if (focused) {
+            here.requestFocus();
+        }
+        gone.setVisible(false);
     }
 
     @Override

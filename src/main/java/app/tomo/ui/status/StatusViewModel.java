@@ -19,6 +19,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+
 /// The only road between the status window and the rest of Tomo: what is shown comes out of [#viewProperty], what a
 /// person does goes in by its methods. FX thread.
 public final class StatusViewModel {
@@ -67,6 +69,11 @@ public final class StatusViewModel {
 
     void choose(ActionKind kind) {
         commands.act(kind);
+    }
+
+    /// Null for until it is resumed.
+    void pause(@Nullable Duration length) {
+        commands.pause(length);
     }
 
     void chooseLayer(String layer) {

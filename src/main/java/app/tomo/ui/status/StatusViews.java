@@ -91,7 +91,8 @@ final class StatusViews {
                 last.outcome().good() ? Tone.PLAIN : Tone.BROKEN);
     }
 
-    /// The first place belongs to what is wanted first: reload while it runs, start when it does not.
+    /// The first place belongs to what is wanted first: reload while it runs, resume while it is paused, start when
+    /// it does not run.
     private List<Choice> choices(Snapshot snapshot, Instant now) {
         boolean down = Obstacle.startOrStop(snapshot) == ActionKind.START;
         // Where a banner has the primary button, no other has.
@@ -99,11 +100,14 @@ final class StatusViews {
                 snapshot.headline() != Headline.NOT_INSTALLED
                         && snapshot.headline() != Headline.EMERGENCY_STOPPED;
         return List.of(
-                down
-                        ? choice(ActionKind.START, Label.START, possible, snapshot, now)
-                        : choice(ActionKind.RELOAD, Label.RELOAD, true, snapshot, now),
+                snapshot.pause() != null
+                        ? choice(ActionKind.RESUME, Label.RESUME, true, snapshot, now)
+                        : down
+                                ? choice(ActionKind.START, Label.START, possible, snapshot, now)
+                                : choice(ActionKind.RELOAD, Label.RELOAD, true, snapshot, now),
                 choice(ActionKind.RESTART, Label.RESTART, false, snapshot, now),
-                choice(ActionKind.STOP, Label.STOP, false, snapshot, now));
+                choice(ActionKind.STOP, Label.STOP, false, snapshot, now),
+                choice(ActionKind.PAUSE, Label.PAUSE, false, snapshot, now));
     }
 
     private Choice choice(

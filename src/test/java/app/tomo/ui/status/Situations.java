@@ -43,6 +43,7 @@ final class Situations {
         all.put("starting", starting());
         all.put("stopping", stopping());
         all.put("stopped", stopped());
+        all.put("paused", paused());
         all.put("degraded", degraded());
         all.put("unresponsive", unresponsive());
         all.put("crash-looping", crashLooping());
@@ -113,6 +114,13 @@ final class Situations {
         return SnapshotBuilder.stopped()
                 .wish(Wish.STOPPED, NOW.minusSeconds(300))
                 .ended(new Exit.Signalled(15, false), NOW.minusSeconds(300))
+                .lastReload(NOW.minusSeconds(2_000), APPLIED);
+    }
+
+    static SnapshotBuilder paused() {
+        return SnapshotBuilder.stopped()
+                .paused(NOW.plusSeconds(840))
+                .ended(new Exit.Signalled(15, false), NOW.minusSeconds(60))
                 .lastReload(NOW.minusSeconds(2_000), APPLIED);
     }
 

@@ -98,6 +98,47 @@ class StatusWindowTest {
     }
 
     @Test
+    void aPauseOfAnyLengthIsTwoClicksAway() {
+        for (String length : List.of("15 minutes", "1 hour", "Until you resume")) {
+            window.click("Pause");
+            window.click(length);
+        }
+        assertEquals(List.of("pause PT15M", "pause PT1H", "pause null"), window.asked());
+    }
+
+    @Test
+    void whatIsPausedCountsDownAndIsResumedOrPausedForLonger() {
+        window.show(Situations.paused());
+        assertTrue(window.shows("kanata is paused"));
+        assertTrue(window.shows("back in 14 min"));
+        window.advance(Duration.ofSeconds(61));
+        assertTrue(window.shows("back in 12 min"));
+        window.click("Resume");
+        window.click("Pause");
+        window.click("1 hour");
+        assertEquals(List.of("resume", "pause PT1H"), window.asked());
+        assertFalse(window.shows("Start"));
+    }
+
+    @Test
+    void whatIsStoppedCannotBePaused() {
+        window.show(Situations.stopped());
+        window.click("Pause");
+        assertTrue(((GreyableButton) window.labelled("Pause")).isGreyed());
+        assertFalse(window.shows("15 minutes"));
+    }
+
+    @Test
+    void cancelStandsInThePlaceOfPauseAndTakesItsFocus() {
+        window.focus("Pause");
+        window.show(Situations.reloading());
+        assertFalse(window.shows("Pause"));
+        assertEquals(window.labelled("Cancel"), window.focused());
+        window.show(Situations.well());
+        assertEquals(window.labelled("Pause"), window.focused());
+    }
+
+    @Test
     void whatCannotBeDoneIsGreyedSaysWhyAndDoesNothing() {
         window.show(Situations.stopped());
         GreyableButton stop = (GreyableButton) window.labelled("Stop");
@@ -284,11 +325,12 @@ class StatusWindowTest {
                         "Reload",
                         "Restart",
                         "Stop",
+                        "Pause",
                         "Settings",
                         "Logs",
                         "Diagnose…",
                         "Emergency stop"),
-                window.tabOrder(12));
+                window.tabOrder(13));
     }
 
     @Test
