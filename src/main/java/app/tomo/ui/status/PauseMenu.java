@@ -11,9 +11,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
-/// A button from which the lengths of a pause drop down; while it is paused, another length can be chosen.
+/// A button from which the lengths of a pause open; while it is paused, another length can be chosen.
 final class PauseMenu {
-    private static final double BELOW = 4;
+    private static final double ABOVE = -4;
 
     private final GreyableButton button = new GreyableButton(this::open, "action");
     private final ContextMenu menu = new ContextMenu();
@@ -44,7 +44,8 @@ final class PauseMenu {
         }
     }
 
+    /// Upwards, where it leaves the emergency stop free.
     private void open() {
-        menu.show(button, Side.BOTTOM, 0, BELOW);
+        menu.show(button, Side.TOP, 0, ABOVE);
     }
 }
