@@ -1,0 +1,83 @@
+package app.tomo.journey;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.time.Duration.ofMinutes;
+
+import app.tomo.lab.Lab;
+import app.tomo.lab.LabRun;
+import app.tomo.lab.NeedsLab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// `src/test/lab/pause`, judged.
+class PauseJourneyTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record Seen(Path folder) {
+        String text(String name) throws IOException {
+            return Files.readString(folder.resolve(name)).strip();
+        }
+
+        JsonNode json(String name) throws IOException {
+            return JSON.readTree(text(name + ".out"));
+        }
+    }
+
+    @Test
+    @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
+    void aPauseIsKeptForItsTime() throws IOException {
+        LabRun.Result result =
+                LabRun.script("exec \"$CHECKOUT/src/test/lab/pause\"")
+                        .inside(Lab.SYSTEMD, Lab.KANATA)
+                        .with("PORT", 17219)
+                        .within(ofMinutes(10))
+                        .run()
+                        .expectSuccess();
+        Seen seen = new Seen(result.folder());
+        assertAll(
+                () -> needsAnApp(seen),
+                () -> comesBackAtItsTime(seen),
+                () -> isResumed(seen),
+                () -> isEndedByWhoeverStartsIt(seen));
+    }
+
+    private static void needsAnApp(Seen seen) throws IOException {
+        assertEquals("5", seen.text("alone.exit"));
+        assertEquals("tomo-not-running", seen.json("alone").path("why").asText());
+    }
+
+    private static void comesBackAtItsTime(Seen seen) throws IOException {
+        assertEquals("0", seen.text("pause.exit"), seen.text("pause.out"));
+        assertEquals("inactive", seen.text("paused.state"));
+        JsonNode status = seen.json("status");
+        assertEquals("paused", status.path("headline").asText(), status::toString);
+        assertEquals("3", seen.text("status.exit"));
+        Instant until = Instant.parse(seen.json("pause").path("paused_until").asText());
+        assertFalse(Instant.parse(seen.text("back.at")).isBefore(until), "too early");
+    }
+
+    private static void isResumed(Seen seen) throws IOException {
+        assertEquals("kanata is paused until you resume it.", seen.text("open.out"));
+        assertTrue(seen.json("longer").path("already").asBoolean());
+        assertEquals("reached", seen.json("resume").path("outcome").asText());
+        assertEquals("active", seen.text("resumed.state"));
+    }
+
+    private static void isEndedByWhoeverStartsIt(Seen seen) throws IOException {
+        JsonNode status = seen.json("started");
+        assertEquals("healthy", status.path("headline").asText(), status::toString);
+        assertTrue(status.path("paused_until").isNull(), status::toString);
+    }
+}
