@@ -6,12 +6,14 @@ import static app.tomo.rounds.Scene.shows;
 
 import app.tomo.model.Headline;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Snapshot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// The daemon is stopped, another program takes its port, and Tomo is asked to start it: a program that listens and says nothing,
 /// or another kanata, which answers all that Tomo asks.
@@ -33,16 +35,16 @@ final class PortStolen implements Fault {
     public void play(Scene scene) throws Exception {
         long pid = scene.running();
         scene.stop();
+        Predicate<Snapshot> dead = shows(Headline.FAILED).and(snapshot -> snapshot.pid() == 0);
         Process thief = scene.random.nextBoolean() ? silent(scene.unit) : kanata(scene.unit);
         try {
             scene.detect(
                     new Turn(
-                            "started in vain",
-                            NOTICED,
-                            shows(Headline.STARTING),
-                            shows(Headline.FAILED)
-                                    .and(names(ProblemId.PORT_TAKEN))
-                                    .and(snapshot -> snapshot.pid() == 0)),
+                                    "started in vain",
+                                    NOTICED,
+                                    shows(Headline.STARTING),
+                                    dead.and(names(ProblemId.PORT_TAKEN)))
+                            .orThen(dead),
                     () -> failed(scene.lifecycle().start()));
         } finally {
             thief.destroyForcibly();

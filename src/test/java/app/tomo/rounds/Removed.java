@@ -36,7 +36,7 @@ final class Removed implements Fault {
                 new Turn(
                         "ended",
                         NOTICED,
-                        shows(Headline.STOPPING),
+                        shows(Headline.STOPPING, Headline.STARTING),
                         shows(Headline.NOT_INSTALLED).and(Scene::isDead));
         if (scene.random.nextBoolean()) {
             scene.turn(ended, () -> Killed.kill(pid));
