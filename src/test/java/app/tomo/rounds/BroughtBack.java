@@ -42,11 +42,13 @@ final class BroughtBack implements Fault {
         scene.unit.change("Restart=on-failure");
         long pid = scene.running();
         Predicate<Snapshot> another = snapshot -> snapshot.pid() != pid;
+        // Systemd's first word, and true until its second, which it has within milliseconds.
+        Predicate<Snapshot> failed = shows(Headline.FAILED).and(Scene::isDead);
         scene.detect(
                 new Turn(
                         "killed",
                         Killed.NOTICED,
-                        shows(Headline.STARTING, Headline.DEGRADED),
+                        shows(Headline.STARTING, Headline.DEGRADED).or(failed),
                         another.and(shows(Headline.STARTING, Headline.HEALTHY))),
                 () -> Killed.kill(pid));
         scene.recover(
