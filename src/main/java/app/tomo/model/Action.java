@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,23 @@ public record Action(
                 phase,
                 deadline,
                 phaseDeadline,
+                sentAt,
+                before,
+                restartsBefore,
+                forced,
+                prechecked);
+    }
+
+    /// The machine slept for so long: neither the daemon nor its manager could do anything.
+    Action without(Duration slept) {
+        return new Action(
+                id,
+                joined,
+                kind,
+                argument,
+                phase,
+                deadline.without(slept),
+                phaseDeadline.without(slept),
                 sentAt,
                 before,
                 restartsBefore,

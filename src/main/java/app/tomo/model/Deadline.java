@@ -26,6 +26,11 @@ public record Deadline(Instant began, Instant end) {
         return in(leftUpTo(atMost, now), now);
     }
 
+    /// The same, as if that time had not passed.
+    Deadline without(Duration lost) {
+        return new Deadline(began, end.plus(lost));
+    }
+
     /// Over at the very moment of its end, too.
     public boolean passed(Instant now) {
         return !now.isBefore(end);

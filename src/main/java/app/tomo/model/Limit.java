@@ -22,6 +22,8 @@ public enum Limit {
     MISSES_UNTIL_GONE("service.misses", 3, 1, 20),
     /// How long after a start, restart or wake silence is still "starting" (incident 1).
     GRACE("health.grace", seconds(12), seconds(1), minutes(5)),
+    /// How late something that was due may be before the machine counts as having slept.
+    SLEPT("health.slept", seconds(5), seconds(1), minutes(5)),
     /// How long a connection may take.
     CONNECT("link.connect", millis(300), millis(50), seconds(10)),
     /// The first delay before a lost connection is tried anew.

@@ -17,9 +17,10 @@ public record Step(Snapshot next, List<Effect> effects) {
     public static Step step(Snapshot state, Event event, Instant now) {
         Instant at = now.isBefore(state.at()) ? state.at() : now;
         Draft draft = new Draft(state, at);
+        Sleep.passed(draft, Wakes.next(state));
         switch (event) {
             case Event.Ticked _ -> {}
-            case Event.Woke _ -> woke(draft);
+            case Event.Woke _ -> Sleep.woke(draft);
             case Event.ServiceObserved(ServiceReading reading) ->
                     ServiceSteps.observed(draft, reading);
             case Event.LogRead read -> ServiceSteps.logRead(draft, read);
@@ -67,13 +68,6 @@ public record Step(Snapshot next, List<Effect> effects) {
                     case Event.DoNotDisturbSeen(boolean on) ->
                             notices.under(conditions.doNotDisturb(on));
                 };
-    }
-
-    private static void woke(Draft draft) {
-        draft.graceUntil = draft.now.plus(draft.limits.grace());
-        draft.serviceDue = draft.now;
-        draft.keepQuiet(NoticeHold.JUST_WOKE);
-        LinkSteps.probeNow(draft);
     }
 
     private static void passTime(Draft draft) {
