@@ -221,6 +221,11 @@ final class App {
         keeper().engine().mailbox().post(new Event.DoNotDisturbSeen(on));
     }
 
+    /// Any thread: the machine woke up.
+    void woke() {
+        keeper().engine().mailbox().post(new Event.Woke());
+    }
+
     /// Any thread: the notification of that incident was closed, and not by Tomo.
     void noticeClosed(long incident) {
         keeper().engine().mailbox().post(new Event.NoticeClosed(incident));

@@ -17,6 +17,7 @@ import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsWatch;
+import app.tomo.desktop.MachineSleep;
 import app.tomo.model.Headline;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
@@ -105,6 +106,8 @@ record AppCommand(
         follow(app);
         try {
             beginning.of(app);
+            MachineSleep sleep = new MachineSleep(buses.system(), app::woke);
+            app.endWith("sleep", sleep::close);
             if (!hasDisplay() || !onDesktop(app)) {
                 inTerminal(app, demo);
             }
