@@ -201,8 +201,16 @@ public final class CommandLineReader {
     /// the commands is an emergency stop.
     private static String nearest(String word, List<String> suggestions) {
         int beginning = word.startsWith("--") ? 3 : 1;
-        return suggestions.stream()
-                .filter(each -> each.regionMatches(0, word, 0, beginning))
+        Stream<String> near =
+                word.startsWith("-")
+                        ? suggestions.stream()
+                        : CommandGrammar.COMMANDS.stream()
+                                .filter(
+                                        each ->
+                                                each.startsWith(word)
+                                                        || Slips.between(word, each)
+                                                                <= word.length() / 2);
+        return near.filter(each -> each.regionMatches(0, word, 0, beginning))
                 .min(Comparator.comparingInt(each -> Slips.between(word, each)))
                 .orElse("");
     }
