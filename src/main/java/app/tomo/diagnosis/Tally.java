@@ -24,7 +24,8 @@ public final class Tally implements Observer {
     /// @param reloadsHeldBack requests that were answered without a reload
     /// @param notifications on the screen, one for each incident
     /// @param changes of a notification in place, its end among them
-    /// @param toName from the first sign of trouble until the headline named it; null where it was not named
+    /// @param toName from the first sign of trouble until the headline, or the answer to a request, named it; null where
+    ///     neither did
     /// @param toWell from the first sign until the daemon was well for good; null where it was not well at the end
     /// @param trouble whether there was any
     public record Summary(
@@ -54,7 +55,7 @@ public final class Tally implements Observer {
 
     @Override
     public void stepped(Event event, Step step) {
-        step.effects().forEach(this::count);
+        step.effects().forEach(effect -> count(effect, step.next().at()));
         Snapshot last = before;
         Noteworthy choice = noteworthy;
         if (last == null || choice == null) {
@@ -71,12 +72,13 @@ public final class Tally implements Observer {
         }
     }
 
-    private void count(Effect effect) {
+    private void count(Effect effect, Instant at) {
         switch (effect) {
             case Effect.SendReload _ -> sent++;
             case Effect.TellEnded(long _, ActionKind _, Outcome outcome) -> {
-                if (outcome instanceof Outcome.HeldBack) {
+                if (outcome instanceof Outcome.HeldBack(var why, var _)) {
                     heldBack++;
+                    named = named == null && isDiagnosis(why) ? at : named;
                 }
             }
             case Effect.TellTrouble(long incident, var _) -> {
@@ -86,6 +88,14 @@ public final class Tally implements Observer {
             case Effect.TellRecovery _ -> told++;
             default -> {}
         }
+    }
+
+    /// Whether it says what is wrong with the daemon.
+    private static boolean isDiagnosis(Outcome.HeldBackWhy why) {
+        return switch (why) {
+            case CRASH_LOOP, DEADLY -> true;
+            default -> false;
+        };
     }
 
     /// A process that ended unasked, a ping without an answer, a connection that was lost.
