@@ -4,10 +4,9 @@ import app.tomo.cli.command.Session;
 import app.tomo.cli.control.AppControl;
 import app.tomo.cli.dump.Dump;
 import app.tomo.config.LogFile;
+import app.tomo.config.Settings;
 import app.tomo.diagnosis.Journal;
 import app.tomo.model.Event;
-import app.tomo.model.Limits;
-import app.tomo.model.NoticePreferences;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
@@ -62,7 +61,6 @@ final class App {
     private Subscription recording = () -> {};
     private volatile boolean attended;
     private volatile boolean doNotDisturb;
-    private volatile NoticePreferences preferences = NoticePreferences.DEFAULT;
 
     /// An app that has yet to be told what to look after.
     App(Threads threads, Machine machine, String profile, Words words) {
@@ -81,7 +79,7 @@ final class App {
         newest = keeper;
         journal = Journals.of(keeper.engine(), machine.places(), threads);
         record(keeper.engine());
-        obey(machine.limits());
+        obey(machine.settings().now());
         Subscription _ = follow(diary::note);
         shutdown.add("journal", journal::close);
         shutdown.add("engine", CHILD, () -> keeper().close());
@@ -191,15 +189,16 @@ final class App {
         record(next.engine());
         followings.forEach(Following::attach);
         face(next.engine());
-        obey(machine.limits());
+        obey(machine.settings().now());
         before.close();
     }
 
-    /// Any thread: these numbers are in force from now on.
-    void obey(Limits limits) {
+    /// Any thread: these settings are in force from now on, as far as a running engine takes them.
+    void obey(Settings settings) {
         Keeper now = newest;
         if (now != null) {
-            now.engine().mailbox().post(new Event.LimitsChanged(limits));
+            now.engine().mailbox().post(new Event.LimitsChanged(settings.limits()));
+            now.engine().mailbox().post(new Event.PreferencesChosen(settings.notices()));
         }
     }
 
@@ -207,12 +206,6 @@ final class App {
     void attended(boolean inFront) {
         attended = inFront;
         keeper().engine().mailbox().post(new Event.Attended(inFront));
-    }
-
-    /// Any thread: what the person wants to be told unasked, from now on.
-    void preferences(NoticePreferences chosen) {
-        preferences = chosen;
-        keeper().engine().mailbox().post(new Event.PreferencesChosen(chosen));
     }
 
     /// Any thread: whether the desktop says that the person is not to be disturbed.
@@ -246,7 +239,6 @@ final class App {
         engine.mailbox().post(new Event.Attended(attended));
         engine.mailbox().post(new Event.DoNotDisturbSeen(doNotDisturb));
         engine.mailbox().post(new Event.ZoneSeen(zone));
-        engine.mailbox().post(new Event.PreferencesChosen(preferences));
     }
 
     /// Tells of every snapshot for as long as the app lives.

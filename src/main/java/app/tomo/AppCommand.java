@@ -138,7 +138,7 @@ record AppCommand(
     private void follow(App app) {
         var inForce = machine.settings();
         inForce.onChange(new SettingsNews(words.settings(), inForce.now()));
-        inForce.onChange(next -> app.obey(next.limits()));
+        inForce.onChange(app::obey);
         SettingsWatch watch =
                 SettingsWatch.over(machine.places().settings(), machine::limits, inForce::reread);
         app.endWith("settings", watch::close);

@@ -2,6 +2,7 @@ package app.tomo;
 
 import app.tomo.cli.command.Complaints;
 import app.tomo.config.Complaint;
+import app.tomo.config.Setting;
 import app.tomo.config.Settings;
 import app.tomo.model.Limit;
 import app.tomo.words.SettingsWords;
@@ -13,7 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Writes into Tomo's own log what became of the settings while it ran: each number that changed, and each complaint once.
+/// Writes into Tomo's own log what became of the settings while it ran: each one that changed, and each complaint once.
 final class SettingsNews implements Consumer<Settings> {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsNews.class);
 
@@ -30,6 +31,12 @@ final class SettingsNews implements Consumer<Settings> {
         for (Limit limit : Limit.values()) {
             if (now.limits().of(limit) != before.limits().of(limit)) {
                 LOG.info(words.changed(limit.key(), now.of(limit).text()));
+            }
+        }
+        for (Setting setting : Setting.values()) {
+            if (!now.of(setting).text().equals(before.of(setting).text())) {
+                String value = now.of(setting).text();
+                LOG.info(words.changed(setting.key(), value.isEmpty() ? words.notSet() : value));
             }
         }
         Set<Complaint> told = new HashSet<>(before.complaints());

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What the person can choose. One name for each: `--tray-layer` on the command line, `TOMO_TRAY_LAYER` in the environment,
-/// `tray.layer` in the settings file.
+/// What the person can choose, but for the numbers. One name for each: `--tray-layer` on the command line, `TOMO_TRAY_LAYER`
+/// in the environment, `tray.layer` in the settings file and behind `--set`.
 public enum Setting {
     /// The unit that runs the daemon.
     UNIT(Target.USUAL_UNIT),
@@ -25,12 +25,41 @@ public enum Setting {
     /// What the icon in the tray shows of the layer.
     TRAY_LAYER("off"),
     /// The folder with pictures for layers; not set means `icons` beside the settings file.
-    ICONS("");
+    ICONS(""),
+    /// When a person is told nothing but alarms; not set means never.
+    QUIET_HOURS("notify.quiet-hours", ""),
+    /// Whether the desktop's do-not-disturb holds back what is no alarm.
+    DO_NOT_DISTURB("notify.do-not-disturb", SettingSyntax.ON),
+    /// Whether that kind of notification is shown.
+    NOTIFY_FAILURES("notify.failures", SettingSyntax.ON),
+    NOTIFY_HANGS("notify.hangs", SettingSyntax.ON),
+    NOTIFY_NOT_REMAPPED("notify.not-remapped", SettingSyntax.ON),
+    NOTIFY_RELOADS("notify.reloads", SettingSyntax.ON),
+    NOTIFY_RECOVERIES("notify.recoveries", SettingSyntax.ON);
 
+    private static final String NOTIFY = "notify.";
+
+    private final String key;
     private final String initial;
 
     Setting(String initial) {
+        this.key = name().toLowerCase(Locale.ROOT).replace('_', '.');
         this.initial = initial;
+    }
+
+    Setting(String key, String initial) {
+        this.key = key;
+        this.initial = initial;
+    }
+
+    /// Whether it is about what a person is told: taken by a Tomo that runs, and without an option of its own.
+    public boolean isOfNotices() {
+        return key.startsWith(NOTIFY);
+    }
+
+    /// Whether it is on or off.
+    boolean isSwitch() {
+        return initial.equals(SettingSyntax.ON);
     }
 
     /// The value as long as nobody says another; empty for "not set".
@@ -39,9 +68,10 @@ public enum Setting {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return key;
     }
 
+    /// Its option on the command line, where it has one.
     public String flag() {
         return "--" + key().replace('.', '-');
     }
@@ -61,12 +91,13 @@ public enum Setting {
     /// What a setting or a number of that key is called where the command line is spoken of.
     public static String optionOf(String key) {
         Setting setting = named(key);
-        return setting == null ? key : setting.flag();
+        return setting == null || setting.isOfNotices() ? key : setting.flag();
     }
 
     /// Whether its value may stand so in the settings file. A port is a number to whoever has one.
     boolean takes(SettingsFile.Kind kind) {
         return kind == SettingsFile.Kind.TEXT
+                || (isSwitch() && kind == SettingsFile.Kind.SWITCH)
                 || (this == PORT && kind == SettingsFile.Kind.WHOLE_NUMBER);
     }
 
@@ -74,7 +105,7 @@ public enum Setting {
     public boolean isOfDaemon() {
         return switch (this) {
             case UNIT, SCOPE, PORT, KANATA, CONFIG -> true;
-            case PROFILE, TRAY_LAYER, ICONS -> false;
+            default -> false;
         };
     }
 }

@@ -21,6 +21,12 @@ public record SettingSyntax(Path home, Path folder) {
     /// A folder's name on every system, and short enough to be read in a menu.
     private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,31}");
 
+    private static final Pattern HOURS =
+            Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d");
+
+    static final String ON = "on";
+    static final String OFF = "off";
+
     private static final String UNIT_TYPE = ".service";
 
     /// The value in the one form in which it is compared and kept, or null where it is not one of the allowed.
@@ -39,6 +45,28 @@ public record SettingSyntax(Path home, Path folder) {
                     Arrays.stream(TrayLayer.values()).anyMatch(each -> each.id().equals(text))
                             ? text
                             : null;
+            case QUIET_HOURS -> hours(text);
+            case DO_NOT_DISTURB,
+                    NOTIFY_FAILURES,
+                    NOTIFY_HANGS,
+                    NOTIFY_NOT_REMAPPED,
+                    NOTIFY_RELOADS,
+                    NOTIFY_RECOVERIES ->
+                    onOrOff(text);
+        };
+    }
+
+    /// `22:00-07:00`
+    private static @Nullable String hours(String text) {
+        return HOURS.matcher(text).matches() ? text : null;
+    }
+
+    /// As JSON says it, too.
+    private static @Nullable String onOrOff(String text) {
+        return switch (text) {
+            case ON, "true" -> ON;
+            case OFF, "false" -> OFF;
+            default -> null;
         };
     }
 

@@ -4,6 +4,9 @@ import app.tomo.model.DaemonAddress;
 import app.tomo.model.Limit;
 import app.tomo.model.LimitText;
 import app.tomo.model.Limits;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.NoticePreferences;
+import app.tomo.model.QuietHours;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.model.TrayLayer;
@@ -11,12 +14,15 @@ import app.tomo.model.TrayLayer;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The person's choices, each with where it came from, and what was wrong with those that could not be followed.
 /// Immutable; made by [SettingsReader].
@@ -49,17 +55,22 @@ public record Settings(
         return new Choice(text, Origin.DEFAULT, Place.NOWHERE);
     }
 
-    /// What is in force after the file was read again: its numbers, and of the rest what there was, with a word on what it
+    /// What is in force after the file was read again: its numbers, what it says of notifications, and of the rest what there was, with a word on what it
     /// would be.
     Settings followedBy(Settings next) {
         List<Complaint> all = new ArrayList<>(next.complaints);
+        Map<Setting, Choice> taken = new EnumMap<>(Setting.class);
+        taken.putAll(choices);
         for (Setting setting : Setting.values()) {
             Choice choice = next.of(setting);
-            if (choice.origin() == Origin.FILE && !choice.text().equals(of(setting).text())) {
+            if (setting.isOfNotices()) {
+                taken.put(setting, choice);
+            } else if (choice.origin() == Origin.FILE
+                    && !choice.text().equals(of(setting).text())) {
                 all.add(new Complaint.AtNextStart(setting.key(), choice.text(), choice.place()));
             }
         }
-        return new Settings(choices, next.numbers, all);
+        return new Settings(taken, next.numbers, all);
     }
 
     /// Whether anything but the profile was said on the command line.
@@ -123,6 +134,26 @@ public record Settings(
     /// What the icon in the tray shows of the layer.
     public TrayLayer trayLayer() {
         return TrayLayer.valueOf(of(Setting.TRAY_LAYER).text().toUpperCase(Locale.ROOT));
+    }
+
+    /// What the person wants to be told, and when.
+    public NoticePreferences notices() {
+        Set<NoticeCategory> off = EnumSet.noneOf(NoticeCategory.class);
+        for (NoticeCategory category : NoticeCategory.values()) {
+            Setting setting = Setting.named("notify." + category.id());
+            if (setting != null && of(setting).text().equals(SettingSyntax.OFF)) {
+                off.add(category);
+            }
+        }
+        String hours = of(Setting.QUIET_HOURS).text();
+        QuietHours quiet =
+                hours.isEmpty()
+                        ? null
+                        : new QuietHours(
+                                LocalTime.parse(hours.substring(0, hours.indexOf('-'))),
+                                LocalTime.parse(hours.substring(hours.indexOf('-') + 1)));
+        boolean respects = of(Setting.DO_NOT_DISTURB).text().equals(SettingSyntax.ON);
+        return new NoticePreferences(quiet, off, respects);
     }
 
     /// The folder with the person's pictures for layers, which need not be there.

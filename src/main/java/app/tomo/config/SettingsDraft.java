@@ -77,7 +77,12 @@ final class SettingsDraft {
         }
         String said = given.settings().get(setting);
         if (said != null) {
-            put(setting, said, said, Origin.COMMAND_LINE, Place.of(setting.flag()));
+            put(
+                    setting,
+                    said,
+                    said,
+                    Origin.COMMAND_LINE,
+                    Place.of(setting.isOfNotices() ? "--set " + setting.key() : setting.flag()));
         }
     }
 

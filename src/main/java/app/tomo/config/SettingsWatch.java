@@ -154,9 +154,11 @@ public final class SettingsWatch implements AutoCloseable {
     }
 
     private static Path existing(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        while (folder.getParent() != null && !Files.isDirectory(folder)) {
-            folder = folder.getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        for (Path next = folder; next != null; next = next.getParent()) {
+            if (Files.isDirectory(next)) {
+                return next;
+            }
         }
         return folder;
     }

@@ -24,6 +24,8 @@ import java.time.format.DateTimeFormatter;
 public final class SettingsWriter {
     /// What writing came to.
     public sealed interface Result {
+        /// It stands in the file.
+        ///
         /// @param aside where a broken file went; null where it was not
         record Written(@Nullable Path aside) implements Result {}
 
@@ -45,11 +47,15 @@ public final class SettingsWriter {
         this.settings = places.settings();
     }
 
+    /// Says that in the file.
+    ///
     /// @param value in the form of [SettingSyntax]
     public Result set(Setting setting, String value) {
         return set(setting.key(), JsonNodeFactory.instance.textNode(value));
     }
 
+    /// Says that number in the file.
+    ///
     /// @param value within its bounds
     public Result set(Limit limit, long value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;

@@ -100,8 +100,9 @@ public final class SettingsWords {
     }
 
     /// A value on the command line, for the sake of which nothing is done.
-    public String badArgument(String key, String value) {
-        String name = Limit.named(key) == null ? "--" + key.replace('.', '-') : key;
+    ///
+    /// @param name the option, or the key
+    public String badArgument(String name, String key, String value) {
         return phrases.of("bad-argument", name, value, allowed(key));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Limit;
+import app.tomo.model.LimitRule;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -37,38 +38,31 @@ class SettingsFuzzTest {
             switch (complaint) {
                 case Complaint.NotJson _, Complaint.Unreadable _ -> unreadable = true;
                 case Complaint.BadValue bad -> assertDefault(settings, bad.key());
-                case Complaint.Contradiction contradiction ->
-                        assertDefault(settings, contradiction.limit().key());
+                case Complaint.Contradiction both -> assertDefault(settings, both.limit().key());
                 case Complaint.UnknownKey _, Complaint.OtherProfile _, Complaint.AtNextStart _ -> {}
             }
         }
         assertTrue(settings.complaints().size() <= bytes.length + 1);
         for (Setting setting : Setting.values()) {
             if (unreadable) {
-                assertDefault(settings, setting);
+                assertDefault(settings, setting.key());
             }
             assertAllowed(surroundings, settings, setting);
         }
+        for (LimitRule rule : LimitRule.ALL) {
+            assertTrue(rule.holds(settings.limits()), rule::toString);
+        }
+        var _ = settings.notices();
         var _ = settings.target();
         var _ = settings.trayLayer();
         assertArrayEquals(bytes, Files.readAllBytes(file), "the file is the person's");
     }
 
     private static void assertDefault(Settings settings, String key) {
-        for (Setting setting : Setting.values()) {
-            if (setting.key().equals(key)) {
-                assertDefault(settings, setting);
-            }
-        }
-        for (Limit limit : Limit.values()) {
-            if (limit.key().equals(key)) {
-                assertEquals(limit.initial(), settings.limits().of(limit), key);
-            }
-        }
-    }
-
-    private static void assertDefault(Settings settings, Setting setting) {
-        assertFalse(settings.isSaid(setting), setting::key);
+        Setting setting = Setting.named(key);
+        Limit limit = Limit.named(key);
+        assertFalse(setting != null && settings.isSaid(setting), key);
+        assertFalse(limit != null && settings.numbers().containsKey(limit), key);
     }
 
     /// What is in force reads as itself.

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.tomo.model.DaemonAddress;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.NoticePreferences;
+import app.tomo.model.QuietHours;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.model.TrayLayer;
@@ -18,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class SettingsReaderTest {
     @TempDir private Path root;
@@ -88,6 +93,28 @@ class SettingsReaderTest {
     }
 
     @Test
+    void whatAPersonIsToldIsSaidInAllThreePlaces() throws IOException {
+        assertEquals(NoticePreferences.DEFAULT, read(Map.of()).notices());
+        file("default", "{\"notify.quiet-hours\": \"22:00-07:00\", \"notify.recoveries\": false}");
+        Settings settings =
+                read(Map.of(Setting.DO_NOT_DISTURB, "off"), "TOMO_NOTIFY_NOT_REMAPPED", "off");
+        assertEquals(List.of(), settings.complaints());
+        assertEquals(
+                new NoticePreferences(
+                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+                        Set.of(NoticeCategory.RECOVERIES, NoticeCategory.NOT_REMAPPED),
+                        false),
+                settings.notices());
+    }
+
+    @Test
+    void everyNotificationButAnAlarmHasASwitch() {
+        for (NoticeCategory category : NoticeCategory.values()) {
+            assertEquals(category.canBeOff(), Setting.named("notify." + category.id()) != null);
+        }
+    }
+
+    @Test
     void aLaterOriginOverrulesAnEarlierOne() throws IOException {
         file("default", "{\"unit\": \"file\", \"port\": 1, \"scope\": \"child\"}");
         Settings settings =
@@ -112,6 +139,10 @@ class SettingsReaderTest {
         "PORT, true, true, ''",
         "CONFIG, '\"\"', '', ''",
         "CONFIG, '[1]', [1], ''",
+        "QUIET_HOURS, '\"22-7\"', 22-7, ''",
+        "QUIET_HOURS, '\"24:00-07:00\"', 24:00-07:00, ''",
+        "NOTIFY_HANGS, '\"no\"', no, on",
+        "NOTIFY_HANGS, 1, 1, on",
     })
     void aBadValueInTheFileIsNamedAndTheDefaultStays(
             Setting setting, String json, String value, String kept) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class SettingsWatchTest {
 
     @TempDir private Path root;
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
-    private SettingsWatch watch;
+    private @Nullable SettingsWatch watch;
 
     private Path begin(Path file) throws InterruptedException {
         // The net below the watch is out of reach, so that a test sees the watch itself.
@@ -57,7 +58,13 @@ class SettingsWatchTest {
 
     @AfterEach
     void end() {
-        watch.close();
+        close();
+    }
+
+    private void close() {
+        if (watch != null) {
+            watch.close();
+        }
     }
 
     @Test
@@ -109,7 +116,7 @@ class SettingsWatchTest {
     @Test
     void whatIsClosedTellsNoMore() throws Exception {
         Path file = begin(Files.writeString(root.resolve("settings.json"), "{}"));
-        watch.close();
+        close();
         Files.writeString(file, "{ }");
         assertNull(seen.poll(500, TimeUnit.MILLISECONDS));
     }

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 final class CommandSamples {
     private static final List<String> SETTINGS =
             List.of("unit", "scope", "port", "kanata", "config", "profile", "tray.layer", "icons");
+    private static final List<String> NOTIFY =
+            List.of(
+                    "notify.quiet-hours",
+                    "notify.do-not-disturb",
+                    "notify.failures",
+                    "notify.hangs",
+                    "notify.not-remapped",
+                    "notify.reloads",
+                    "notify.recoveries");
     private static final List<String> COMMANDS =
             List.of(
                     "status",
@@ -155,12 +164,12 @@ final class CommandSamples {
         for (String key : SETTINGS) {
             said.add(words.bad(key, "TOMO_X", "value", ""));
             said.add(words.bad(key, "settings.json", "value", "kept"));
-            said.add(words.badArgument(key, "value"));
+            said.add(words.badArgument("--x", key, "value"));
         }
         said.add(words.bad("stop.force", words.place("settings.json", 3), "3", "3 s"));
         said.add(words.bad("reload.deaths", words.place("TOMO_RELOAD_DEATHS", 0), "no", "2"));
-        said.add(words.badArgument("reload.deaths", "0"));
-        said.add(words.badArgument("journal.size", "0"));
+        said.add(words.badArgument("reload.deaths", "reload.deaths", "0"));
+        said.add(words.badArgument("journal.size", "journal.size", "0"));
         said.add(words.unknownArgument("reload.cool"));
         list(words, said);
         LimitRule rule = LimitRule.ALL.getFirst();
@@ -179,6 +188,8 @@ final class CommandSamples {
         said.add(words.heading("default", "settings.json"));
         said.add(words.notSet());
         SETTINGS.stream().map(words::meaning).forEach(said::add);
+        NOTIFY.stream().map(words::meaning).forEach(said::add);
+        NOTIFY.stream().map(words::allowed).forEach(said::add);
         for (Limit limit : Limit.values()) {
             said.add(words.meaning(limit.key()));
             said.add(words.group(limit.key().substring(0, limit.key().indexOf('.'))));

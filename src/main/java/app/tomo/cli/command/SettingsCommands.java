@@ -59,7 +59,7 @@ public final class SettingsCommands {
         Limit limit = Limit.named(key);
         Long number = limit == null ? null : LimitText.read(limit, value);
         return limit == null || number == null
-                ? refused(words.badArgument(key, value))
+                ? refused(words.badArgument(key, key, value))
                 : set(limit, number);
     }
 

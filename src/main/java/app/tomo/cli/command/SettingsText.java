@@ -45,8 +45,7 @@ final class SettingsText {
     private List<Row> rows(Settings settings) {
         List<Row> rows = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            String group = setting.isOfDaemon() ? "daemon" : "tomo";
-            rows.add(row(group, setting.key(), settings.of(setting), setting.initial()));
+            rows.add(row(group(setting), setting.key(), settings.of(setting), setting.initial()));
         }
         for (Limit limit : Limit.values()) {
             String group = limit.key().substring(0, limit.key().indexOf('.'));
@@ -54,8 +53,15 @@ final class SettingsText {
             rows.add(row(group, limit.key(), settings.of(limit), initial));
         }
         List<String> order = rows.stream().map(Row::group).distinct().toList();
-        rows.sort(Comparator.comparing(row -> order.indexOf(row.group())));
+        rows.sort(Comparator.comparingInt(row -> order.indexOf(row.group())));
         return rows;
+    }
+
+    private static String group(Setting setting) {
+        if (setting.isOfNotices()) {
+            return "notice";
+        }
+        return setting.isOfDaemon() ? "daemon" : "tomo";
     }
 
     private Row row(String group, String key, Settings.Choice choice, String initial) {

@@ -57,7 +57,7 @@ final class Differences {
             case PORT -> text(invocation.address());
             case KANATA -> text(invocation.binary());
             case CONFIG -> text(invocation.config());
-            case TRAY_LAYER, ICONS -> null;
+            default -> null;
         };
     }
 

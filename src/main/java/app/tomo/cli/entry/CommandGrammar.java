@@ -95,7 +95,9 @@ final class CommandGrammar {
 
     private static void options(CommandSpec spec) {
         for (Setting setting : Setting.values()) {
-            spec.addOption(value(setting.flag()));
+            if (!setting.isOfNotices()) {
+                spec.addOption(value(setting.flag()));
+            }
         }
         spec.addOption(OptionSpec.builder(GivenReader.SET).type(String[].class).arity("1").build())
                 .addOption(flag("--json"))

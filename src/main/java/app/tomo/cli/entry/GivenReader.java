@@ -77,7 +77,8 @@ final class GivenReader {
     private @Nullable String take(Setting setting, String text) {
         String value = syntax.read(setting, text);
         if (value == null) {
-            return words.settings().badArgument(setting.key(), text);
+            return words.settings()
+                    .badArgument(Setting.optionOf(setting.key()), setting.key(), text);
         }
         return settings.put(setting, value) == null ? null : words.usage().twice(setting.key());
     }
@@ -85,21 +86,21 @@ final class GivenReader {
     private @Nullable String take(Limit limit, String text) {
         Long value = LimitText.read(limit, text);
         if (value == null) {
-            return words.settings().badArgument(limit.key(), text);
+            return words.settings().badArgument(limit.key(), limit.key(), text);
         }
         return limits.put(limit, value) == null ? null : words.usage().twice(limit.key());
     }
 
     /// The simulator is also called as kanata is, with `-c` and `-p`.
     private static @Nullable String text(ParseResult root, ParseResult last, Setting setting) {
-        String text = value(root, last, setting.flag());
+        String text = setting.isOfNotices() ? null : value(root, last, setting.flag());
         if (text != null || !last.commandSpec().name().equals("simulate")) {
             return text;
         }
         return switch (setting) {
             case CONFIG -> value(root, last, "--cfg");
             case PORT -> value(root, last, "-p");
-            case UNIT, SCOPE, KANATA, PROFILE, TRAY_LAYER, ICONS -> null;
+            default -> null;
         };
     }
 

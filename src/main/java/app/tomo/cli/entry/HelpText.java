@@ -26,10 +26,10 @@ public final class HelpText {
         }
         lines.add("").add(usage.heading("options"));
         for (Setting setting : Setting.values()) {
-            lines.add(
-                    row(
-                            setting.flag() + " " + valueName(usage, setting),
-                            usage.option(setting.key())));
+            if (!setting.isOfNotices()) {
+                String name = setting.flag() + " " + valueName(usage, setting);
+                lines.add(row(name, usage.option(setting.key())));
+            }
         }
         lines.add(row("--set " + usage.valueName("setting"), usage.option("set")));
         lines.add(row("-f, --follow", usage.option("follow")));
@@ -70,8 +70,8 @@ public final class HelpText {
             case UNIT, SCOPE, PROFILE -> usage.valueName("name");
             case PORT -> usage.valueName("address");
             case KANATA, CONFIG -> usage.valueName("file");
-            case TRAY_LAYER -> usage.valueName("how");
             case ICONS -> usage.valueName("folder");
+            default -> usage.valueName("how");
         };
     }
 

@@ -46,7 +46,7 @@ final class SettingsArguments {
             return words.usage().noSettingsCommand();
         }
         return isKey(key) && text != null
-                ? words.settings().badArgument(key, text)
+                ? words.settings().badArgument(key, key, text)
                 : words.settings().unknownArgument(key);
     }
 
