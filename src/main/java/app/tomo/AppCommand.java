@@ -19,6 +19,7 @@ import app.tomo.config.Settings;
 import app.tomo.config.SettingsWatch;
 import app.tomo.desktop.MachineSleep;
 import app.tomo.model.Headline;
+import app.tomo.model.Limit;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
 import app.tomo.simulator.script.Script;
@@ -30,7 +31,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,7 +51,6 @@ record AppCommand(
         SettingsDesk desk,
         Caller caller) {
     private static final Logger LOG = LoggerFactory.getLogger(AppCommand.class);
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     /// Begins to look after something.
     private interface Beginning {
@@ -167,7 +166,7 @@ record AppCommand(
                         claim,
                         new Host(app::awaitSession, desk, words, defects, control),
                         Peer.byCredentials(),
-                        Bounds.DEFAULT,
+                        Bounds.of(machine.limits()),
                         threads.time(),
                         threads.blocking());
         app.endWith("control socket", server::close);
@@ -216,7 +215,7 @@ record AppCommand(
         CallerSignals signals = new CallerSignals();
         app.onQuit(() -> signals.raise(CallerSignals.Signal.CANCELLED));
         if (!demo) {
-            Settling.await(app.session(), FIRST_LOOK);
+            Settling.await(app.session(), machine.limits().time(Limit.FIRST_LOOK));
             if (app.snapshot().headline() == Headline.NOT_INSTALLED) {
                 console.err(words.commands().of(Sentence.TRY_DEMO));
             }

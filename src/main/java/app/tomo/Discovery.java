@@ -6,6 +6,7 @@ import app.tomo.cli.command.Settling;
 import app.tomo.config.Memory;
 import app.tomo.config.SettingsWriter;
 import app.tomo.model.Candidate;
+import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
 import app.tomo.runtime.Scheduler;
@@ -25,8 +26,6 @@ record Discovery(
         Keepers keepers,
         Executor blocking,
         Scheduler scheduler) {
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
-
     /// Between two searches while nothing is there to look after, or a manager could not be asked.
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
@@ -78,7 +77,7 @@ record Discovery(
 
     private boolean isAway(Session session) {
         try {
-            Settling.await(session, FIRST_LOOK);
+            Settling.await(session, session.current().limits().time(Limit.FIRST_LOOK));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

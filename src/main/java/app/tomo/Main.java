@@ -167,7 +167,8 @@ public final class Main {
             Console console,
             Threads threads,
             Discovery discovery) {
-        Bounds bounds = command.urgent() ? Bounds.URGENT : Bounds.DEFAULT;
+        Bounds bounds =
+                command.urgent() ? Bounds.urgent(settings.limits()) : Bounds.of(settings.limits());
         return new Caller(
                 new ControlClient(places, Peer.byCredentials(), bounds, threads.time()),
                 discovery::session,

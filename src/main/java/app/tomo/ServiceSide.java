@@ -18,6 +18,7 @@ import app.tomo.service.ChildLog;
 import app.tomo.service.ChildPort;
 import app.tomo.service.ChildServiceManager;
 import app.tomo.service.ExplainedServiceManager;
+import app.tomo.service.RestartPolicy;
 import app.tomo.service.SystemdServiceManager;
 import app.tomo.service.UndecidedServiceManager;
 
@@ -73,6 +74,7 @@ record ServiceSide(
                         target.unit(),
                         command,
                         machine.surroundings().home(),
+                        RestartPolicy.of(machine.limits()),
                         log,
                         markFile(machine),
                         KANATA,

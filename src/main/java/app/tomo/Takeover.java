@@ -6,6 +6,7 @@ import app.tomo.config.Memory;
 import app.tomo.kanata.StartCommand;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limit;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
@@ -22,7 +23,6 @@ import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -32,7 +32,6 @@ import java.util.function.Function;
 /// @param target what the person said of the daemon
 record Takeover(
         Target target, Words words, Threads threads, Buses buses, Machine machine, Memory memory) {
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     /// What a look came to.
     sealed interface Look {
@@ -105,7 +104,8 @@ record Takeover(
         Keeper holder = Keeper.leaving(at(Scope.CHILD), threads, machine);
         try {
             Settling.await(
-                    holder.session(threads, LogFile.in(machine.places().state())), FIRST_LOOK);
+                    holder.session(threads, LogFile.in(machine.places().state())),
+                    machine.limits().time(Limit.FIRST_LOOK));
         } catch (InterruptedException stop) {
             holder.close();
             throw stop;

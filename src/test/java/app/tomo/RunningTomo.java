@@ -16,6 +16,7 @@ import app.tomo.config.Given;
 import app.tomo.config.Places;
 import app.tomo.config.Surroundings;
 import app.tomo.config.TestSurroundings;
+import app.tomo.model.Limits;
 import app.tomo.runtime.SystemTime;
 
 import java.io.IOException;
@@ -114,7 +115,7 @@ final class RunningTomo implements AutoCloseable {
     /// Asks it over its control socket, for as long as there is none yet again.
     Answer ask(Command command, BufferConsole console) {
         ControlClient client =
-                new ControlClient(places(), Peer.byCredentials(), Bounds.DEFAULT, time);
+                new ControlClient(places(), Peer.byCredentials(), Bounds.of(Limits.DEFAULT), time);
         Answer answer;
         do {
             answer =

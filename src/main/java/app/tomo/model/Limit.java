@@ -92,6 +92,30 @@ public enum Limit {
     NOTICE_HISTORY("notice.history", 200, 1, 10_000),
     /// How long they are.
     NOTICE_HISTORY_AGE("notice.history-age", days(30), minutes(1), days(365)),
+    /// The delay after a child's first failure in a row; it doubles.
+    CHILD_FIRST("child.restart-first", seconds(1), millis(100), minutes(1)),
+    /// The longest; a child that ran for longer than this begins anew with the first.
+    CHILD_MOST("child.restart-most", seconds(30), seconds(1), minutes(60)),
+    /// Starts of a child within [#CHILD_WITHIN] after which it is given up.
+    CHILD_STARTS("child.starts", 5, 1, 100),
+    CHILD_WITHIN("child.within", seconds(60), seconds(1), minutes(60)),
+    /// How long reading the log may take.
+    LOG("log.deadline", seconds(5), millis(500), minutes(1)),
+    /// How long the first look at the daemon may take, before a command goes on with what is known.
+    FIRST_LOOK("look.first", seconds(5), millis(500), minutes(1)),
+    /// How long a command has to say to the running Tomo what it wants.
+    CONTROL_REQUEST("control.request", seconds(2), millis(200), minutes(1)),
+    /// How long the running Tomo has to take it, twice.
+    CONTROL_ACCEPT("control.accept", millis(1_200), millis(200), minutes(1)),
+    /// How often it says that it lives while a command runs.
+    CONTROL_HEARTBEAT("control.heartbeat", seconds(1), millis(100), seconds(10)),
+    /// How long it may then be silent.
+    CONTROL_SILENCE("control.silence", seconds(5), seconds(1), minutes(5)),
+    /// How long it has to end (incident 2: 5 s in all, and some).
+    CONTROL_END("control.end", seconds(8), seconds(1), minutes(1)),
+    /// The same two for an emergency stop, which the command does by itself then (incident 4).
+    CONTROL_URGENT_ACCEPT("control.urgent-accept", millis(500), millis(100), seconds(5)),
+    CONTROL_URGENT_SILENCE("control.urgent-silence", seconds(2), millis(500), seconds(10)),
     /// Between two looks at the settings file: a net below what the system tells of it.
     SETTINGS_POLL("settings.poll", seconds(30), seconds(1), minutes(60)),
     /// How long a changed settings file is left alone before it is read: an editor writes in several steps.

@@ -23,7 +23,11 @@ public record LimitRule(List<Limit> parts, Limit whole) {
                     rule(Limit.RESTART, Limit.START),
                     rule(Limit.START, Limit.CHECK),
                     rule(Limit.RELOAD, Limit.CHECK, Limit.QUEUED_UNTIL_WAITING),
-                    rule(Limit.EMERGENCY, Limit.FORCE));
+                    rule(Limit.EMERGENCY, Limit.FORCE),
+                    rule(Limit.CHILD_MOST, Limit.CHILD_FIRST),
+                    // Else a Tomo that lives would count as one that hangs.
+                    rule(Limit.CONTROL_SILENCE, Limit.CONTROL_HEARTBEAT),
+                    rule(Limit.CONTROL_URGENT_SILENCE, Limit.CONTROL_HEARTBEAT));
 
     public LimitRule {
         parts = List.copyOf(parts);

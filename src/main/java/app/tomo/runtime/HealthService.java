@@ -3,6 +3,7 @@ package app.tomo.runtime;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
+import app.tomo.model.Limit;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
 import app.tomo.model.ServiceReading;
@@ -21,8 +22,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Slow calls run on `blocking`, at most one of each kind at a time: a question asked while the same one is under way is
 /// asked once more when that one is done, however often it was asked (rule 4).
 public final class HealthService implements AutoCloseable {
-    private static final Duration LOG_DEADLINE = Duration.ofSeconds(5);
-
     /// On a busy machine a process has begun to write before its manager notes that it was started: up to 1 ms was measured
     /// with systemd 252. Nothing of the process before it is so near.
     private static final Duration NOTED_LATE = Duration.ofMillis(5);
@@ -83,7 +82,7 @@ public final class HealthService implements AutoCloseable {
                             () ->
                                     mailbox.post(
                                             new Event.RestartsRecalled(
-                                                    log.restarts(since, LOG_DEADLINE))));
+                                                    log.restarts(since, logDeadline()))));
             case Effect.OpenLink(long number, DaemonAddress address) ->
                     link.open(number, address, mailbox.current().limits().connect(), mailbox::post);
             case Effect.CloseLink(long number) -> link.close(number);
@@ -127,10 +126,14 @@ public final class HealthService implements AutoCloseable {
         if (since.equals(Instant.MAX)) {
             return;
         }
-        List<DaemonLog.Line> lines = log.since(since.minus(NOTED_LATE), LOG_DEADLINE);
+        List<DaemonLog.Line> lines = log.since(since.minus(NOTED_LATE), logDeadline());
         mailbox.post(new Event.KeyboardsLogged(since, kind.keyboards(lines)));
         List<LogFinding> findings = kind.findings(lines).stream().map(this::explained).toList();
         mailbox.post(new Event.LogRead(since, findings));
+    }
+
+    private Duration logDeadline() {
+        return mailbox.current().limits().time(Limit.LOG);
     }
 
     /// A right that was given after the login is a matter of another login, and of nothing else.

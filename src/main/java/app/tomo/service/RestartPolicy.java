@@ -1,6 +1,8 @@
 package app.tomo.service;
 
 import app.tomo.model.Exit;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +17,14 @@ import java.util.Set;
 /// @param limit how many starts are allowed `within` that time
 public record RestartPolicy(Duration first, Duration most, int limit, Duration within) {
     /// One failure costs a second of keyboard; five within a minute are a loop (systemd's own limit is 5 in 10 s, which a
-    /// delay of 3 s never reaches).
-    public static final RestartPolicy DEFAULT =
-            new RestartPolicy(
-                    Duration.ofSeconds(1), Duration.ofSeconds(30), 5, Duration.ofSeconds(60));
+    /// delay of 3 s never reaches), unless a person says otherwise.
+    public static RestartPolicy of(Limits limits) {
+        return new RestartPolicy(
+                limits.time(Limit.CHILD_FIRST),
+                limits.time(Limit.CHILD_MOST),
+                limits.count(Limit.CHILD_STARTS),
+                limits.time(Limit.CHILD_WITHIN));
+    }
 
     /// HUP, INT, PIPE and TERM: somebody wanted it to end (systemd.service(5), `SuccessExitStatus=`). kanata's emergency
     /// chord is among them: it sends itself a TERM.

@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
 import app.tomo.runtime.SystemTime;
 
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class ChildOwner {
                 "daemon",
                 () -> invocation,
                 folder,
+                RestartPolicy.of(Limits.DEFAULT),
                 new ChildLog(folder.resolve("kanata.log"), time),
                 folder.resolve("child"),
                 kind,

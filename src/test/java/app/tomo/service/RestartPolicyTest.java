@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.tomo.model.Exit;
+import app.tomo.model.Limits;
 import app.tomo.service.RestartPolicy.Decision;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 class RestartPolicyTest {
+    private static final RestartPolicy POLICY = RestartPolicy.of(Limits.DEFAULT);
     private static final Instant T = Instant.parse("2026-01-01T00:00:00Z");
     private static final Exit CRASH = new Exit.Signalled(6, false);
 
@@ -52,10 +54,10 @@ class RestartPolicyTest {
         Instant now = T;
         for (int failures = 0; failures < 4; failures++) {
             starts.add(now);
-            now = now.plus(delay(RestartPolicy.DEFAULT.after(CRASH, starts, failures, now)));
+            now = now.plus(delay(POLICY.after(CRASH, starts, failures, now)));
         }
         starts.add(now);
-        assertInstanceOf(Decision.GiveUp.class, RestartPolicy.DEFAULT.after(CRASH, starts, 4, now));
+        assertInstanceOf(Decision.GiveUp.class, POLICY.after(CRASH, starts, 4, now));
     }
 
     @Test
@@ -65,11 +67,11 @@ class RestartPolicyTest {
             starts.add(T.plusSeconds(43L * i));
         }
         Instant now = starts.getLast().plusSeconds(42);
-        assertInstanceOf(Decision.Again.class, RestartPolicy.DEFAULT.after(CRASH, starts, 20, now));
+        assertInstanceOf(Decision.Again.class, POLICY.after(CRASH, starts, 20, now));
     }
 
     private static Decision after(Exit exit, int failures, Instant now) {
-        return RestartPolicy.DEFAULT.after(exit, List.of(T), failures, now);
+        return POLICY.after(exit, List.of(T), failures, now);
     }
 
     private static Duration delay(Decision decision) {

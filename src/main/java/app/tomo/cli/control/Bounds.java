@@ -1,5 +1,8 @@
 package app.tomo.cli.control;
 
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
+
 import java.time.Duration;
 
 /// What the two sides of the control socket put up with. All are positive.
@@ -21,26 +24,28 @@ public record Bounds(
         int clients,
         int longestRequest,
         int longestReply) {
-    public static final Bounds DEFAULT =
-            new Bounds(
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(1_200),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(8),
-                    32,
-                    64 * 1024,
-                    4 * 1024 * 1024);
+    private static final int CLIENTS = 32;
+    private static final int LONGEST_REQUEST = 64 * 1024;
+    private static final int LONGEST_REPLY = 4 * 1024 * 1024;
+
+    public static Bounds of(Limits limits) {
+        return of(limits, Limit.CONTROL_ACCEPT, Limit.CONTROL_SILENCE);
+    }
 
     /// For what cannot wait: an app that hangs is given up sooner, and the command does it by itself.
-    public static final Bounds URGENT =
-            new Bounds(
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(500),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(8),
-                    32,
-                    64 * 1024,
-                    4 * 1024 * 1024);
+    public static Bounds urgent(Limits limits) {
+        return of(limits, Limit.CONTROL_URGENT_ACCEPT, Limit.CONTROL_URGENT_SILENCE);
+    }
+
+    private static Bounds of(Limits limits, Limit accept, Limit silence) {
+        return new Bounds(
+                limits.time(Limit.CONTROL_REQUEST),
+                limits.time(accept),
+                limits.time(Limit.CONTROL_HEARTBEAT),
+                limits.time(silence),
+                limits.time(Limit.CONTROL_END),
+                CLIENTS,
+                LONGEST_REQUEST,
+                LONGEST_REPLY);
+    }
 }

@@ -14,18 +14,16 @@ import app.tomo.cli.control.ControlClient;
 import app.tomo.cli.control.Request;
 import app.tomo.config.Setting;
 import app.tomo.config.Settings;
+import app.tomo.model.Limit;
 import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Has a command carried out: by the running app where there is one, else by an engine made for this call. Blocks.
 public final class Caller {
     /// The profile of `tomo --demo`.
     public static final String DEMO = "demo";
-
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     private final ControlClient client;
     private final Supplier<Session> direct;
@@ -180,7 +178,7 @@ public final class Caller {
         }
         try (Session session = direct.get()) {
             if (!(command instanceof Command.Logs)) {
-                Settling.await(session, FIRST_LOOK);
+                Settling.await(session, settings.limits().time(Limit.FIRST_LOOK));
             }
             return new Commands(session, words, console, signals).run(command);
         }

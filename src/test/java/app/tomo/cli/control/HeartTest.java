@@ -3,6 +3,7 @@ package app.tomo.cli.control;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.model.Limits;
 import app.tomo.runtime.VirtualTime;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 class HeartTest {
-    private static final Duration LONG = Bounds.DEFAULT.silence().multipliedBy(3);
+    private static final Duration LONG = Bounds.of(Limits.DEFAULT).silence().multipliedBy(3);
 
     private final VirtualTime time = new VirtualTime();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -23,7 +24,7 @@ class HeartTest {
     @Test
     void aBeatThatWaitsForItsTurnDoesNotEndTheConnection() throws IOException {
         try (LineChannel lines = new LineChannel(SocketChannel.open(), 100);
-                Heart heart = new Heart(lines, Bounds.DEFAULT, time, waiting::add)) {
+                Heart heart = new Heart(lines, Bounds.of(Limits.DEFAULT), time, waiting::add)) {
             heart.start();
             time.advance(LONG);
             assertFalse(waiting.isEmpty());

@@ -7,6 +7,7 @@ import app.tomo.cli.command.BufferConsole;
 import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
 import app.tomo.config.Given;
+import app.tomo.model.Limits;
 import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.SystemTime;
 import app.tomo.threads.LiveThreads;
@@ -160,7 +161,7 @@ class HostileClientsTest {
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> attackers = new ArrayList<>();
         Queue<Exception> failures = new ConcurrentLinkedQueue<>();
-        try (LiveApp app = new LiveApp(root, Peer.byCredentials(), Bounds.DEFAULT)) {
+        try (LiveApp app = new LiveApp(root, Peer.byCredentials(), Bounds.of(Limits.DEFAULT))) {
             app.awaitPid(ServiceStatus.NO_PID);
             ask(app);
             long before = heap();
@@ -198,7 +199,8 @@ class HostileClientsTest {
         try (SystemTime time = new SystemTime()) {
             BufferConsole console = new BufferConsole(false, false);
             ControlClient client =
-                    new ControlClient(app.places, Peer.byCredentials(), Bounds.DEFAULT, time);
+                    new ControlClient(
+                            app.places, Peer.byCredentials(), Bounds.of(Limits.DEFAULT), time);
             Request status = new Request(new Command.Status(), Given.NOTHING, false, false);
             Answer answer = client.ask(status, console, new CallerSignals());
             assertEquals(new Answer.Ended(3), answer, "seed " + SEED);
