@@ -74,6 +74,10 @@ final class Conversation implements Wire.Listener {
 
     /// Asks for the layers, and for the virtual keys where the daemon knows the question.
     void askNames() {
+        if (wire.isJammed()) {
+            // It has yet to read the same question, and then answers with what is so by then.
+            return;
+        }
         receipts.asked();
         say(new ClientMessage.RequestLayerNames());
         if (namesKeys) {

@@ -39,6 +39,7 @@ final class Wire implements AutoCloseable {
     }
 
     private static final int QUEUE = 64;
+    private static final int JAM = 8;
     private static final int CHUNK = 16 * 1024;
     private static final byte[] END = {};
 
@@ -68,6 +69,11 @@ final class Wire implements AutoCloseable {
     /// as long as 64 messages.
     boolean send(String line) {
         return !over.get() && outgoing.offer((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Whether the peer has not read for a while.
+    boolean isJammed() {
+        return outgoing.size() >= JAM;
     }
 
     /// Nothing is told to the listener from now on. Doing it twice does nothing.
