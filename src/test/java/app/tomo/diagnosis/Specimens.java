@@ -1,9 +1,9 @@
 package app.tomo.diagnosis;
 
 import app.tomo.config.RecordCodec;
+import app.tomo.model.Action;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
-import app.tomo.model.Action;
 import app.tomo.model.NoticeCategory;
 import app.tomo.model.NoticePreferences;
 import app.tomo.model.Permit;

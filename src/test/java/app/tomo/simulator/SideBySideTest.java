@@ -39,8 +39,8 @@ class SideBySideTest {
     static void printTheTable() {
         System.out.println(
                 "| incident | reloads sent | notifications shown | time to name it | time to well"
-                    + " |\n"
-                    + "|---|---|---|---|---|");
+                        + " |\n"
+                        + "|---|---|---|---|---|");
         TABLE.stream().sorted().forEach(System.out::println);
     }
 
