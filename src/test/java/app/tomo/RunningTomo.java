@@ -19,6 +19,8 @@ import app.tomo.config.TestSurroundings;
 import app.tomo.model.Limits;
 import app.tomo.runtime.SystemTime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// The real app as a process of its own, started and ended as a person and a system do it.
@@ -51,7 +54,7 @@ final class RunningTomo implements AutoCloseable {
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment;
     private final SystemTime time = new SystemTime();
-    private Process process;
+    private @Nullable Process process;
 
     /// One that has yet to be started with `arguments`.
     RunningTomo(Path folder, String main, List<String> jvm, String... arguments) {
@@ -109,7 +112,7 @@ final class RunningTomo implements AutoCloseable {
     }
 
     Process process() {
-        return process;
+        return Objects.requireNonNull(process, "not started");
     }
 
     /// Asks it over its control socket, for as long as there is none yet again.
@@ -123,7 +126,7 @@ final class RunningTomo implements AutoCloseable {
                             new Request(command, Given.NOTHING, false, false),
                             console,
                             new CallerSignals());
-        } while (answer instanceof Answer.NobodyThere && process.isAlive());
+        } while (answer instanceof Answer.NobodyThere && process().isAlive());
         return answer;
     }
 
@@ -136,7 +139,7 @@ final class RunningTomo implements AutoCloseable {
         } else {
             send(way.name());
         }
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        boolean ended = process().waitFor(60, TimeUnit.SECONDS);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         System.out.println(
                 way
@@ -152,13 +155,16 @@ final class RunningTomo implements AutoCloseable {
     }
 
     void send(String signal) throws IOException, InterruptedException {
-        List<String> kill = List.of("kill", "-" + signal, Long.toString(process.pid()));
+        List<String> kill = List.of("kill", "-" + signal, Long.toString(process().pid()));
         assertEquals(0, new ProcessBuilder(kill).start().waitFor());
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        Process started = process;
+        if (started != null) {
+            started.destroyForcibly();
+        }
         time.close();
     }
 }

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The daemon off for a while, and back by itself.
 class PauseTest {
@@ -226,7 +227,8 @@ class PauseTest {
         stopped.outcomeOf(stopped.lifecycle().stop(), LONG);
         for (TestEngine test : List.of(started, restarted, stopped)) {
             assertEquals(PauseEnd.Why.ASKED, pauseEnd(test).why());
-            assertEquals(test.now().lastOutcome().id(), pauseEnd(test).action());
+            assertEquals(
+                    Objects.requireNonNull(test.now().lastOutcome()).id(), pauseEnd(test).action());
             assertNull(test.now().pause());
         }
         stopped.pass(QUARTER);
