@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /// The app's side of the control socket: serves commands, each on a thread of its own, to this user alone.
 ///
@@ -87,14 +88,20 @@ public final class ControlServer implements AutoCloseable {
         ControlConnection connection =
                 new ControlConnection(lines, host, bounds, scheduler, blocking);
         visitors.add(connection);
-        blocking.execute(
-                () -> {
-                    try {
-                        connection.run(() -> visitors.admit(connection));
-                    } finally {
-                        visitors.remove(connection);
-                    }
-                });
+        try {
+            blocking.execute(() -> attend(connection));
+        } catch (RejectedExecutionException _) {
+            // Whoever comes while the app ends is not left waiting.
+            lines.close();
+        }
+    }
+
+    private void attend(ControlConnection connection) {
+        try {
+            connection.run(() -> visitors.admit(connection));
+        } finally {
+            visitors.remove(connection);
+        }
     }
 
     /// Ends all commands and gives up the claim. Only those who asked for the end of the app stay connected until the

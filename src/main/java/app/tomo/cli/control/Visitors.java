@@ -14,18 +14,21 @@ final class Visitors {
     private final int most;
     private final Deque<ControlConnection> waiting = new ArrayDeque<>();
     private final Set<ControlConnection> served = new HashSet<>();
+    private boolean closed;
 
     /// @param most how many are served at a time
     Visitors(int most) {
         this.most = most;
     }
 
-    /// It has come.
+    /// It has come; after the end it is sent away.
     void add(ControlConnection visitor) {
         ControlConnection first = null;
         synchronized (this) {
             waiting.addLast(visitor);
-            if (waiting.size() > most * WAITING_FOR_EACH) {
+            if (closed) {
+                first = visitor;
+            } else if (waiting.size() > most * WAITING_FOR_EACH) {
                 first = waiting.removeFirst();
             }
         }
@@ -45,9 +48,11 @@ final class Visitors {
         served.remove(visitor);
     }
 
+    /// Ends all, and whoever comes from now on.
     void closeAll() {
         Set<ControlConnection> all = new HashSet<>();
         synchronized (this) {
+            closed = true;
             all.addAll(waiting);
             all.addAll(served);
         }
