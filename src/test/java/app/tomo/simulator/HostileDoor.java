@@ -1,5 +1,7 @@
 package app.tomo.simulator;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.tomo.model.DaemonAddress;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +23,8 @@ final class HostileDoor implements Door, Door.Open {
     interface Attack {
         void on(Socket client, Random random, AtomicLong said) throws IOException;
     }
+
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final ServerSocket server;
     private final Attack attack;
@@ -90,9 +95,13 @@ final class HostileDoor implements Door, Door.Open {
         return wellBehaved ? daemon : null;
     }
 
-    /// How many of its clients are still connected.
-    int connected() {
-        return clients.size();
+    /// Blocks until none of its clients is connected any more, which it learns a moment after they have gone.
+    void awaitNobody() {
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (!clients.isEmpty()) {
+            assertTrue(System.nanoTime() < end, clients::toString);
+            Thread.onSpinWait();
+        }
     }
 
     /// From now on the daemon itself is behind the port; those who are connected are hung up on.

@@ -84,7 +84,7 @@ class HostilePeersTest {
             assertFalse(LiveThreads.named("besieged-").isEmpty());
             tomo.leave();
             LiveThreads.awaitNone("link-", "besieged-");
-            assertEquals(0, tomo.door.connected());
+            tomo.door.awaitNobody();
         }
     }
 
