@@ -19,17 +19,6 @@ import java.util.stream.Stream;
 final class RealUnit {
     static final String NAME = "kanata.service";
 
-    private static final String DEFINITION =
-            """
-            [Unit]
-            StartLimitIntervalSec=0
-            [Service]
-            ExecStart=%s
-            TimeoutStopSec=60s
-            RestartSec=100ms
-            RestartPreventExitStatus=SIGABRT
-            """;
-
     private final Path binary;
     private final Path config;
     private final int port;
@@ -60,9 +49,22 @@ final class RealUnit {
     void define() throws IOException, InterruptedException {
         // At once, as packages do: systemd may look for it at any moment.
         Path written = definition.resolveSibling("written");
-        Files.writeString(written, DEFINITION.formatted(command(config)));
+        Files.writeString(written, definition());
         Files.move(written, definition, StandardCopyOption.ATOMIC_MOVE);
         systemctl("daemon-reload");
+    }
+
+    private String definition() {
+        return """
+        [Unit]
+        StartLimitIntervalSec=0
+        [Service]
+        ExecStart=%s
+        TimeoutStopSec=60s
+        RestartSec=100ms
+        RestartPreventExitStatus=SIGABRT
+        """
+                .formatted(command(config));
     }
 
     void remove() throws IOException, InterruptedException {

@@ -49,7 +49,7 @@ class HostileClientsTest {
     private static final long LONG_LINE = 100L * 1024 * 1024;
     private static final long FEW_MEGABYTES = 8L * 1024 * 1024;
 
-    private enum Attack {
+    enum Attack {
         RANDOM_BYTES {
             @Override
             void on(SocketChannel client, Random random) throws IOException {
