@@ -61,6 +61,9 @@ final class RunningTomo implements AutoCloseable {
         this.folder = folder;
         Surroundings surroundings = surroundings();
         environment = new HashMap<>(surroundings.variables());
+        // Whoever runs the tests in the background of a shell has them ignore INT, and all that
+        // they start.
+        command.addAll(List.of("env", "--default-signal=INT,HUP,TERM"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(jvm);
