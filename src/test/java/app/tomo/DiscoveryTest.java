@@ -56,12 +56,14 @@ class DiscoveryTest {
     private final FakeFinder finder = new FakeFinder();
     private final Map<Setting, Settings.Choice> said = new EnumMap<>(Setting.class);
     private final List<Chosen> kept = new ArrayList<>();
+    private final List<App> apps = new ArrayList<>();
     private final List<FakeMachine> machines = new ArrayList<>();
     private boolean runs = true;
     private LoadState load = LoadState.LOADED;
 
     @AfterEach
-    void stopThreads() {
+    void endApps() {
+        apps.forEach(App::end);
         threads.close();
     }
 
@@ -100,6 +102,7 @@ class DiscoveryTest {
 
     private App begun(Discovery discovery) {
         App app = new App(threads, machine(), "default", Words.ofKanata());
+        apps.add(app);
         discovery.begin(app);
         time.advance(Duration.ofSeconds(1));
         return app;
