@@ -3,6 +3,8 @@ package app.tomo;
 import app.tomo.cli.command.EngineSession;
 import app.tomo.cli.command.Session;
 import app.tomo.config.EmergencyFile;
+import app.tomo.config.MachineClock;
+import app.tomo.config.MemoryFile;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
 import app.tomo.kanata.TcpDaemonLink;
@@ -102,7 +104,9 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 side.log(),
                                 side.kind(),
                                 new KanataCheck(),
-                                new EmergencyFile(machine.places())));
+                                new EmergencyFile(machine.places()),
+                                new MemoryFile(
+                                        machine.places(), new MachineClock(threads.time()))));
         engine.start();
         if (System.getProperty("os.name").equals("Linux")) {
             engine.watch(new LinuxDevices());

@@ -159,6 +159,7 @@ final class Noteworthy {
                     Event.ServiceCrashed _,
                     Event.LimitsChanged _,
                     Event.PauseRecalled _,
+                    Event.Recalled _,
                     Event.NoticeClosed _,
                     Event.PreferencesChosen _,
                     Event.ZoneSeen _,

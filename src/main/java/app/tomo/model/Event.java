@@ -108,6 +108,9 @@ public sealed interface Event {
     /// The pause of before Tomo began was read.
     record PauseRecalled(Pause pause) implements Event {}
 
+    /// What an earlier Tomo wrote down was read, before anything else happened.
+    record Recalled(Memory memory) implements Event {}
+
     /// This Tomo stays: from now on it sees to it that an emergency stop lasts.
     record GuardBegan() implements Event {}
 

@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// One incident, from the moment it is worth telling until the daemon has been well for a while. It is told in one
@@ -27,6 +28,11 @@ public record Notice(
         return told && !known;
     }
 
+    /// What stood on the screen went with the Tomo that had put it there: it is told again if it is still so.
+    Notice asUntold() {
+        return new Notice(incident, since, matter, toldAt, false, known, wellSince);
+    }
+
     Notice asKnown() {
         return new Notice(incident, since, matter, toldAt, told, true, wellSince);
     }
@@ -41,5 +47,16 @@ public record Notice(
 
     Notice asWellSince(@Nullable Instant well) {
         return new Notice(incident, since, matter, toldAt, told, known, well);
+    }
+
+    Notice shifted(Duration by) {
+        return new Notice(
+                incident,
+                since.plus(by),
+                matter,
+                toldAt.plus(by),
+                told,
+                known,
+                wellSince == null ? null : wellSince.plus(by));
     }
 }

@@ -1,5 +1,6 @@
 package app.tomo.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,10 @@ public record NoticeHistory(List<NoticeRecord> records) {
                 ? this
                 : new NoticeHistory(
                         records.stream().filter(each -> !each.at().isBefore(oldest)).toList());
+    }
+
+    NoticeHistory shifted(Duration by) {
+        return new NoticeHistory(records.stream().map(each -> each.shifted(by)).toList());
     }
 
     boolean knows(long incident) {

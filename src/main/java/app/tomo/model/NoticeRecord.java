@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// One notification that was shown, or held back. What changes it in place is part of it.
@@ -46,5 +47,10 @@ public record NoticeRecord(
     NoticeRecord changed(NoticeRecord next) {
         return new NoticeRecord(
                 incident, at, next.severity, next.category, next.matter, heldBack, changes + 1);
+    }
+
+    NoticeRecord shifted(Duration by) {
+        return new NoticeRecord(
+                incident, at.plus(by), severity, category, matter, heldBack, changes);
     }
 }

@@ -45,6 +45,20 @@ public record Notices(
         return new Notices(count, next, headline, headlineSince, open, reloads, history, due);
     }
 
+    /// With what an earlier Tomo told. Its incident goes on under its number where it is about the same daemon.
+    Notices recalling(Memory memory, boolean same) {
+        Notice before = same ? memory.open() : null;
+        return new Notices(
+                Math.max(count, memory.incidents()),
+                conditions,
+                headline,
+                headlineSince,
+                before == null ? open : before.asUntold(),
+                reloads,
+                memory.history(),
+                due);
+    }
+
     /// The person, or their desktop, closed that incident's notification.
     Notices closed(long incident) {
         return open == null || open.incident() != incident

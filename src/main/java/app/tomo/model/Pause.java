@@ -51,4 +51,8 @@ public record Pause(Instant since, @Nullable Instant until) {
         Duration length = length(argument);
         return new Pause(since, length == null ? null : now.plus(length));
     }
+
+    Pause shifted(Duration by) {
+        return new Pause(since.plus(by), until == null ? null : until.plus(by));
+    }
 }

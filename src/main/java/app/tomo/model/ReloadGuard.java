@@ -81,6 +81,21 @@ public record ReloadGuard(
         return outlived ? new ReloadGuard(sentAt, false, 0, 0, null, spared) : this;
     }
 
+    /// What of it outlives Tomo: not how many requests this one spared.
+    ReloadGuard stored() {
+        return new ReloadGuard(sentAt, suspect, deaths, trips, openUntil, 0);
+    }
+
+    ReloadGuard shifted(Duration by) {
+        return new ReloadGuard(
+                sentAt == null ? null : sentAt.plus(by),
+                suspect,
+                deaths,
+                trips,
+                openUntil == null ? null : openUntil.plus(by),
+                spared);
+    }
+
     ReloadGuard sparing() {
         return new ReloadGuard(sentAt, suspect, deaths, trips, openUntil, spared + 1);
     }

@@ -30,7 +30,11 @@ public record Restarts(List<Instant> times) {
     Restarts recalling(List<Instant> before, Instant now) {
         List<Instant> all = new ArrayList<>(before);
         all.addAll(times);
-        return new Restarts(all.stream().sorted().toList()).plus(0, now);
+        return new Restarts(all.stream().sorted().distinct().toList()).plus(0, now);
+    }
+
+    Restarts shifted(Duration by) {
+        return new Restarts(times.stream().map(time -> time.plus(by)).toList());
     }
 
     public List<Instant> since(Instant from) {

@@ -38,6 +38,7 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.HoldStored(long id, boolean done) ->
                     EmergencyActions.stored(draft, id, done);
             case Event.PauseRecalled(Pause pause) -> PauseActions.recalled(draft, pause);
+            case Event.Recalled(Memory memory) -> Memory.recalled(draft, memory);
             case Event.GuardBegan _ -> draft.hold = draft.hold.guard();
             case Event.ActionRequested asked -> Actions.requested(draft, asked);
             case Event.ActionCancelled(long id) -> Actions.cancelled(draft, id);

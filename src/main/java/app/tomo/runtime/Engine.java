@@ -31,13 +31,47 @@ public final class Engine implements AutoCloseable {
             DaemonLog log,
             DaemonKind kind,
             ConfigCheck check,
-            EmergencyFlag flag) {}
+            EmergencyFlag flag,
+            MemoryStore memory) {
+        /// Of an engine that remembers nothing.
+        public Ports(
+                Clock clock,
+                Scheduler scheduler,
+                Randomness randomness,
+                Executor serial,
+                Executor blocking,
+                ServiceManager manager,
+                ServiceControl control,
+                DaemonLink link,
+                DaemonControl daemon,
+                DaemonLog log,
+                DaemonKind kind,
+                ConfigCheck check,
+                EmergencyFlag flag) {
+            this(
+                    clock,
+                    scheduler,
+                    randomness,
+                    serial,
+                    blocking,
+                    manager,
+                    control,
+                    link,
+                    daemon,
+                    log,
+                    kind,
+                    check,
+                    flag,
+                    MemoryStore.NONE);
+        }
+    }
 
     private final Mailbox mailbox;
     private final HealthService health;
     private final LifecycleService lifecycle;
     private volatile Notifier notifier = Notifier.NONE;
     private final DaemonKind kind;
+    private final Remembering remembering;
 
     public Engine(Target target, Limits limits, Ports ports) {
         this(target, limits, ports, Step::step);
@@ -48,6 +82,7 @@ public final class Engine implements AutoCloseable {
         long seed = Double.doubleToLongBits(ports.randomness().fraction());
         Snapshot initial = Snapshot.initial(target, limits, seed, ports.clock().now());
         mailbox = new Mailbox(initial, ports.clock(), ports.scheduler(), ports.serial(), stepping);
+        remembering = new Remembering(ports.memory(), ports.blocking(), initial);
         health =
                 new HealthService(
                         mailbox,
@@ -67,7 +102,10 @@ public final class Engine implements AutoCloseable {
                         ports.blocking());
     }
 
+    /// Blocks for as long as it takes to read the memory.
     public void start() {
+        remembering.recall(mailbox);
+        Subscription _ = mailbox.subscribe(remembering::note);
         mailbox.start(this::carryOut);
         health.start();
     }
@@ -126,6 +164,7 @@ public final class Engine implements AutoCloseable {
     /// Stops following. The daemon is left as it is.
     @Override
     public void close() {
+        remembering.close();
         health.close();
     }
 }

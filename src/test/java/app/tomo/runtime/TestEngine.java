@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /// The real engine over a fake machine in virtual time.
 final class TestEngine {
-    final VirtualTime time = new VirtualTime();
-    final FakeMachine machine = new FakeMachine(time);
+    final VirtualTime time;
+    final FakeMachine machine;
+    final FakeMemory memory;
+    private final Life life = new Life();
     final List<Headline> headlines = new ArrayList<>();
     final Engine engine;
 
@@ -35,19 +38,46 @@ final class TestEngine {
         this(target, Step::step);
     }
 
+    /// The next Tomo on the same machine, after the last one was killed.
+    TestEngine(TestEngine before) {
+        this(before, before.now().target());
+    }
+
+    /// The same, and it looks after something else.
+    TestEngine(TestEngine before, Target target) {
+        this(before.time, before.machine, before.memory, target, Step::step);
+        before.life.over = true;
+    }
+
     /// One whose step throws where a test wants it to.
     TestEngine(Mailbox.Stepping stepping) {
         this(new Target("default", Scope.USER, "kanata.service", null, null, null), stepping);
     }
 
     private TestEngine(Target target, Mailbox.Stepping stepping) {
+        this(new VirtualTime(), target, stepping);
+    }
+
+    private TestEngine(VirtualTime time, Target target, Mailbox.Stepping stepping) {
+        this(time, new FakeMachine(time), new FakeMemory(time), target, stepping);
+    }
+
+    private TestEngine(
+            VirtualTime time,
+            FakeMachine machine,
+            FakeMemory memory,
+            Target target,
+            Mailbox.Stepping stepping) {
+        this.time = time;
+        this.machine = machine;
+        this.memory = memory;
         Engine.Ports ports =
                 new Engine.Ports(
-                        time,
-                        time,
+                        () -> time.now().plus(memory.set),
+                        life,
                         () -> 0.5,
-                        time,
-                        time,
+                        life,
+                        life,
                         machine,
                         machine,
                         machine,
@@ -55,7 +85,8 @@ final class TestEngine {
                         machine,
                         machine,
                         machine,
-                        machine.flag);
+                        machine.flag,
+                        memory);
         engine = new Engine(target, Limits.DEFAULT, ports, new Watched(stepping));
         engine.mailbox()
                 .subscribe(
@@ -64,6 +95,29 @@ final class TestEngine {
                                 headlines.add(snapshot.headline());
                             }
                         });
+    }
+
+    /// What is still to be done in a Tomo that was killed is not.
+    private final class Life implements Executor, Scheduler {
+        private boolean over;
+
+        private Runnable unlessOver(Runnable task) {
+            return () -> {
+                if (!over) {
+                    task.run();
+                }
+            };
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            time.execute(unlessOver(task));
+        }
+
+        @Override
+        public Scheduled after(Duration delay, Runnable task) {
+            return time.after(delay, unlessOver(task));
+        }
     }
 
     /// Makes the step and keeps what it throws, unless a test planned that.
