@@ -15,6 +15,7 @@ public final class CommandWords {
         LOST,
         NO_END,
         NO_KEYS,
+        NO_NOTIFICATIONS,
         URGENT_DIRECT,
         NOTHING_LOGGED,
         NO_LOG_KEPT,
@@ -55,6 +56,7 @@ public final class CommandWords {
                     case LOST -> "lost";
                     case NO_END -> "no-end";
                     case NO_KEYS -> "no-keys";
+                    case NO_NOTIFICATIONS -> "no-notifications";
                     case URGENT_DIRECT -> "urgent.direct";
                     case NOTHING_LOGGED -> "nothing-logged";
                     case NO_LOG_KEPT -> "no-log-kept";

@@ -24,6 +24,11 @@ public final class HeadlineWords {
         return new HeadlineLines(title, marked, below.of(snapshot, now));
     }
 
+    /// Without what is known beside.
+    String plain(Headline headline) {
+        return phrases.of(headline.id());
+    }
+
     private String title(Snapshot snapshot) {
         Headline headline = snapshot.headline();
         if (snapshot.service() instanceof ServiceReading.Undecided) {

@@ -4,6 +4,8 @@ import app.tomo.model.ConfigFault;
 import app.tomo.model.Headline;
 import app.tomo.model.Matter;
 import app.tomo.model.NoticeCategory;
+import app.tomo.model.NoticeRecord;
+import app.tomo.model.NoticeSeverity;
 import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.Recovery;
@@ -58,6 +60,37 @@ public final class NoticeWords {
                         ? phrases.of("recovered.after", took)
                         : phrases.of(
                                 "recovered.applied", took, times.minute(change, snapshot.at())));
+    }
+
+    /// One of the history, on a line: `14:02  kanata hangs (not shown: quiet hours)`.
+    public String past(NoticeRecord record, Snapshot snapshot) {
+        String title = title(record, snapshot);
+        String said =
+                record.changes() == 0 ? title : phrases.of("past.changed", title, record.changes());
+        String line =
+                record.heldBack() == null
+                        ? said
+                        : phrases.of(
+                                "past.held", said, phrases.of("hold." + record.heldBack().id()));
+        return phrases.of("past", times.exact(record.at()), line);
+    }
+
+    /// What it was about, in a clause.
+    public String title(NoticeRecord record, Snapshot snapshot) {
+        Matter matter = record.matter();
+        if (record.severity() == NoticeSeverity.RECOVERED) {
+            return phrases.of("recovered");
+        }
+        Problem cause = matter.cause();
+        if (record.category() == NoticeCategory.RELOADS) {
+            return phrases.of(cause == null ? "reload.held" : "reload.rejected");
+        }
+        String title = headlines.plain(matter.headline());
+        return matter.headline() == Headline.CRASH_LOOPING
+                ? phrases.of("past.crashes", title, matter.crashes())
+                : cause == null
+                        ? title
+                        : phrases.of("past.because", title, problems.brief(cause, snapshot));
     }
 
     /// Where a desktop can show an icon and notifications, but no window.

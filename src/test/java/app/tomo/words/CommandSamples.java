@@ -42,6 +42,7 @@ final class CommandSamples {
                     "emergency-stop",
                     "watch",
                     "logs",
+                    "notifications",
                     "check",
                     "replay",
                     "simulate",

@@ -18,6 +18,10 @@ import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.Matter;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.NoticeHold;
+import app.tomo.model.NoticeRecord;
+import app.tomo.model.NoticeSeverity;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Owner;
@@ -33,6 +37,8 @@ import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +110,43 @@ final class Samples {
             all.add(words.notices().recovered(new Recovery(took, NOW), snapshot));
         }
         return all;
+    }
+
+    /// Lines of the history.
+    static List<String> past(Words words) {
+        List<NoticeRecord> records = new ArrayList<>();
+        Matter loop = new Matter(Headline.CRASH_LOOPING, 7, 0, null, null);
+        for (NoticeHold hold : NoticeHold.values()) {
+            records.add(record(NoticeSeverity.BROKEN, NoticeCategory.FAILURES, loop, hold, 0));
+        }
+        records.add(record(NoticeSeverity.BROKEN, NoticeCategory.FAILURES, loop, null, 1));
+        records.add(record(NoticeSeverity.BROKEN, NoticeCategory.FAILURES, loop, null, 4));
+        records.add(record(NoticeSeverity.RECOVERED, NoticeCategory.RECOVERIES, loop, null, 0));
+        for (Problem problem : problems()) {
+            Matter matter = Matter.of(Headline.FAILED, problem);
+            records.add(record(NoticeSeverity.BROKEN, NoticeCategory.FAILURES, matter, null, 0));
+            records.add(record(NoticeSeverity.WARNING, NoticeCategory.RELOADS, matter, null, 0));
+        }
+        Matter held = Matter.of(Headline.HEALTHY, null);
+        records.add(record(NoticeSeverity.WARNING, NoticeCategory.RELOADS, held, null, 0));
+        records.add(
+                record(
+                        NoticeSeverity.BROKEN,
+                        NoticeCategory.HANGS,
+                        Matter.of(Headline.UNRESPONSIVE, null),
+                        null,
+                        0));
+        Snapshot well = SnapshotBuilder.well().build();
+        return records.stream().map(it -> words.notices().past(it, well)).toList();
+    }
+
+    private static NoticeRecord record(
+            NoticeSeverity severity,
+            NoticeCategory category,
+            Matter matter,
+            @Nullable NoticeHold hold,
+            int changes) {
+        return new NoticeRecord(1, NOW, severity, category, matter, hold, changes);
     }
 
     static List<Failure> failures() {

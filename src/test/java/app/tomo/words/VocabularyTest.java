@@ -144,6 +144,7 @@ class VocabularyTest {
         sayTimes(words.times());
         sayLabels(words.labels());
         Samples.notices(words).forEach(it -> SAID.addAll(List.of(it.title(), it.body())));
+        SAID.addAll(Samples.past(words));
         SAID.add(words.faults().place(SnapshotBuilder.fault()));
         SAID.addAll(CommandSamples.say(words));
     }

@@ -49,6 +49,9 @@ public sealed interface Command {
     /// Lists the virtual keys.
     record Keys() implements OnDaemon {}
 
+    /// What was told unasked, and what was held back.
+    record Notifications() implements OnDaemon {}
+
     record Watch() implements OnDaemon {}
 
     /// Prints what was logged.

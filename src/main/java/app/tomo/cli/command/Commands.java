@@ -4,6 +4,7 @@ import app.tomo.cli.command.Command.OnDaemon;
 import app.tomo.config.Json;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Invocation;
+import app.tomo.model.NoticeRecord;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
@@ -14,6 +15,7 @@ import app.tomo.words.Words;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Objects;
 
 /// Carries out one command on a daemon. Blocks the calling thread until the command has ended; not for the mailbox or the
@@ -45,6 +47,7 @@ public final class Commands {
                     new Acting(session, words, console, signals).run(kind, argument);
             case Command.Layers _ -> layers();
             case Command.Keys _ -> keys();
+            case Command.Notifications _ -> notifications();
             case Command.Watch _ -> new Watching(session, words, console, signals).run();
             case Command.Logs logs -> new Logging(session, words, console, signals).run(logs);
             case Command.Check(var file) -> check(file == null ? inUse() : with(inUse(), file));
@@ -116,6 +119,20 @@ public final class Commands {
         var headline = words.headlines().of(snapshot, session.clock().now());
         console.err(words.commands().keysUnknown(headline.title()));
         return unknown(snapshot);
+    }
+
+    private int notifications() {
+        Snapshot snapshot = session.current();
+        List<NoticeRecord> records = snapshot.notices().history().records();
+        if (console.json()) {
+            console.out(Json.write(new NotificationsJson(words).of(records, snapshot)));
+        } else if (records.isEmpty()) {
+            console.err(words.commands().of(Sentence.NO_NOTIFICATIONS));
+        }
+        if (!console.json()) {
+            records.forEach(it -> console.out(words.notices().past(it, snapshot)));
+        }
+        return ExitStatus.WELL;
     }
 
     /// What is not known has a reason, even where the headline is good.

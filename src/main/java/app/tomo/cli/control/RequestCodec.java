@@ -29,6 +29,7 @@ final class RequestCodec {
                     json.put("command", kind.id()).put("argument", argument);
             case Command.Layers _ -> json.put("command", "layers");
             case Command.Keys _ -> json.put("command", "keys");
+            case Command.Notifications _ -> json.put("command", "notifications");
             case Command.Watch _ -> json.put("command", "watch");
             case Command.Logs(boolean follow, int lines, var since) ->
                     json.put("command", "logs")
@@ -76,6 +77,7 @@ final class RequestCodec {
             case "status" -> new Command.Status();
             case "layers" -> new Command.Layers();
             case "keys" -> new Command.Keys();
+            case "notifications" -> new Command.Notifications();
             case "watch" -> new Command.Watch();
             case "logs" ->
                     new Command.Logs(

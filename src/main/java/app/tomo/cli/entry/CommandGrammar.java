@@ -27,6 +27,7 @@ final class CommandGrammar {
                     "emergency-stop",
                     "watch",
                     "logs",
+                    "notifications",
                     "check",
                     "replay",
                     "simulate",

@@ -121,6 +121,7 @@ public final class CommandLineReader {
                                     : ActionKind.EMERGENCY_STOP,
                             "");
             case "watch" -> new Command.Watch();
+            case "notifications" -> new Command.Notifications();
             case "logs" -> LogsOptions.command(last);
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));

@@ -57,6 +57,46 @@ class CommandsTest {
     }
 
     @Test
+    void notificationsAreToldWithWhatWasHeldBack() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        session.pass(Duration.ofSeconds(20));
+        session.machine.hung = true;
+        session.pass(Duration.ofSeconds(10));
+        session.machine.goOn();
+        session.pass(Duration.ofMinutes(2));
+        assertEquals(0, session.run(new Command.Notifications()));
+        assertEquals(
+                List.of(
+                        "5 Jan 2026, 09:00:23  kanata hangs: it runs, but does not answer",
+                        "5 Jan 2026, 09:01:30  kanata is well again"),
+                session.console.out);
+    }
+
+    @Test
+    void noNotificationsAreSaidSo() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        assertEquals(0, session.run(new Command.Notifications()));
+        assertEquals(
+                List.of("Tomo has told you nothing unasked in the last month."),
+                session.console.err);
+    }
+
+    @Test
+    void notificationsAreAList() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(json());
+        session.machine.hung = true;
+        session.pass(Duration.ofSeconds(10));
+        assertEquals(0, session.run(new Command.Notifications()));
+        assertEquals(
+                """
+                {"notifications":[{"at":"2026-01-05T09:00:03.300Z","incident":1,"severity":"broken",\
+                "category":"hangs","title":"kanata hangs: it runs, but does not answer",\
+                "held_back":"just-started","changes":0}]}\
+                """,
+                session.console.out.getFirst());
+    }
+
+    @Test
     void statusNamesWhatIsBroken() throws InterruptedException {
         VirtualSession session = VirtualSession.well(plain());
         session.machine.hung = true;
