@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Derives the headline. The order of the questions is the order of what matters to a person.
@@ -103,7 +104,7 @@ final class Headlines {
                                 problem ->
                                         problem.id() == ProblemId.PORT_CLOSED
                                                 || problem.id() == ProblemId.PORT_FOREIGN);
-        if (draft.graceUntil.isAfter(draft.now) && !answeredBefore(draft) && !nobody) {
+        if (draft.graceUntil.isAfter(draft.now) && !answeredInGrace(draft) && !nobody) {
             return Headline.STARTING;
         }
         if (draft.link instanceof Link.Open open && open.doubt(draft.limits) == null) {
@@ -112,7 +113,14 @@ final class Headlines {
         return Headline.DEGRADED;
     }
 
-    /// Silence within the grace is "starting", except of a daemon that had already begun to answer.
+    /// Silence within the grace is "starting", except of a daemon that had begun to answer since the start or the wake.
+    private static boolean answeredInGrace(Draft draft) {
+        Instant began = draft.graceUntil.minus(draft.limits.grace());
+        return draft.link instanceof Link.Open link
+                && link.lastAnswer() != null
+                && !link.lastAnswer().isBefore(began);
+    }
+
     private static boolean answeredBefore(Draft draft) {
         return draft.link instanceof Link.Open link && link.lastAnswer() != null;
     }

@@ -58,6 +58,8 @@ public enum Limit {
     QUEUE_SIZE("queue.size", 16, 1, 1000),
     /// How long each of them may.
     QUEUE_LIFE("queue.life", seconds(20), seconds(1), minutes(10)),
+    /// How long after its last answer a daemon that lives is expected to answer again.
+    QUEUE_AWAY("queue.away", seconds(60), seconds(1), minutes(60)),
     /// How much later than by its own deadline an action's end is taken for lost.
     STUCK("action.stuck", seconds(10), seconds(1), minutes(10)),
     /// How long a check of the config may take.

@@ -74,8 +74,8 @@ final class Waiting {
 
     private static boolean answeredLately(Draft draft) {
         Instant answered = draft.answeredAt;
-        Duration life = draft.limits.time(Limit.QUEUE_LIFE);
-        return answered != null && answered.plus(life).isAfter(draft.now);
+        Duration away = draft.limits.time(Limit.QUEUE_AWAY);
+        return answered != null && answered.plus(away).isAfter(draft.now);
     }
 
     /// The wish to have the daemon stopped ends the wish to have it do something.

@@ -62,4 +62,16 @@ class SleepTest {
         test.pass(Duration.ofMillis(10));
         assertEquals(before + 1, test.machine.count("ping"));
     }
+
+    @Test
+    void whatIsSilentAfterAWakeIsStartingForTheGraceAndHangsAfterIt() {
+        TestEngine test = TestEngine.well();
+        test.pass(Duration.ofSeconds(20));
+        test.machine.hung = true;
+        test.engine.mailbox().post(new Event.Woke());
+        test.pass(Duration.ofSeconds(11));
+        assertEquals(Headline.STARTING, test.headline());
+        test.pass(Duration.ofSeconds(5));
+        assertEquals(Headline.UNRESPONSIVE, test.headline());
+    }
 }
