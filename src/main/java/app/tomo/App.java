@@ -63,10 +63,12 @@ final class App {
     private volatile boolean doNotDisturb;
 
     /// An app that has yet to be told what to look after.
-    App(Threads threads, Machine machine, String profile, Words words) {
+    ///
+    /// @param overdue ends the process at once, when its end has taken too long
+    App(Threads threads, Machine machine, String profile, Words words, Runnable overdue) {
         this.diary = new Diary(words);
         this.dump = new Dump(machine.places().state().resolve("dumps"), Main.VERSION);
-        this.shutdown = new Shutdown(threads.time(), Interrupts::halt);
+        this.shutdown = new Shutdown(threads.time(), overdue);
         this.zone = words.times().zone();
         this.threads = threads;
         this.machine = machine;

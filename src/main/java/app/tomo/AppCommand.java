@@ -98,7 +98,7 @@ record AppCommand(
     private int run(boolean demo, Beginning beginning, ControlClaim claim)
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        App app = new App(threads, machine, settings.profile(), words);
+        App app = new App(threads, machine, settings.profile(), words, Interrupts::halt);
         Interrupts.handle(app::quit, ended);
         Interrupts.onRequest(() -> noteDump(app));
         serve(app, claim);

@@ -101,7 +101,7 @@ class DiscoveryTest {
     }
 
     private App begun(Discovery discovery) {
-        App app = new App(threads, machine(), "default", Words.ofKanata());
+        App app = new App(threads, machine(), "default", Words.ofKanata(), () -> {});
         apps.add(app);
         discovery.begin(app);
         time.advance(Duration.ofSeconds(1));
