@@ -4,6 +4,7 @@ import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Limits;
 import app.tomo.model.Matter;
+import app.tomo.model.Memory;
 import app.tomo.model.Notice;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
@@ -104,9 +105,10 @@ public final class Engine implements AutoCloseable {
 
     /// Blocks for as long as it takes to read the memory.
     public void start() {
-        remembering.recall(mailbox);
+        Memory memory = remembering.recall();
         Subscription _ = mailbox.subscribe(remembering::note);
-        mailbox.start(this::carryOut);
+        mailbox.start(
+                this::carryOut, memory == null ? new Event.Ticked() : new Event.Recalled(memory));
         health.start();
     }
 

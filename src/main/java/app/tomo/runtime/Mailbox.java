@@ -83,8 +83,13 @@ public final class Mailbox {
 
     /// Begins to hand out effects and to keep time.
     public void start(Consumer<Effect> effects) {
+        start(effects, new Event.Ticked());
+    }
+
+    /// The same, and that is the first event.
+    void start(Consumer<Effect> effects, Event first) {
         this.effects = effects;
-        post(new Event.Ticked());
+        post(first);
     }
 
     /// Any thread. Returns at once; after shutdown it does nothing.

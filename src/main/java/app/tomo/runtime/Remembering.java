@@ -1,8 +1,9 @@
 package app.tomo.runtime;
 
-import app.tomo.model.Event;
 import app.tomo.model.Memory;
 import app.tomo.model.Snapshot;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -25,12 +26,9 @@ final class Remembering implements AutoCloseable {
         this.newest = new AtomicReference<>(written);
     }
 
-    /// Blocks until the memory is read. What it holds is the first thing that the mailbox hears of.
-    void recall(Mailbox mailbox) {
-        Memory memory = store.load();
-        if (memory != null) {
-            mailbox.post(new Event.Recalled(memory));
-        }
+    /// Blocks until the memory is read. What it holds has to be the first thing that the mailbox hears of.
+    @Nullable Memory recall() {
+        return store.load();
     }
 
     /// Mailbox thread. Returns at once.
