@@ -46,10 +46,12 @@ class ExitStatusTest {
                         new Outcome.Unknown(),
                         new Outcome.Unsupported("1.9"),
                         new Outcome.HeldBack(Outcome.HeldBackWhy.NOT_RUNNING, Duration.ZERO),
+                        new Outcome.Expired(took),
                         new Outcome.Cancelled(true),
                         new Outcome.Failed(new Outcome.Failure.NotConnected()));
         assertEquals(
-                List.of(0, 0, 5, 5, 5, 5, 5, 5, 5), outcomes.stream().map(ExitStatus::of).toList());
+                List.of(0, 0, 5, 5, 5, 5, 5, 5, 5, 5),
+                outcomes.stream().map(ExitStatus::of).toList());
         Set<Class<?>> seen = new HashSet<>();
         outcomes.forEach(outcome -> seen.add(outcome.getClass()));
         assertEquals(Set.of(Outcome.class.getPermittedSubclasses()), seen);
