@@ -104,9 +104,8 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 side.log(),
                                 side.kind(),
                                 new KanataCheck(),
-                                new EmergencyFile(machine.places()),
-                                new MemoryFile(
-                                        machine.places(), new MachineClock(threads.time()))));
+                                new EmergencyFile(machine.places())),
+                        new MemoryFile(machine.places(), new MachineClock(threads.time())));
         engine.start();
         if (System.getProperty("os.name").equals("Linux")) {
             engine.watch(new LinuxDevices());

@@ -32,40 +32,7 @@ public final class Engine implements AutoCloseable {
             DaemonLog log,
             DaemonKind kind,
             ConfigCheck check,
-            EmergencyFlag flag,
-            MemoryStore memory) {
-        /// Of an engine that remembers nothing.
-        public Ports(
-                Clock clock,
-                Scheduler scheduler,
-                Randomness randomness,
-                Executor serial,
-                Executor blocking,
-                ServiceManager manager,
-                ServiceControl control,
-                DaemonLink link,
-                DaemonControl daemon,
-                DaemonLog log,
-                DaemonKind kind,
-                ConfigCheck check,
-                EmergencyFlag flag) {
-            this(
-                    clock,
-                    scheduler,
-                    randomness,
-                    serial,
-                    blocking,
-                    manager,
-                    control,
-                    link,
-                    daemon,
-                    log,
-                    kind,
-                    check,
-                    flag,
-                    MemoryStore.NONE);
-        }
-    }
+            EmergencyFlag flag) {}
 
     private final Mailbox mailbox;
     private final HealthService health;
@@ -74,16 +41,26 @@ public final class Engine implements AutoCloseable {
     private final DaemonKind kind;
     private final Remembering remembering;
 
+    /// One that remembers nothing.
     public Engine(Target target, Limits limits, Ports ports) {
-        this(target, limits, ports, Step::step);
+        this(target, limits, ports, MemoryStore.NONE);
     }
 
-    Engine(Target target, Limits limits, Ports ports, Mailbox.Stepping stepping) {
+    public Engine(Target target, Limits limits, Ports ports, MemoryStore memory) {
+        this(target, limits, ports, memory, Step::step);
+    }
+
+    Engine(
+            Target target,
+            Limits limits,
+            Ports ports,
+            MemoryStore memory,
+            Mailbox.Stepping stepping) {
         kind = ports.kind();
         long seed = Double.doubleToLongBits(ports.randomness().fraction());
         Snapshot initial = Snapshot.initial(target, limits, seed, ports.clock().now());
         mailbox = new Mailbox(initial, ports.clock(), ports.scheduler(), ports.serial(), stepping);
-        remembering = new Remembering(ports.memory(), ports.blocking(), initial);
+        remembering = new Remembering(memory, ports.blocking(), initial);
         health =
                 new HealthService(
                         mailbox,

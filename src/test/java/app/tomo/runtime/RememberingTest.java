@@ -127,6 +127,31 @@ class RememberingTest {
         assertEquals(Headline.HEALTHY, second.headline());
     }
 
+    /// On a mailbox that does at once what it is given, as a thread of its own may.
+    @Test
+    void theFirstReadingIsAskedForAlsoWhereSomethingIsRecalled() {
+        assertTrue(reload(first).good());
+        long before = first.machine.count("read");
+        FakeMachine machine = first.machine;
+        Engine.Ports ports =
+                new Engine.Ports(
+                        first.time,
+                        first.time,
+                        () -> 0.5,
+                        Runnable::run,
+                        Runnable::run,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine,
+                        machine.flag);
+        new Engine(first.now().target(), first.now().limits(), ports, first.memory).start();
+        assertEquals(before + 1, machine.count("read"));
+    }
+
     @Test
     void anIdleHourWritesNothing() {
         first.pass(Duration.ofMinutes(1));

@@ -85,9 +85,8 @@ final class TestEngine {
                         machine,
                         machine,
                         machine,
-                        machine.flag,
-                        memory);
-        engine = new Engine(target, Limits.DEFAULT, ports, new Watched(stepping));
+                        machine.flag);
+        engine = new Engine(target, Limits.DEFAULT, ports, memory, new Watched(stepping));
         engine.mailbox()
                 .subscribe(
                         snapshot -> {
