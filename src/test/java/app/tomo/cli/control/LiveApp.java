@@ -41,6 +41,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A running app without a face: an engine over [LiveMachine] behind a real control socket, on real threads.
@@ -205,8 +206,20 @@ final class LiveApp implements AutoCloseable {
         engine.close();
         machine.stopMayEnd.countDown();
         serial.shutdownNow();
-        blocking.shutdownNow();
+        endBlocking();
         time.close();
+    }
+
+    /// Whoever accepts is not interrupted while it ends by itself: the JDK forgets a connection that came at that moment,
+    /// open, and its client would wait for ever (a process that ends closes it).
+    private void endBlocking() {
+        blocking.shutdown();
+        try {
+            var _ = blocking.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        blocking.shutdownNow();
     }
 
     /// Counts the subscriptions that were closed.
