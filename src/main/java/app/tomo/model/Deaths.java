@@ -1,17 +1,60 @@
 package app.tomo.model;
 
-/// Tells a death, which nobody asked for, from an end.
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// Tells a death, which nobody asked for, from an end, and counts how often the daemon came back from one by itself.
 final class Deaths {
     private Deaths() {}
 
-    /// Whether the daemon died between two statuses. One death may show in two pairs of them: when the process has gone,
-    /// and when the manager has started the next.
-    static boolean between(Draft draft, ServiceStatus before, ServiceStatus now) {
-        if (isAsked(draft)) {
-            return false;
+    /// What a reading tells of both. One death may show in two pairs of readings: when the process has gone, and when the
+    /// next one was started.
+    static void counted(Draft draft, @Nullable ServiceStatus before, ServiceStatus now) {
+        boolean asked = isAsked(draft);
+        if (!now.counts() && (asked || isStartAsked(draft) || isWantedOff(draft))) {
+            draft.restartCount = draft.restartCount.asked();
         }
-        boolean ended = before.hasProcess() && !now.hasProcess();
-        return now.restarts() > before.restarts() || (ended && isUnclean(draft, now));
+        long more = draft.restartCount.shownBy(now);
+        draft.restartCount = draft.restartCount.seen(now);
+        if (more > 0) {
+            draft.restarts = draft.restarts.plus(more, draft.now);
+        }
+        boolean died = !asked && (more > 0 || (before != null && ended(draft, before, now)));
+        if (died || givenUpSince(draft, before, now)) {
+            draft.guard = draft.guard.died(draft.isLooping(), draft.limits, draft.now);
+        }
+    }
+
+    /// The connection to a daemon was closed from its side.
+    static void cut(Draft draft) {
+        boolean itself = !isAsked(draft) && !isWantedOff(draft);
+        draft.restartCount = draft.restartCount.cut(itself && draft.hasHiddenProcess());
+    }
+
+    /// A daemon answers. Where its process is not known, that is another one if the last one closed the connection.
+    static void answered(Draft draft) {
+        if (draft.restartCount.cut()) {
+            draft.restartCount = draft.restartCount.cut(false);
+            draft.restarts = draft.restarts.plus(1, draft.now);
+            draft.guard = draft.guard.died(draft.isLooping(), draft.limits, draft.now);
+        }
+    }
+
+    private static boolean ended(Draft draft, ServiceStatus before, ServiceStatus now) {
+        return before.hasProcess() && !now.hasProcess() && isUnclean(draft, now);
+    }
+
+    /// A start limit that was hit long before Tomo came is no news.
+    private static boolean givenUpSince(
+            Draft draft, @Nullable ServiceStatus before, ServiceStatus now) {
+        if (before != null) {
+            return now.isGivenUp() && !before.isGivenUp();
+        }
+        Instant at = now.stoppedAt();
+        return now.isGivenUp()
+                && at != null
+                && at.plus(draft.limits.time(Limit.LOOP_CALM)).isAfter(draft.now);
     }
 
     private static boolean isAsked(Draft draft) {
@@ -22,6 +65,19 @@ final class Deaths {
                     case START, RESUME, RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP ->
                             false;
                 };
+    }
+
+    private static boolean isStartAsked(Draft draft) {
+        Action action = draft.action();
+        return action != null
+                && (action.kind() == ActionKind.START || action.kind() == ActionKind.RESUME);
+    }
+
+    private static boolean isWantedOff(Draft draft) {
+        return switch (draft.wish) {
+            case STOPPED, PAUSED, EMERGENCY_STOPPED -> true;
+            case NONE, RUNNING -> false;
+        };
     }
 
     /// How somebody else's daemon ended is not known.

@@ -33,6 +33,7 @@ final class Draft {
     ReloadGuard guard = ReloadGuard.NEW;
     Snapshot.@Nullable LastOutcome lastOutcome;
     Restarts restarts = Restarts.NONE;
+    RestartCount restartCount = RestartCount.NONE;
     Instant graceUntil;
     Hold hold = Hold.NONE;
     @Nullable Instant logFrom;
@@ -79,6 +80,7 @@ final class Draft {
         guard = from.guard();
         lastOutcome = from.lastOutcome();
         restarts = from.restarts();
+        restartCount = from.restartCount();
         graceUntil = from.graceUntil();
         hold = from.hold();
         logFrom = from.logFrom();
@@ -132,6 +134,15 @@ final class Draft {
         permit = permit.keep(next);
     }
 
+    /// Whether some process of the daemon answered before, and it is not known which one answers now.
+    boolean hasHiddenProcess() {
+        ServiceStatus status = status();
+        return status == null
+                ? service instanceof ServiceReading.Unreachable(ServiceReading.Why why, String _)
+                        && why == ServiceReading.Why.UNSUPPORTED
+                : status.hasProcess() && status.pid() == ServiceStatus.NO_PID;
+    }
+
     long pid() {
         ServiceStatus status = status();
         return status == null ? ServiceStatus.NO_PID : status.pid();
@@ -145,8 +156,10 @@ final class Draft {
                 && (seen.activity() == Activity.INACTIVE || seen.activity() == Activity.FAILED);
     }
 
+    /// Whether it keeps crashing, or did until its manager gave up, which says so whatever was counted.
     boolean isLooping() {
-        return limits.crashLoop().seen(restarts, now);
+        ServiceStatus status = status();
+        return limits.crashLoop().seen(restarts, now) || (status != null && status.isGivenUp());
     }
 
     Facts facts() {
@@ -235,6 +248,7 @@ final class Draft {
                 guard,
                 lastOutcome,
                 restarts,
+                restartCount,
                 graceUntil,
                 hold,
                 logFrom,

@@ -12,4 +12,18 @@ public sealed interface Exit {
     record Signalled(int signal, boolean dumped) implements Exit {}
 
     Exit NONE = new None();
+
+    /// Whether it ended because it was to end. HUP, INT, PIPE and TERM: somebody wanted that (systemd.service(5),
+    /// `SuccessExitStatus=`). kanata's emergency chord is among them: it sends itself a TERM.
+    static boolean isClean(Exit exit) {
+        return switch (exit) {
+            case None _ -> true;
+            case Exited(int status) -> status == 0;
+            case Signalled(int signal, boolean _) ->
+                    switch (signal) {
+                        case 1, 2, 13, 15 -> true;
+                        default -> false;
+                    };
+        };
+    }
 }

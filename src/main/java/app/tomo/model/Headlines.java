@@ -55,6 +55,9 @@ final class Headlines {
 
     /// The service manager says nothing: what the daemon itself answers, or no longer answers, still counts.
     private static Headline withoutManager(Draft draft, Facts facts) {
+        if (draft.hasHiddenProcess() && draft.isLooping()) {
+            return Headline.CRASH_LOOPING;
+        }
         boolean silent = draft.link instanceof Link.Open && facts.responding() == Truth.NO;
         return facts.responding() == Truth.YES
                 ? Headline.HEALTHY
@@ -64,6 +67,9 @@ final class Headlines {
     /// Somebody else runs it. What holds its port is taken for it by its command line, or by its answers.
     private static Headline attached(
             Draft draft, ServiceStatus status, Facts facts, List<Problem> problems) {
+        if (draft.isLooping()) {
+            return Headline.CRASH_LOOPING;
+        }
         if (!status.hasProcess()) {
             return Headline.STOPPED;
         }

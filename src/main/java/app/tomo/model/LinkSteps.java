@@ -161,6 +161,9 @@ final class LinkSteps {
             // Whoever else runs the daemon tells nothing by himself: the port does.
             draft.serviceDue = draft.now;
         }
+        if (wasOpen && answered && why == LinkFailure.CLOSED) {
+            Deaths.cut(draft);
+        }
         if (wasOpen) {
             draft.daemon = Daemon.UNKNOWN;
             ReloadActions.linkLost(draft);
@@ -171,6 +174,7 @@ final class LinkSteps {
         if (draft.link instanceof Link.Open link) {
             draft.link = link.answered(draft.limits, draft.now);
             draft.answeredAt = draft.now;
+            Deaths.answered(draft);
             draft.daemon = draft.daemon.on(layer);
         }
     }

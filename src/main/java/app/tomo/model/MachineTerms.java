@@ -34,6 +34,11 @@ final class MachineTerms {
         return terms;
     }
 
+    /// The manager's counter, or where nobody counts, the newest process.
+    static String restarts(ServiceStatus status) {
+        return status.counts() ? "NRestarts=" + status.restarts() : "MainPID=" + status.pid();
+    }
+
     static List<String> enablement(ServiceStatus status) {
         return List.of("UnitFileState=" + spelled(status.enablement()));
     }

@@ -62,7 +62,8 @@ public record Memory(
             return;
         }
         draft.guard = memory.guard;
-        draft.restarts = draft.restarts.recalling(memory.restarts.times(), draft.now);
+        draft.restarts =
+                draft.restarts.recalling(memory.restarts.times(), Duration.ZERO, draft.now);
         if (memory.pause != null) {
             PauseActions.recalled(draft, memory.pause);
         }

@@ -20,6 +20,9 @@ final class Problems {
             case ServiceReading.Unreachable(ServiceReading.Why why, String detail) -> {
                 if (why == ServiceReading.Why.UNSUPPORTED) {
                     // There is no manager: the port is all that there is.
+                    if (draft.isLooping()) {
+                        problems.add(loop(draft, detail));
+                    }
                     PortProblems.silent(draft, facts, problems);
                 } else {
                     problems.add(unreachable(facts, why, detail));
@@ -83,21 +86,21 @@ final class Problems {
                 candidates.stream().map(MachineTerms::candidate).toList());
     }
 
+    private static Problem loop(Draft draft, String evidence) {
+        List<Instant> crashes = draft.limits.crashLoop().around(draft.restarts);
+        int count = crashes.size();
+        Duration took = Duration.between(crashes.getFirst(), crashes.getLast());
+        String restarts = count + " automatic restarts in " + took.toSeconds() + " s";
+        return Problem.broken(
+                ProblemId.CRASH_LOOP, Integer.toString(count), List.of(restarts, evidence));
+    }
+
     private static void seen(
             Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
         problems.addAll(UnitProblems.ofLoading(draft, status));
         // One that was given up on ends no more: it needs no stop.
         if (status.activity() != Activity.FAILED && draft.isLooping()) {
-            List<Instant> crashes = draft.limits.crashLoop().around(draft.restarts);
-            int count = crashes.size();
-            Duration took = Duration.between(crashes.getFirst(), crashes.getLast());
-            problems.add(
-                    Problem.broken(
-                            ProblemId.CRASH_LOOP,
-                            Integer.toString(count),
-                            List.of(
-                                    count + " automatic restarts in " + took.toSeconds() + " s",
-                                    "NRestarts=" + status.restarts())));
+            problems.add(loop(draft, MachineTerms.restarts(status)));
         }
         ofTheProcess(draft, facts, status, problems);
         problems.addAll(UnitProblems.ofEnablement(draft, status));

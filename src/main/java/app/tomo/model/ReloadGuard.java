@@ -60,12 +60,12 @@ public record ReloadGuard(
 
     /// The daemon ended without having been asked to.
     ///
-    /// @param restarts with what came after this death, if anything has
-    ReloadGuard died(Restarts restarts, Limits limits, Instant now) {
+    /// @param looping whether it keeps doing so, with what came after this death, if anything has
+    ReloadGuard died(boolean looping, Limits limits, Instant now) {
         boolean blamed = suspect && sentAt != null;
         boolean probe = blamed && trips > 0;
         int all = blamed ? deaths + 1 : deaths;
-        if (!probe && !limits.crashLoop().seen(restarts, now)) {
+        if (!probe && !looping) {
             return new ReloadGuard(sentAt, false, all, trips, openUntil, spared);
         }
         boolean open = openUntil != null && openUntil.isAfter(now);

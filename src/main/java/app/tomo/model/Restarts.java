@@ -26,11 +26,25 @@ public record Restarts(List<Instant> times) {
         return new Restarts(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
-    /// With those of before Tomo looked for the first time.
-    Restarts recalling(List<Instant> before, Instant now) {
-        List<Instant> all = new ArrayList<>(before);
-        all.addAll(times);
-        return new Restarts(all.stream().sorted().distinct().toList()).plus(0, now);
+    /// With those of before Tomo looked for the first time, as somebody else noted them. Two who note the same restart do it
+    /// at different moments: each of theirs that is as near as `apart` to one of these is that one.
+    Restarts recalling(List<Instant> others, Duration apart, Instant now) {
+        List<Instant> known = new ArrayList<>(times);
+        List<Instant> all = new ArrayList<>(times);
+        for (Instant other : others) {
+            Instant same =
+                    known.stream()
+                            .filter(each -> !other.isBefore(each.minus(apart)))
+                            .filter(each -> !other.isAfter(each.plus(apart)))
+                            .findFirst()
+                            .orElse(null);
+            if (same == null) {
+                all.add(other);
+            } else {
+                known.remove(same);
+            }
+        }
+        return new Restarts(all.stream().sorted().toList()).plus(0, now);
     }
 
     Restarts shifted(Duration by) {

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param subState the manager's own word (`auto-restart`, `stop-sigterm`), evidence only
 /// @param pid the main process, or 0 for none
-/// @param restarts the manager's count of automatic restarts since the unit was last started by hand
+/// @param restarts the manager's count of automatic restarts since the unit was last started by hand; [#NOT_COUNTED] where
+/// nobody counts
 /// @param result the manager's own word for the last end (`success`, `exit-code`, `timeout`, `start-limit-hit`, …)
 /// @param runningSince when the main process was started; null when none runs
 /// @param lastStart when the main process, or the last one, was started; null where that is not known
@@ -37,6 +38,8 @@ public record ServiceStatus(
         PortHolder holder,
         List<Problem> notes) {
     public static final long NO_PID = 0;
+    public static final long NOT_COUNTED = -1;
+    private static final String START_LIMIT = "start-limit-hit";
 
     public ServiceStatus {
         notes = List.copyOf(notes);
@@ -133,6 +136,16 @@ public record ServiceStatus(
     /// is one.
     public boolean isForeign() {
         return owner != null && owner.pid() != NO_PID && owner.daemon() != Truth.YES;
+    }
+
+    /// Whether the manager counts how often it brought the daemon back.
+    boolean counts() {
+        return restarts != NOT_COUNTED;
+    }
+
+    /// Whether the manager has given up on it, because it was started too often.
+    boolean isGivenUp() {
+        return activity == Activity.FAILED && result.equals(START_LIMIT);
     }
 
     /// Whether that is among what the manager, or the machine, finds wanting.

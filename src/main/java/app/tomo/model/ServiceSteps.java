@@ -50,12 +50,7 @@ final class ServiceSteps {
             draft.recalling = true;
             draft.emit(new Effect.RecallRestarts(draft.now.minus(Restarts.WINDOW)));
         }
-        if (before != null && status.restarts() > before.restarts()) {
-            draft.restarts = draft.restarts.plus(status.restarts() - before.restarts(), draft.now);
-        }
-        if (before != null && Deaths.between(draft, before, status)) {
-            draft.guard = draft.guard.died(draft.restarts, draft.limits, draft.now);
-        }
+        Deaths.counted(draft, before, status);
         long old = before == null ? ServiceStatus.NO_PID : before.pid();
         if (status.hasProcess() && status.pid() != old) {
             started(draft, status);

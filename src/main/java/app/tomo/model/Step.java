@@ -30,7 +30,8 @@ public record Step(Snapshot next, List<Effect> effects) {
             }
             case Event.KeyboardsLogged logged -> ServiceSteps.logged(draft, logged);
             case Event.RestartsRecalled(List<Instant> times) -> {
-                draft.restarts = draft.restarts.recalling(times, draft.now);
+                draft.restarts =
+                        draft.restarts.recalling(times, draft.limits.serviceCache(), draft.now);
                 draft.recalling = false;
             }
             case Event.FromLink heard -> LinkSteps.heard(draft, heard);

@@ -115,7 +115,7 @@ final class AttachedDaemon {
                 activity,
                 "",
                 pid,
-                0,
+                ServiceStatus.NOT_COUNTED,
                 Exit.NONE,
                 "",
                 since,

@@ -49,7 +49,7 @@ final class ChildStatus {
 
     /// It ended and stays so.
     static ServiceStatus down(ServiceStatus before, Exit exit, Instant at) {
-        boolean clean = RestartPolicy.isClean(exit);
+        boolean clean = Exit.isClean(exit);
         return of(
                 clean ? Activity.INACTIVE : Activity.FAILED,
                 clean ? "dead" : "failed",
@@ -85,7 +85,7 @@ final class ChildStatus {
     }
 
     private static String result(Exit exit) {
-        if (RestartPolicy.isClean(exit)) {
+        if (Exit.isClean(exit)) {
             return SUCCESS;
         }
         return exit instanceof Exit.Signalled ? "signal" : "exit-code";

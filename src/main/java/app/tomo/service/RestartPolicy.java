@@ -7,7 +7,6 @@ import app.tomo.model.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /// When a child that ended is started again: systemd's `Restart=on-failure` (systemd.service(5)) with a delay that doubles
 /// and a start limit. Pure.
@@ -26,10 +25,6 @@ public record RestartPolicy(Duration first, Duration most, int limit, Duration w
                 limits.time(Limit.CHILD_WITHIN));
     }
 
-    /// HUP, INT, PIPE and TERM: somebody wanted it to end (systemd.service(5), `SuccessExitStatus=`). kanata's emergency
-    /// chord is among them: it sends itself a TERM.
-    private static final Set<Integer> CLEAN = Set.of(1, 2, 13, 15);
-
     /// What follows an end.
     sealed interface Decision {
         /// It ended because it was to end.
@@ -41,18 +36,10 @@ public record RestartPolicy(Duration first, Duration most, int limit, Duration w
         record GiveUp() implements Decision {}
     }
 
-    static boolean isClean(Exit exit) {
-        return switch (exit) {
-            case Exit.None _ -> true;
-            case Exit.Exited(int status) -> status == 0;
-            case Exit.Signalled(int signal, boolean _) -> CLEAN.contains(signal);
-        };
-    }
-
     /// @param starts when it was started since the last start by hand, that one included, oldest first; not empty
     /// @param failures how many failures in a row came before this end
     Decision after(Exit exit, List<Instant> starts, int failures, Instant now) {
-        if (isClean(exit)) {
+        if (Exit.isClean(exit)) {
             return new Decision.Rest();
         }
         Duration delay = delay(isLong(starts.getLast(), now) ? 0 : failures);

@@ -93,6 +93,10 @@ public final class FakeMachine
     public List<String> virtualKeys = List.of("hyper");
     public long pid;
     public long restarts;
+
+    /// Whether the manager counts them.
+    public boolean counts = true;
+
     public List<Instant> restartsBefore = List.of();
     private long nextPid = 100;
     private long lookedAt = ServiceStatus.NO_PID;
@@ -243,7 +247,7 @@ public final class FakeMachine
                         activity,
                         "",
                         pid,
-                        restarts,
+                        counts ? restarts : ServiceStatus.NOT_COUNTED,
                         exit,
                         result,
                         since,

@@ -32,6 +32,7 @@ import app.tomo.model.ProblemId;
 import app.tomo.model.Queue;
 import app.tomo.model.ReloadGuard;
 import app.tomo.model.ReloadSupport;
+import app.tomo.model.RestartCount;
 import app.tomo.model.Restarts;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -342,6 +343,7 @@ public final class SnapshotBuilder {
                 ReloadGuard.NEW,
                 lastOutcome,
                 restarts,
+                RestartCount.NONE,
                 graceUntil,
                 hold,
                 null,
