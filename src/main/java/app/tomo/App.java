@@ -7,6 +7,7 @@ import app.tomo.config.LogFile;
 import app.tomo.config.Settings;
 import app.tomo.diagnosis.Journal;
 import app.tomo.model.Event;
+import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
@@ -22,14 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,35 +37,33 @@ import java.util.function.Consumer;
 final class App {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
-    /// A child that Tomo looks after has 2 s to end before it is killed (design, "Quitting Tomo").
-    private static final Duration CHILD = Duration.ofMillis(2_800);
-
     private final Threads threads;
     private final Machine machine;
     private final String profile;
     private final Diary diary;
     private final Dump dump;
     private final Shutdown shutdown;
-    private final ZoneId zone;
     private final CountDownLatch quit = new CountDownLatch(1);
     private final List<Runnable> quitters = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Keeper> first = new CompletableFuture<>();
-    private final Set<Following> followings = new LinkedHashSet<>();
-    private volatile Front front = Front.NONE;
+    private final Followers followers = new Followers();
+    private final Presence presence;
     private volatile @Nullable Keeper newest;
     private @Nullable Journal journal;
     private Subscription recording = () -> {};
-    private volatile boolean attended;
-    private volatile boolean doNotDisturb;
 
     /// An app that has yet to be told what to look after.
     ///
     /// @param overdue ends the process at once, when its end has taken too long
     App(Threads threads, Machine machine, String profile, Words words, Runnable overdue) {
         this.diary = new Diary(words);
-        this.dump = new Dump(machine.places().state().resolve("dumps"), Main.VERSION);
-        this.shutdown = new Shutdown(threads.time(), overdue);
-        this.zone = words.times().zone();
+        this.dump =
+                new Dump(
+                        machine.places().state().resolve("dumps"),
+                        Main.VERSION,
+                        () -> machine.limits().count(Limit.DUMP_FILES));
+        this.shutdown = new Shutdown(threads.time(), machine::limits, overdue);
+        this.presence = new Presence(words.times().zone());
         this.threads = threads;
         this.machine = machine;
         this.profile = profile;
@@ -84,7 +78,7 @@ final class App {
         obey(machine.settings().now());
         Subscription _ = follow(diary::note);
         shutdown.add("journal", journal::close);
-        shutdown.add("engine", CHILD, () -> keeper().close());
+        shutdown.add("engine", Limit.QUIT_CHILD, () -> keeper().close());
         first.complete(keeper);
     }
 
@@ -118,24 +112,19 @@ final class App {
 
     /// Shows itself there from now on.
     void front(Front next) {
-        front = next;
+        presence.front(next);
         endWith("front", next::close);
         Subscription _ = follow(next::publish);
-        face(keeper().engine());
+        presence.face(keeper().engine());
     }
 
     /// Brings itself forward, and says where it is to be seen.
     AppControl.Place show() {
-        if (front.equals(Front.NONE)) {
-            return new AppControl.Place.Terminal(
-                    Terminal.name(), ManagementFactory.getRuntimeMXBean().getPid());
-        }
-        front.show();
-        return new AppControl.Place.Window();
+        return presence.show();
     }
 
     Front front() {
-        return front;
+        return presence.front();
     }
 
     Snapshot snapshot() {
@@ -176,10 +165,7 @@ final class App {
 
     /// Tells of every snapshot, of whatever is looked after then.
     synchronized Subscription follow(Consumer<Snapshot> listener) {
-        Following following = new Following(listener);
-        followings.add(following);
-        following.attach();
-        return following;
+        return followers.follow(listener, keeper().engine().mailbox());
     }
 
     /// Looks after something else from now on. The daemon of before is left as it is.
@@ -189,8 +175,8 @@ final class App {
         newest = next;
         before.engine().notifyBy(Notifier.NONE);
         record(next.engine());
-        followings.forEach(Following::attach);
-        face(next.engine());
+        followers.attach(next.engine().mailbox());
+        presence.face(next.engine());
         obey(machine.settings().now());
         before.close();
     }
@@ -206,14 +192,12 @@ final class App {
 
     /// Any thread: whether a person looks at the window.
     void attended(boolean inFront) {
-        attended = inFront;
-        keeper().engine().mailbox().post(new Event.Attended(inFront));
+        presence.attended(inFront, keeper().engine());
     }
 
     /// Any thread: whether the desktop says that the person is not to be disturbed.
     void doNotDisturb(boolean on) {
-        doNotDisturb = on;
-        keeper().engine().mailbox().post(new Event.DoNotDisturbSeen(on));
+        presence.doNotDisturb(on, keeper().engine());
     }
 
     /// Any thread: the machine woke up.
@@ -232,20 +216,7 @@ final class App {
     }
 
     void speak() {
-        face(keeper().engine());
-    }
-
-    /// Has the front show what is looked after now, in notifications as well.
-    private void face(Engine engine) {
-        engine.notifyBy(front.notifier());
-        engine.mailbox().post(new Event.Attended(attended));
-        engine.mailbox().post(new Event.DoNotDisturbSeen(doNotDisturb));
-        engine.mailbox().post(new Event.ZoneSeen(zone));
-    }
-
-    /// Tells of every snapshot for as long as the app lives.
-    void onNews(Consumer<Snapshot> listener) {
-        Subscription _ = follow(listener);
+        presence.face(keeper().engine());
     }
 
     /// Looks after a simulated daemon from now on. Returns at once.
@@ -273,31 +244,7 @@ final class App {
         return keeper().engine().lifecycle();
     }
 
-    /// The engine as commands see it.
     Session session() {
         return new AppSession(this, threads.time());
-    }
-
-    /// One who is told of every snapshot, also when another engine makes them.
-    private final class Following implements Subscription {
-        private final Consumer<Snapshot> listener;
-        private Subscription now = () -> {};
-
-        Following(Consumer<Snapshot> listener) {
-            this.listener = listener;
-        }
-
-        void attach() {
-            now.close();
-            now = keeper().engine().mailbox().subscribe(listener);
-        }
-
-        @Override
-        public void close() {
-            synchronized (App.this) {
-                followings.remove(this);
-                now.close();
-            }
-        }
     }
 }

@@ -99,7 +99,7 @@ record AppCommand(
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         App app = new App(threads, machine, settings.profile(), words, Interrupts::halt);
-        Interrupts.handle(app::quit, ended);
+        Interrupts.handle(app::quit, ended, machine::limits);
         Interrupts.onRequest(() -> noteDump(app));
         serve(app, claim);
         follow(app);

@@ -64,7 +64,7 @@ final class ChildChange implements Takeover.Change {
     @Override
     public Takeover.Result.Done done() {
         boolean kept =
-                takeover.memory().remember(target, command)
+                takeover.remembered().remember(target, command)
                         instanceof SettingsWriter.Result.Written;
         String again =
                 "tomo --scope child --kanata %s --config %s --port %s"

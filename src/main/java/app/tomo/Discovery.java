@@ -3,13 +3,14 @@ package app.tomo;
 import app.tomo.TargetChoice.Chosen;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
-import app.tomo.config.Memory;
+import app.tomo.config.RememberedTarget;
 import app.tomo.config.SettingsWriter;
 import app.tomo.model.Candidate;
 import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
 import app.tomo.runtime.Scheduler;
+import app.tomo.runtime.Subscription;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -21,14 +22,11 @@ import java.util.function.Consumer;
 /// @param blocking runs what may block, one thread each
 record Discovery(
         TargetChoice choice,
-        Memory memory,
+        RememberedTarget remembered,
         Consumer<SettingsWriter.Result.Refused> refused,
         Keepers keepers,
         Executor blocking,
         Scheduler scheduler) {
-    /// Between two searches while nothing is there to look after, or a manager could not be asked.
-    private static final Duration AGAIN = Duration.ofSeconds(10);
-
     /// Has the app look after what is found, and remember it. It is looked for again for as long as nothing is there: no
     /// such unit (any more), or what somebody else ran has ended. So is what may be where nobody could be asked.
     void begin(App app) {
@@ -37,14 +35,15 @@ record Discovery(
         remember(chosen);
         Absence absence = new Absence(choice.isOpen(), choice.remembered());
         later(app, absence, isWhole(chosen));
-        app.onNews(
-                snapshot -> {
-                    switch (absence.of(snapshot)) {
-                        case GONE -> blocking.execute(() -> again(app, absence));
-                        case DOWN -> blocking.execute(() -> instead(app, absence));
-                        case NONE -> {}
-                    }
-                });
+        Subscription _ =
+                app.follow(
+                        snapshot -> {
+                            switch (absence.of(snapshot)) {
+                                case GONE -> blocking.execute(() -> again(app, absence));
+                                case DOWN -> blocking.execute(() -> instead(app, absence));
+                                case NONE -> {}
+                            }
+                        });
     }
 
     /// Has the app look after what the person chose, and remember it. Returns at once.
@@ -101,7 +100,8 @@ record Discovery(
 
     private void later(App app, Absence absence, boolean whole) {
         if (absence.lasts(whole)) {
-            var _ = scheduler.after(AGAIN, () -> blocking.execute(() -> once(app, absence, whole)));
+            Duration pause = app.snapshot().limits().time(Limit.FIND_AGAIN);
+            var _ = scheduler.after(pause, () -> blocking.execute(() -> once(app, absence, whole)));
         }
     }
 
@@ -143,7 +143,7 @@ record Discovery(
     private void remember(Chosen chosen) {
         if (chosen instanceof Chosen.One(Target target, boolean found)
                 && found
-                && memory.remember(target.scope(), target.unit())
+                && remembered.remember(target.scope(), target.unit())
                         instanceof SettingsWriter.Result.Refused why) {
             refused.accept(why);
         }

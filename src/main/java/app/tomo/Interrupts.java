@@ -1,9 +1,13 @@
 package app.tomo;
 
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
+
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// What signals do. TERM, INT and HUP begin an orderly end instead of the JVM's own, which would pull JavaFX from under its
 /// windows. USR1 asks for a dump.
@@ -13,16 +17,14 @@ import java.util.concurrent.TimeUnit;
 final class Interrupts {
     private static final List<String> END = List.of("TERM", "INT", "HUP");
 
-    /// The app ends within 5 s (incident 2); what hangs longer is not waited for.
-    private static final int PATIENCE_SECONDS = 5;
-
     private static final int KILLED = 137;
 
     private Interrupts() {}
 
-    /// Has `end` begin the end of what runs; `ended` says that it has come.
-    static void handle(Runnable end, CountDownLatch ended) {
-        on(END, () -> finish(end, ended));
+    /// Has `end` begin the end of what runs; `ended` says that it has come. What hangs longer than [Limit#QUIT] is not
+    /// waited for (incident 2).
+    static void handle(Runnable end, CountDownLatch ended, Supplier<Limits> limits) {
+        on(END, () -> finish(end, ended, limits.get().of(Limit.QUIT)));
     }
 
     /// Has `action` run, on a thread of its own, whenever one of these signals comes, which then does nothing else.
@@ -71,10 +73,10 @@ final class Interrupts {
         Runtime.getRuntime().halt(KILLED);
     }
 
-    private static void finish(Runnable end, CountDownLatch ended) {
+    private static void finish(Runnable end, CountDownLatch ended, long millis) {
         end.run();
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!ended.await(millis, TimeUnit.MILLISECONDS)) {
                 halt();
             }
         } catch (InterruptedException _) {

@@ -80,7 +80,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                             TargetChoice.Chosen.Nothing _ ->
                             decided.apply(target);
                     case TargetChoice.Chosen.Several(Target _, List<Candidate> candidates) ->
-                            ServiceSide.undecided(target, candidates, buses, threads);
+                            ServiceSide.undecided(target, candidates, buses, threads, machine);
                 };
         return of(target, threads, machine, side);
     }
@@ -103,7 +103,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 link,
                                 side.log(),
                                 side.kind(),
-                                new KanataCheck(),
+                                new KanataCheck(machine::limits),
                                 new EmergencyFile(machine.places())),
                         new MemoryFile(machine.places(), new MachineClock(threads.time())));
         engine.start();

@@ -3,12 +3,13 @@ package app.tomo;
 import app.tomo.bus.Bus;
 import app.tomo.config.EmergencyFile;
 import app.tomo.kanata.Kanata;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.service.RunningDaemons;
 import app.tomo.service.UnitFinder;
 import app.tomo.service.UnitSearch;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,6 @@ import java.util.function.Supplier;
 
 /// Looks on this very machine.
 record MachineFinder(Buses buses, Threads threads, Machine machine) implements Finder {
-    /// A bus that hangs costs a second where the daemon is found elsewhere, and nothing where nothing has to be looked for.
-    /// One that goes on answering slowly, as while a person is logged in, is waited for.
-    private static final UnitSearch.Patience PATIENCE =
-            new UnitSearch.Patience(
-                    Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(4));
-
     @Override
     public UnitSearch.Found units(Set<Scope> managers) {
         Map<Scope, Supplier<Bus>> asked = new LinkedHashMap<>();
@@ -33,7 +28,17 @@ record MachineFinder(Buses buses, Threads threads, Machine machine) implements F
             asked.put(Scope.SYSTEM, buses::system);
         }
         return new UnitSearch(new Kanata(), threads.time(), threads.blocking())
-                .find(asked, PATIENCE);
+                .find(asked, patience());
+    }
+
+    /// A bus that hangs costs a second where the daemon is found elsewhere, and nothing where nothing has to be looked for.
+    /// One that goes on answering slowly, as while a person is logged in, is waited for.
+    private UnitSearch.Patience patience() {
+        Limits limits = machine.limits();
+        return new UnitSearch.Patience(
+                limits.time(Limit.FIND_SILENCE),
+                limits.time(Limit.FIND_OTHERS),
+                limits.time(Limit.FIND));
     }
 
     /// None during an emergency stop: what is looked after then is ended, and nobody said that of these.
@@ -47,7 +52,7 @@ record MachineFinder(Buses buses, Threads threads, Machine machine) implements F
     @Override
     public Scope managerOf(String unit) {
         return new UnitFinder(buses.session(), buses.system(), threads.time())
-                .find(unit, PATIENCE.silence())
+                .find(unit, patience().silence())
                 .choice();
     }
 }

@@ -18,8 +18,8 @@ import app.tomo.cli.entry.Reading;
 import app.tomo.config.Complaint;
 import app.tomo.config.Given;
 import app.tomo.config.LogFile;
-import app.tomo.config.Memory;
 import app.tomo.config.Places;
+import app.tomo.config.RememberedTarget;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.config.Settings;
@@ -27,6 +27,7 @@ import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
 import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
+import app.tomo.model.Limits;
 import app.tomo.words.Words;
 
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class Main {
         LogFileWriter.into(LogFile.in(places.state()));
         Defects defects = Defects.in(places.state());
         try (Threads threads = Threads.start();
-                Buses buses = new Buses(surroundings.variables(), threads)) {
+                Buses buses = new Buses(surroundings.variables(), settings.limits(), threads)) {
             return carryOut(asked.command(), inForce, places, console, defects, threads, buses);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -113,16 +114,17 @@ public final class Main {
         Settings settings = inForce.now();
         Machine machine = new Machine(surroundings, places, inForce);
         SettingsDesk desk = new SettingsDesk(inForce, new SettingsWriter(places), places);
-        Memory memory = memory(desk, console);
-        Discovery discovery = discovery(settings, memory, console, threads, buses, machine);
+        RememberedTarget remembered = remembered(desk, console);
+        Discovery discovery = discovery(settings, remembered, console, threads, buses, machine);
         Caller caller = caller(command, settings, places, console, threads, discovery);
-        Takeover takeover = new Takeover(settings.target(), words, threads, buses, machine, memory);
+        Takeover takeover =
+                new Takeover(settings.target(), words, threads, buses, machine, remembered);
         AppCommand app =
                 new AppCommand(
                         machine, settings, words, console, defects, threads, buses, discovery,
                         takeover, desk, caller);
         return switch (command) {
-            case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon);
+            case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon, settings.limits());
             case Command.OnSettings onSettings -> caller.run(onSettings, desk);
             case Command.OnApp onApp -> caller.run(onApp);
             case Command.Simulate simulate ->
@@ -135,23 +137,23 @@ public final class Main {
         };
     }
 
-    private Memory memory(SettingsDesk desk, Console console) {
+    private RememberedTarget remembered(SettingsDesk desk, Console console) {
         String file = desk.places().settings().toString();
-        return new Memory(
+        return new RememberedTarget(
                 desk.writer(),
                 aside -> console.err(words.settings().setAside(file, aside.toString())));
     }
 
     private Discovery discovery(
             Settings settings,
-            Memory memory,
+            RememberedTarget remembered,
             Console console,
             Threads threads,
             Buses buses,
             Machine machine) {
         return new Discovery(
                 new TargetChoice(settings, new MachineFinder(buses, threads, machine)),
-                memory,
+                remembered,
                 why ->
                         console.err(
                                 words.settings().notRemembered(why.file().toString(), why.why())),
@@ -178,9 +180,10 @@ public final class Main {
                 signals);
     }
 
-    private int cancellable(Caller caller, Command.OnDaemon command) throws InterruptedException {
+    private int cancellable(Caller caller, Command.OnDaemon command, Limits limits)
+            throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        Interrupts.handle(() -> signals.raise(CallerSignals.Signal.CANCELLED), ended);
+        Interrupts.handle(() -> signals.raise(CallerSignals.Signal.CANCELLED), ended, () -> limits);
         try {
             return caller.run(command);
         } finally {

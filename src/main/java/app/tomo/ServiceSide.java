@@ -18,7 +18,6 @@ import app.tomo.service.ChildLog;
 import app.tomo.service.ChildPort;
 import app.tomo.service.ChildServiceManager;
 import app.tomo.service.ExplainedServiceManager;
-import app.tomo.service.RestartPolicy;
 import app.tomo.service.SystemdServiceManager;
 import app.tomo.service.UndecidedServiceManager;
 
@@ -52,7 +51,8 @@ record ServiceSide(
                         command(target, machine).get(),
                         markFile(machine),
                         KANATA,
-                        threads.time());
+                        threads.time(),
+                        machine::limits);
         var log = new ChildLog(logFile(machine), threads.time());
         return new ServiceSide(nobody, nobody, log, KANATA, log::close);
     }
@@ -74,7 +74,7 @@ record ServiceSide(
                         target.unit(),
                         command,
                         machine.surroundings().home(),
-                        RestartPolicy.of(machine.limits()),
+                        machine::limits,
                         log,
                         markFile(machine),
                         KANATA,
@@ -112,10 +112,14 @@ record ServiceSide(
 
     /// For as long as it is not said which of them is meant.
     static ServiceSide undecided(
-            Target target, List<Candidate> candidates, Buses buses, Threads threads) {
+            Target target,
+            List<Candidate> candidates,
+            Buses buses,
+            Threads threads,
+            Machine machine) {
         List<ServiceControl> all =
                 candidates.stream()
-                        .map(each -> control(target, each, buses, threads))
+                        .map(each -> control(target, each, buses, threads, machine))
                         .flatMap(Optional::stream)
                         .toList();
         UndecidedServiceManager nobody = new UndecidedServiceManager(target, candidates, all);
@@ -123,10 +127,11 @@ record ServiceSide(
     }
 
     private static Optional<ServiceControl> control(
-            Target target, Candidate candidate, Buses buses, Threads threads) {
+            Target target, Candidate candidate, Buses buses, Threads threads, Machine machine) {
         return switch (candidate.scope()) {
             case USER, SYSTEM ->
-                    Optional.of(systemd(candidate.scope(), candidate.unit(), buses, threads));
+                    Optional.of(
+                            systemd(candidate.scope(), candidate.unit(), buses, threads, machine));
             case ATTACHED ->
                     Optional.of(
                             new AttachedServiceManager(
@@ -145,9 +150,10 @@ record ServiceSide(
                     new AttachedServiceManager(target, KANATA, threads.time());
             return new ServiceSide(nobody, nobody, nobody.log(), KANATA, () -> {});
         }
-        SystemdServiceManager systemd = systemd(target.scope(), target.unit(), buses, threads);
+        SystemdServiceManager systemd =
+                systemd(target.scope(), target.unit(), buses, threads, machine);
         return new ServiceSide(
-                explained(systemd, target, machine, new BinaryIdentity()::problem),
+                explained(systemd, target, machine, new BinaryIdentity(machine::limits)::problem),
                 systemd,
                 systemd.log(),
                 KANATA,
@@ -169,13 +175,14 @@ record ServiceSide(
     }
 
     private static SystemdServiceManager systemd(
-            Scope scope, String unit, Buses buses, Threads threads) {
+            Scope scope, String unit, Buses buses, Threads threads, Machine machine) {
         return new SystemdServiceManager(
                 scope,
                 unit,
                 scope == Scope.USER ? buses.session() : buses.system(),
                 KANATA,
                 threads.time(),
-                threads.time());
+                threads.time(),
+                machine::limits);
     }
 }

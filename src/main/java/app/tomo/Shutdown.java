@@ -1,6 +1,8 @@
 package app.tomo;
 
 import app.tomo.model.Deadline;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.runtime.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -16,49 +18,45 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-/// What has to be ended, the newest first, each with a time limit, and 5 s in all: a bus, a disk, a pipe or a window that
+/// What has to be ended, the newest first, each with a time limit, and 5 s in all ([Limit#QUIT]): a bus, a disk, a pipe or a window that
 /// hangs must not keep Tomo alive (incident 2).
 ///
 /// The end goes on threads of its own, so that it does not matter which other thread hangs, the main one included. Any
 /// thread may call.
 final class Shutdown {
-    /// For each step that asks for no more.
-    static final Duration STEP = Duration.ofSeconds(1);
-
-    /// For all of them.
-    static final Duration STEPS = Duration.ofMillis(3_500);
-
-    /// For the main thread and the JVM's own end, once the steps have ended: some of the 5 s is the system's.
-    static final Duration REST = Duration.ofSeconds(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
-    private record Step(String name, Duration limit, Runnable end) {}
+    private record Step(String name, Limit limit, Runnable end) {}
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Clock clock;
+    private final Supplier<Limits> limits;
     private final Runnable overdue;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
+    /// @param limits in force when the end begins
     /// @param overdue ends the process at once, when nothing else has
-    Shutdown(Clock clock, Runnable overdue) {
+    Shutdown(Clock clock, Supplier<Limits> limits, Runnable overdue) {
+        this.limits = limits;
         this.clock = clock;
         this.overdue = overdue;
     }
 
     /// Remembers what is to be ended.
     void add(String name, Runnable end) {
-        add(name, STEP, end);
+        add(name, Limit.QUIT_STEP, end);
     }
 
     /// The same for one that may take that long. What comes while the end is under way is ended with the rest.
-    synchronized void add(String name, Duration limit, Runnable end) {
+    synchronized void add(String name, Limit limit, Runnable end) {
         steps.push(new Step(name, limit, end));
     }
 
-    /// Begins the end, once; returns at once. The process is gone after [#STEPS] and [#REST], whatever hangs.
+    /// Begins the end, once; returns at once. The process is gone after
+    /// [Limit#QUIT_STEPS] and [Limit#QUIT_REST], whatever hangs.
     void begin() {
         if (begun.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("tomo-overdue").start(this::watch);
@@ -69,13 +67,22 @@ final class Shutdown {
     /// Begins the end where that has not been done, and blocks until every step has ended, or had its time.
     void run() {
         begin();
-        await(done, STEPS.plus(REST));
+        await(done, steps().plus(rest()));
+    }
+
+    private Duration steps() {
+        return limits.get().time(Limit.QUIT_STEPS);
+    }
+
+    /// For the main thread and the JVM's own end, once the steps have ended: some of the 5 s is the system's.
+    private Duration rest() {
+        return limits.get().time(Limit.QUIT_REST);
     }
 
     /// Goes with the process where that ends in time.
     private void watch() {
-        await(done, STEPS);
-        await(new CountDownLatch(1), REST);
+        await(done, steps());
+        await(new CountDownLatch(1), rest());
         overdue.run();
     }
 
@@ -88,9 +95,9 @@ final class Shutdown {
     }
 
     private void endAll() {
-        Deadline all = Deadline.in(STEPS, clock.now());
+        Deadline all = Deadline.in(steps(), clock.now());
         for (Step step = next(); step != null && !all.passed(clock.now()); step = next()) {
-            end(step, all.leftUpTo(step.limit(), clock.now()));
+            end(step, all.leftUpTo(limits.get().time(step.limit()), clock.now()));
         }
         done.countDown();
     }

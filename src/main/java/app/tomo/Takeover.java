@@ -2,7 +2,7 @@ package app.tomo;
 
 import app.tomo.cli.command.Settling;
 import app.tomo.config.LogFile;
-import app.tomo.config.Memory;
+import app.tomo.config.RememberedTarget;
 import app.tomo.kanata.StartCommand;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Invocation;
@@ -31,7 +31,12 @@ import java.util.function.Function;
 ///
 /// @param target what the person said of the daemon
 record Takeover(
-        Target target, Words words, Threads threads, Buses buses, Machine machine, Memory memory) {
+        Target target,
+        Words words,
+        Threads threads,
+        Buses buses,
+        Machine machine,
+        RememberedTarget remembered) {
 
     /// What a look came to.
     sealed interface Look {
@@ -77,7 +82,7 @@ record Takeover(
 
     /// The same for another daemon.
     Takeover of(Target other) {
-        return new Takeover(other, words, threads, buses, machine, memory);
+        return new Takeover(other, words, threads, buses, machine, remembered);
     }
 
     /// Looks who runs the daemon, and what would have to be done.

@@ -30,7 +30,8 @@ final class UnitChange implements Takeover.Change {
                         target.unit(),
                         configuration(takeover.machine()),
                         takeover.buses().session(),
-                        takeover.threads().time());
+                        takeover.threads().time(),
+                        takeover.machine()::limits);
         this.text = UserUnit.text(takeover.words().daemon(), line);
     }
 
@@ -90,7 +91,7 @@ final class UnitChange implements Takeover.Change {
     /// Found by itself from now on, unless another is remembered.
     @Override
     public Takeover.Result.Done done() {
-        SettingsWriter.Result _ = takeover.memory().remember(Scope.USER, target.unit());
+        SettingsWriter.Result _ = takeover.remembered().remember(Scope.USER, target.unit());
         return new Takeover.Result.Done(takeover.say().doneUnit(target.unit()), null);
     }
 }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.TargetChoice.Chosen;
 import app.tomo.cli.command.Session;
 import app.tomo.config.Given;
-import app.tomo.config.Memory;
 import app.tomo.config.Origin;
 import app.tomo.config.Place;
 import app.tomo.config.Places;
+import app.tomo.config.RememberedTarget;
 import app.tomo.config.Setting;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsInForce;
@@ -89,7 +89,7 @@ class DiscoveryTest {
     private Discovery discovery(Executor blocking) {
         return new Discovery(
                 new TargetChoice(new Settings(said, Map.of(), List.of()), finder),
-                new Memory(new SettingsWriter(places()), _ -> {}),
+                new RememberedTarget(new SettingsWriter(places()), _ -> {}),
                 _ -> {},
                 keepers(),
                 blocking,

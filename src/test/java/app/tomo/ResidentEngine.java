@@ -6,6 +6,7 @@ import app.tomo.config.Setting;
 import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
 import app.tomo.config.Surroundings;
+import app.tomo.model.Limits;
 import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
 
@@ -20,7 +21,7 @@ public final class ResidentEngine implements AutoCloseable {
     public ResidentEngine(Target target) {
         Surroundings surroundings = Surroundings.ofThisProcess();
         Places places = Places.of(surroundings, Setting.PROFILE.initial());
-        buses = new Buses(surroundings.variables(), threads);
+        buses = new Buses(surroundings.variables(), Limits.DEFAULT, threads);
         keeper =
                 Keeper.resident(
                         new TargetChoice.Chosen.One(target, false),

@@ -55,8 +55,8 @@ public interface Bus extends AutoCloseable {
     Subscription watchState(Consumer<BusState> listener);
 
     /// Ends the connection, what was exported on it and what was subscribed. Calls in flight fail
-    /// with [BusFailure.NoBus]. Messages that are already queued are sent first, for at most half a
-    /// second.
+    /// with [BusFailure.NoBus]. Messages that are already queued are sent first, for at most
+    /// [BusTimes#closing].
     @Override
     void close();
 }

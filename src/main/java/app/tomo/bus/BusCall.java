@@ -1,12 +1,14 @@
 package app.tomo.bus;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
 /// A method call to make: `BusCall.to(name, path, interface, member).with("s", "x")`.
 ///
-/// @param deadline how long to wait for the answer
+/// @param deadline how long to wait for the answer; null for as long as the connection usually waits ([BusTimes#answer])
 public record BusCall(
         String destination,
         ObjectPath path,
@@ -14,24 +16,19 @@ public record BusCall(
         String member,
         Body body,
         Set<CallFlag> flags,
-        Duration deadline) {
-
-    /// The deadline where none is given. A healthy service answers in milliseconds; systemd answers
-    /// a `StartUnit` at once, with a job.
-    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(2);
+        @Nullable Duration deadline) {
 
     public BusCall {
         flags = Set.copyOf(flags);
-        if (!deadline.isPositive()) {
+        if (deadline != null && !deadline.isPositive()) {
             throw new IllegalArgumentException("a deadline is positive: " + deadline);
         }
     }
 
-    /// A call without arguments and flags, with the default deadline.
+    /// A call without arguments and flags, with the usual deadline.
     public static BusCall to(
             String destination, ObjectPath path, String interfaceName, String member) {
-        return new BusCall(
-                destination, path, interfaceName, member, Body.EMPTY, Set.of(), DEFAULT_DEADLINE);
+        return new BusCall(destination, path, interfaceName, member, Body.EMPTY, Set.of(), null);
     }
 
     /// Reads a property, through `org.freedesktop.DBus.Properties`. The answer is a variant.

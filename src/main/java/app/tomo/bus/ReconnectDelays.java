@@ -8,11 +8,6 @@ import java.util.function.DoubleSupplier;
 ///
 /// @param jitter the part, from 0 to 1
 public record ReconnectDelays(Duration first, Duration cap, double jitter) {
-    /// A bus that restarts is back within a second; one that is gone (a session that ends) is not
-    /// worth more than two attempts a minute.
-    public static final ReconnectDelays DEFAULT =
-            new ReconnectDelays(Duration.ofMillis(250), Duration.ofSeconds(30), 0.3);
-
     private static final int MOST_DOUBLINGS = 30;
 
     /// The wait before this attempt, counted from 0.

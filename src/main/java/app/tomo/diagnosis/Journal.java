@@ -4,6 +4,7 @@ import app.tomo.config.Json;
 import app.tomo.config.RecordCodec;
 import app.tomo.model.Event;
 import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
@@ -52,12 +53,8 @@ public final class Journal implements AutoCloseable {
     private static final int WAITING = 2_000;
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
-    /// How far back the log is read at the end of a process, how long after it, and how much of it.
-    private static final Duration BEFORE = Duration.ofSeconds(20);
-
+    /// How long after the end of a process the log is read: what it said last is written a moment later.
     private static final Duration AFTER = Duration.ofSeconds(1);
-    private static final Duration LOG_DEADLINE = Duration.ofSeconds(5);
-    private static final int MOST_LINES = 200;
 
     private final JournalFile file;
     private final World world;
@@ -130,17 +127,19 @@ public final class Journal implements AutoCloseable {
 
         /// The lines around that moment which were not written yet.
         private void readLog(Instant ended) {
-            Instant from = ended.minus(BEFORE);
+            Snapshot now = state;
+            Limits limits = now == null ? Limits.DEFAULT : now.limits();
+            Instant from = ended.minus(limits.time(Limit.JOURNAL_BEFORE));
             Instant fresh = loggedUntil.isAfter(from) ? loggedUntil.plusNanos(1) : from;
-            List<LogLine> lines = log.since(fresh, LOG_DEADLINE);
+            List<LogLine> lines = log.since(fresh, limits.time(Limit.LOG));
             if (lines.isEmpty()) {
                 return;
             }
             loggedUntil = lines.getLast().at();
-            Instant now = world.clock().now();
+            Instant at = world.clock().now();
             lines.stream()
-                    .skip(Math.max(0, lines.size() - MOST_LINES))
-                    .forEach(line -> put(new Entry.Logged(now, line), state));
+                    .skip(Math.max(0, lines.size() - limits.of(Limit.JOURNAL_LINES)))
+                    .forEach(line -> put(new Entry.Logged(at, line), state));
         }
     }
 

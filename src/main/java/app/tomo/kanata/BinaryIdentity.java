@@ -1,6 +1,8 @@
 package app.tomo.kanata;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 
@@ -11,26 +13,29 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Whether a program is kanata: it says so itself with `--version`. Each file is asked once, until it changes. Any thread;
-/// blocks for at most a second.
+/// blocks for at most [Limit#VERSION].
 public final class BinaryIdentity {
-    private static final Duration DEADLINE = Duration.ofSeconds(1);
-
     /// `kanata 1.11.0`, of all versions and builds.
     private static final Pattern KANATA = Pattern.compile("(?s)\\s*kanata\\b.*\\d.*");
 
     private static final int LONGEST = 120;
 
+    private final Supplier<Limits> limits;
     private final Map<Version, Problem> strangers = new ConcurrentHashMap<>();
     private final Map<Version, Boolean> friends = new ConcurrentHashMap<>();
 
     private record Version(Path file, FileTime changed) {}
+
+    public BinaryIdentity(Supplier<Limits> limits) {
+        this.limits = limits;
+    }
 
     /// The problem with the invocation's program; null where it is kanata, or cannot be asked.
     public @Nullable Problem problem(Invocation invocation) {
@@ -52,7 +57,7 @@ public final class BinaryIdentity {
     }
 
     private @Nullable Problem ask(String binary, Version version) throws IOException {
-        String said = firstWords(binary);
+        String said = firstWords(binary, limits.get());
         if (said == null) {
             friends.put(version, true);
             return null;
@@ -63,12 +68,12 @@ public final class BinaryIdentity {
     }
 
     /// What a program that is not kanata says instead; null where it is kanata, or must not be asked.
-    static @Nullable String firstWords(String binary) throws IOException {
+    static @Nullable String firstWords(String binary, Limits limits) throws IOException {
         if (!ScriptedProgram.takesArguments(binary)) {
             return null;
         }
         List<String> question = List.of(binary, "--version");
-        return switch (BoundedProcess.run(question, Map.of(), DEADLINE)) {
+        return switch (BoundedProcess.run(question, Map.of(), limits.time(Limit.VERSION))) {
             case BoundedProcess.End.Exited(int status, String output) ->
                     KANATA.matcher(output).matches()
                             ? null

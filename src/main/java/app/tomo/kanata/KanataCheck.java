@@ -3,6 +3,7 @@ package app.tomo.kanata;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
 import app.tomo.runtime.ConfigCheck;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// `kanata --check -c FILE`, in a process of its own. Any thread, as often as wanted; blocks until there is a verdict.
 ///
@@ -21,6 +23,12 @@ import java.util.Map;
 /// the prompt of kanata before 1.10.1 ends with the empty stdin (seen on 1.9.0).
 public final class KanataCheck implements ConfigCheck {
     private static final int CONFIG_BAD = 1;
+
+    private final Supplier<Limits> limits;
+
+    public KanataCheck(Supplier<Limits> limits) {
+        this.limits = limits;
+    }
 
     @Override
     public CheckResult check(Invocation invocation, Duration deadline) {
@@ -61,11 +69,11 @@ public final class KanataCheck implements ConfigCheck {
     }
 
     /// A program that gives no verdict may be another one.
-    private static CheckResult doubted(CheckResult result, String binary) throws IOException {
+    private CheckResult doubted(CheckResult result, String binary) throws IOException {
         if (!(result instanceof CheckResult.NotPossible)) {
             return result;
         }
-        String said = BinaryIdentity.firstWords(binary);
+        String said = BinaryIdentity.firstWords(binary, limits.get());
         return said == null
                 ? result
                 : new CheckResult.NotPossible(CheckResult.Why.FOREIGN, binary + " " + said);

@@ -64,6 +64,8 @@ public enum Limit {
     STUCK("action.stuck", seconds(10), seconds(1), minutes(10)),
     /// How long a check of the config may take.
     CHECK("check.deadline", seconds(5), millis(500), minutes(1)),
+    /// How long a program has to say its version.
+    VERSION("check.version", seconds(1), millis(100), minutes(1)),
     /// How long a queued reload goes unconfirmed before a held key is supposed (kanata: about 1 s).
     QUEUED_UNTIL_WAITING("reload.queued", millis(1200), millis(100), minutes(1)),
     /// Restarts within [#LOOP_SHORT] that are a crash loop (incident 0).
@@ -90,6 +92,10 @@ public enum Limit {
     JOURNAL_FILES("journal.files", 4, 1, 100),
     /// After how long they are removed.
     JOURNAL_AGE("journal.age", minutes(30 * 24 * 60), minutes(60), minutes(365 * 24 * 60)),
+    /// How far before an end of the daemon its log is kept.
+    JOURNAL_BEFORE("journal.before", seconds(20), seconds(0), minutes(60)),
+    /// How many lines of it at most.
+    JOURNAL_LINES("journal.lines", 200, 1, 2_000),
     /// Notifications that are remembered.
     NOTICE_HISTORY("notice.history", 200, 1, 10_000),
     /// How long they are.
@@ -101,8 +107,16 @@ public enum Limit {
     /// Starts of a child within [#CHILD_WITHIN] after which it is given up.
     CHILD_STARTS("child.starts", 5, 1, 100),
     CHILD_WITHIN("child.within", seconds(60), seconds(1), minutes(60)),
+    /// From TERM to KILL for a child, when Tomo quits (design: "Quitting Tomo").
+    CHILD_PATIENCE("child.patience", seconds(2), millis(100), seconds(10)),
+    /// How long a look may take at what the system has to tie a child to Tomo with.
+    CHILD_PROBE("child.probe", seconds(10), millis(500), minutes(1)),
+    /// From TERM to KILL for what an earlier daemon left over; one that has only to let go of its devices needs a few ms.
+    LEFTOVER("leftover.patience", seconds(2), millis(100), minutes(1)),
     /// How long reading the log may take.
     LOG("log.deadline", seconds(5), millis(500), minutes(1)),
+    /// The same for what came since the last look.
+    LOG_FOLLOW("log.follow", seconds(2), millis(200), minutes(1)),
     /// How long the first look at the daemon may take, before a command goes on with what is known.
     FIRST_LOOK("look.first", seconds(5), millis(500), minutes(1)),
     /// How long a command has to say to the running Tomo what it wants.
@@ -118,6 +132,42 @@ public enum Limit {
     /// The same two for an emergency stop, which the command does by itself then (incident 4).
     CONTROL_URGENT_ACCEPT("control.urgent-accept", millis(500), millis(100), seconds(5)),
     CONTROL_URGENT_SILENCE("control.urgent-silence", seconds(2), millis(500), seconds(10)),
+    /// How long the bus has to answer a question. A healthy service answers in milliseconds.
+    BUS_ANSWER("bus.answer", seconds(2), millis(100), minutes(1)),
+    /// How long it has to greet: a machine that is just logging somebody in may give nobody a millisecond.
+    BUS_CONNECT("bus.connect", seconds(5), millis(100), minutes(1)),
+    /// How long a command waits for the first attempt to connect to it.
+    BUS_FIRST("bus.first", seconds(2), millis(100), minutes(1)),
+    /// The first delay before a lost bus is tried anew: one that restarts is back within a second.
+    BUS_RETRY_FIRST("bus.retry-first", millis(250), millis(50), minutes(1)),
+    /// The longest: one that is gone, as at the end of a session, is not worth more than two attempts a minute.
+    BUS_RETRY_MOST("bus.retry-most", seconds(30), millis(100), minutes(60)),
+    /// How long what is on its way has to be sent when a connection is closed.
+    BUS_CLOSE("bus.close", millis(500), millis(50), seconds(5)),
+    /// How long a service manager may be silent while the daemon's unit is searched for.
+    FIND_SILENCE("find.silence", seconds(2), millis(100), minutes(1)),
+    /// How much longer the others are waited for where the unit is found.
+    FIND_OTHERS("find.others", seconds(1), millis(0), minutes(1)),
+    /// The whole of a search.
+    FIND("find.deadline", seconds(4), millis(500), minutes(5)),
+    /// Between two searches while there is nothing to look after.
+    FIND_AGAIN("find.again", seconds(10), seconds(1), minutes(60)),
+    /// How long the manager has to take a unit that Tomo writes.
+    UNIT("unit.change", seconds(5), millis(500), minutes(1)),
+    /// For each step of Tomo's own end that asks for no more (incident 2).
+    QUIT_STEP("quit.step", seconds(1), millis(50), seconds(10)),
+    /// For the end of the daemon that Tomo runs, among them.
+    QUIT_CHILD("quit.child", millis(2_800), millis(200), seconds(10)),
+    /// For all steps together.
+    QUIT_STEPS("quit.steps", millis(3_500), millis(500), seconds(15)),
+    /// For the main thread and the JVM's own end after them.
+    QUIT_REST("quit.rest", seconds(1), millis(200), seconds(5)),
+    /// The whole of it (incident 2: 5 s in all).
+    QUIT("quit.deadline", seconds(5), seconds(1), seconds(20)),
+    /// How many of the newest events, and of the effects, are in a dump.
+    DUMP_EVENTS("dump.events", 200, 10, 10_000),
+    /// How many dumps are kept.
+    DUMP_FILES("dump.files", 5, 1, 1_000),
     /// Between two looks at the settings file: a net below what the system tells of it.
     SETTINGS_POLL("settings.poll", seconds(30), seconds(1), minutes(60)),
     /// How long a changed settings file is left alone before it is read: an editor writes in several steps.

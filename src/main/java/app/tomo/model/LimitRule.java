@@ -27,7 +27,16 @@ public record LimitRule(List<Limit> parts, Limit whole) {
                     rule(Limit.CHILD_MOST, Limit.CHILD_FIRST),
                     // Else a Tomo that lives would count as one that hangs.
                     rule(Limit.CONTROL_SILENCE, Limit.CONTROL_HEARTBEAT),
-                    rule(Limit.CONTROL_URGENT_SILENCE, Limit.CONTROL_HEARTBEAT));
+                    rule(Limit.CONTROL_URGENT_SILENCE, Limit.CONTROL_HEARTBEAT),
+                    rule(Limit.BUS_RETRY_MOST, Limit.BUS_RETRY_FIRST),
+                    rule(Limit.FIND, Limit.FIND_SILENCE),
+                    rule(Limit.QUIT_STEPS, Limit.QUIT_STEP),
+                    // Else the daemon would be left to the kernel when Tomo ends.
+                    rule(Limit.QUIT_CHILD, Limit.CHILD_PATIENCE),
+                    rule(Limit.QUIT_STEPS, Limit.QUIT_CHILD),
+                    rule(Limit.QUIT, Limit.QUIT_STEPS, Limit.QUIT_REST),
+                    // Else whoever waits for the end would give up before it has to come.
+                    rule(Limit.CONTROL_END, Limit.QUIT));
 
     public LimitRule {
         parts = List.copyOf(parts);

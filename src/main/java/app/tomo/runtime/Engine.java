@@ -2,6 +2,7 @@ package app.tomo.runtime;
 
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
+import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.Matter;
 import app.tomo.model.Memory;
@@ -137,7 +138,11 @@ public final class Engine implements AutoCloseable {
 
     /// The log, with Tomo's own.
     public LogBook log(OwnLog own) {
-        return new LogBook(health::log, kind::said, own);
+        return new LogBook(
+                health::log,
+                kind::said,
+                own,
+                () -> mailbox.current().limits().time(Limit.LOG_FOLLOW));
     }
 
     /// Stops following. The daemon is left as it is.

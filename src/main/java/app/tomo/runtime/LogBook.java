@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Everything that was logged about one daemon, in order of time: its own words, its manager's and Tomo's. Decides nothing.
 /// Any thread; every call blocks.
@@ -21,21 +22,28 @@ public final class LogBook {
     private final BiFunction<Instant, Duration, List<DaemonLog.Line>> daemon;
     private final Reading reading;
     private final OwnLog own;
+    private final Supplier<Duration> look;
 
     /// @param daemon gives the daemon's lines since a moment, within a deadline
+    /// @param look how long each look of one who follows may take
     LogBook(
             BiFunction<Instant, Duration, List<DaemonLog.Line>> daemon,
             Reading reading,
-            OwnLog own) {
+            OwnLog own,
+            Supplier<Duration> look) {
         this.daemon = daemon;
         this.reading = reading;
         this.own = own;
+        this.look = look;
     }
 
     /// One that holds those lines only.
     public static LogBook of(OwnLog lines) {
         return new LogBook(
-                (_, _) -> List.of(), line -> new DaemonKind.Said(Level.UNKNOWN, line), lines);
+                (_, _) -> List.of(),
+                line -> new DaemonKind.Said(Level.UNKNOWN, line),
+                lines,
+                () -> Duration.ZERO);
     }
 
     /// The lines since then, oldest first; of the daemon's no more than [DaemonLog#since] promises. Those of one moment keep
@@ -50,7 +58,7 @@ public final class LogBook {
 
     /// Follows the log from then on.
     public LogTail tail(Instant from) {
-        return new LogTail(this, from);
+        return new LogTail(this, from, look);
     }
 
     private LogLine daemons(DaemonLog.Line line) {

@@ -6,27 +6,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Gives each line of a [LogBook] once, however often it is asked. One thread at a time; asking blocks.
 ///
 /// What is written is seen a moment later, and not always in order: so each look begins a little before the newest line of
 /// the last one, and leaves out what was given already.
 public final class LogTail {
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    /// Seen of the journals of systemd and of Tomo's own children.
     private static final Duration LATE = Duration.ofSeconds(2);
 
     private final LogBook book;
     private final Map<LogLine, Integer> given = new HashMap<>();
+    private final Supplier<Duration> look;
     private Instant from;
 
-    LogTail(LogBook book, Instant from) {
+    /// @param look how long one look may take
+    LogTail(LogBook book, Instant from, Supplier<Duration> look) {
         this.book = book;
         this.from = from;
+        this.look = look;
     }
 
     /// The lines that are new, oldest first.
     public List<LogLine> next() {
-        List<LogLine> lines = book.since(from, DEADLINE);
+        List<LogLine> lines = book.since(from, look.get());
         Map<LogLine, Integer> before = new HashMap<>(given);
         List<LogLine> fresh = new ArrayList<>();
         for (LogLine line : lines) {

@@ -3,6 +3,7 @@ package app.tomo.runtime;
 import app.tomo.model.Crash;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
+import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
 import app.tomo.model.Wakes;
@@ -29,9 +30,6 @@ import java.util.function.Consumer;
 public final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
-    /// Events, and effects, that a look back has: some minutes of a calm Tomo.
-    private static final int RECENT = 200;
-
     /// After a step that threw: what is due at once would throw at once, too.
     private static final Duration REST = Duration.ofSeconds(1);
 
@@ -52,8 +50,8 @@ public final class Mailbox {
     private final Scheduler scheduler;
     private final Executor serial;
     private final Stepping stepping;
-    private final Recent<Event> events = new Recent<>(RECENT);
-    private final Recent<Effect> handedOut = new Recent<>(RECENT);
+    private final Recent<Event> events;
+    private final Recent<Effect> handedOut;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Observer> observers = new CopyOnWriteArrayList<>();
     private volatile Snapshot current;
@@ -79,6 +77,9 @@ public final class Mailbox {
         this.scheduler = scheduler;
         this.serial = serial;
         this.stepping = stepping;
+        int recent = initial.limits().count(Limit.DUMP_EVENTS);
+        this.events = new Recent<>(recent);
+        this.handedOut = new Recent<>(recent);
     }
 
     /// Begins to hand out effects and to keep time.

@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Stands where [ChildServiceManager] would in a process that does not stay: without a Tomo that runs there is no child, and
 /// none can be started, because nobody would be there to look after it.
@@ -27,10 +29,15 @@ public final class ChildElsewhere implements Nobody {
     /// @param invocation how it would be started
     /// @param mark the file in which a child's process is remembered
     public ChildElsewhere(
-            String unit, Invocation invocation, Path mark, DaemonKind kind, Clock clock) {
+            String unit,
+            Invocation invocation,
+            Path mark,
+            DaemonKind kind,
+            Clock clock,
+            Supplier<Limits> limits) {
         this.unit = unit;
         this.invocation = invocation;
-        this.remains = ChildRemains.of(mark, kind, clock);
+        this.remains = ChildRemains.of(mark, kind, clock, limits);
     }
 
     @Override

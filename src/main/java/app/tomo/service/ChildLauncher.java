@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
 /// lives as long as this object. A program with capabilities or setuid of its own loses the tie when it is run. Where one
 /// of the two tools is missing, children are started without it and [#notes] says so.
 final class ChildLauncher implements AutoCloseable {
-    /// What a tool did not do in this time it cannot; a login may hold everything up for seconds.
-    private static final int PROBE_SECONDS = 10;
-
     /// A launch that was tried.
     sealed interface Launch {
         record Begun(Child child) implements Launch {}
@@ -46,6 +44,7 @@ final class ChildLauncher implements AutoCloseable {
 
     private final Clock clock;
     private final Path folder;
+    private final Duration probe;
     private final String setsid;
     private final String setpriv;
     private final ExecutorService forking =
@@ -54,11 +53,13 @@ final class ChildLauncher implements AutoCloseable {
     private volatile @Nullable Wrapping wrapping;
 
     /// @param folder where children are started
-    ChildLauncher(Clock clock, Path folder) {
-        this(clock, folder, "setsid", "setpriv");
+    /// @param probe what a tool did not do in this time it cannot; a login may hold everything up for seconds
+    ChildLauncher(Clock clock, Path folder, Duration probe) {
+        this(clock, folder, probe, "setsid", "setpriv");
     }
 
-    ChildLauncher(Clock clock, Path folder, String setsid, String setpriv) {
+    ChildLauncher(Clock clock, Path folder, Duration probe, String setsid, String setpriv) {
+        this.probe = probe;
         this.clock = clock;
         this.folder = folder;
         this.setsid = setsid;
@@ -174,7 +175,7 @@ final class ChildLauncher implements AutoCloseable {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
-    private static boolean works(String... command) {
+    private boolean works(String... command) {
         try {
             Process tool =
                     new ProcessBuilder(command)
@@ -183,7 +184,8 @@ final class ChildLauncher implements AutoCloseable {
                             .redirectError(Redirect.DISCARD)
                             .start();
             try {
-                return tool.waitFor(PROBE_SECONDS, TimeUnit.SECONDS) && tool.exitValue() == 0;
+                return tool.waitFor(probe.toMillis(), TimeUnit.MILLISECONDS)
+                        && tool.exitValue() == 0;
             } finally {
                 tool.destroyForcibly();
             }

@@ -1,6 +1,8 @@
 package app.tomo.service;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -28,10 +30,8 @@ import java.util.function.Supplier;
 ///
 /// For any thread. Orders block for at most the deadline given. Failures are readings and outcomes, never exceptions.
 public final class ChildServiceManager implements ServiceManager, ServiceControl, AutoCloseable {
-    /// From TERM to KILL when Tomo quits.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final String unit;
+    private final Supplier<Limits> limits;
     private final Clock clock;
     private final ChildLauncher launcher;
     private final ChildSupervisor supervisor;
@@ -47,7 +47,7 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
             String unit,
             Supplier<Invocation> definition,
             Path folder,
-            RestartPolicy policy,
+            Supplier<Limits> limits,
             ChildLog log,
             Path mark,
             DaemonKind kind,
@@ -56,8 +56,9 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
         this(
                 unit,
                 definition,
-                new ChildLauncher(clock, folder),
-                policy,
+                new ChildLauncher(clock, folder, limits.get().time(Limit.CHILD_PROBE)),
+                RestartPolicy.of(limits.get()),
+                limits,
                 log,
                 mark,
                 kind,
@@ -70,16 +71,18 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
             Supplier<Invocation> definition,
             ChildLauncher launcher,
             RestartPolicy policy,
+            Supplier<Limits> limits,
             ChildLog log,
             Path mark,
             DaemonKind kind,
             Clock clock,
             Scheduler scheduler) {
         this.unit = unit;
+        this.limits = limits;
         this.clock = clock;
         this.launcher = launcher;
         this.log = log;
-        this.remains = ChildRemains.of(mark, kind, clock);
+        this.remains = ChildRemains.of(mark, kind, clock, limits);
         this.supervisor =
                 new ChildSupervisor(
                         definition, launcher, log, remains.mark(), policy, clock, scheduler);
@@ -136,10 +139,10 @@ public final class ChildServiceManager implements ServiceManager, ServiceControl
         return remains.end(invocation, ownPid, deadline);
     }
 
-    /// Ends the daemon, by force after 2 s; blocks until it is gone.
+    /// Ends the daemon, by force after [Limit#CHILD_PATIENCE]; blocks until it is gone.
     @Override
     public void close() {
-        supervisor.close(PATIENCE);
+        supervisor.close(limits.get().time(Limit.CHILD_PATIENCE));
         launcher.close();
         log.close();
     }

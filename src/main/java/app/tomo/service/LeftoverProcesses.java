@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Ends what is left over of an invocation: TERM, and KILL for what is still there after a while. Blocks, for at most
 /// the deadline.
-record LeftoverProcesses(Leftover leftover) {
-    /// From TERM to KILL; a daemon that has only to let go of its devices needs a few milliseconds.
-    private static final Duration TERM_TIME = Duration.ofSeconds(2);
-
+///
+/// @param patience from TERM to KILL
+record LeftoverProcesses(Leftover leftover, Supplier<Duration> patience) {
     /// Ends them, and returns those that ended.
     ///
     /// @param ownPid the unit's own process, which is never touched; 0 for none
@@ -27,7 +27,8 @@ record LeftoverProcesses(Leftover leftover) {
         }
         ours.forEach(ProcessHandle::destroy);
         Duration half = deadline.left().dividedBy(2);
-        if (!awaitExit(ours, half.compareTo(TERM_TIME) < 0 ? half : TERM_TIME)) {
+        Duration term = patience.get();
+        if (!awaitExit(ours, half.compareTo(term) < 0 ? half : term)) {
             ours.forEach(ProcessHandle::destroyForcibly);
             awaitExit(ours, deadline.left());
         }

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import app.tomo.bus.Bus;
 import app.tomo.bus.BusException;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One unit of systemd, in the person's manager or in the machine's, over the bus that this manager is on.
 ///
@@ -32,17 +35,15 @@ import java.util.function.Consumer;
 /// ([SystemdUnit]). Give it a bus that comes back ([app.tomo.bus.ReconnectingBus]): then it follows the unit over
 /// `daemon-reexec`, a restart of the manager and the loss of the bus.
 ///
-/// For any thread. What is asked for blocks: [#read] for at most [#ANSWER], the orders for at most the deadline given.
+/// For any thread. What is asked for blocks: [#read] for at most [Limit#BUS_ANSWER], the orders for at most the deadline given.
 /// On the system's bus polkit may ask the person for a password meanwhile; without an agent it refuses at once.
 /// Failures are readings and outcomes, never exceptions.
 public final class SystemdServiceManager implements ServiceManager, ServiceControl {
-    /// How long a question may take; systemd answers one in a few milliseconds.
-    public static final Duration ANSWER = Duration.ofSeconds(2);
-
     private final Scope scope;
     private final DaemonKind kind;
     private final RunningInvocation started;
     private final Clock clock;
+    private final Supplier<Limits> limits;
     private final Scheduler scheduler;
     private final Pause pause;
     private final SystemdManager manager;
@@ -56,7 +57,13 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     /// @param bus the session bus for USER, the system bus for SYSTEM
     /// @param kind reads the command line that the unit starts
     public SystemdServiceManager(
-            Scope scope, String unit, Bus bus, DaemonKind kind, Clock clock, Scheduler scheduler) {
+            Scope scope,
+            String unit,
+            Bus bus,
+            DaemonKind kind,
+            Clock clock,
+            Scheduler scheduler,
+            Supplier<Limits> limits) {
         if (scope != Scope.USER && scope != Scope.SYSTEM) {
             throw new IllegalArgumentException("systemd has no scope " + scope);
         }
@@ -64,12 +71,15 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
         this.kind = kind;
         this.started = RunningInvocation.onThisMachine(kind);
         this.clock = clock;
+        this.limits = limits;
         this.scheduler = scheduler;
         this.pause = new Pause(scheduler);
         this.manager = new SystemdManager(bus, scope == Scope.SYSTEM);
         this.unit = new SystemdUnit(manager, UnitName.of(unit));
         this.orders = new UnitOrders(manager, this.unit);
-        this.leftovers = new LeftoverProcesses(Leftover.onThisMachine(kind));
+        this.leftovers =
+                new LeftoverProcesses(
+                        Leftover.onThisMachine(kind), () -> limits.get().time(Limit.LEFTOVER));
     }
 
     @Override
@@ -87,7 +97,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
         try {
             Map<UnitFollower, Long> epochs =
                     followers.stream().collect(toMap(identity(), UnitFollower::epoch));
-            Countdown deadline = Countdown.of(ANSWER, clock);
+            Countdown deadline = question();
             UnitProperties now = unit.ask(deadline);
             for (Map.Entry<UnitFollower, Long> each : epochs.entrySet()) {
                 now = each.getKey().newest(now, each.getValue(), deadline);
@@ -102,7 +112,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     @Override
     public Subscription follow(Consumer<ServiceReading> onChange) {
         UnitFollower follower =
-                new UnitFollower(manager, unit, clock, scheduler, this::seen, onChange);
+                new UnitFollower(manager, unit, this::question, scheduler, this::seen, onChange);
         followers.add(follower);
         follower.open();
         return () -> {
@@ -159,6 +169,10 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     /// What the unit wrote. It knows the processes that this manager has seen.
     public DaemonLog log() {
         return JournalLog.of(scope, unit.name(), unit.processes()::pids);
+    }
+
+    private Countdown question() {
+        return Countdown.of(limits.get().time(Limit.BUS_ANSWER), clock);
     }
 
     private ServiceReading seen(UnitProperties now) {

@@ -5,7 +5,6 @@ import app.tomo.bus.InOrder;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceReading.Unreachable;
 import app.tomo.model.ServiceReading.Why;
-import app.tomo.runtime.Clock;
 import app.tomo.runtime.Scheduler;
 
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Follows one unit: every change that systemd tells becomes a reading at once, without asking back. It asks only where
 /// a signal does not carry the answer: at first, after `daemon-reload`, when unit files change, and when the bus or the
@@ -22,14 +22,12 @@ final class UnitFollower implements UnitSignals.Listener {
     /// Signals that arrive while a question is on its way can be newer than its answer: ask again, this often at most.
     private static final int ASK_AGAIN = 3;
 
-    private static final Duration ANSWER = Duration.ofSeconds(2);
-
     /// An end is told so much later where the unit may come back: systemd says so within a millisecond, and then it was no
     /// end that anybody has to hear of.
     private static final Duration COMES_BACK_WITHIN = Duration.ofMillis(100);
 
     private final SystemdUnit unit;
-    private final Clock clock;
+    private final Supplier<Countdown> question;
     private final Scheduler scheduler;
     private final Function<UnitProperties, ServiceReading> reading;
     private final UnitSignals signals;
@@ -43,12 +41,12 @@ final class UnitFollower implements UnitSignals.Listener {
     UnitFollower(
             SystemdManager manager,
             SystemdUnit unit,
-            Clock clock,
+            Supplier<Countdown> question,
             Scheduler scheduler,
             Function<UnitProperties, ServiceReading> reading,
             Consumer<ServiceReading> listener) {
         this.unit = unit;
-        this.clock = clock;
+        this.question = question;
         this.scheduler = scheduler;
         this.reading = reading;
         this.signals = new UnitSignals(manager, unit.name(), this);
@@ -150,7 +148,7 @@ final class UnitFollower implements UnitSignals.Listener {
             for (int i = 0; i < ASK_AGAIN && !teller.isClosed(); i++) {
                 long before = changes.get();
                 long epoch = view.epoch();
-                view.answered(unit.ask(Countdown.of(ANSWER, clock)), epoch);
+                view.answered(unit.ask(question.get()), epoch);
                 signals.followUnitAt(unit.path());
                 tellKnown();
                 if (changes.get() == before) {

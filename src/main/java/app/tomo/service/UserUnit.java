@@ -3,6 +3,8 @@ package app.tomo.service;
 import app.tomo.bus.Bus;
 import app.tomo.bus.BusException;
 import app.tomo.bus.FirstAttempt;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.LoadState;
 import app.tomo.model.Truth;
 import app.tomo.runtime.Clock;
@@ -14,22 +16,20 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A unit of the person's own manager, made by Tomo: with a restart delay, a start limit and a stop timeout (incidents 2 and
 /// 4), enabled at login. Blocks, for a few seconds at most. Any thread.
 ///
 /// @param file where it is defined, below the manager's own folder
-public record UserUnit(Path file, Bus session, Clock clock) {
-    private static final Duration CONNECTING = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-
+public record UserUnit(Path file, Bus session, Clock clock, Supplier<Limits> limits) {
     /// The person's units are in `systemd/user` of their configuration folder (systemd.unit(5)).
-    public static UserUnit of(String unit, Path configuration, Bus session, Clock clock) {
+    public static UserUnit of(
+            String unit, Path configuration, Bus session, Clock clock, Supplier<Limits> limits) {
         Path folder = configuration.resolve("systemd").resolve("user");
-        return new UserUnit(folder.resolve(UnitName.of(unit).value()), session, clock);
+        return new UserUnit(folder.resolve(UnitName.of(unit).value()), session, clock, limits);
     }
 
     /// What the unit is defined as.
@@ -65,6 +65,10 @@ public record UserUnit(Path file, Bus session, Clock clock) {
         return "\"" + inside + "\"";
     }
 
+    private Countdown change() {
+        return Countdown.of(limits.get().time(Limit.UNIT), clock);
+    }
+
     private String name() {
         return file.getFileName().toString();
     }
@@ -74,10 +78,10 @@ public record UserUnit(Path file, Bus session, Clock clock) {
         if (Files.exists(file)) {
             return Truth.YES;
         }
-        FirstAttempt.await(session, CONNECTING);
+        FirstAttempt.await(session, limits.get().time(Limit.BUS_FIRST));
         try {
             SystemdUnit unit = new SystemdUnit(manager(), UnitName.of(name()));
-            String load = unit.ask(Countdown.of(ANSWER, clock)).text("LoadState");
+            String load = unit.ask(change()).text("LoadState");
             return Truth.of(StatusMapping.load(load) != LoadState.NOT_FOUND);
         } catch (BusException unreachable) {
             return Truth.UNKNOWN;
@@ -97,7 +101,7 @@ public record UserUnit(Path file, Bus session, Clock clock) {
             return String.valueOf(unwritable.getMessage());
         }
         try {
-            Countdown deadline = Countdown.of(ANSWER, clock);
+            Countdown deadline = change();
             manager().change("Reload", deadline, "");
             manager().change("EnableUnitFiles", deadline, "asbb", List.of(name()), false, false);
             manager().change("Reload", deadline, "");
@@ -110,7 +114,7 @@ public record UserUnit(Path file, Bus session, Clock clock) {
 
     /// Takes back what [#install] did. A process of it is left alone.
     public void remove() {
-        Countdown deadline = Countdown.of(ANSWER, clock);
+        Countdown deadline = change();
         try {
             manager().change("DisableUnitFiles", deadline, "asb", List.of(name()), false);
         } catch (BusException refused) {

@@ -16,6 +16,9 @@ import java.time.Duration;
 
 /// The contract over one plain connection, and what connecting to no bus looks like.
 class DBusJavaBusTest extends BusContract {
+    private static final BusTimes HASTY =
+            new BusTimes(Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMillis(500));
+
     @Override
     Bus connect(PrivateBus daemon) throws Exception {
         return daemon.connect();
@@ -34,20 +37,18 @@ class DBusJavaBusTest extends BusContract {
         Path socket = folder.resolve("silent");
         try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             silent.bind(UnixDomainSocketAddress.of(socket));
-            assertNoBus(
-                    new DBusJavaConnector(
-                            new BusAddress("unix:path=" + socket), Duration.ofMillis(100)));
+            assertNoBus(new DBusJavaConnector(new BusAddress("unix:path=" + socket), HASTY));
         }
     }
 
     @Test
     void theFirstAlternativeThatAnswersIsTaken() throws Exception {
         BusAddress both = new BusAddress("unix:path=/nonexistent/bus;" + daemon.address().value());
-        new DBusJavaConnector(both).connect().close();
+        new DBusJavaConnector(both, PrivateBus.TIMES).connect().close();
     }
 
     private static void assertNoBus(BusAddress address) {
-        assertNoBus(new DBusJavaConnector(address));
+        assertNoBus(new DBusJavaConnector(address, PrivateBus.TIMES));
     }
 
     private static void assertNoBus(BusConnector connector) {

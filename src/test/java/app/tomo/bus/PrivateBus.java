@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 /// the place of what a test plays.
 public final class PrivateBus implements AutoCloseable {
     /// A machine that is busy may give nobody a moment for seconds.
-    private static final Duration HANDSHAKE = Duration.ofMinutes(1);
+    public static final BusTimes TIMES =
+            new BusTimes(Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMillis(500));
+
+    public static final ReconnectDelays DELAYS =
+            new ReconnectDelays(Duration.ofMillis(250), Duration.ofSeconds(30), 0.3);
 
     private final Path folder;
     private @Nullable Process daemon;
@@ -99,7 +103,7 @@ public final class PrivateBus implements AutoCloseable {
     }
 
     public BusConnector connector() {
-        return new DBusJavaConnector(address(), HANDSHAKE);
+        return new DBusJavaConnector(address(), TIMES);
     }
 
     public Bus connect() throws BusException {

@@ -6,20 +6,19 @@ import app.tomo.bus.BusAddress;
 import app.tomo.bus.BusCall;
 import app.tomo.bus.BusException;
 import app.tomo.bus.ObjectPath;
+import app.tomo.bus.PrivateBus;
 import app.tomo.bus.Subscription;
 import app.tomo.bus.dbusjava.DBusJavaConnector;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /// The session bus of a lab's desktop, and the programs on it.
 final class DesktopBus {
-    private static final Duration HANDSHAKE = Duration.ofMinutes(1);
-
     private DesktopBus() {}
 
     static Bus connect() throws BusException {
-        return new DBusJavaConnector(BusAddress.session(System.getenv()), HANDSHAKE).connect();
+        return new DBusJavaConnector(BusAddress.session(System.getenv()), PrivateBus.TIMES)
+                .connect();
     }
 
     /// The process that has that name on the bus.

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.bus.Arrivals;
 import app.tomo.bus.Body;
 import app.tomo.bus.Bus;
-import app.tomo.bus.BusCall;
 import app.tomo.bus.BusSignal;
 import app.tomo.bus.BusState;
 import app.tomo.bus.PrivateBus;
-import app.tomo.bus.ReconnectDelays;
 import app.tomo.bus.ReconnectingBus;
 import app.tomo.bus.Struct;
 import app.tomo.desktop.FakeNotificationServer.Shown;
@@ -52,7 +50,7 @@ class FreedesktopNotifierTest {
                 new ReconnectingBus(
                         daemon.connector(),
                         (delay, task) -> time.after(delay, task)::cancel,
-                        ReconnectDelays.DEFAULT,
+                        PrivateBus.DELAYS,
                         () -> 0);
         notifier =
                 new FreedesktopNotifier(
@@ -351,7 +349,7 @@ class FreedesktopNotifierTest {
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             assertTrue(
-                    took.compareTo(BusCall.DEFAULT_DEADLINE.multipliedBy(50)) < 0, took::toString);
+                    took.compareTo(PrivateBus.TIMES.answer().multipliedBy(50)) < 0, took::toString);
         }
         try (FakeNotificationServer server = server(7, ALL)) {
             assertTrue(server.shown.next().body().startsWith("Many times"));

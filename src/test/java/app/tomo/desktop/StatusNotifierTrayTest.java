@@ -16,7 +16,6 @@ import app.tomo.bus.BusSignal;
 import app.tomo.bus.MatchRule;
 import app.tomo.bus.ObjectPath;
 import app.tomo.bus.PrivateBus;
-import app.tomo.bus.ReconnectDelays;
 import app.tomo.bus.ReconnectingBus;
 import app.tomo.bus.Struct;
 import app.tomo.bus.Variant;
@@ -91,7 +90,7 @@ class StatusNotifierTrayTest {
                 new ReconnectingBus(
                         daemon.connector(),
                         (delay, task) -> time.after(delay, task)::cancel,
-                        ReconnectDelays.DEFAULT,
+                        PrivateBus.DELAYS,
                         () -> 0);
         tray =
                 new StatusNotifierTray(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 
@@ -20,7 +21,7 @@ import java.util.List;
 
 class BinaryIdentityTest {
     @TempDir Path folder;
-    private final BinaryIdentity identity = new BinaryIdentity();
+    private final BinaryIdentity identity = new BinaryIdentity(() -> Limits.DEFAULT);
 
     @Test
     void aProgramThatSaysItIsKanataIsNoProblem() throws IOException {

@@ -11,6 +11,7 @@ import app.tomo.lab.NeedsLab;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class KanataCheckTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @TempDir Path folder;
-    private final KanataCheck check = new KanataCheck();
+    private final KanataCheck check = new KanataCheck(() -> Limits.DEFAULT);
 
     @Test
     @NeedsLab(

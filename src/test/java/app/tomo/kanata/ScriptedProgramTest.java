@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.CheckResult;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,9 @@ class ScriptedProgramTest {
         Path trace = folder.resolve("ran");
         String binary = script("#!/bin/sh\ntouch " + trace + "\nexec sleep 30\n");
         assertFalse(ScriptedProgram.takesArguments(binary));
-        assertNull(BinaryIdentity.firstWords(binary));
+        assertNull(BinaryIdentity.firstWords(binary, Limits.DEFAULT));
         CheckResult checked =
-                new KanataCheck()
+                new KanataCheck(() -> Limits.DEFAULT)
                         .check(
                                 new Invocation(binary, "/a.kbd", null, List.of(binary)),
                                 Duration.ofSeconds(5));

@@ -7,6 +7,7 @@ import app.tomo.runtime.LogLine.Source;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ class LogTailTest {
             new LogBook(
                     (from, _) -> daemon.stream().filter(it -> !it.at().isBefore(from)).toList(),
                     text -> new DaemonKind.Said(Level.INFO, text.strip()),
-                    from -> own.stream().filter(it -> !it.at().isBefore(from)).toList());
+                    from -> own.stream().filter(it -> !it.at().isBefore(from)).toList(),
+                    () -> Duration.ZERO);
 
     private void daemonSays(long second, String text) {
         daemon.add(new DaemonLog.Line(AT.plusSeconds(second), 85, text));

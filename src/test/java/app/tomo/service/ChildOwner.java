@@ -33,7 +33,7 @@ final class ChildOwner {
                 "daemon",
                 () -> invocation,
                 folder,
-                RestartPolicy.of(Limits.DEFAULT),
+                () -> Limits.DEFAULT,
                 new ChildLog(folder.resolve("kanata.log"), time),
                 folder.resolve("child"),
                 kind,

@@ -9,6 +9,7 @@ import app.tomo.bus.Arrivals;
 import app.tomo.model.Activity;
 import app.tomo.model.Exit;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
 import app.tomo.model.Outcome.Refusal;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
@@ -101,11 +102,11 @@ class ChildServiceManagerTest extends ServiceManagerContract {
     }
 
     private Managed script(RestartPolicy policy, String script) {
-        return child(new ChildLauncher(time, folder), policy, "/bin/bash", "-c", script);
+        return child(new ChildLauncher(time, folder, DEADLINE), policy, "/bin/bash", "-c", script);
     }
 
     private Managed child(String... command) {
-        return child(new ChildLauncher(time, folder), QUICK, command);
+        return child(new ChildLauncher(time, folder, DEADLINE), QUICK, command);
     }
 
     private Managed child(ChildLauncher launcher, RestartPolicy policy, String... command) {
@@ -116,6 +117,7 @@ class ChildServiceManagerTest extends ServiceManagerContract {
                         () -> invocation,
                         launcher,
                         policy,
+                        () -> Limits.DEFAULT,
                         log,
                         folder.resolve("state/child"),
                         new FakeDaemonKind(),
@@ -296,7 +298,7 @@ class ChildServiceManagerTest extends ServiceManagerContract {
     void withoutItsToolsItGoesOnAndSaysSo() throws Exception {
         Managed unit =
                 child(
-                        new ChildLauncher(time, folder, "no-setsid", "no-setpriv"),
+                        new ChildLauncher(time, folder, DEADLINE, "no-setsid", "no-setpriv"),
                         QUICK,
                         "tail",
                         "-f",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.lab.Freezer;
+import app.tomo.model.Limits;
 import app.tomo.runtime.SystemTime;
 
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,8 @@ class KilledTomoTest {
                             kind.invocation(command),
                             folder.resolve("child"),
                             kind,
-                            time);
+                            time,
+                            () -> Limits.DEFAULT);
             assertNull(elsewhere.end(DEADLINE));
             assertEquals(List.of(), ProcessTable.ofThisMachine().group(child.pid()));
             assertNull(elsewhere.end(DEADLINE));

@@ -3,9 +3,11 @@ package app.tomo.service;
 import app.tomo.bus.Arrivals;
 import app.tomo.bus.BusAddress;
 import app.tomo.bus.BusState;
+import app.tomo.bus.PrivateBus;
 import app.tomo.bus.ReconnectDelays;
 import app.tomo.bus.ReconnectingBus;
 import app.tomo.bus.dbusjava.DBusJavaConnector;
+import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.runtime.Scheduler.Scheduled;
 import app.tomo.runtime.SystemTime;
@@ -44,7 +46,7 @@ final class LabUnits implements AutoCloseable {
                         : BusAddress.session(System.getenv());
         this.bus =
                 new ReconnectingBus(
-                        new DBusJavaConnector(address, Duration.ofMinutes(1)),
+                        new DBusJavaConnector(address, PrivateBus.TIMES),
                         this::after,
                         DELAYS,
                         () -> 0.5);
@@ -102,7 +104,9 @@ final class LabUnits implements AutoCloseable {
     }
 
     Managed managed(String unit) {
-        var manager = new SystemdServiceManager(scope, unit, bus, new FakeDaemonKind(), time, time);
+        var manager =
+                new SystemdServiceManager(
+                        scope, unit, bus, new FakeDaemonKind(), time, time, () -> Limits.DEFAULT);
         return new Managed(manager, manager);
     }
 

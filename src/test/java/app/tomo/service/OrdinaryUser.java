@@ -3,8 +3,10 @@ package app.tomo.service;
 import app.tomo.bus.Arrivals;
 import app.tomo.bus.Bus;
 import app.tomo.bus.BusAddress;
+import app.tomo.bus.PrivateBus;
 import app.tomo.bus.dbusjava.DBusJavaConnector;
 import app.tomo.model.Activity;
+import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.runtime.Subscription;
@@ -23,10 +25,18 @@ final class OrdinaryUser {
 
     static void main(String[] arguments) throws Exception {
         try (SystemTime time = new SystemTime();
-                Bus bus = new DBusJavaConnector(BusAddress.system(System.getenv())).connect()) {
+                Bus bus =
+                        new DBusJavaConnector(BusAddress.system(System.getenv()), PrivateBus.TIMES)
+                                .connect()) {
             var unit =
                     new SystemdServiceManager(
-                            Scope.SYSTEM, arguments[0], bus, new FakeDaemonKind(), time, time);
+                            Scope.SYSTEM,
+                            arguments[0],
+                            bus,
+                            new FakeDaemonKind(),
+                            time,
+                            time,
+                            () -> Limits.DEFAULT);
             Arrivals<ServiceReading> told = new Arrivals<>();
             try (Subscription _ = unit.follow(told)) {
                 told.next(ServiceManagerContract.shows(Activity.INACTIVE));

@@ -9,6 +9,7 @@ import app.tomo.lab.InsideLab;
 import app.tomo.lab.Lab;
 import app.tomo.model.Activity;
 import app.tomo.model.Enablement;
+import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Truth;
@@ -33,7 +34,7 @@ class UserUnitInSystemdTest {
 
     private static UserUnit unit(String name, LabUnits units) {
         Path configuration = Path.of(System.getenv("XDG_CONFIG_HOME"));
-        return UserUnit.of(name, configuration, units.bus, units.time);
+        return UserUnit.of(name, configuration, units.bus, units.time, () -> Limits.DEFAULT);
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.tomo.bus.BusAddress;
 import app.tomo.bus.BusConnector;
 import app.tomo.bus.BusException;
 import app.tomo.bus.BusFailure;
+import app.tomo.bus.BusTimes;
 import app.tomo.bus.wire.WireBus;
 
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
@@ -13,7 +14,6 @@ import org.freedesktop.dbus.exceptions.DBusException;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -23,21 +23,12 @@ import java.util.concurrent.TimeoutException;
 
 /// Connects to a bus with dbus-java.
 public final class DBusJavaConnector implements BusConnector {
-    /// For the handshake with a bus that accepts connections. A healthy one needs a millisecond, but
-    /// a machine that is just logging somebody in may give nobody a millisecond.
-    private static final Duration HANDSHAKE = Duration.ofSeconds(5);
-
     private final BusAddress address;
-    private final Duration handshake;
+    private final BusTimes times;
 
-    public DBusJavaConnector(BusAddress address) {
-        this(address, HANDSHAKE);
-    }
-
-    /// @param handshake how long a bus that accepts connections may take to greet
-    public DBusJavaConnector(BusAddress address, Duration handshake) {
+    public DBusJavaConnector(BusAddress address, BusTimes times) {
         this.address = address;
-        this.handshake = handshake;
+        this.times = times;
     }
 
     @Override
@@ -54,7 +45,7 @@ public final class DBusJavaConnector implements BusConnector {
                             ? "the environment names no bus"
                             : "no socket with a path in the bus address " + address.value());
         }
-        return WireBus.open(new DBusJavaWire(transport(sockets)), callbacks, handshake);
+        return WireBus.open(new DBusJavaWire(transport(sockets)), callbacks, times);
     }
 
     private AbstractTransport transport(List<Path> sockets) throws BusException {
@@ -72,15 +63,16 @@ public final class DBusJavaConnector implements BusConnector {
     /// On a thread of its own, because a bus that accepts and then says nothing would hold the
     /// handshake for ever; the interrupt closes its channel.
     private AbstractTransport transport(Path socket) throws BusException {
+        long handshake = times.handshake().toMillis();
         FutureTask<AbstractTransport> connecting = new FutureTask<>(() -> open(socket));
         Thread thread = Thread.ofVirtual().name("bus connecting").start(connecting);
         try {
-            return connecting.get(handshake.toMillis(), TimeUnit.MILLISECONDS);
+            return connecting.get(handshake, TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
             throw noBus(socket + ": " + refused.getCause());
         } catch (TimeoutException silent) {
             thread.interrupt();
-            throw noBus(socket + ": no handshake within " + handshake.toMillis() + " ms");
+            throw noBus(socket + ": no handshake within " + handshake + " ms");
         } catch (InterruptedException stop) {
             thread.interrupt();
             Thread.currentThread().interrupt();

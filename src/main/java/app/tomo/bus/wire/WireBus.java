@@ -10,6 +10,7 @@ import app.tomo.bus.BusFailure;
 import app.tomo.bus.BusObject;
 import app.tomo.bus.BusSignal;
 import app.tomo.bus.BusState;
+import app.tomo.bus.BusTimes;
 import app.tomo.bus.InOrder;
 import app.tomo.bus.MatchRule;
 import app.tomo.bus.NameClaim;
@@ -33,10 +34,9 @@ import java.util.function.Consumer;
 /// beyond its deadline, nor closes the channel when it is interrupted (which is what Java's
 /// channels do to an interrupted writer).
 public final class WireBus implements Bus {
-    private static final Duration CLOSING = Duration.ofMillis(500);
-
     private final Wire wire;
     private final Executor callbacks;
+    private final BusTimes times;
     private final InOrder writes = new InOrder("bus writer");
     private final PendingCalls pending = new PendingCalls();
     private final ExportTable exports = new ExportTable();
@@ -45,9 +45,10 @@ public final class WireBus implements Bus {
     private final Watched<BusState> states;
     private final AtomicBoolean over = new AtomicBoolean();
 
-    private WireBus(Wire wire, Executor callbacks) {
+    private WireBus(Wire wire, Executor callbacks, BusTimes times) {
         this.wire = wire;
         this.callbacks = callbacks;
+        this.times = times;
         this.names = new NameTable(callbacks);
         this.subscribers = new Subscribers(this, names, callbacks);
         this.states =
@@ -59,13 +60,13 @@ public final class WireBus implements Bus {
     /// Greets the bus on a fresh wire, and takes the wire over.
     ///
     /// @param callbacks runs callbacks, one at a time and in order
-    /// @param handshake how long the bus may take to greet back
-    public static WireBus open(Wire wire, Executor callbacks, Duration handshake)
-            throws BusException {
-        WireBus bus = new WireBus(wire, callbacks);
+    /// @param times how long it may take to greet back, and all that comes later
+    public static WireBus open(Wire wire, Executor callbacks, BusTimes times) throws BusException {
+        WireBus bus = new WireBus(wire, callbacks, times);
         Thread.ofVirtual().name("bus reader").start(bus::read);
         try {
-            String name = bus.call(MessageBus.call("Hello", "").within(handshake)).string(0);
+            String name =
+                    bus.call(MessageBus.call("Hello", "").within(times.handshake())).string(0);
             bus.states.set(new BusState.Connected(name));
             return bus;
         } catch (BusException | RuntimeException failure) {
@@ -79,7 +80,8 @@ public final class WireBus implements Bus {
         Wire.Encoded message = wire.encode(new Outgoing.Call(call));
         pending.expect(message.serial());
         write(message);
-        return pending.await(message.serial(), call.deadline());
+        Duration deadline = call.deadline();
+        return pending.await(message.serial(), deadline == null ? times.answer() : deadline);
     }
 
     @Override
@@ -137,7 +139,7 @@ public final class WireBus implements Bus {
         CountDownLatch flushed = new CountDownLatch(1);
         writes.execute(flushed::countDown);
         try {
-            boolean inTime = flushed.await(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            boolean inTime = flushed.await(times.closing().toMillis(), TimeUnit.MILLISECONDS);
             lost(inTime ? "closed" : "closed with messages unsent");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

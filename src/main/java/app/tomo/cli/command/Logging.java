@@ -1,6 +1,7 @@
 package app.tomo.cli.command;
 
 import app.tomo.config.Json;
+import app.tomo.model.Limit;
 import app.tomo.model.Owner;
 import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.LogLine;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 final class Logging {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration AS_FAR_BACK = Duration.ofDays(30);
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
     private static final int LEVEL_WIDTH = 5;
 
     private enum Happening {
@@ -72,7 +72,7 @@ final class Logging {
 
     /// Why there is nothing to print: what was logged is read without a look at the daemon, so that comes now.
     private Sentence why() throws InterruptedException {
-        Settling.await(session, FIRST_LOOK);
+        Settling.await(session, session.current().limits().time(Limit.FIRST_LOOK));
         ServiceStatus status = session.current().status();
         Owner owner = status == null ? null : status.owner();
         boolean loose =

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.StringJoiner;
+import java.util.function.IntSupplier;
 
 /// Writes what Tomo knows into a file: the state, the last events and effects, the threads, what it uses of the machine
 /// (incident 2: "dumps its state on request without dying").
@@ -24,8 +25,9 @@ public final class Dump {
     private final String version;
 
     /// @param folder where dumps are kept; made when there is one
-    public Dump(Path folder, String version) {
-        this.folder = new DumpFolder(folder);
+    /// @param kept how many of them are
+    public Dump(Path folder, String version, IntSupplier kept) {
+        this.folder = new DumpFolder(folder, kept);
         this.version = version;
     }
 

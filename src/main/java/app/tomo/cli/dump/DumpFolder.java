@@ -15,18 +15,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /// Keeps the newest dumps, for the person alone.
 final class DumpFolder {
-    private static final int KEPT = 5;
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'dump-'yyyyMMdd'T'HHmmss.SSS'Z.txt'")
                     .withZone(ZoneOffset.UTC);
 
     private final Path folder;
+    private final IntSupplier kept;
 
-    DumpFolder(Path folder) {
+    /// @param kept how many
+    DumpFolder(Path folder, IntSupplier kept) {
+        this.kept = kept;
         this.folder = folder;
     }
 
@@ -65,8 +68,7 @@ final class DumpFolder {
                             .sorted(Comparator.<Path>naturalOrder().reversed())
                             .toList();
         }
-        for (Path old :
-                newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+        for (Path old : newestFirst.stream().skip(kept.getAsInt()).toList()) {
             Files.deleteIfExists(old);
         }
     }

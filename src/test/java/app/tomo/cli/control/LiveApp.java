@@ -151,7 +151,7 @@ final class LiveApp implements AutoCloseable {
 
             @Override
             public Path dump() throws IOException {
-                return new Dump(places.state().resolve("dumps"), "0")
+                return new Dump(places.state().resolve("dumps"), "0", () -> 5)
                         .write(engine.mailbox(), time.now());
             }
 

@@ -38,7 +38,7 @@ class DumpTest {
 
     @Test
     void theNewestFiveAreKeptAndNothingElseOfThemIsLeft() throws Exception {
-        Dump dump = new Dump(dumps(), "1.2");
+        Dump dump = new Dump(dumps(), "1.2", () -> 5);
         Files.createDirectories(dumps());
         Files.writeString(dumps().resolve("mine.txt"), "not a dump");
         for (int i = 0; i < 7; i++) {
@@ -57,13 +57,13 @@ class DumpTest {
 
     @Test
     void twoOfTheSameMomentAreTwo() throws Exception {
-        Dump dump = new Dump(dumps(), "1.2");
+        Dump dump = new Dump(dumps(), "1.2", () -> 5);
         assertNotEquals(dump.write(null, NOW), dump.write(null, NOW));
     }
 
     @Test
     void itIsForThePersonAlone() throws Exception {
-        Path file = new Dump(dumps(), "1.2").write(null, NOW);
+        Path file = new Dump(dumps(), "1.2", () -> 5).write(null, NOW);
         assertEquals(
                 PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
         assertEquals(
@@ -75,7 +75,7 @@ class DumpTest {
     void beforeThereIsAnythingToLookAfterItHasTheThreadsAndCounts() throws Exception {
         Thread waiting = Thread.ofVirtual().name("a virtual one").start(DumpTest::waitForever);
         try {
-            String text = Files.readString(new Dump(dumps(), "1.2").write(null, NOW));
+            String text = Files.readString(new Dump(dumps(), "1.2", () -> 5).write(null, NOW));
             assertTrue(text.startsWith("tomo 1.2\nat 2026-01-05T09:00:00Z\npid "), text);
             assertTrue(text.contains("\nopen files "), text);
             assertTrue(text.contains("nothing is looked after yet"), text);

@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-class MemoryTest {
+class RememberedTargetTest {
     private static final String VALUE = "{\"scope\":\"user\",\"unit\":\"keys.service\"}";
 
     @TempDir Path root;
     private Surroundings surroundings;
     private Path file;
-    private Memory memory;
+    private RememberedTarget remembered;
     private final List<Path> aside = new ArrayList<>();
 
     @BeforeEach
@@ -37,7 +37,7 @@ class MemoryTest {
         surroundings = TestSurroundings.below(root);
         Places places = Places.of(surroundings, "default");
         file = places.settings();
-        memory = new Memory(new SettingsWriter(places), aside::add);
+        remembered = new RememberedTarget(new SettingsWriter(places), aside::add);
     }
 
     @Test
@@ -58,7 +58,7 @@ class MemoryTest {
     void aChildIsKnownTogetherWithItsCommand() {
         Target child = new Target("default", Scope.CHILD, "kanata.service", null, null, null);
         DaemonAddress address = new DaemonAddress("127.0.0.1", 5829);
-        memory.remember(child, new Invocation("/bin/kanata", "/a/ü b.kbd", address, List.of()));
+        remembered.remember(child, new Invocation("/bin/kanata", "/a/ü b.kbd", address, List.of()));
         Settings settings = SettingsReader.read(surroundings, Given.NOTHING);
         assertEquals(
                 new Target(
@@ -155,7 +155,7 @@ class MemoryTest {
         var refused =
                 assertInstanceOf(
                         SettingsWriter.Result.Refused.class,
-                        memory.remember(Scope.USER, "keys.service"));
+                        remembered.remember(Scope.USER, "keys.service"));
         assertEquals(file, refused.file());
         assertTrue(Files.isRegularFile(folder));
     }
@@ -183,7 +183,8 @@ class MemoryTest {
 
     private void remember() {
         assertInstanceOf(
-                SettingsWriter.Result.Written.class, memory.remember(Scope.USER, "keys.service"));
+                SettingsWriter.Result.Written.class,
+                remembered.remember(Scope.USER, "keys.service"));
     }
 
     private void write(String text) throws IOException {

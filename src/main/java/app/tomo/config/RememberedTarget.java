@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// Writes into the person's settings file what was found, chosen or taken over.
-public final class Memory {
+public final class RememberedTarget {
     private final SettingsWriter writer;
     private final Consumer<Path> setAside;
 
     /// @param setAside told where a broken settings file went
-    public Memory(SettingsWriter writer, Consumer<Path> setAside) {
+    public RememberedTarget(SettingsWriter writer, Consumer<Path> setAside) {
         this.writer = writer;
         this.setAside = setAside;
     }
