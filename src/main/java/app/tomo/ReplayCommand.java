@@ -54,9 +54,10 @@ record ReplayCommand(Words words, Console console, Path folder) {
                 yield told(observer -> Replay.run(entries, observer));
             }
             case JournalReader.Reading.Unusable unusable ->
-                    unusable.why() == JournalReader.Why.SOMETHING_ELSE
-                            ? script(file, unusable)
-                            : unusable(file, unusable);
+                    switch (unusable.why()) {
+                        case SOMETHING_ELSE, MISSING -> script(file, unusable);
+                        default -> unusable(file, unusable);
+                    };
         };
     }
 

@@ -1,5 +1,6 @@
 package app.tomo;
 
+import app.tomo.simulator.Incidents;
 import app.tomo.simulator.script.Complaint;
 import app.tomo.simulator.script.Script;
 import app.tomo.simulator.script.ScriptReader;
@@ -7,6 +8,7 @@ import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,7 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// A simulator's script as a person has it. Reading it blocks on the disk.
+/// A simulator's script as a person has it, or one of Tomo's own by its name. Reading it blocks on the disk.
 record ScriptFile(Words words) {
     /// What is in it.
     sealed interface Reading {
@@ -30,17 +32,30 @@ record ScriptFile(Words words) {
             return new Reading.Read(Script.NONE);
         }
         try {
-            return switch (ScriptReader.read(Files.readString(Path.of(file)))) {
-                case ScriptReader.Reading.Understood(Script script) -> new Reading.Read(script);
-                case ScriptReader.Reading.NotUnderstood(Complaint complaint) ->
-                        new Reading.Unusable(sentence(file, complaint));
-            };
+            return understood(file, Files.readString(Path.of(file)));
         } catch (NoSuchFileException | InvalidPathException _) {
-            return new Reading.Unusable(words.scripts().missing(file));
+            return own(file);
         } catch (IOException unreadable) {
             String why = String.valueOf(unreadable.getMessage());
             return new Reading.Unusable(words.scripts().unreadable(file, why));
         }
+    }
+
+    /// One that comes with Tomo, wherever the command was typed.
+    private Reading own(String file) {
+        String name = file.substring(file.lastIndexOf(File.separatorChar) + 1);
+        String script = Incidents.text(name);
+        return script == null
+                ? new Reading.Unusable(words.scripts().missing(file, Incidents.NAMES))
+                : understood(name, script);
+    }
+
+    private Reading understood(String file, String text) {
+        return switch (ScriptReader.read(text)) {
+            case ScriptReader.Reading.Understood(Script script) -> new Reading.Read(script);
+            case ScriptReader.Reading.NotUnderstood(Complaint complaint) ->
+                    new Reading.Unusable(sentence(file, complaint));
+        };
     }
 
     private String sentence(String file, Complaint complaint) {

@@ -22,11 +22,6 @@ import java.util.function.Predicate;
 /// What the record says of the world at a moment: how the manager's reading was, whether the port was open, whether the
 /// daemon answered. What was recorded only once because nothing changed is thus answered as often as it is asked.
 final class RecordedWorld {
-    /// An event as it was recorded.
-    ///
-    /// @param index of it among the moments
-    record Moment(int index, Instant at, Event event, Entry.@Nullable Silence silence) {}
-
     /// What a question is answered with, so long after it.
     record Answer(Duration after, Function<Snapshot, List<Event>> said) {
         List<Event> events(Snapshot now) {
@@ -44,9 +39,8 @@ final class RecordedWorld {
 
     private static final Duration LOG_WITHIN = Duration.ofSeconds(6);
 
-    private final List<Moment> moments = new ArrayList<>();
+    private final RecordedMoments moments;
     private final Instant end;
-    private int next;
     private ServiceReading reading;
     private boolean open;
     private LinkFailure failure;
@@ -55,16 +49,7 @@ final class RecordedWorld {
     private boolean silent;
 
     RecordedWorld(Snapshot begin, List<Entry> entries) {
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Happened happened) {
-                moments.add(
-                        new Moment(
-                                moments.size(),
-                                happened.at(),
-                                happened.event(),
-                                happened.silence()));
-            }
-        }
+        moments = new RecordedMoments(entries);
         end = end(begin.at(), entries);
         reading = begin.service();
         open = begin.link() instanceof Link.Open;
@@ -80,8 +65,8 @@ final class RecordedWorld {
                 .reduce(begin, (_, last) -> last);
     }
 
-    List<Moment> moments() {
-        return List.copyOf(moments);
+    List<RecordedMoments.Moment> moments() {
+        return moments.all();
     }
 
     /// Until when the record says what happened.
@@ -90,8 +75,8 @@ final class RecordedWorld {
     }
 
     /// The event as it concerns that state: numbers of connections are those of the record, which may have another count.
-    List<Event> translate(Moment moment, Snapshot now) {
-        next = moment.index() + 1;
+    List<Event> translate(RecordedMoments.Moment moment, Snapshot now) {
+        moments.pass(moment);
         note(moment);
         long link = now.link().number();
         return switch (moment.event()) {
@@ -109,7 +94,7 @@ final class RecordedWorld {
         };
     }
 
-    private void note(Moment moment) {
+    private void note(RecordedMoments.Moment moment) {
         switch (moment.event()) {
             case Event.ServiceObserved(ServiceReading seen) -> reading = seen;
             case Event.LinkOpened _ -> {
@@ -171,7 +156,7 @@ final class RecordedWorld {
         return switch (effect) {
             case Effect.ReadService _ -> new Answer(SOON, this::looked);
             case Effect.ReadLog(Instant since) ->
-                    isAhead(Event.LogRead.class, _ -> true, at.plus(LOG_WITHIN))
+                    moments.isAhead(Event.LogRead.class, _ -> true, at.plus(LOG_WITHIN))
                             ? null
                             : new Answer(
                                     LOG_TAKES,
@@ -235,11 +220,9 @@ final class RecordedWorld {
         if (!open || silent) {
             return false;
         }
-        for (Moment moment : moments.subList(next, moments.size())) {
-            Entry.Silence silence = moment.silence();
-            if (silence != null && !silence.over()) {
-                return at.isBefore(silence.since());
-            }
+        Instant silence = moments.nextSilence();
+        if (silence != null) {
+            return at.isBefore(silence);
         }
         return link > 0;
     }
@@ -248,8 +231,8 @@ final class RecordedWorld {
     private @Nullable Answer connected(long link, Instant at) {
         Instant until = at.plus(CONNECTS_WITHIN);
         boolean told =
-                isAhead(Event.LinkOpened.class, _ -> true, until)
-                        || isAhead(Event.LinkLost.class, _ -> true, until);
+                moments.isAhead(Event.LinkOpened.class, _ -> true, until)
+                        || moments.isAhead(Event.LinkLost.class, _ -> true, until);
         if (told) {
             return null;
         }
@@ -267,14 +250,8 @@ final class RecordedWorld {
 
     private <E extends Event> @Nullable Answer unlessTold(
             Class<E> kind, Predicate<E> which, Event answer) {
-        return isAhead(kind, which, Instant.MAX) ? null : new Answer(SOON, _ -> List.of(answer));
-    }
-
-    /// Whether the record itself has such an event before then.
-    private <E extends Event> boolean isAhead(Class<E> kind, Predicate<E> which, Instant before) {
-        return moments.subList(next, moments.size()).stream()
-                .takeWhile(moment -> moment.at().isBefore(before))
-                .map(Moment::event)
-                .anyMatch(event -> kind.isInstance(event) && which.test(kind.cast(event)));
+        return moments.isAhead(kind, which, Instant.MAX)
+                ? null
+                : new Answer(SOON, _ -> List.of(answer));
     }
 }

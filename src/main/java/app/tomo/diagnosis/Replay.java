@@ -55,7 +55,7 @@ public final class Replay {
 
     private void run() {
         observer.began(state);
-        for (RecordedWorld.Moment moment : world.moments()) {
+        for (RecordedMoments.Moment moment : world.moments()) {
             passUntil(moment.at());
             apply(world.translate(moment, state), moment.at());
         }

@@ -24,18 +24,22 @@ public final class Tally implements Observer {
     /// @param reloadsHeldBack requests that were answered without a reload
     /// @param notifications on the screen, one for each incident
     /// @param changes of a notification in place, its end among them
-    /// @param toName from the first sign of trouble until the headline, or the answer to a request, named it; null where
+    /// @param firstSign of trouble; null where there was none
+    /// @param toName from the first sign until the headline, or the answer to a request, named it; null where
     ///     neither did
     /// @param toWell from the first sign until the daemon was well for good; null where it was not well at the end
-    /// @param trouble whether there was any
     public record Summary(
             int reloadsSent,
             int reloadsHeldBack,
             int notifications,
             int changes,
-            boolean trouble,
+            @Nullable Instant firstSign,
             @Nullable Duration toName,
-            @Nullable Duration toWell) {}
+            @Nullable Duration toWell) {
+        public boolean trouble() {
+            return firstSign != null;
+        }
+    }
 
     private final Set<Long> incidents = new HashSet<>();
     private int sent;
@@ -138,7 +142,7 @@ public final class Tally implements Observer {
                 heldBack,
                 incidents.size(),
                 told - incidents.size(),
-                begin != null,
+                begin,
                 begin == null || named == null ? null : Duration.between(begin, named),
                 begin == null || well == null ? null : Duration.between(begin, well));
     }

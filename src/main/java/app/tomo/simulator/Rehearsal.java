@@ -1,15 +1,10 @@
 package app.tomo.simulator;
 
-import app.tomo.kanata.Kanata;
-import app.tomo.model.DaemonAddress;
-import app.tomo.model.Limits;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.runtime.EmergencyFlag;
-import app.tomo.runtime.Engine;
 import app.tomo.runtime.Observer;
-import app.tomo.runtime.VirtualTime;
 import app.tomo.simulator.script.Moment;
 import app.tomo.simulator.script.Script;
 import app.tomo.simulator.script.When;
@@ -30,35 +25,11 @@ public final class Rehearsal {
 
     private static final Duration LOOKS = Duration.ofSeconds(1);
 
-    private final VirtualTime time = new VirtualTime();
-    private final Engine engine;
+    private final VirtualWorld world;
     private long served = ServiceStatus.NO_PID;
 
-    private Rehearsal(Script script, Path folder) throws IOException {
-        VirtualDoor door = new VirtualDoor(time);
-        var setup = Simulation.Setup.friendly("default", folder, time, time, time);
-        Simulation world =
-                Simulation.with(
-                        setup.with(script).with(Patience.NONE), DaemonAddress.loopback(7070), door);
-        VirtualLink link = new VirtualLink(door, time);
-        engine =
-                new Engine(
-                        world.target(),
-                        Limits.DEFAULT,
-                        new Engine.Ports(
-                                time,
-                                time,
-                                () -> 0.5,
-                                time,
-                                time,
-                                world.manager(),
-                                world.manager(),
-                                link,
-                                link,
-                                world.log(),
-                                new Kanata(),
-                                world.check(),
-                                new Unwritten()));
+    private Rehearsal(VirtualWorld world) {
+        this.world = world;
     }
 
     /// An emergency stop of a rehearsal is none of the machine's.
@@ -88,14 +59,15 @@ public final class Rehearsal {
     /// @param folder where the daemon's config is, and is written where there is none
     /// @throws IOException when that folder cannot be written
     public static void play(Script script, Path folder, Observer observer) throws IOException {
-        Rehearsal rehearsal = new Rehearsal(script, folder);
-        var _ = rehearsal.engine.mailbox().observe(observer);
-        rehearsal.engine.start();
-        var _ = rehearsal.engine.lifecycle().start();
+        VirtualWorld world = VirtualWorld.of(script, folder, new Unwritten());
+        Rehearsal rehearsal = new Rehearsal(world);
+        var _ = world.engine().mailbox().observe(observer);
+        world.engine().start();
+        var _ = world.engine().lifecycle().start();
         if (script.lines().stream().anyMatch(Rehearsal::isAboutReloads)) {
-            rehearsal.time.after(LOOKS, rehearsal::look);
+            world.time().after(LOOKS, rehearsal::look);
         }
-        rehearsal.time.advance(LENGTH);
+        world.time().advance(LENGTH);
     }
 
     private static boolean isAboutReloads(Script.Line line) {
@@ -104,12 +76,12 @@ public final class Rehearsal {
     }
 
     private void look() {
-        Snapshot now = engine.mailbox().current();
+        Snapshot now = world.engine().mailbox().current();
         boolean back = now.facts().responding() == Truth.YES && now.pid() != served;
         if (back && now.action() == null) {
             served = now.pid();
-            var _ = engine.lifecycle().reload();
+            var _ = world.engine().lifecycle().reload();
         }
-        time.after(LOOKS, this::look);
+        world.time().after(LOOKS, this::look);
     }
 }

@@ -1,5 +1,7 @@
 package app.tomo.words;
 
+import java.util.List;
+
 /// A simulator's script that cannot be followed.
 public final class ScriptWords {
     private final Phrases phrases;
@@ -8,8 +10,9 @@ public final class ScriptWords {
         this.phrases = phrases;
     }
 
-    public String missing(String file) {
-        return phrases.of("missing", file);
+    /// Names the scripts that come with Tomo, too.
+    public String missing(String file, List<String> own) {
+        return phrases.of("missing", file, String.join(", ", own));
     }
 
     /// Says why the file cannot be read, in the machine's words.

@@ -1,10 +1,7 @@
 package app.tomo.simulator;
 
-import app.tomo.kanata.Kanata;
 import app.tomo.kanata.ServerMessage;
-import app.tomo.model.DaemonAddress;
 import app.tomo.model.Headline;
-import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
@@ -17,9 +14,6 @@ import app.tomo.runtime.VirtualTime;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,55 +24,30 @@ import java.util.function.Consumer;
 /// The real engine over the simulated service manager and daemon, which play a script in virtual time: an incident of an
 /// hour takes milliseconds, and is the same every run.
 public final class VirtualStage {
-    public final VirtualTime time = new VirtualTime();
+    public final VirtualTime time;
     public final Simulation world;
     public final Engine engine;
 
     /// Each headline that was published, one after the other.
     public final List<Headline> headlines = new ArrayList<>();
 
-    private final VirtualDoor door = new VirtualDoor(time);
+    private final VirtualDoor door;
 
     /// @param folder where the daemon's config is written
     public VirtualStage(Path folder, String script) throws IOException {
-        var setup = Simulation.Setup.friendly("default", folder, time, time, time);
-        world =
-                Simulation.with(
-                        setup.with(ScriptReaderTest.understood(script)).with(Patience.NONE),
-                        DaemonAddress.loopback(7070),
-                        door);
-        VirtualLink link = new VirtualLink(door, time);
-        engine =
-                new Engine(
-                        world.target(),
-                        Limits.DEFAULT,
-                        new Engine.Ports(
-                                time,
-                                time,
-                                () -> 0.5,
-                                time,
-                                time,
-                                world.manager(),
-                                world.manager(),
-                                link,
-                                link,
-                                world.log(),
-                                new Kanata(),
-                                world.check(),
-                                new FakeFlag()));
+        VirtualWorld virtual =
+                VirtualWorld.of(ScriptReaderTest.understood(script), folder, new FakeFlag());
+        time = virtual.time();
+        door = virtual.door();
+        world = virtual.simulation();
+        engine = virtual.engine();
         var _ = engine.mailbox().subscribe(this::note);
         engine.start();
     }
 
     /// A script of the incidents' own.
     public static String incident(String name) {
-        String file = "incidents/" + name + ".script";
-        try (InputStream script =
-                Objects.requireNonNull(VirtualStage.class.getResourceAsStream(file), file)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Objects.requireNonNull(Incidents.text(name), name);
     }
 
     private void note(Snapshot snapshot) {

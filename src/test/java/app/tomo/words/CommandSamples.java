@@ -75,7 +75,7 @@ final class CommandSamples {
         for (String kind : List.of("fault", "time", "size", "number", "signal")) {
             said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
         }
-        said.add(words.scripts().missing("a.script"));
+        said.add(words.scripts().missing("a.script", List.of("a-storm", "a-loop")));
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
         ReplaySamples.say(words, said);
         return said;
