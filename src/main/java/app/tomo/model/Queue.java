@@ -6,36 +6,60 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Requests that wait for the daemon, oldest first: it is away and expected back, or a reload was sent before they came.
 /// Equal ones are one. Each is delivered once, or reported as expired; none is lost in silence (incident 3).
 public record Queue(List<Entry> entries) {
     public static final Queue EMPTY = new Queue(List.of());
 
+    /// Somebody who asked.
+    ///
+    /// @param until when it is given up: a request that joins one that waits already has its own time
+    public record Asker(long id, Instant since, Instant until) {}
+
     /// One request, whoever made it.
     ///
-    /// @param ids of everybody who asked for it, the first one first; not empty
+    /// @param askers everybody who asked for it, the first one first; not empty
     /// @param argument the layer or the key, else empty
-    /// @param until when it is given up
-    public record Entry(
-            List<Long> ids, ActionKind kind, String argument, Instant since, Instant until) {
+    public record Entry(List<Asker> askers, ActionKind kind, String argument) {
         public Entry {
-            ids = List.copyOf(ids);
+            askers = List.copyOf(askers);
+        }
+
+        public List<Long> ids() {
+            return askers.stream().map(Asker::id).toList();
+        }
+
+        /// As that one asked for it; null where somebody else did.
+        public @Nullable Entry askedBy(long id) {
+            return only(asker -> asker.id() == id).findFirst().orElse(null);
+        }
+
+        /// When it was asked for first.
+        public Instant since() {
+            return askers.getFirst().since();
+        }
+
+        /// When the last one gives up.
+        public Instant until() {
+            return askers.getLast().until();
         }
 
         boolean isLike(Event.ActionRequested asked) {
             return kind == asked.kind() && argument.equals(asked.argument());
         }
 
-        private Entry with(long id) {
-            List<Long> all = new ArrayList<>(ids);
-            all.add(id);
-            return new Entry(all, kind, argument, since, until);
+        private Entry with(Asker asker) {
+            List<Asker> all = new ArrayList<>(askers);
+            all.add(asker);
+            return new Entry(all, kind, argument);
         }
 
-        private Entry without(long id) {
-            List<Long> left = ids.stream().filter(each -> each != id).toList();
-            return new Entry(left, kind, argument, since, until);
+        private Stream<Entry> only(Predicate<Asker> which) {
+            List<Asker> left = askers.stream().filter(which).toList();
+            return left.isEmpty() ? Stream.of() : Stream.of(new Entry(left, kind, argument));
         }
     }
 
@@ -60,10 +84,11 @@ public record Queue(List<Entry> entries) {
     Queue plus(Event.ActionRequested asked, Instant now, Instant until) {
         List<Entry> next = new ArrayList<>(entries);
         Optional<Entry> same = like(asked);
+        Asker asker = new Asker(asked.id(), now, until);
         if (same.isPresent()) {
-            next.set(entries.indexOf(same.get()), same.get().with(asked.id()));
+            next.set(entries.indexOf(same.get()), same.get().with(asker));
         } else {
-            next.add(new Entry(List.of(asked.id()), asked.kind(), asked.argument(), now, until));
+            next.add(new Entry(List.of(asker), asked.kind(), asked.argument()));
         }
         return new Queue(next);
     }
@@ -74,27 +99,32 @@ public record Queue(List<Entry> entries) {
 
     /// When time alone changes it; null where it does not.
     @Nullable Instant due() {
-        return entries.stream().map(Entry::until).min(Instant::compareTo).orElse(null);
+        return entries.stream()
+                .flatMap(entry -> entry.askers().stream())
+                .map(Asker::until)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /// Without what that one asked for; others may have asked for the same.
     Queue without(long id) {
-        return new Queue(
-                entries.stream()
-                        .map(entry -> entry.without(id))
-                        .filter(entry -> !entry.ids().isEmpty())
-                        .toList());
+        return new Queue(only(asker -> asker.id() != id));
     }
 
     Queue rest() {
         return new Queue(entries.subList(1, entries.size()));
     }
 
+    /// Whoever has waited too long.
     List<Entry> expired(Instant now) {
-        return entries.stream().filter(entry -> !entry.until().isAfter(now)).toList();
+        return only(asker -> !asker.until().isAfter(now));
     }
 
     Queue fresh(Instant now) {
-        return new Queue(entries.stream().filter(entry -> entry.until().isAfter(now)).toList());
+        return new Queue(only(asker -> asker.until().isAfter(now)));
+    }
+
+    private List<Entry> only(Predicate<Asker> which) {
+        return entries.stream().flatMap(entry -> entry.only(which)).toList();
     }
 }

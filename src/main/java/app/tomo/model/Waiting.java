@@ -89,8 +89,10 @@ final class Waiting {
     /// Reports what has waited too long, and delivers the next one when there is nothing to wait for any more.
     static void passTime(Draft draft) {
         for (Queue.Entry entry : draft.queue.expired(draft.now)) {
-            Duration waited = Duration.between(entry.since(), draft.now);
-            Actions.tell(draft, entry.ids(), entry.kind(), new Outcome.Expired(waited));
+            for (Queue.Asker asker : entry.askers()) {
+                Outcome expired = new Outcome.Expired(Duration.between(asker.since(), draft.now));
+                Actions.tell(draft, List.of(asker.id()), entry.kind(), expired);
+            }
         }
         draft.queue = draft.queue.fresh(draft.now);
         while (draft.action() == null && !draft.queue.isEmpty() && !isAway(draft)) {

@@ -75,6 +75,21 @@ class QueueTest {
         assertEquals(0, test.machine.count("reload"));
     }
 
+    /// Equal requests are one, and yet each waits for as long as it was promised, no shorter and no longer.
+    @Test
+    void aRequestThatJoinsAnOlderOneHasItsOwnTime() {
+        Duration life = test.now().limits().time(Limit.QUEUE_LIFE);
+        away(life.plusSeconds(5));
+        LifecycleService.Ticket first = test.lifecycle().reload();
+        test.pass(life.minusSeconds(5));
+        LifecycleService.Ticket second = test.lifecycle().reload();
+        test.pass(Duration.ofSeconds(6));
+        assertEquals(new Outcome.Expired(life), first.outcome().join());
+        test.pass(LONG);
+        assertTrue(second.outcome().join().good(), second.outcome()::toString);
+        assertEquals(1, test.machine.count("reload"));
+    }
+
     @Test
     void noMoreThanTheQueueHoldsIsTaken() {
         away(Duration.ofSeconds(1));

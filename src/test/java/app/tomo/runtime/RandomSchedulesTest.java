@@ -39,7 +39,7 @@ import java.util.concurrent.atomic.AtomicReference;
 class RandomSchedulesTest {
     private static final int SCHEDULES = 2_000;
     private static final int STEPS = 40;
-    private static final Duration LONGEST_ACTION = Duration.ofSeconds(31);
+    private static final Duration LONGEST_ACTION = Duration.ofSeconds(36);
 
     private static final List<PortHolder> TWINS =
             List.of(

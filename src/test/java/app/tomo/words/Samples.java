@@ -257,7 +257,9 @@ final class Samples {
         Instant now = SnapshotBuilder.NOW;
         return List.of(
                 new Queue.Entry(
-                        List.of(1L), ActionKind.RELOAD, "", now, now.plus(Duration.ofSeconds(9))));
+                        List.of(new Queue.Asker(1, now, now.plus(Duration.ofSeconds(9)))),
+                        ActionKind.RELOAD,
+                        ""));
     }
 
     /// Every headline in every scope, and beside them each way in which one fact or reason can differ.

@@ -117,8 +117,9 @@ final class Acting {
             return;
         }
         for (Queue.Entry entry : snapshot.queue().entries()) {
-            if (entry.ids().contains(id)) {
-                console.progress(words.actions().waiting(entry, session.clock().now()));
+            Queue.Entry own = entry.askedBy(id);
+            if (own != null) {
+                console.progress(words.actions().waiting(own, session.clock().now()));
             }
         }
     }
