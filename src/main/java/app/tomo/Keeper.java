@@ -7,6 +7,7 @@ import app.tomo.config.MachineClock;
 import app.tomo.config.MemoryFile;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
+import app.tomo.kanata.KbdFingerprint;
 import app.tomo.kanata.TcpDaemonLink;
 import app.tomo.model.Candidate;
 import app.tomo.model.Invocation;
@@ -45,6 +46,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                         buses,
                         threads,
                         machine);
+        keeper.engine.watch(new KbdFingerprint());
         if (chosen.target().scope() == Scope.CHILD) {
             keeper.engine.lifecycle().start();
         }
@@ -155,6 +157,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 new Kanata(),
                                 world.check(),
                                 new EmergencyFile(machine.places())));
+        engine.watch(new KbdFingerprint());
         engine.start();
         engine.lifecycle().start();
         return new Keeper(

@@ -144,6 +144,7 @@ final class Noteworthy {
             case Event.LogRead read -> !read.findings().equals(before.findings());
             case Event.Woke _,
                     Event.RestartsRecalled _,
+                    Event.ConfigSeen _,
                     Event.DaemonGreeted _,
                     Event.SimulationDeclared _,
                     Event.ConfigReloaded _,

@@ -90,6 +90,8 @@ final class RecordedWorld {
                             : List.of();
             case Event.PingAnswered answer -> answered(answer, now);
             case Event.FromLink heard -> List.of(renumbered(heard, link));
+            case Event.ConfigSeen seen ->
+                    List.of(new Event.ConfigSeen(now.configWatch().number(), seen.config()));
             case Event event -> List.of(event);
         };
     }

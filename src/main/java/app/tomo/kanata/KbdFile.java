@@ -76,6 +76,24 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
         }
     }
 
+    /// The files that a main file's text includes, whether they are there or not; none where it cannot be parsed.
+    static List<Path> includes(String text, Path main) {
+        List<Path> files = new ArrayList<>();
+        try {
+            for (KbdNode.Form written : KbdParser.parse(text)) {
+                KbdNode.Form form = unwrapped(written);
+                if (form.head().equals("include")
+                        && form.items().size() == 2
+                        && form.items().getLast() instanceof KbdNode.Atom name) {
+                    files.add(main.resolveSibling(name.value()));
+                }
+            }
+        } catch (KbdSyntaxException | InvalidPathException _) {
+            return List.of();
+        }
+        return files;
+    }
+
     /// `(platform (linux macos) (deflayer …))` stands for the inner list.
     private static KbdNode.Form unwrapped(KbdNode.Form form) {
         boolean wraps =

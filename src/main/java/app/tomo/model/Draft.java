@@ -34,6 +34,7 @@ final class Draft {
     Snapshot.@Nullable LastOutcome lastOutcome;
     Restarts restarts = Restarts.NONE;
     RestartCount restartCount = RestartCount.NONE;
+    ConfigWatch configWatch = ConfigWatch.NEW;
     Instant graceUntil;
     Hold hold = Hold.NONE;
     @Nullable Instant logFrom;
@@ -81,6 +82,7 @@ final class Draft {
         lastOutcome = from.lastOutcome();
         restarts = from.restarts();
         restartCount = from.restartCount();
+        configWatch = from.configWatch();
         graceUntil = from.graceUntil();
         hold = from.hold();
         logFrom = from.logFrom();
@@ -249,6 +251,7 @@ final class Draft {
                 lastOutcome,
                 restarts,
                 restartCount,
+                configWatch,
                 graceUntil,
                 hold,
                 logFrom,

@@ -25,6 +25,9 @@ public sealed interface Effect {
     /// Find out when the manager brought the daemon back since then.
     record RecallRestarts(Instant since) implements Look {}
 
+    /// Find out what the config at that path holds.
+    record ReadConfig(long number, String config) implements Look {}
+
     record OpenLink(long link, DaemonAddress address) implements Look {}
 
     record CloseLink(long link) implements Look {}

@@ -25,6 +25,11 @@ public sealed interface Event {
         }
     }
 
+    /// The config was looked at; null where it could not be read.
+    ///
+    /// @param number of the question
+    record ConfigSeen(long number, @Nullable Fingerprint config) implements Event {}
+
     /// The machine's keyboards were looked at.
     record KeyboardsSeen(List<Keyboard> keyboards) implements Event {
         public KeyboardsSeen {

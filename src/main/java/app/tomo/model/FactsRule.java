@@ -38,7 +38,7 @@ final class FactsRule {
         return doubtful ? Truth.UNKNOWN : Truth.NO;
     }
 
-    private static Truth responding(Draft draft) {
+    static Truth responding(Draft draft) {
         return switch (draft.link) {
             case Link.Idle _ -> hasNoProcess(draft) ? Truth.NO : Truth.UNKNOWN;
             case Link.Connecting link -> link.downSince() == null ? Truth.UNKNOWN : Truth.NO;

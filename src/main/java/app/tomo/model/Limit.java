@@ -54,6 +54,8 @@ public enum Limit {
     SUSPICION("reload.suspicion", seconds(60), seconds(1), minutes(60)),
     /// Deaths in a row, each after a reload, after which no more are sent (incident 0).
     DEADLY("reload.deaths", 2, 1, 100),
+    /// Reloads of a config that changed while the daemon was away: one or none (incident 0).
+    RELOAD_CHANGED("reload.changed-while-away", 1, 0, 1),
     /// How many requests may wait for a daemon that is away (incident 3).
     QUEUE_SIZE("queue.size", 16, 1, 1000),
     /// How long each of them may.

@@ -27,6 +27,7 @@ import java.util.List;
 /// @param lastOutcome how the newest action of any kind ended; null before the first
 /// @param restarts the automatic restarts of the last hour
 /// @param restartCount what they are counted by
+/// @param configWatch whether the config changed while the daemon was away
 /// @param graceUntil until when silence counts as starting
 /// @param hold what surrounds the emergency stop; whether it is in force is the wish
 /// @param logFrom from when the log is read for findings about this process; null when it has not been seen to start
@@ -62,6 +63,7 @@ public record Snapshot(
         @Nullable LastOutcome lastOutcome,
         Restarts restarts,
         RestartCount restartCount,
+        ConfigWatch configWatch,
         Instant graceUntil,
         Hold hold,
         @Nullable Instant logFrom,

@@ -28,6 +28,8 @@ public record Step(Snapshot next, List<Effect> effects) {
                 draft.keyboards = draft.keyboards.seen(keyboards);
                 draft.readLogAfter(Keyboards.UNTIL_TAKEN);
             }
+            case Event.ConfigSeen(long number, @Nullable Fingerprint config) ->
+                    ConfigWatch.seen(draft, number, config);
             case Event.KeyboardsLogged logged -> ServiceSteps.logged(draft, logged);
             case Event.RestartsRecalled(List<Instant> times) -> {
                 draft.restarts =
@@ -87,5 +89,6 @@ public record Step(Snapshot next, List<Effect> effects) {
         EmergencyActions.passTime(draft);
         PauseActions.passTime(draft);
         Waiting.passTime(draft);
+        ConfigWatch.passTime(draft);
     }
 }

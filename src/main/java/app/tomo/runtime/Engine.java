@@ -95,6 +95,12 @@ public final class Engine implements AutoCloseable {
         health.watch(devices);
     }
 
+    /// Asks for a reload from now on where the config changed while the daemon was away: for the resident app, not for a single
+    /// command.
+    public void watch(ConfigFiles files) {
+        health.watch(files);
+    }
+
     /// From now on this engine sees to it that an emergency stop lasts: for the resident app, not for a single command.
     public void guard() {
         mailbox.post(new Event.GuardBegan());

@@ -41,6 +41,7 @@ public final class HealthService implements AutoCloseable {
     private final AtomicReference<Instant> logSince = new AtomicReference<>(Instant.MAX);
     private final OneAtATime keyboardReading = new OneAtATime();
     private volatile Devices devices = Devices.NONE;
+    private volatile ConfigFiles configs = ConfigFiles.NONE;
     private volatile Subscription watching = () -> {};
     private volatile @Nullable Subscription pushes;
     private long pushed;
@@ -83,6 +84,12 @@ public final class HealthService implements AutoCloseable {
                                     mailbox.post(
                                             new Event.RestartsRecalled(
                                                     log.restarts(since, logDeadline()))));
+            case Effect.ReadConfig(long number, String config) ->
+                    blocking.execute(
+                            () ->
+                                    mailbox.post(
+                                            new Event.ConfigSeen(
+                                                    number, configs.fingerprint(config))));
             case Effect.OpenLink(long number, DaemonAddress address) ->
                     link.open(number, address, mailbox.current().limits().connect(), mailbox::post);
             case Effect.CloseLink(long number) -> link.close(number);
@@ -155,6 +162,11 @@ public final class HealthService implements AutoCloseable {
         devices = machine;
         watching = machine.follow(() -> keyboardReading.run(blocking, this::readKeyboards));
         keyboardReading.run(blocking, this::readKeyboards);
+    }
+
+    /// Looks at the daemon's config from now on.
+    void watch(ConfigFiles files) {
+        configs = files;
     }
 
     private void readKeyboards() {

@@ -6,6 +6,7 @@ import app.tomo.model.DaemonAddress;
 import app.tomo.model.Enablement;
 import app.tomo.model.Event;
 import app.tomo.model.Exit;
+import app.tomo.model.Fingerprint;
 import app.tomo.model.Invocation;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.Keyboard;
@@ -40,7 +41,8 @@ public final class FakeMachine
                 DaemonControl,
                 DaemonLog,
                 DaemonKind,
-                ConfigCheck {
+                ConfigCheck,
+                ConfigFiles {
     private static final int SIGABRT = 6;
     public static final DaemonAddress ADDRESS = DaemonAddress.loopback(7070);
     public static final Invocation INVOCATION =
@@ -85,6 +87,8 @@ public final class FakeMachine
 
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
+    public int config;
+    public Instant configChangedAt = Instant.EPOCH;
     public List<LogFinding> findings = List.of();
     public List<Line> lines = List.of();
     public Map<String, Keyboard.State> taken = Map.of();
@@ -480,6 +484,18 @@ public final class FakeMachine
     public CheckResult check(Invocation invocation, Duration deadline) {
         called("check");
         return check;
+    }
+
+    /// Somebody saves it anew.
+    public void changeConfig() {
+        config++;
+        configChangedAt = time.now();
+    }
+
+    @Override
+    public Fingerprint fingerprint(String path) {
+        called("fingerprint");
+        return new Fingerprint(path, Integer.toString(config), configChangedAt);
     }
 
     public long count(String call) {

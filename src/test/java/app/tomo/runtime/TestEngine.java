@@ -87,6 +87,7 @@ final class TestEngine {
                         machine,
                         machine.flag);
         engine = new Engine(target, Limits.DEFAULT, ports, memory, new Watched(stepping));
+        engine.watch(machine);
         engine.mailbox()
                 .subscribe(
                         snapshot -> {

@@ -4,6 +4,7 @@ import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.ConfigWatch;
 import app.tomo.model.Daemon;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Deadline;
@@ -344,6 +345,7 @@ public final class SnapshotBuilder {
                 lastOutcome,
                 restarts,
                 RestartCount.NONE,
+                ConfigWatch.NEW,
                 graceUntil,
                 hold,
                 null,

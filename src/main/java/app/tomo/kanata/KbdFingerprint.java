@@ -1,0 +1,72 @@
+package app.tomo.kanata;
+
+import app.tomo.model.Fingerprint;
+import app.tomo.runtime.ConfigFiles;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// What a `.kbd` file and its includes hold, as a hash. One that cannot be parsed has a hash, too: it may have been changed for
+/// the worse. Any thread; blocks for as long as the disk does.
+public final class KbdFingerprint implements ConfigFiles {
+    private static final int LONGEST = 16 * 1024 * 1024;
+
+    @Override
+    public @Nullable Fingerprint fingerprint(String config) {
+        try {
+            Path main = Path.of(config);
+            byte[] content = content(main);
+            if (content == null) {
+                return null;
+            }
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update(content);
+            Instant changedAt = changedAt(main);
+            for (Path include :
+                    KbdFile.includes(new String(content, StandardCharsets.UTF_8), main)) {
+                byte[] part = content(include);
+                hash.update(include.toString().getBytes(StandardCharsets.UTF_8));
+                hash.update(part == null ? new byte[0] : part);
+                changedAt = part == null ? changedAt : later(changedAt, changedAt(include));
+            }
+            return new Fingerprint(config, HexFormat.of().formatHex(hash.digest()), changedAt);
+        } catch (IOException | InvalidPathException _) {
+            return null;
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /// Null where it is not there, or no file: a pipe would never end.
+    private static byte @Nullable [] content(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(LONGEST);
+        }
+    }
+
+    /// A file that was moved here, or copied with its time, is as old as it was; its inode is not.
+    private static Instant changedAt(Path file) throws IOException {
+        try {
+            return ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
+        } catch (UnsupportedOperationException _) {
+            return Files.getLastModifiedTime(file).toInstant();
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
