@@ -17,10 +17,12 @@ import app.tomo.model.Limits;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.HeldBackWhy;
+import app.tomo.model.Step;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A daemon's return is never a reason to reload; a config that changed while it was away is, once.
 class ConfigWatchTest {
@@ -153,6 +155,32 @@ class ConfigWatchTest {
         }
         test.pass(Duration.ofMinutes(1));
         assertEquals(1, reloads());
+    }
+
+    @Test
+    void anAbsenceThatNobodyHasJudgedYetStillCounts() {
+        AtomicBoolean slow = new AtomicBoolean();
+        TestEngine slowDisk =
+                new TestEngine(
+                        (state, event, now) ->
+                                Step.step(
+                                        state,
+                                        slow.get() && event instanceof Event.ConfigSeen
+                                                ? new Event.Ticked()
+                                                : event,
+                                        now));
+        slowDisk.machine.upForAnHour();
+        slowDisk.begin();
+        slowDisk.machine.loseLink(LinkFailure.TIMED_OUT);
+        slowDisk.pass(Duration.ofMillis(10));
+        slow.set(true);
+        slowDisk.machine.changeConfig();
+        slowDisk.pass(LONG);
+        slowDisk.machine.loseLink(LinkFailure.TIMED_OUT);
+        slowDisk.pass(Duration.ofMillis(10));
+        slow.set(false);
+        slowDisk.pass(LONG);
+        assertEquals(1, slowDisk.machine.count("reload"));
     }
 
     @Test
