@@ -65,7 +65,9 @@ public sealed interface Entry {
     record Silence(Instant since, boolean over) {}
 
     /// A line of the daemon's log, or its manager's, around the end of a process. `at` is when it was read.
-    record Logged(Instant at, LogLine line) implements Entry {}
+    ///
+    /// @param process whose line it is, or whom it is about: a main process of the unit; 0 where nothing tells
+    record Logged(Instant at, LogLine line, long process) implements Entry {}
 
     /// So many entries were not written: too many came at once, or the disk did not take them.
     record Dropped(Instant at, long count) implements Entry {}

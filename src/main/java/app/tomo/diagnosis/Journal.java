@@ -88,6 +88,7 @@ public final class Journal implements AutoCloseable {
         private final LogBook log;
         private @Nullable Noteworthy noteworthy;
         private volatile @Nullable Snapshot state;
+        private final Lives lives = new Lives();
         private volatile Instant loggedUntil = Instant.MIN;
 
         Telling(LogBook log) {
@@ -98,6 +99,7 @@ public final class Journal implements AutoCloseable {
         public void began(Snapshot snapshot) {
             noteworthy = new Noteworthy(snapshot);
             state = snapshot;
+            lives.note(snapshot.lastSeen());
             put(beginning(snapshot), null);
         }
 
@@ -109,6 +111,7 @@ public final class Journal implements AutoCloseable {
             }
             Snapshot before = state;
             state = step.next();
+            lives.note(step.next().lastSeen());
             Entry.Happened entry = choice.of(event, step);
             if (entry == null) {
                 return;
@@ -125,21 +128,20 @@ public final class Journal implements AutoCloseable {
             }
         }
 
-        /// The lines around that moment which were not written yet.
-        private void readLog(Instant ended) {
+        /// The lines around that moment which were not written yet; one reading at a time.
+        private synchronized void readLog(Instant ended) {
             Snapshot now = state;
             Limits limits = now == null ? Limits.DEFAULT : now.limits();
             Instant from = ended.minus(limits.time(Limit.JOURNAL_BEFORE));
             Instant fresh = loggedUntil.isAfter(from) ? loggedUntil.plusNanos(1) : from;
             List<LogLine> lines = log.since(fresh, limits.time(Limit.LOG));
-            if (lines.isEmpty()) {
-                return;
-            }
-            loggedUntil = lines.getLast().at();
+            loggedUntil = lines.isEmpty() ? loggedUntil : lines.getLast().at();
             Instant at = world.clock().now();
-            lines.stream()
-                    .skip(Math.max(0, lines.size() - limits.of(Limit.JOURNAL_LINES)))
-                    .forEach(line -> put(new Entry.Logged(at, line), state));
+            List<Long> processes = lives.of(lines);
+            int first = Math.max(0, lines.size() - limits.count(Limit.JOURNAL_LINES));
+            for (int i = first; i < lines.size(); i++) {
+                put(new Entry.Logged(at, lines.get(i), processes.get(i)), state);
+            }
         }
     }
 

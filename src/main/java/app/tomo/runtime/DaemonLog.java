@@ -9,10 +9,11 @@ public interface DaemonLog {
     /// One line, without line end.
     ///
     /// @param byManager whether the service manager wrote it, about the daemon
-    record Line(Instant at, long pid, String text, boolean byManager) {
+    /// @param run names the run of the unit that it is about; empty where that is not known
+    record Line(Instant at, long pid, String text, boolean byManager, String run) {
         /// One that the daemon wrote.
         public Line(Instant at, long pid, String text) {
-            this(at, pid, text, false);
+            this(at, pid, text, false, "");
         }
     }
 

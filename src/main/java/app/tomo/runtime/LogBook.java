@@ -63,9 +63,11 @@ public final class LogBook {
 
     private LogLine daemons(DaemonLog.Line line) {
         if (line.byManager()) {
-            return new LogLine(line.at(), Source.MANAGER, line.pid(), Level.UNKNOWN, line.text());
+            return new LogLine(
+                    line.at(), Source.MANAGER, line.pid(), Level.UNKNOWN, line.text(), line.run());
         }
         DaemonKind.Said said = reading.said(line.text());
-        return new LogLine(line.at(), Source.DAEMON, line.pid(), said.level(), said.text());
+        return new LogLine(
+                line.at(), Source.DAEMON, line.pid(), said.level(), said.text(), line.run());
     }
 }

@@ -7,7 +7,12 @@ import java.util.Locale;
 ///
 /// @param pid the process that wrote it; 0 where it is not known
 /// @param text without colours, and without the time and level that stand elsewhere
-public record LogLine(Instant at, Source source, long pid, Level level, String text) {
+/// @param run names the run of the unit that it is about; empty where that is not known
+public record LogLine(Instant at, Source source, long pid, Level level, String text, String run) {
+    public LogLine(Instant at, Source source, long pid, Level level, String text) {
+        this(at, source, pid, level, text, "");
+    }
+
     /// Who wrote it.
     public enum Source {
         /// The daemon itself.

@@ -37,7 +37,23 @@ record JournalEntry(JsonNode fields) {
         long micros = fields.path("__REALTIME_TIMESTAMP").asLong();
         Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         return message()
-                .map(text -> new DaemonLog.Line(at, fields.path("_PID").asLong(), text, byManager));
+                .map(
+                        text ->
+                                new DaemonLog.Line(
+                                        at,
+                                        fields.path("_PID").asLong(),
+                                        text,
+                                        byManager,
+                                        run(byManager)));
+    }
+
+    /// The unit's `InvocationID`, as its processes have it and as its manager says of whom it writes.
+    private String run(boolean byManager) {
+        if (!byManager) {
+            return field("_SYSTEMD_INVOCATION_ID");
+        }
+        String person = field("USER_INVOCATION_ID");
+        return person.isEmpty() ? field("INVOCATION_ID") : person;
     }
 
     /// Text with control characters, such as colours, comes as an array of its bytes; one that is too long as null.

@@ -19,7 +19,8 @@ import java.util.Locale;
 record JournalQuery(Scope scope, UnitName unit, long user) {
     /// The fields that [JournalEntry] reads.
     private static final String FIELDS =
-            "MESSAGE,_PID,_SYSTEMD_UNIT,_SYSTEMD_USER_UNIT,UNIT,USER_UNIT";
+            "MESSAGE,_PID,_SYSTEMD_UNIT,_SYSTEMD_USER_UNIT,UNIT,USER_UNIT,"
+                    + "_SYSTEMD_INVOCATION_ID,INVOCATION_ID,USER_INVOCATION_ID";
 
     /// The arguments of journalctl(1).
     ///

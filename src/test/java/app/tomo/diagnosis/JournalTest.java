@@ -123,6 +123,7 @@ class JournalTest {
         List<Entry.Logged> logged = test.entries(Entry.Logged.class);
         assertEquals(1, logged.size(), logged::toString);
         assertEquals("Requested live reload", logged.getFirst().line().text());
+        assertEquals(pid, logged.getFirst().process());
     }
 
     @Test

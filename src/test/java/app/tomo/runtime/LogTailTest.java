@@ -40,7 +40,7 @@ class LogTailTest {
     void allSourcesComeInOrderOfTime() {
         tomoSays(2, "seen");
         daemonSays(1, " begun ");
-        daemon.add(new DaemonLog.Line(AT.plusSeconds(3), 1, "Started it.", true));
+        daemon.add(new DaemonLog.Line(AT.plusSeconds(3), 1, "Started it.", true, ""));
         List<LogLine> lines = book.tail(AT).next();
         assertEquals(List.of("begun", "seen", "Started it."), texts(lines));
         assertEquals(

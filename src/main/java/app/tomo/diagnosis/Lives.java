@@ -1,0 +1,84 @@
+package app.tomo.diagnosis;
+
+import app.tomo.model.ServiceStatus;
+import app.tomo.runtime.LogLine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Says which process of the unit a line of the log belongs to, so that nobody is blamed for the words of the next one. A line
+/// is its writer's where that is a main process; what a shell or its child wrote, and what the manager wrote, goes by the run of
+/// the unit (`InvocationID`), which is that of the main process that was there when the run's first line was written.
+///
+/// Any thread.
+final class Lives {
+    /// A main process that belongs to none that is known.
+    static final long UNKNOWN = ServiceStatus.NO_PID;
+
+    /// In a loop of crashes the lines of several are read at once.
+    private static final int KNOWN = 50;
+
+    private record Life(long pid, Instant since) {}
+
+    private final Deque<Life> lives = new ArrayDeque<>();
+
+    /// A reading of the manager: there may be another main process.
+    synchronized void note(@Nullable ServiceStatus status) {
+        if (status != null && status.runningSince() != null) {
+            began(status.pid(), status.runningSince());
+        }
+    }
+
+    synchronized void began(long pid, Instant since) {
+        Life life = new Life(pid, since);
+        if (!life.equals(lives.peekLast())) {
+            lives.addLast(life);
+        }
+        if (lives.size() > KNOWN) {
+            lives.removeFirst();
+        }
+    }
+
+    /// The main process of each line's run, in their order; [#UNKNOWN] where nothing tells.
+    synchronized List<Long> of(List<LogLine> lines) {
+        Map<String, Long> runs = new HashMap<>();
+        lines.stream().filter(line -> isMain(line.pid())).forEach(line -> learn(runs, line));
+        lines.stream()
+                .filter(line -> line.source() == LogLine.Source.DAEMON)
+                .forEach(line -> learn(runs, line));
+        return lines.stream().map(line -> process(runs, line)).toList();
+    }
+
+    private void learn(Map<String, Long> runs, LogLine line) {
+        if (!line.run().isEmpty()) {
+            runs.putIfAbsent(line.run(), isMain(line.pid()) ? line.pid() : there(line.at()));
+        }
+    }
+
+    private long process(Map<String, Long> runs, LogLine line) {
+        return switch (line.source()) {
+            case DAEMON -> isMain(line.pid()) ? line.pid() : runs.getOrDefault(line.run(), UNKNOWN);
+            case MANAGER -> runs.getOrDefault(line.run(), UNKNOWN);
+            case TOMO -> UNKNOWN;
+        };
+    }
+
+    private boolean isMain(long pid) {
+        return lives.stream().anyMatch(life -> life.pid() == pid);
+    }
+
+    /// The newest that was there by then.
+    private long there(Instant at) {
+        long pid = UNKNOWN;
+        for (Life life : lives) {
+            pid = life.since().isAfter(at) ? pid : life.pid();
+        }
+        return pid;
+    }
+}
