@@ -10,13 +10,17 @@ final class EmergencyActions {
     /// The number of what nobody asked for but Tomo itself.
     private static final long OWN = 0;
 
+    /// A manager that hangs has one part of the time. Then what is left over is ended without it.
+    private static final int PARTS = 3;
+
     private EmergencyActions() {}
 
     static void begin(Draft draft, Action action) {
         draft.wish(Wish.EMERGENCY_STOPPED);
         draft.hold = draft.hold.changed(draft.now);
         draft.emit(new Effect.StoreHold(action.id(), draft.now));
-        Actions.enter(draft, action, Action.Phase.FORCING);
+        Duration patience = draft.limits.emergency().dividedBy(PARTS);
+        Actions.enter(draft, action, Action.Phase.FORCING, patience);
         draft.emit(new Effect.EndUnit(action.id()));
     }
 
@@ -58,10 +62,13 @@ final class EmergencyActions {
         }
     }
 
-    /// A manager that could not kill one of several processes, which was about to end, says no as well.
+    /// A manager that could not kill one of several processes, which was about to end, says no as well; one that takes long
+    /// may still do it.
     private static boolean isPassing(Outcome.Failure refusal) {
-        return refusal instanceof Outcome.Failure.ManagerRefused(Outcome.Refusal why, String _)
-                && why == Outcome.Refusal.OTHER;
+        boolean other =
+                refusal instanceof Outcome.Failure.ManagerRefused(Outcome.Refusal why, String _)
+                        && why == Outcome.Refusal.OTHER;
+        return other || refusal instanceof Outcome.Failure.TookTooLong;
     }
 
     private static void failWith(Draft draft, Action action, Outcome.Failure failure) {
@@ -73,6 +80,10 @@ final class EmergencyActions {
         Duration after = action.deadline().elapsed(draft.now);
         long pid = draft.pid();
         boolean stop = action.kind() == ActionKind.EMERGENCY_STOP;
+        if (stop && !action.deadline().passed(draft.now)) {
+            answered(draft, action, new Outcome.Failure.TookTooLong(after));
+            return;
+        }
         Outcome.Failure refusal = draft.hold.refusal();
         if (stop && refusal != null) {
             failWith(draft, action, refusal);
