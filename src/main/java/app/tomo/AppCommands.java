@@ -44,6 +44,11 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     }
 
     @Override
+    public void reloadAnyway() {
+        app.lifecycle().reloadAnyway();
+    }
+
+    @Override
     public void switchLayer(String layer) {
         app.lifecycle().switchLayer(layer);
     }

@@ -201,6 +201,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     }
 
     @Override
+    public void restart() {
+        commands.restart();
+    }
+
+    @Override
     public void emergencyStop() {
         commands.emergencyStop();
     }

@@ -7,7 +7,7 @@ import app.tomo.config.MachineClock;
 import app.tomo.config.MemoryFile;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
-import app.tomo.kanata.KbdFingerprint;
+import app.tomo.kanata.KanataFiles;
 import app.tomo.kanata.TcpDaemonLink;
 import app.tomo.model.Candidate;
 import app.tomo.model.Invocation;
@@ -46,7 +46,6 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                         buses,
                         threads,
                         machine);
-        keeper.engine.watch(new KbdFingerprint());
         if (chosen.target().scope() == Scope.CHILD) {
             keeper.engine.lifecycle().start();
         }
@@ -108,6 +107,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 new KanataCheck(machine::limits),
                                 new EmergencyFile(machine.places())),
                         new MemoryFile(machine.places(), new MachineClock(threads.time())));
+        engine.watch(new KanataFiles());
         engine.start();
         if (System.getProperty("os.name").equals("Linux")) {
             engine.watch(new LinuxDevices());
@@ -157,7 +157,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 new Kanata(),
                                 world.check(),
                                 new EmergencyFile(machine.places())));
-        engine.watch(new KbdFingerprint());
+        engine.watch(new KanataFiles());
         engine.start();
         engine.lifecycle().start();
         return new Keeper(

@@ -156,6 +156,7 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
         switch (button) {
             case NoticeContents.SHOW, NoticeContents.CLICK -> listener.show();
             case NoticeContents.CAUSE -> listener.findCause();
+            case NoticeContents.RESTART -> listener.restart();
             case NoticeContents.EMERGENCY_STOP -> listener.emergencyStop();
             default -> {}
         }

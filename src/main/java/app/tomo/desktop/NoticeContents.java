@@ -2,10 +2,13 @@ package app.tomo.desktop;
 
 import app.tomo.desktop.Notification.Button;
 import app.tomo.desktop.Notification.Urgency;
+import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
 import app.tomo.model.Matter;
 import app.tomo.model.NoticeCategory;
 import app.tomo.model.NoticeSeverity;
+import app.tomo.model.Obstacle;
+import app.tomo.model.Outcome;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.words.Label;
@@ -20,6 +23,7 @@ final class NoticeContents {
     static final String CLICK = "default";
     static final String SHOW = "show";
     static final String CAUSE = "cause";
+    static final String RESTART = "restart";
     static final String EMERGENCY_STOP = "emergency-stop";
 
     private final Words words;
@@ -37,7 +41,7 @@ final class NoticeContents {
                 matter.severity() == NoticeSeverity.ALARM ? Urgency.CRITICAL : Urgency.NORMAL,
                 !reload,
                 reload ? at.headline() : matter.headline(),
-                buttons(matter));
+                buttons(matter, at));
     }
 
     Notification ofRecovery(Recovery recovery, Snapshot at) {
@@ -58,7 +62,7 @@ final class NoticeContents {
     }
 
     /// Where the daemon may hold the keyboard and cannot be spoken to, the way to safety is one click.
-    private List<Button> buttons(Matter matter) {
+    private List<Button> buttons(Matter matter, Snapshot at) {
         Button click = button(CLICK, Label.SHOW);
         Button show = button(SHOW, Label.SHOW);
         Button cause = button(CAUSE, Label.FIND_CAUSE);
@@ -71,8 +75,18 @@ final class NoticeContents {
                             ? List.of(click, cause, stop)
                             : List.of(click, show, cause);
             case NOT_REMAPPED -> List.of(click, show, cause);
-            case RELOADS, RECOVERIES -> List.of(click, show);
+            case RELOADS ->
+                    isRestartOffered(matter, at)
+                            ? List.of(click, show, button(RESTART, Label.APPLY_BY_RESTART))
+                            : List.of(click, show);
+            case RECOVERIES -> List.of(click, show);
         };
+    }
+
+    /// Where no reload is sent any more, a restart applies the config, if Tomo may do it.
+    private static boolean isRestartOffered(Matter matter, Snapshot at) {
+        return matter.reloads() == Outcome.HeldBackWhy.DEADLY
+                && Obstacle.lasting(ActionKind.RESTART, at) == Obstacle.NONE;
     }
 
     private Button button(String key, Label label) {

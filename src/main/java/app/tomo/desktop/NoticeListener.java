@@ -8,6 +8,9 @@ public interface NoticeListener {
     /// They want to know what causes it.
     void findCause();
 
+    /// They want the config applied by a restart.
+    void restart();
+
     /// They pressed the emergency stop.
     void emergencyStop();
 

@@ -145,6 +145,7 @@ final class Noteworthy {
             case Event.Woke _,
                     Event.RestartsRecalled _,
                     Event.ConfigSeen _,
+                    Event.ProgramSeen _,
                     Event.DaemonGreeted _,
                     Event.SimulationDeclared _,
                     Event.ConfigReloaded _,

@@ -1,7 +1,7 @@
 package app.tomo.kanata;
 
 import app.tomo.model.Fingerprint;
-import app.tomo.runtime.ConfigFiles;
+import app.tomo.runtime.DaemonFiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/// What a `.kbd` file and its includes hold, as a hash. One that cannot be parsed has a hash, too: it may have been changed for
-/// the worse. Any thread; blocks for as long as the disk does.
-public final class KbdFingerprint implements ConfigFiles {
+/// What a `.kbd` file and its includes hold, as a hash, and which program kanata's is. A config that cannot be parsed has a
+/// hash, too: it may have been changed for the worse. Any thread; blocks for as long as the disk does.
+public final class KanataFiles implements DaemonFiles {
     private static final int LONGEST = 16 * 1024 * 1024;
 
     @Override
@@ -44,6 +45,18 @@ public final class KbdFingerprint implements ConfigFiles {
             return null;
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
+        }
+    }
+
+    /// A program that was built or installed anew is another file, or has another size or time.
+    @Override
+    public @Nullable String program(String binary) {
+        try {
+            Path file = Path.of(binary).toRealPath();
+            var now = Files.readAttributes(file, BasicFileAttributes.class);
+            return now.size() + " " + now.lastModifiedTime() + " " + now.fileKey();
+        } catch (IOException | InvalidPathException _) {
+            return null;
         }
     }
 

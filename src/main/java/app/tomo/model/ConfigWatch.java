@@ -89,8 +89,10 @@ public record ConfigWatch(
         }
     }
 
+    /// A single command, which does not stay, leaves that to whoever does.
     private boolean calls(Draft draft, Fingerprint found) {
         return before != null
+                && draft.hold.guarded()
                 && found.isOtherThan(before)
                 && draft.limits.count(Limit.RELOAD_CHANGED) > 0
                 && wasThereBefore(draft, found.changedAt());

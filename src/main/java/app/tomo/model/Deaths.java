@@ -15,6 +15,9 @@ final class Deaths {
         if (!now.counts() && (asked || isStartAsked(draft) || isWantedOff(draft))) {
             draft.restartCount = draft.restartCount.asked();
         }
+        if (asked && before != null && before.hasProcess() && before.pid() != now.pid()) {
+            draft.guard = draft.guard.ended();
+        }
         long more = draft.restartCount.shownBy(now);
         draft.restartCount = draft.restartCount.seen(now);
         if (more > 0) {

@@ -26,6 +26,7 @@ final class Draft {
     Invocation invocation;
     Link link = new Link.Idle(0);
     Daemon daemon = Daemon.UNKNOWN;
+    @Nullable String program;
     Permit permit = Permit.FREE;
     @Nullable LastReload lastReload;
     Queue queue = Queue.EMPTY;
@@ -74,6 +75,7 @@ final class Draft {
         invocation = from.invocation();
         link = from.link();
         daemon = from.daemon();
+        program = from.program();
         permit = from.permit();
         lastReload = from.lastReload();
         queue = from.queue();
@@ -243,6 +245,7 @@ final class Draft {
                 invocation,
                 link,
                 daemon,
+                program,
                 permit,
                 lastReload,
                 queue,

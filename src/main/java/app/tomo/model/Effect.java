@@ -28,6 +28,9 @@ public sealed interface Effect {
     /// Find out what the config at that path holds.
     record ReadConfig(long number, String config) implements Look {}
 
+    /// Find out which program is at that path.
+    record ReadProgram(String path) implements Look {}
+
     record OpenLink(long link, DaemonAddress address) implements Look {}
 
     record CloseLink(long link) implements Look {}

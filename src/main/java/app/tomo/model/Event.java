@@ -30,6 +30,11 @@ public sealed interface Event {
     /// @param number of the question
     record ConfigSeen(long number, @Nullable Fingerprint config) implements Event {}
 
+    /// The daemon's program was looked at.
+    ///
+    /// @param file what tells it from another one at the same path; null where that is not known
+    record ProgramSeen(String path, @Nullable String file) implements Event {}
+
     /// The machine's keyboards were looked at.
     record KeyboardsSeen(List<Keyboard> keyboards) implements Event {
         public KeyboardsSeen {

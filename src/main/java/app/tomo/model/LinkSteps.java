@@ -19,10 +19,11 @@ final class LinkSteps {
         switch (event) {
             case Event.LinkOpened _ -> opened(draft);
             case Event.LinkLost lost -> lost(draft, lost.why());
-            case Event.DaemonGreeted hello ->
-                    draft.daemon =
-                            draft.daemon.greeted(
-                                    hello.version(), hello.reload(), hello.namesKeys());
+            case Event.DaemonGreeted hello -> {
+                draft.daemon =
+                        draft.daemon.greeted(hello.version(), hello.reload(), hello.namesKeys());
+                draft.guard = draft.guard.met(Build.of(draft));
+            }
             case Event.SimulationDeclared _ -> draft.daemon = draft.daemon.declaredSimulated();
             case Event.PingAnswered answer -> answered(draft, answer.layer());
             case Event.LayerChanged changed -> layerChanged(draft, changed.layer());

@@ -35,6 +35,9 @@ final class Problems {
         if (EmergencyActions.outlived(draft, facts)) {
             problems.addFirst(outlived(draft));
         }
+        if (draft.guard.hasGivenUp(draft.limits) && facts.responding() == Truth.YES) {
+            problems.add(diedOfReloads(draft.guard));
+        }
         ConfigFault fault = rejected(draft);
         if (fault != null) {
             problems.add(
@@ -46,6 +49,13 @@ final class Problems {
                             fault));
         }
         return problems;
+    }
+
+    /// It is well: what is told is why it is sent no reload.
+    private static Problem diedOfReloads(ReloadGuard guard) {
+        String evidence = guard.deaths() + " deaths, each after a reload, the last one sent at ";
+        return Problem.warning(
+                ProblemId.CRASH_AFTER_RELOAD, "", List.of(evidence + guard.sentAt()));
     }
 
     private static Problem outlived(Draft draft) {

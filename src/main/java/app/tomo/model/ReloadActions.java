@@ -22,7 +22,7 @@ final class ReloadActions {
         } else if (draft.daemon.reload() == ReloadSupport.NONE) {
             Actions.end(draft, action, new Outcome.Unsupported(version(draft)));
         } else {
-            switch (draft.guard.verdict(draft.restarts, draft.limits, draft.now)) {
+            switch (verdict(draft, action)) {
                 case ReloadGuard.Verdict.Now _ -> Actions.check(draft, action);
                 case ReloadGuard.Verdict.Then(Instant at) ->
                         Actions.enter(
@@ -35,12 +35,18 @@ final class ReloadActions {
         }
     }
 
+    private static ReloadGuard.Verdict verdict(Draft draft, Action action) {
+        return action.argument().equals(ReloadGuard.ANYWAY)
+                ? draft.guard.verdictOfProbe(draft.restarts, draft.limits, draft.now)
+                : draft.guard.verdict(draft.restarts, draft.limits, draft.now);
+    }
+
     static void send(Draft draft, Action action) {
         if (draft.daemon.reload() == ReloadSupport.NONE) {
             Actions.end(draft, action, new Outcome.Unsupported(version(draft)));
         } else if (draft.link instanceof Link.Open link) {
             Actions.enter(draft, action, Action.Phase.SENDING);
-            draft.guard = draft.guard.sent(draft.now);
+            draft.guard = draft.guard.sent(Build.of(draft), draft.now);
             draft.emit(new Effect.SendReload(link.number(), action.id()));
         } else {
             hold(draft, action, Outcome.HeldBackWhy.NOT_ANSWERING);

@@ -7,13 +7,15 @@ import java.time.Instant;
 
 /// Keeps reloads from making a bad day worse (incidents 0 and 4): a cool-down between two, none while the daemon keeps
 /// crashing nor in the back-off after that, then one as a probe; and no more once two in a row were each followed by a
-/// death. A circuit breaker whose failures are deaths.
+/// death, until another build of the daemon answers or one that a person takes the risk of is outlived. A circuit breaker
+/// whose failures are deaths.
 ///
 /// @param sentAt when the newest reload was sent; null before the first
 /// @param suspect whether a death now is put down to that reload
 /// @param deaths in a row, each after a reload
 /// @param trips how often in a row the guard has opened: the back-off grows with it
 /// @param openUntil the end of the back-off; null before the first
+/// @param build what took the newest reload; null before the first
 /// @param spared requests that needed no reload of their own, since Tomo began
 public record ReloadGuard(
         @Nullable Instant sentAt,
@@ -21,8 +23,12 @@ public record ReloadGuard(
         int deaths,
         int trips,
         @Nullable Instant openUntil,
+        @Nullable Build build,
         long spared) {
-    public static final ReloadGuard NEW = new ReloadGuard(null, false, 0, 0, null, 0);
+    public static final ReloadGuard NEW = new ReloadGuard(null, false, 0, 0, null, null, 0);
+
+    /// The argument of a reload that is sent although others died of theirs: a probe for which the person takes the risk.
+    public static final String ANYWAY = "anyway";
 
     /// Whether a reload may be sent.
     sealed interface Verdict {
@@ -36,9 +42,13 @@ public record ReloadGuard(
     }
 
     Verdict verdict(Restarts restarts, Limits limits, Instant now) {
-        if (deaths >= limits.count(Limit.DEADLY)) {
-            return held(Outcome.HeldBackWhy.DEADLY, Duration.ZERO);
-        }
+        return hasGivenUp(limits)
+                ? held(Outcome.HeldBackWhy.DEADLY, Duration.ZERO)
+                : verdictOfProbe(restarts, limits, now);
+    }
+
+    /// The same of a reload that is asked for in spite of the deaths. In a crash loop there is no reload for anybody.
+    Verdict verdictOfProbe(Restarts restarts, Limits limits, Instant now) {
         Instant calm = limits.crashLoop().over(restarts, now);
         if (calm != null) {
             return held(Outcome.HeldBackWhy.CRASH_LOOP, Duration.between(now, calm));
@@ -54,8 +64,20 @@ public record ReloadGuard(
         return new Verdict.Held(new Outcome.HeldBack(why, wait));
     }
 
-    ReloadGuard sent(Instant now) {
-        return new ReloadGuard(now, true, deaths, trips, openUntil, spared);
+    /// Whether the daemon died of its reloads too often to be sent another one.
+    boolean hasGivenUp(Limits limits) {
+        return deaths >= limits.count(Limit.DEADLY);
+    }
+
+    ReloadGuard sent(Build to, Instant now) {
+        return new ReloadGuard(now, true, deaths, trips, openUntil, to, spared);
+    }
+
+    /// Another build of the daemon has died of nothing yet.
+    ReloadGuard met(Build now) {
+        return build != null && now.isOtherThan(build)
+                ? new ReloadGuard(sentAt, suspect, 0, trips, openUntil, now, spared)
+                : this;
     }
 
     /// The daemon ended without having been asked to.
@@ -66,24 +88,29 @@ public record ReloadGuard(
         boolean probe = blamed && trips > 0;
         int all = blamed ? deaths + 1 : deaths;
         if (!probe && !looping) {
-            return new ReloadGuard(sentAt, false, all, trips, openUntil, spared);
+            return new ReloadGuard(sentAt, false, all, trips, openUntil, build, spared);
         }
         boolean open = openUntil != null && openUntil.isAfter(now);
         int next = open ? trips : trips + 1;
-        return new ReloadGuard(
-                sentAt, false, all, next, now.plus(limits.backOff().delay(next)), spared);
+        Instant until = now.plus(limits.backOff().delay(next));
+        return new ReloadGuard(sentAt, false, all, next, until, build, spared);
+    }
+
+    /// It ended because it was asked to: whether it would have outlived the reload is not known.
+    ReloadGuard ended() {
+        return new ReloadGuard(sentAt, false, deaths, trips, openUntil, build, spared);
     }
 
     /// A daemon that outlives the suspicion has taken the reload well: all is forgiven.
     ReloadGuard passTime(Limits limits, Instant now) {
         Duration suspicion = limits.time(Limit.SUSPICION);
         boolean outlived = suspect && sentAt != null && !sentAt.plus(suspicion).isAfter(now);
-        return outlived ? new ReloadGuard(sentAt, false, 0, 0, null, spared) : this;
+        return outlived ? new ReloadGuard(sentAt, false, 0, 0, null, build, spared) : this;
     }
 
     /// What of it outlives Tomo: not how many requests this one spared.
     ReloadGuard stored() {
-        return new ReloadGuard(sentAt, suspect, deaths, trips, openUntil, 0);
+        return new ReloadGuard(sentAt, suspect, deaths, trips, openUntil, build, 0);
     }
 
     ReloadGuard shifted(Duration by) {
@@ -93,10 +120,11 @@ public record ReloadGuard(
                 deaths,
                 trips,
                 openUntil == null ? null : openUntil.plus(by),
+                build,
                 spared);
     }
 
     ReloadGuard sparing() {
-        return new ReloadGuard(sentAt, suspect, deaths, trips, openUntil, spared + 1);
+        return new ReloadGuard(sentAt, suspect, deaths, trips, openUntil, build, spared + 1);
     }
 }

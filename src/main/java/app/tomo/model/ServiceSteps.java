@@ -1,5 +1,7 @@
 package app.tomo.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -71,6 +73,10 @@ final class ServiceSteps {
         draft.graceUntil = start.plus(draft.limits.grace());
         draft.daemon = Daemon.UNKNOWN;
         draft.logOf(start);
+        draft.program = null;
+        if (draft.invocation.binary() != null) {
+            draft.emit(new Effect.ReadProgram(draft.invocation.binary()));
+        }
         Duration age = Duration.between(start, draft.now);
         draft.readLogAfter(
                 age.compareTo(UNTIL_KEYBOARDS) > 0 ? Duration.ZERO : UNTIL_KEYBOARDS.minus(age));
@@ -96,6 +102,14 @@ final class ServiceSteps {
             Instant start = status.lastStart();
             draft.logOf(start == null ? end.minus(Duration.ofMinutes(1)) : start);
             draft.readLogAfter(Duration.ZERO);
+        }
+    }
+
+    /// What was looked at for another process, or is said to be elsewhere by now, is dropped.
+    static void programSeen(Draft draft, String path, @Nullable String file) {
+        if (path.equals(draft.invocation.binary())) {
+            draft.program = file;
+            draft.guard = draft.guard.met(Build.of(draft));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 /// @param serviceDue when the manager is to be asked again
 /// @param processMisses readings in a row that said "active" without a process
 /// @param invocation how the daemon is started, the person's overrides applied
+/// @param program what tells the daemon's binary from another one at the same path; null where nobody has looked
 /// @param permit who may change the daemon: the action under way has it
 /// @param lastReload the newest reload that ended; null before the first
 /// @param queue requests that wait for the daemon
@@ -55,6 +56,7 @@ public record Snapshot(
         Invocation invocation,
         Link link,
         Daemon daemon,
+        @Nullable String program,
         Permit permit,
         @Nullable LastReload lastReload,
         Queue queue,

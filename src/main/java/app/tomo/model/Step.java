@@ -30,6 +30,8 @@ public record Step(Snapshot next, List<Effect> effects) {
             }
             case Event.ConfigSeen(long number, @Nullable Fingerprint config) ->
                     ConfigWatch.seen(draft, number, config);
+            case Event.ProgramSeen(String path, @Nullable String file) ->
+                    ServiceSteps.programSeen(draft, path, file);
             case Event.KeyboardsLogged logged -> ServiceSteps.logged(draft, logged);
             case Event.RestartsRecalled(List<Instant> times) -> {
                 draft.restarts =

@@ -4,13 +4,26 @@ import app.tomo.model.Fingerprint;
 
 import org.jspecify.annotations.Nullable;
 
-/// The files of the daemon's config, of which only is known whether they changed. Any thread; only looks. Failures are
-/// answers, never exceptions.
-public interface ConfigFiles {
+/// The daemon's own files, its config and its program, of which only is known whether they changed. Any thread; only looks,
+/// and blocks for as long as the disk does. Failures are answers, never exceptions.
+public interface DaemonFiles {
     /// Files that nobody looks at.
-    ConfigFiles NONE = _ -> null;
+    DaemonFiles NONE =
+            new DaemonFiles() {
+                @Override
+                public @Nullable Fingerprint fingerprint(String config) {
+                    return null;
+                }
 
-    /// What the config holds now, with all that it includes. Blocks for as long as the disk does. Null where it cannot be
-    /// read.
+                @Override
+                public @Nullable String program(String binary) {
+                    return null;
+                }
+            };
+
+    /// What the config holds now, with all that it includes. Null where it cannot be read.
     @Nullable Fingerprint fingerprint(String config);
+
+    /// What tells the program at that path from another one at the same path. Null where there is none to look at.
+    @Nullable String program(String binary);
 }

@@ -95,9 +95,8 @@ public final class Engine implements AutoCloseable {
         health.watch(devices);
     }
 
-    /// Asks for a reload from now on where the config changed while the daemon was away: for the resident app, not for a single
-    /// command.
-    public void watch(ConfigFiles files) {
+    /// Knows from now on whether the daemon's files change.
+    public void watch(DaemonFiles files) {
         health.watch(files);
     }
 

@@ -41,7 +41,7 @@ public final class HealthService implements AutoCloseable {
     private final AtomicReference<Instant> logSince = new AtomicReference<>(Instant.MAX);
     private final OneAtATime keyboardReading = new OneAtATime();
     private volatile Devices devices = Devices.NONE;
-    private volatile ConfigFiles configs = ConfigFiles.NONE;
+    private volatile DaemonFiles files = DaemonFiles.NONE;
     private volatile Subscription watching = () -> {};
     private volatile @Nullable Subscription pushes;
     private long pushed;
@@ -89,7 +89,10 @@ public final class HealthService implements AutoCloseable {
                             () ->
                                     mailbox.post(
                                             new Event.ConfigSeen(
-                                                    number, configs.fingerprint(config))));
+                                                    number, files.fingerprint(config))));
+            case Effect.ReadProgram(String path) ->
+                    blocking.execute(
+                            () -> mailbox.post(new Event.ProgramSeen(path, files.program(path))));
             case Effect.OpenLink(long number, DaemonAddress address) ->
                     link.open(number, address, mailbox.current().limits().connect(), mailbox::post);
             case Effect.CloseLink(long number) -> link.close(number);
@@ -164,9 +167,9 @@ public final class HealthService implements AutoCloseable {
         keyboardReading.run(blocking, this::readKeyboards);
     }
 
-    /// Looks at the daemon's config from now on.
-    void watch(ConfigFiles files) {
-        configs = files;
+    /// Looks at the daemon's files from now on.
+    void watch(DaemonFiles ofTheDaemon) {
+        files = ofTheDaemon;
     }
 
     private void readKeyboards() {

@@ -9,6 +9,7 @@ import app.tomo.model.KeyRequest;
 import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Pause;
+import app.tomo.model.ReloadGuard;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,6 +88,11 @@ public final class LifecycleService {
 
     public Ticket reload() {
         return ask(ActionKind.RELOAD, "");
+    }
+
+    /// One reload more, although the daemon died of its last ones. If it outlives this one, reloads are sent again.
+    public Ticket reloadAnyway() {
+        return ask(ActionKind.RELOAD, ReloadGuard.ANYWAY);
     }
 
     public Ticket switchLayer(String layer) {

@@ -38,6 +38,9 @@ public interface Commands {
 
     void reload();
 
+    /// One reload more, although the daemon died of its last ones.
+    void reloadAnyway();
+
     void switchLayer(String layer);
 
     /// Acts on a virtual key.

@@ -18,6 +18,7 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Recovery;
+import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
@@ -71,6 +72,11 @@ class FreedesktopNotifierTest {
                             @Override
                             public void doNotDisturb(boolean on) {
                                 disturbed.accept(on);
+                            }
+
+                            @Override
+                            public void restart() {
+                                wishes.accept("restart");
                             }
 
                             @Override
@@ -192,6 +198,24 @@ class FreedesktopNotifierTest {
         }
         try (FakeNotificationServer server = server(1, "body")) {
             assertEquals(List.of(), server.shown.next().buttons());
+        }
+    }
+
+    @Test
+    void whereReloadsAreGivenUpARestartIsOffered() throws Exception {
+        try (FakeNotificationServer server = server(7, ALL)) {
+            Matter deadly = new Matter(Headline.HEALTHY, 0, 0, Outcome.HeldBackWhy.DEADLY, null);
+            notifier.trouble(1, deadly, snapshot(Headline.HEALTHY));
+            assertEquals(
+                    List.of("default", "Show", "show", "Show", "restart", "Apply by a restart"),
+                    server.shown.next().buttons());
+            server.press(7, "restart");
+            assertEquals("restart", wishes.next());
+            notifier.trouble(2, deadly, SnapshotBuilder.well().scope(Scope.ATTACHED).build());
+            assertEquals(
+                    List.of("default", "Show", "show", "Show"),
+                    server.shown.next().buttons(),
+                    "somebody else runs it");
         }
     }
 

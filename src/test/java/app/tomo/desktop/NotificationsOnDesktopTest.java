@@ -68,6 +68,11 @@ class NotificationsOnDesktopTest {
                             }
 
                             @Override
+                            public void restart() {
+                                wishes.accept("restart");
+                            }
+
+                            @Override
                             public void emergencyStop() {
                                 wishes.accept("emergency stop");
                             }

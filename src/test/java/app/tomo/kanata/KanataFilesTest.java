@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Two looks at a config differ where what kanata reads of it does.
-class KbdFingerprintTest {
+class KanataFilesTest {
     private @TempDir Path folder;
     private Path main = Path.of("");
 
@@ -34,7 +34,7 @@ class KbdFingerprintTest {
     }
 
     private Fingerprint look() {
-        Fingerprint found = new KbdFingerprint().fingerprint(main.toString());
+        Fingerprint found = new KanataFiles().fingerprint(main.toString());
         assertNotNull(found);
         return found;
     }
@@ -95,10 +95,26 @@ class KbdFingerprintTest {
     }
 
     @Test
+    void aProgramThatIsInstalledAnewIsAnother() throws IOException {
+        Path program = folder.resolve("kanata");
+        Path link = folder.resolve("link");
+        Files.writeString(program, "1.10.0");
+        Files.createSymbolicLink(link, program);
+        KanataFiles files = new KanataFiles();
+        String before = files.program(link.toString());
+        assertEquals(before, files.program(program.toString()));
+        Path other = folder.resolve("new");
+        Files.writeString(other, "1.10.1");
+        Files.move(other, program, StandardCopyOption.REPLACE_EXISTING);
+        assertNotEquals(before, files.program(link.toString()));
+        assertNull(files.program(folder.resolve("none").toString()));
+    }
+
+    @Test
     void nothingIsSaidOfWhatIsNoFile() {
         for (Path none : new Path[] {folder, folder.resolve("none.kbd")}) {
-            assertNull(new KbdFingerprint().fingerprint(none.toString()));
+            assertNull(new KanataFiles().fingerprint(none.toString()));
         }
-        assertNull(new KbdFingerprint().fingerprint("\0"));
+        assertNull(new KanataFiles().fingerprint("\0"));
     }
 }

@@ -19,6 +19,7 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.HeldBackWhy;
 import app.tomo.model.Step;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -30,6 +31,11 @@ class ConfigWatchTest {
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final TestEngine test = TestEngine.well();
+
+    @BeforeEach
+    void tomoStays() {
+        test.engine.guard();
+    }
 
     private long reloads() {
         return test.machine.count("reload");
@@ -171,14 +177,14 @@ class ConfigWatchTest {
                                         now));
         slowDisk.machine.upForAnHour();
         slowDisk.begin();
+        slowDisk.engine.guard();
         slowDisk.machine.loseLink(LinkFailure.TIMED_OUT);
         slowDisk.pass(Duration.ofMillis(10));
         slow.set(true);
         slowDisk.machine.changeConfig();
         slowDisk.pass(LONG);
-        slowDisk.machine.loseLink(LinkFailure.TIMED_OUT);
-        slowDisk.pass(Duration.ofMillis(10));
         slow.set(false);
+        slowDisk.machine.loseLink(LinkFailure.TIMED_OUT);
         slowDisk.pass(LONG);
         assertEquals(1, slowDisk.machine.count("reload"));
     }

@@ -42,7 +42,7 @@ public final class FakeMachine
                 DaemonLog,
                 DaemonKind,
                 ConfigCheck,
-                ConfigFiles {
+                DaemonFiles {
     private static final int SIGABRT = 6;
     public static final DaemonAddress ADDRESS = DaemonAddress.loopback(7070);
     public static final Invocation INVOCATION =
@@ -88,6 +88,8 @@ public final class FakeMachine
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
     public int config;
+    public String program = "built in May";
+    public String version = "1.11.0";
     public Instant configChangedAt = Instant.EPOCH;
     public List<LogFinding> findings = List.of();
     public List<Line> lines = List.of();
@@ -356,7 +358,7 @@ public final class FakeMachine
         connected = true;
         say(new Event.LinkOpened(number));
         if (!hung) {
-            say(new Event.DaemonGreeted(number, "1.11.0", reloadSupport, true));
+            say(new Event.DaemonGreeted(number, version, reloadSupport, true));
             say(new Event.LayerChanged(number, "base"));
         }
     }
@@ -496,6 +498,12 @@ public final class FakeMachine
     public Fingerprint fingerprint(String path) {
         called("fingerprint");
         return new Fingerprint(path, Integer.toString(config), configChangedAt);
+    }
+
+    @Override
+    public String program(String binary) {
+        called("program");
+        return program;
     }
 
     public long count(String call) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.model.Build;
 import app.tomo.model.Memory;
 import app.tomo.model.NoticeHistory;
 import app.tomo.model.Pause;
@@ -27,7 +28,14 @@ public abstract class MemoryStoreContract {
         return new Memory(
                 Scope.USER,
                 "kanata.service",
-                new ReloadGuard(THEN, true, deaths, 1, THEN.plusSeconds(30), 0),
+                new ReloadGuard(
+                        THEN,
+                        true,
+                        deaths,
+                        1,
+                        THEN.plusSeconds(30),
+                        new Build("1.11.0", "/usr/bin/kanata", null),
+                        0),
                 new Restarts(List.of(THEN.minusSeconds(9), THEN)),
                 new Pause(THEN, THEN.plusSeconds(900)),
                 3,

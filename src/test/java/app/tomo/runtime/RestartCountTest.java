@@ -274,6 +274,9 @@ class RestartCountTest {
     @Test
     void aStartLimitIsALoopAtOnceWhateverWasCounted() {
         TestEngine test = TestEngine.well();
+        test.machine.die(KILLED, "signal", Activity.RESTARTING);
+        test.pass(MOMENT);
+        assertEquals(0, test.now().guard().trips());
         test.machine.die(KILLED, "start-limit-hit", Activity.FAILED);
         test.pass(MOMENT);
         assertEquals(Headline.FAILED, test.headline());

@@ -79,7 +79,7 @@ class NoticeWordsTest {
         assertEquals(
                 new NoticeText(
                         "The reload was held back",
-                        "kanata died twice in a row, each time after a reload. Apply the config by"
+                        "kanata died after each of its last reloads. Apply the config by"
                                 + " a restart."),
                 trouble(
                         new Matter(Headline.HEALTHY, 0, 0, Outcome.HeldBackWhy.DEADLY, null),

@@ -337,6 +337,7 @@ public final class SnapshotBuilder {
                 new Invocation("/usr/bin/kanata", "/home/p/kanata.kbd", address, arguments),
                 link,
                 daemon,
+                null,
                 action == null ? Permit.FREE : new Permit(action, 1, 0),
                 lastReload,
                 Queue.EMPTY,

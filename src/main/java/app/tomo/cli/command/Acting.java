@@ -9,6 +9,7 @@ import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Pause;
 import app.tomo.model.Queue;
+import app.tomo.model.ReloadGuard;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LifecycleService.Ticket;
@@ -79,7 +80,10 @@ final class Acting {
             case RESTART -> lifecycle.restart();
             case PAUSE -> lifecycle.pause(Pause.length(argument));
             case RESUME -> lifecycle.resume();
-            case RELOAD -> lifecycle.reload();
+            case RELOAD ->
+                    argument.equals(ReloadGuard.ANYWAY)
+                            ? lifecycle.reloadAnyway()
+                            : lifecycle.reload();
             case SWITCH_LAYER -> lifecycle.switchLayer(argument);
             case PRESS_KEY -> lifecycle.actOnKey(KeyRequest.of(argument));
             case EMERGENCY_STOP -> lifecycle.emergencyStop();

@@ -40,7 +40,7 @@ public sealed interface Command {
 
     /// Start, stop, restart, pause, resume, reload, a change of layer, a virtual key, the emergency stop or its end.
     ///
-    /// @param argument the layer, the [app.tomo.model.KeyRequest] as text, the length of the pause
+    /// @param argument [app.tomo.model.ReloadGuard#ANYWAY], the layer, the [app.tomo.model.KeyRequest] as text, the length of the pause
     /// ([app.tomo.model.Pause#argument]), else empty
     record Act(ActionKind kind, String argument) implements OnDaemon {}
 

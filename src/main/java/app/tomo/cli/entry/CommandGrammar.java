@@ -37,6 +37,7 @@ final class CommandGrammar {
                     "quit");
 
     static final String LIFT = "--lift";
+    static final String ANYWAY = "--anyway";
     static final String YES = "--yes";
     private static final String FILE = "FILE";
 
@@ -70,6 +71,7 @@ final class CommandGrammar {
             case "key" ->
                     spec.addPositional(word("NAME", "1", 0, true))
                             .addPositional(word("MOTION", "0..1", 1, false));
+            case "reload" -> spec.addOption(flag(ANYWAY));
             case "emergency-stop" -> spec.addOption(flag(LIFT));
             case "logs" ->
                     spec.addOption(flag(LogsOptions.FOLLOW, "-f"))

@@ -7,6 +7,7 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.KeyRequest.Motion;
 import app.tomo.model.Pause;
+import app.tomo.model.ReloadGuard;
 import app.tomo.model.Scope;
 import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
@@ -109,7 +110,10 @@ public final class CommandLineReader {
             case "restart" -> new Command.Act(ActionKind.RESTART, "");
             case "pause" -> pause(word);
             case "resume" -> new Command.Act(ActionKind.RESUME, "");
-            case "reload" -> new Command.Act(ActionKind.RELOAD, "");
+            case "reload" ->
+                    new Command.Act(
+                            ActionKind.RELOAD,
+                            last.hasMatchedOption(CommandGrammar.ANYWAY) ? ReloadGuard.ANYWAY : "");
             case "layers" -> new Command.Layers();
             case "layer" -> new Command.Act(ActionKind.SWITCH_LAYER, word == null ? "" : word);
             case "keys" -> new Command.Keys();

@@ -56,6 +56,7 @@ public final class HelpText {
             case "key" -> "key " + usage.valueName("name") + " [" + usage.valueName("motion") + "]";
             case "pause" -> "pause [" + usage.valueName("time") + "]";
             case "emergency-stop" -> "emergency-stop [--lift]";
+            case "reload" -> "reload [--anyway]";
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";
             case "replay" -> "replay " + usage.valueName("file");

@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /// What needs attention, under the headline: what is so, what Tomo did, what to do. Slides in and out.
 final class BannerSection extends VBox {
     private final StatusViewModel model;
@@ -52,6 +54,9 @@ final class BannerSection extends VBox {
         if (!trouble.body().isEmpty()) {
             box.getChildren().add(text(trouble.body(), "small", "muted"));
         }
+        if (!trouble.remedies().isEmpty()) {
+            box.getChildren().add(remedies(trouble.remedies()));
+        }
         box.getStyleClass().addAll("banner", trouble.tone().style());
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(trouble.title() + " " + trouble.body());
@@ -59,6 +64,22 @@ final class BannerSection extends VBox {
             box.getChildren().add(more(trouble, box));
         }
         return box;
+    }
+
+    /// The first is the one to take.
+    private HBox remedies(List<StatusView.Remedy> remedies) {
+        HBox row = new HBox();
+        row.getStyleClass().add("banner-row");
+        for (StatusView.Remedy remedy : remedies) {
+            Button button = new Button(remedy.text());
+            button.setId(remedy.way() == StatusView.Remedy.Way.RESTART ? "remedy" : "risk");
+            button.setOnAction(event -> model.take(remedy.way()));
+            if (!row.getChildren().isEmpty()) {
+                button.getStyleClass().add("flat");
+            }
+            row.getChildren().add(button);
+        }
+        return row;
     }
 
     private HBox more(Banner.Trouble trouble, VBox box) {

@@ -1,10 +1,13 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.ActionKind;
 import app.tomo.model.Candidate;
 import app.tomo.model.Headline;
 import app.tomo.model.LoadState;
+import app.tomo.model.Obstacle;
 import app.tomo.model.Owner;
 import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
@@ -12,6 +15,8 @@ import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.ui.status.StatusView.Banner;
 import app.tomo.ui.status.StatusView.Place;
+import app.tomo.ui.status.StatusView.Remedy;
+import app.tomo.ui.status.StatusView.Remedy.Way;
 import app.tomo.words.Label;
 import app.tomo.words.ProblemText;
 import app.tomo.words.Words;
@@ -93,6 +98,18 @@ final class Banners {
         return words.labels().place(words.scopes().place(candidate), candidate.up());
     }
 
+    /// Only what may be asked for as it is.
+    private List<Remedy> remedies(Problem problem, Snapshot snapshot) {
+        if (problem.id() != ProblemId.CRASH_AFTER_RELOAD) {
+            return List.of();
+        }
+        Remedy restart = new Remedy(Way.RESTART, words.labels().of(Label.APPLY_BY_RESTART));
+        Remedy reload = new Remedy(Way.RELOAD_ANYWAY, words.labels().of(Label.RELOAD_ANYWAY));
+        return Obstacle.lasting(ActionKind.RESTART, snapshot) == Obstacle.NONE
+                ? List.of(restart, reload)
+                : List.of(reload);
+    }
+
     private Banner trouble(Snapshot snapshot, String below, Instant now) {
         List<Problem> problems = snapshot.problems();
         Problem first = problems.getFirst();
@@ -104,6 +121,7 @@ final class Banners {
                 Stream.of(text.did(), text.todo())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" ")),
+                remedies(first, snapshot),
                 first.evidence(),
                 others.isEmpty() ? "" : words.labels().others(others.size()),
                 others.stream()

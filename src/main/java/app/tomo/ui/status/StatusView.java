@@ -55,6 +55,7 @@ record StatusView(
 
         /// A problem.
         ///
+        /// @param remedies what can be done about it here, the first one first
         /// @param evidence what shows it, as the machine said it
         /// @param others how many further problems there are, in words; empty for none
         /// @param otherSentences those problems
@@ -62,11 +63,13 @@ record StatusView(
                 Tone tone,
                 String title,
                 String body,
+                List<Remedy> remedies,
                 List<String> evidence,
                 String others,
                 List<String> otherSentences)
                 implements Banner {
             public Trouble {
+                remedies = List.copyOf(remedies);
                 evidence = List.copyOf(evidence);
                 otherSentences = List.copyOf(otherSentences);
             }
@@ -91,6 +94,14 @@ record StatusView(
 
         /// There is nothing to look after yet: what will be here, and the first step.
         record Welcome(String title, String body, String button) implements Banner {}
+    }
+
+    /// A way out of a problem, on a button.
+    record Remedy(Way way, String text) {
+        enum Way {
+            RESTART,
+            RELOAD_ANYWAY
+        }
     }
 
     /// One of the daemons that could be meant, on a button.

@@ -8,6 +8,7 @@ import app.tomo.runtime.Clock;
 import app.tomo.ui.Commands;
 import app.tomo.ui.status.StatusView.Banner;
 import app.tomo.ui.status.StatusView.Progress;
+import app.tomo.ui.status.StatusView.Remedy;
 import app.tomo.words.Label;
 import app.tomo.words.NoTray;
 import app.tomo.words.Words;
@@ -69,6 +70,13 @@ public final class StatusViewModel {
 
     void choose(ActionKind kind) {
         commands.act(kind);
+    }
+
+    void take(Remedy.Way remedy) {
+        switch (remedy) {
+            case RESTART -> commands.restart();
+            case RELOAD_ANYWAY -> commands.reloadAnyway();
+        }
     }
 
     /// Null for until it is resumed.

@@ -45,6 +45,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public void reloadAnyway() {
+        asked.add("reload anyway");
+    }
+
+    @Override
     public void switchLayer(String layer) {
         asked.add("layer " + layer);
     }

@@ -52,6 +52,7 @@ final class Situations {
         all.put("unknown", unknown());
         all.put("reloading", reloading());
         all.put("reload-rejected", rejected());
+        all.put("reloads-given-up", givenUp());
         all.put(
                 "emergency-stopped",
                 SnapshotBuilder.stopped()
@@ -134,6 +135,20 @@ final class Situations {
                                 List.of(
                                         "found device AT Translated Set 2 keyboard but could not"
                                                 + " register it: ResourceBusy")));
+    }
+
+    /// It died after its last reloads, and the person has asked for one more.
+    static SnapshotBuilder givenUp() {
+        return well().lastReload(
+                        NOW.minusSeconds(4),
+                        new Outcome.HeldBack(Outcome.HeldBackWhy.DEADLY, Duration.ZERO))
+                .problem(
+                        Problem.warning(
+                                ProblemId.CRASH_AFTER_RELOAD,
+                                "",
+                                List.of(
+                                        "2 deaths, each after a reload, the last one sent at "
+                                                + NOW.minusSeconds(300))));
     }
 
     private static SnapshotBuilder unresponsive() {

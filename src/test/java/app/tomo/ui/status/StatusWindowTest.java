@@ -249,6 +249,15 @@ class StatusWindowTest {
     }
 
     @Test
+    void whereReloadsAreGivenUpARestartIsOfferedAndOneMoreAtOnesOwnRisk() {
+        window.show(Situations.givenUp());
+        assertTrue(window.shows("kanata died after each of its last reloads."));
+        window.click("Apply by a restart");
+        window.click("Reload anyway");
+        assertEquals(List.of("restart", "reload anyway"), window.asked());
+    }
+
+    @Test
     void anActionThatIsOverSoonShowsNothing() {
         window.show(
                 Situations.well().action(reload(Duration.ofMillis(200), Duration.ofSeconds(14))));
