@@ -183,6 +183,7 @@ class CrashJourneyTest {
     private static void theEmergencyStopEndsWhatForks(Seen seen) throws IOException {
         assertTrue(seen.number("bomb-naive.out") > 0, "a plain stop has not ended it after 3 s");
         assertEquals("reached", seen.json("bomb").path("outcome").asText());
+        assertTrue(seen.json("bomb").path("took_ms").asLong() < 3_000, seen.text("bomb.out"));
         assertEquals(0, seen.number("bomb-left.out"));
         assertTrue(seen.number("bomb-took.out") < EMERGENCY, seen.text("bomb-took.out"));
         assertEquals("0", seen.text("lift.exit"));

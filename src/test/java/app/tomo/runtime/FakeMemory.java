@@ -27,6 +27,12 @@ public final class FakeMemory implements MemoryStore {
         this.clock = clock;
     }
 
+    /// As if nothing had ever been stored.
+    public void forget() {
+        stored = null;
+        at = null;
+    }
+
     /// By both clocks of the fake machine, which was started when time began.
     public Moment moment() {
         Instant now = clock.now();

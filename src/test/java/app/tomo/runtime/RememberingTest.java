@@ -35,12 +35,34 @@ class RememberingTest {
     }
 
     private void killTwiceByReload() {
-        first.machine.reloadKillsAfter = Duration.ofSeconds(5);
+        killTwiceByReload(first);
+    }
+
+    private static void killTwiceByReload(TestEngine test) {
+        test.machine.reloadKillsAfter = Duration.ofSeconds(5);
         for (int i = 0; i < 2; i++) {
-            first.lifecycle().reload();
-            first.pass(LONG);
+            test.lifecycle().reload();
+            test.pass(LONG);
         }
-        first.machine.reloadKillsAfter = null;
+        test.machine.reloadKillsAfter = null;
+    }
+
+    /// What the rest is about.
+    @Test
+    void aTomoThatForgetsSendsAtOnceAndKillsAThirdTime() {
+        first.outcomeOf(first.lifecycle().reload(), MOMENT);
+        first.memory.forget();
+        TestEngine second = next(first);
+        var _ = second.lifecycle().reload();
+        second.pass(MOMENT);
+        assertEquals(2, second.machine.count("reload"), "two within 40 ms");
+
+        TestEngine third = TestEngine.well();
+        killTwiceByReload(third);
+        third.memory.forget();
+        TestEngine fourth = next(third);
+        var _ = reload(fourth);
+        assertEquals(3, fourth.machine.count("reload"));
     }
 
     @Test

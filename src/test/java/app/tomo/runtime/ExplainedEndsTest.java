@@ -1,0 +1,71 @@
+package app.tomo.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.model.Activity;
+import app.tomo.model.Exit;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
+import app.tomo.model.ServiceReading;
+import app.tomo.words.Words;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The ends of incident 2, in the manager's own words: to whoever shows the unit's state they are all one, and each has an
+/// explanation of its own.
+class ExplainedEndsTest {
+    private static final int KILL = 9;
+    private static final int USR1 = 10;
+
+    /// @param said in the explanation
+    private record End(int signal, String result, ProblemId problem, String said) {}
+
+    private static final List<End> ENDS =
+            List.of(
+                    new End(USR1, "signal", ProblemId.KILLED, "signal USR1"),
+                    new End(KILL, "timeout", ProblemId.STOP_TIMEOUT, "did not stop in time"),
+                    new End(KILL, "signal", ProblemId.KILLED, "signal KILL"),
+                    new End(KILL, "oom-kill", ProblemId.OUT_OF_MEMORY, "out of memory"),
+                    new End(KILL, "start-limit-hit", ProblemId.START_LIMIT, "too often"),
+                    new End(KILL, "watchdog", ProblemId.WATCHDOG, "stopped reporting"));
+
+    private static TestEngine ended(End end) {
+        TestEngine test = TestEngine.well();
+        test.machine.die(new Exit.Signalled(end.signal(), false), end.result(), Activity.FAILED);
+        test.pass(Duration.ofSeconds(3));
+        return test;
+    }
+
+    @Test
+    void whoeverShowsTheStateOfTheUnitSaysTheSameOfAll() {
+        Set<Activity> shown = new LinkedHashSet<>();
+        for (End end : ENDS) {
+            if (ended(end).machine.read() instanceof ServiceReading.Seen(var status)) {
+                shown.add(status.activity());
+            }
+        }
+        assertEquals(Set.of(Activity.FAILED), shown);
+    }
+
+    @Test
+    void eachHasAnExplanationOfItsOwn() {
+        Words words = Words.about("kanata", ZoneOffset.UTC);
+        Set<String> sentences = new LinkedHashSet<>();
+        for (End end : ENDS) {
+            TestEngine test = ended(end);
+            Problem problem = test.now().problems().getFirst();
+            assertEquals(end.problem(), problem.id(), end::toString);
+            String sentence = words.problems().of(problem, test.now(), test.time.now()).sentence();
+            assertTrue(sentence.contains(end.said()), sentence);
+            sentences.add(sentence);
+        }
+        assertEquals(ENDS.size(), sentences.size(), sentences::toString);
+    }
+}
