@@ -17,6 +17,7 @@ import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsWatch;
+import app.tomo.desktop.LoginSession;
 import app.tomo.desktop.MachineSleep;
 import app.tomo.model.Headline;
 import app.tomo.model.Limit;
@@ -185,13 +186,17 @@ record AppCommand(
         CountDownLatch over = new CountDownLatch(1);
         AtomicBoolean works = new AtomicBoolean(true);
         app.onQuit(over::countDown);
+        var variables = machine.surroundings().variables();
+        LoginSession login =
+                new LoginSession(buses.system(), variables, machine::limits, app::quit);
+        app.endWith("login session", login::close);
         app.front(
                 new DesktopFront(
                         threads,
                         buses.session(),
                         words,
                         app.snapshot(),
-                        machine.surroundings().variables(),
+                        variables,
                         settings.trayLayer(),
                         settings.icons(machine.places()),
                         new AppCommands(app, candidate -> discovery.choose(app, candidate)),

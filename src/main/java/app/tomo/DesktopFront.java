@@ -7,6 +7,8 @@ import app.tomo.desktop.ColorScheme;
 import app.tomo.desktop.DesktopAppearance;
 import app.tomo.desktop.DesktopKind;
 import app.tomo.desktop.DesktopTray;
+import app.tomo.desktop.DisplayServer;
+import app.tomo.desktop.DisplayWatch;
 import app.tomo.desktop.Face;
 import app.tomo.desktop.FreedesktopNotifier;
 import app.tomo.desktop.LayerFaces;
@@ -46,6 +48,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final LongConsumer noticeClosed;
     private final Consumer<Boolean> doNotDisturb;
     private final Runnable quit;
+    private final DisplayWatch display;
     private final DesktopKind desktop;
     private final DesktopWindows windows;
     private final TrayChoices choices;
@@ -88,6 +91,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         this.threads = threads;
         this.commands = commands;
         this.quit = quit;
+        display = new DisplayWatch(DisplayServer.from(environment), threads.time(), quit);
         desktop = DesktopKind.from(environment);
         this.newest = first;
         appearance = new DesktopAppearance(session, environment);
@@ -108,7 +112,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         terminal,
                         attended,
                         this::windowClosed,
-                        failed);
+                        failure -> display.windowless(() -> failed.accept(failure)));
         choices = new TrayChoices(commands, windows, quit);
         views = new TrayViews(words);
         faces = new LayerFaces(layer, pictures, icons, words.icons(), LOG::warn, this::showTray);
@@ -127,14 +131,17 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private StatusNotifierTray ofThisDesktop(
             ReconnectingBus session, Snapshot first, TrayView view, TrayIcons icons) {
         String profile = first.target().profile();
-        return new StatusNotifierTray(
-                session,
-                threads.time(),
-                profile.equals("default") ? "tomo" : "tomo-" + profile,
-                instance(threads),
-                view,
-                icons,
-                this);
+        StatusNotifierTray tray =
+                new StatusNotifierTray(
+                        session,
+                        threads.time(),
+                        profile.equals("default") ? "tomo" : "tomo-" + profile,
+                        instance(threads),
+                        view,
+                        icons,
+                        this);
+        tray.watchState(display::trayChanged);
+        return tray;
     }
 
     @Override
@@ -239,6 +246,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
 
     @Override
     public void close() {
+        display.close();
         appearance.close();
         notifier.close();
         tray.close();

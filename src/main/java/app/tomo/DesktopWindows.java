@@ -125,6 +125,7 @@ final class DesktopWindows {
     }
 
     void trayIsBack() {
+        fx.outliveBus();
         status.trayIsBack();
     }
 

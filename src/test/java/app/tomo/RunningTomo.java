@@ -22,6 +22,7 @@ import app.tomo.runtime.SystemTime;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The real app as a process of its own, started and ended as a person and a system do it.
 final class RunningTomo implements AutoCloseable {
@@ -133,15 +135,29 @@ final class RunningTomo implements AutoCloseable {
         return answer;
     }
 
+    /// What makes it end.
+    interface Beginning {
+        void begin() throws IOException, InterruptedException;
+    }
+
     /// Ends it that way and waits until it is gone, which takes 5 s at most.
     void end(Way way) throws IOException, InterruptedException {
-        long began = System.nanoTime();
+        endsBy(way.name(), () -> begin(way));
+    }
+
+    private void begin(Way way) throws IOException, InterruptedException {
         if (way == Way.QUIT) {
             assertEquals(
                     new Answer.Ended(0), ask(new Command.Quit(), new BufferConsole(false, false)));
         } else {
             send(way.name());
         }
+    }
+
+    /// The same, where something else makes it end.
+    void endsBy(String way, Beginning beginning) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        beginning.begin();
         boolean ended = process().waitFor(60, TimeUnit.SECONDS);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         System.out.println(
@@ -155,6 +171,21 @@ final class RunningTomo implements AutoCloseable {
                         + " ms of allowance for a busy machine are allowed");
         assertTrue(ended, "it does not end");
         assertTrue(took.compareTo(ALLOWED.plus(ALLOWANCE)) < 0, "it took " + took);
+    }
+
+    /// How many it has open.
+    long sockets() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/" + process().pid() + "/fd"))) {
+            return files.filter(RunningTomo::isSocket).count();
+        }
+    }
+
+    private static boolean isSocket(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().startsWith("socket:");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 
     void send(String signal) throws IOException, InterruptedException {

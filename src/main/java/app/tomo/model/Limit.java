@@ -170,6 +170,8 @@ public enum Limit {
     DUMP_EVENTS("dump.events", 200, 10, 10_000),
     /// How many dumps are kept.
     DUMP_FILES("dump.files", 5, 1, 1_000),
+    /// Between two looks at the login session: a net below what the system tells of it.
+    SESSION_POLL("session.poll", seconds(30), seconds(1), minutes(60)),
     /// Between two looks at the settings file: a net below what the system tells of it.
     SETTINGS_POLL("settings.poll", seconds(30), seconds(1), minutes(60)),
     /// How long a changed settings file is left alone before it is read: an editor writes in several steps.
