@@ -30,6 +30,10 @@ class DisplayWatchTest {
         return server;
     }
 
+    private static void end(ServerSocketChannel server) throws IOException {
+        server.close();
+    }
+
     private DisplayWatch watch(String... names) throws InterruptedException {
         DisplayServer server =
                 new DisplayServer(List.of(names).stream().map(folder::resolve).toList());
@@ -47,7 +51,7 @@ class DisplayWatchTest {
             watch.trayChanged(new TrayState.NoWatcher());
             watch.windowless(() -> told.accept("there"));
             assertEquals("there", told.next());
-            x.close();
+            end(x);
             time.runAll();
             assertEquals("gone", told.next());
             watch.windowless(() -> told.accept("a window"));
@@ -61,12 +65,12 @@ class DisplayWatchTest {
         try (ServerSocketChannel x = listen("X0");
                 ServerSocketChannel wayland = listen("wayland-0");
                 DisplayWatch watch = watch("X0", "wayland-0")) {
-            x.close();
+            end(x);
             watch.trayChanged(new TrayState.NoBus("gone"));
             time.runAll();
             watch.windowless(() -> told.accept("there"));
             assertEquals("there", told.next());
-            wayland.close();
+            end(wayland);
             time.runAll();
             assertEquals("gone", told.next());
         }
