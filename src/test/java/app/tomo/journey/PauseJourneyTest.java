@@ -50,7 +50,9 @@ class PauseJourneyTest {
                 () -> needsAnApp(seen),
                 () -> comesBackAtItsTime(seen),
                 () -> isResumed(seen),
-                () -> isEndedByWhoeverStartsIt(seen));
+                () -> isEndedByWhoeverStartsIt(seen),
+                () -> outlivesAnAppThatIsKilled(seen),
+                () -> endsAtOnceWhereItsTimeHasPassed(seen));
     }
 
     private static void needsAnApp(Seen seen) throws IOException {
@@ -79,5 +81,23 @@ class PauseJourneyTest {
         JsonNode status = seen.json("started");
         assertEquals("healthy", status.path("headline").asText(), status::toString);
         assertTrue(status.path("paused_until").isNull(), status::toString);
+    }
+
+    private static void outlivesAnAppThatIsKilled(Seen seen) throws IOException {
+        String until = seen.json("before").path("paused_until").asText();
+        JsonNode kept = seen.json("kept");
+        assertEquals("paused", kept.path("headline").asText(), kept::toString);
+        assertEquals(until, kept.path("paused_until").asText());
+        assertEquals("inactive", seen.text("kept.state"));
+        Instant back = Instant.parse(seen.text("kept.at"));
+        assertFalse(back.isBefore(Instant.parse(until)), "too early");
+        assertTrue(back.isBefore(Instant.parse(until).plusSeconds(30)), "too late: " + back);
+    }
+
+    private static void endsAtOnceWhereItsTimeHasPassed(Seen seen) throws IOException {
+        assertEquals("inactive", seen.text("away.state"));
+        JsonNode late = seen.json("late");
+        assertEquals("healthy", late.path("headline").asText(), late::toString);
+        assertTrue(late.path("paused_until").isNull(), late::toString);
     }
 }
