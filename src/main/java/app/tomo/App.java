@@ -16,6 +16,7 @@ import app.tomo.runtime.Notifier;
 import app.tomo.runtime.OwnLog;
 import app.tomo.runtime.Subscription;
 import app.tomo.simulator.script.Script;
+import app.tomo.words.SettingsWords;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class App {
     private final Threads threads;
     private final Machine machine;
     private final String profile;
+    private final SettingsWords words;
     private final Diary diary;
     private final Dump dump;
     private final Shutdown shutdown;
@@ -56,6 +58,7 @@ final class App {
     ///
     /// @param overdue ends the process at once, when its end has taken too long
     App(Threads threads, Machine machine, String profile, Words words, Runnable overdue) {
+        this.words = words.settings();
         this.diary = new Diary(words);
         this.dump =
                 new Dump(
@@ -185,8 +188,10 @@ final class App {
     void obey(Settings settings) {
         Keeper now = newest;
         if (now != null) {
-            now.engine().mailbox().post(new Event.LimitsChanged(settings.limits()));
-            now.engine().mailbox().post(new Event.PreferencesChosen(settings.notices()));
+            var mailbox = now.engine().mailbox();
+            mailbox.post(new Event.LimitsChanged(settings.limits()));
+            mailbox.post(new Event.PreferencesChosen(settings.notices()));
+            mailbox.post(new Event.SettingsJudged(Flaws.of(settings, words)));
         }
     }
 

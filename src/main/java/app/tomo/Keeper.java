@@ -5,12 +5,14 @@ import app.tomo.cli.command.Session;
 import app.tomo.config.EmergencyFile;
 import app.tomo.config.MachineClock;
 import app.tomo.config.MemoryFile;
+import app.tomo.kanata.ClientMessage.Wait;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
 import app.tomo.kanata.KanataFiles;
 import app.tomo.kanata.TcpDaemonLink;
 import app.tomo.model.Candidate;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limit;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
@@ -87,7 +89,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
     }
 
     private static Keeper of(Target target, Threads threads, Machine machine, ServiceSide side) {
-        TcpDaemonLink link = new TcpDaemonLink();
+        TcpDaemonLink link = new TcpDaemonLink(() -> waiting(machine));
         Engine engine =
                 new Engine(
                         target,
@@ -138,7 +140,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                         threads.time(),
                                         threads.blocking())
                                 .with(script));
-        TcpDaemonLink link = new TcpDaemonLink();
+        TcpDaemonLink link = new TcpDaemonLink(() -> waiting(machine));
         Engine engine =
                 new Engine(
                         world.target(),
@@ -167,6 +169,13 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                     link.close();
                     world.close();
                 });
+    }
+
+    /// Plain, unless the person says otherwise.
+    private static Wait waiting(Machine machine) {
+        return machine.settings().now().reloadWait()
+                ? Wait.upTo(machine.limits().time(Limit.RELOAD_WAIT))
+                : Wait.NO;
     }
 
     @Override

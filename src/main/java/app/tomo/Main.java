@@ -70,7 +70,7 @@ public final class Main {
         SettingsInForce inForce = new SettingsInForce(reader(asked));
         Settings settings = inForce.now();
         Console console = new LocalConsole(System.out, System.err, asked.json(), isTerminal());
-        if (!(asked.command() instanceof Command.OnSettings)) {
+        if (!tellsOfSettings(asked.command())) {
             settings.complaints().stream()
                     .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))
                     .forEach(console::err);
@@ -89,6 +89,11 @@ public final class Main {
             console.err(words.commands().defect(defects.file().toString()));
             return ExitStatus.DEFECT;
         }
+    }
+
+    /// These say by themselves what cannot be followed.
+    private static boolean tellsOfSettings(Command command) {
+        return command instanceof Command.OnSettings || command instanceof Command.Status;
     }
 
     private SettingsReader reader(Reading.Asked asked) {
@@ -157,7 +162,7 @@ public final class Main {
                 why ->
                         console.err(
                                 words.settings().notRemembered(why.file().toString(), why.why())),
-                Keepers.onThisMachine(buses, threads, machine),
+                Keepers.onThisMachine(buses, threads, machine, words.settings()),
                 threads.blocking(),
                 threads.time());
     }

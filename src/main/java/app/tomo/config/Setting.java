@@ -26,6 +26,8 @@ public enum Setting {
     TRAY_LAYER("off"),
     /// The folder with pictures for layers; not set means `icons` beside the settings file.
     ICONS(""),
+    /// Whether the daemon is asked to answer a reload at its end (kanata 1.11); its answer is never believed (design).
+    RELOAD_WAIT("reload.wait", SettingSyntax.OFF),
     /// When a person is told nothing but alarms; not set means never.
     QUIET_HOURS("notify.quiet-hours", ""),
     /// Whether the desktop's do-not-disturb holds back what is no alarm.
@@ -52,14 +54,24 @@ public enum Setting {
         this.initial = initial;
     }
 
-    /// Whether it is about what a person is told: taken by a Tomo that runs, and without an option of its own.
+    /// Whether it is about what a person is told.
     public boolean isOfNotices() {
         return key.startsWith(NOTIFY);
     }
 
+    /// Whether a Tomo that runs goes on with the one of its start.
+    public boolean isOfTheStart() {
+        return !isOfNotices() && this != RELOAD_WAIT;
+    }
+
+    /// Whether it has an option of its own on the command line.
+    public boolean hasOption() {
+        return !isOfNotices() && this != RELOAD_WAIT;
+    }
+
     /// Whether it is on or off.
     boolean isSwitch() {
-        return initial.equals(SettingSyntax.ON);
+        return initial.equals(SettingSyntax.ON) || this == RELOAD_WAIT;
     }
 
     /// The value as long as nobody says another; empty for "not set".
@@ -91,7 +103,7 @@ public enum Setting {
     /// What a setting or a number of that key is called where the command line is spoken of.
     public static String optionOf(String key) {
         Setting setting = named(key);
-        return setting == null || setting.isOfNotices() ? key : setting.flag();
+        return setting == null || !setting.hasOption() ? key : setting.flag();
     }
 
     /// Whether its value may stand so in the settings file. A port is a number to whoever has one.

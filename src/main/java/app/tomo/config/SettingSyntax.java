@@ -46,7 +46,8 @@ public record SettingSyntax(Path home, Path folder) {
                             ? text
                             : null;
             case QUIET_HOURS -> hours(text);
-            case DO_NOT_DISTURB,
+            case RELOAD_WAIT,
+                    DO_NOT_DISTURB,
                     NOTIFY_FAILURES,
                     NOTIFY_HANGS,
                     NOTIFY_NOT_REMAPPED,

@@ -63,14 +63,34 @@ public record Settings(
         taken.putAll(choices);
         for (Setting setting : Setting.values()) {
             Choice choice = next.of(setting);
-            if (setting.isOfNotices()) {
+            if (!setting.isOfTheStart()) {
                 taken.put(setting, choice);
             } else if (choice.origin() == Origin.FILE
                     && !choice.text().equals(of(setting).text())) {
                 all.add(new Complaint.AtNextStart(setting.key(), choice.text(), choice.place()));
             }
         }
-        return new Settings(taken, next.numbers, all);
+        return new Settings(taken, numbersFollowedBy(next, all), all);
+    }
+
+    private Map<Limit, Choice> numbersFollowedBy(Settings next, List<Complaint> all) {
+        Map<Limit, Choice> taken = new EnumMap<>(Limit.class);
+        taken.putAll(next.numbers);
+        for (Limit limit : Limit.values()) {
+            if (limit.isOfTheStart()) {
+                taken.remove(limit);
+                Choice now = numbers.get(limit);
+                if (now != null) {
+                    taken.put(limit, now);
+                }
+                if (!next.of(limit).text().equals(of(limit).text())) {
+                    all.add(
+                            new Complaint.AtNextStart(
+                                    limit.key(), next.of(limit).text(), next.of(limit).place()));
+                }
+            }
+        }
+        return taken;
     }
 
     /// Whether anything but the profile was said on the command line.
@@ -134,6 +154,11 @@ public record Settings(
     /// What the icon in the tray shows of the layer.
     public TrayLayer trayLayer() {
         return TrayLayer.valueOf(of(Setting.TRAY_LAYER).text().toUpperCase(Locale.ROOT));
+    }
+
+    /// Whether the daemon is asked to answer a reload at its end.
+    public boolean reloadWait() {
+        return of(Setting.RELOAD_WAIT).text().equals(SettingSyntax.ON);
     }
 
     /// What the person wants to be told, and when.

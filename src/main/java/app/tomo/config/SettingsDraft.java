@@ -82,7 +82,7 @@ final class SettingsDraft {
                     said,
                     said,
                     Origin.COMMAND_LINE,
-                    Place.of(setting.isOfNotices() ? "--set " + setting.key() : setting.flag()));
+                    Place.of(setting.hasOption() ? setting.flag() : "--set " + setting.key()));
         }
     }
 

@@ -160,6 +160,7 @@ final class Noteworthy {
                     Event.ManagerAnswered _,
                     Event.ServiceCrashed _,
                     Event.LimitsChanged _,
+                    Event.SettingsJudged _,
                     Event.PauseRecalled _,
                     Event.Recalled _,
                     Event.NoticeClosed _,

@@ -1,5 +1,6 @@
 package app.tomo.kanata;
 
+import app.tomo.kanata.ClientMessage.Wait;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Event;
 import app.tomo.model.KeyRequest;
@@ -26,6 +27,7 @@ final class Conversation implements Wire.Listener {
     private final long link;
     private final Consumer<Event> events;
     private final Wire wire;
+    private final WaitingReload waiting;
     private final VersionProbe probe;
     private final Duration deadline;
     private final Acquaintance acquaintance = new Acquaintance();
@@ -54,6 +56,7 @@ final class Conversation implements Wire.Listener {
         this.deadline = deadline;
         this.wire = new Wire(address, bound, parting, this);
         this.probe = new VersionProbe(address, bound, parting);
+        this.waiting = new WaitingReload(link, address, bound, parting, deadline, this::tell);
     }
 
     long link() {
@@ -72,6 +75,15 @@ final class Conversation implements Wire.Listener {
         }
     }
 
+    /// Waits only where the daemon knows how to (1.11, as naming keys); an older one would ignore it.
+    void reload(Wait wait) {
+        if (wait.asked() && namesKeys) {
+            waiting.ask(wait, () -> say(new ClientMessage.Reload()));
+        } else {
+            say(new ClientMessage.Reload());
+        }
+    }
+
     /// Asks for the layers, and for the virtual keys where the daemon knows the question.
     void askNames() {
         if (wire.isJammed()) {
@@ -87,18 +99,9 @@ final class Conversation implements Wire.Listener {
 
     /// The layers are asked for after the key: the answer is its receipt.
     void actOnKey(KeyRequest request) {
-        say(new ClientMessage.ActOnFakeKey(request.key(), action(request.motion())));
+        say(new ClientMessage.ActOnFakeKey(request.key(), FakeKeyAction.of(request.motion())));
         receipts.askedAfterKey();
         say(new ClientMessage.RequestLayerNames());
-    }
-
-    private static FakeKeyAction action(KeyRequest.Motion motion) {
-        return switch (motion) {
-            case TAP -> FakeKeyAction.TAP;
-            case PRESS -> FakeKeyAction.PRESS;
-            case RELEASE -> FakeKeyAction.RELEASE;
-            case TOGGLE -> FakeKeyAction.TOGGLE;
-        };
     }
 
     /// Any thread. Nothing is posted from now on.
@@ -109,6 +112,7 @@ final class Conversation implements Wire.Listener {
         } finally {
             telling.unlock();
         }
+        waiting.close();
         wire.close();
     }
 
@@ -202,10 +206,10 @@ final class Conversation implements Wire.Listener {
         try {
             VersionProbe.Version version = probe.ask(deadline);
             if (version != null) {
+                namesKeys = version.namesKeys();
                 tell(
                         new Event.DaemonGreeted(
                                 link, version.text(), version.reload(), version.namesKeys()));
-                namesKeys = version.namesKeys();
                 if (namesKeys) {
                     say(new ClientMessage.RequestFakeKeyNames());
                 }

@@ -1,5 +1,6 @@
 package app.tomo.kanata;
 
+import app.tomo.kanata.ClientMessage.Wait;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Event;
 import app.tomo.model.KeyRequest;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The socket to a kanata of any version from 1.6 on.
 ///
@@ -23,6 +25,7 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
     public static final int DEFAULT_BOUND = 1024 * 1024;
 
     private final int bound;
+    private final Supplier<Wait> waiting;
     private final Parting parting = new Parting();
     private @Nullable Conversation current;
     private @Nullable Consumer<Event> listener;
@@ -32,9 +35,19 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
         this(DEFAULT_BOUND);
     }
 
+    /// @param waiting asked at each reload: whether the daemon is to answer it at its end
+    public TcpDaemonLink(Supplier<Wait> waiting) {
+        this(DEFAULT_BOUND, waiting);
+    }
+
     /// @param bound how many bytes one message of the daemon may have; a longer one ends the connection as garbled
     public TcpDaemonLink(int bound) {
+        this(bound, () -> Wait.NO);
+    }
+
+    private TcpDaemonLink(int bound, Supplier<Wait> waiting) {
         this.bound = bound;
+        this.waiting = waiting;
     }
 
     @Override
@@ -65,7 +78,7 @@ public final class TcpDaemonLink implements DaemonLink, DaemonControl, AutoClose
 
     @Override
     public void reload(long link) {
-        say(link, new ClientMessage.Reload());
+        converse(link, conversation -> conversation.reload(waiting.get()));
     }
 
     @Override

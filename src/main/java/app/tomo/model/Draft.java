@@ -44,6 +44,7 @@ final class Draft {
     boolean recalling;
     List<LogFinding> findings = List.of();
     Keyboards keyboards = Keyboards.NONE;
+    List<Problem> flaws = List.of();
     Notices notices;
     final List<Effect> effects = new ArrayList<>();
 
@@ -93,6 +94,7 @@ final class Draft {
         recalling = from.recalling();
         findings = from.findings();
         keyboards = from.keyboards();
+        flaws = from.flaws();
         notices = from.notices();
     }
 
@@ -263,6 +265,7 @@ final class Draft {
                 recalling,
                 findings,
                 keyboards,
+                flaws,
                 facts,
                 problems,
                 headline,

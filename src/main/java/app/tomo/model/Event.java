@@ -144,6 +144,15 @@ public sealed interface Event {
     /// Other numbers are to be obeyed from now on. A deadline that runs stays as it is.
     record LimitsChanged(Limits limits) implements Event {}
 
+    /// The settings were read, and these of them cannot be followed; all others can.
+    ///
+    /// @param flaws what to say of each is its subject
+    record SettingsJudged(List<Problem> flaws) implements Event {
+        public SettingsJudged {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
     /// What serves that action threw, which is a mistake of Tomo's own.
     record ServiceCrashed(long action) implements Event {}
 

@@ -44,6 +44,8 @@ public enum Limit {
     LAYER("layer.deadline", seconds(2), millis(200), minutes(1)),
     /// The whole of an emergency stop (incident 4: under 3 s where the manager answers).
     EMERGENCY("emergency.deadline", seconds(6), seconds(1), minutes(1)),
+    /// How long the daemon may take to answer a reload at its end, where it is asked to (5 s is kanata's own default).
+    RELOAD_WAIT("reload.wait-most", seconds(5), millis(100), minutes(1)),
     /// Between two reloads (incidents 0 and 4).
     RELOAD_COOL_DOWN("reload.cool-down", seconds(2), millis(100), minutes(10)),
     /// The first time for which reloads are held back after a crash loop (incident 0).
@@ -228,6 +230,25 @@ public enum Limit {
 
     private static Duration days(long count) {
         return Duration.ofDays(count);
+    }
+
+    /// Whether a Tomo that runs goes on with the one of its start: what it made then obeys it.
+    public boolean isOfTheStart() {
+        return switch (this) {
+            case BUS_ANSWER, BUS_CONNECT, BUS_FIRST, BUS_RETRY_FIRST, BUS_RETRY_MOST, BUS_CLOSE ->
+                    true;
+            case CHILD_FIRST, CHILD_MOST, CHILD_STARTS, CHILD_WITHIN, CHILD_PROBE -> true;
+            case CONTROL_REQUEST,
+                    CONTROL_ACCEPT,
+                    CONTROL_HEARTBEAT,
+                    CONTROL_SILENCE,
+                    CONTROL_END,
+                    CONTROL_URGENT_ACCEPT,
+                    CONTROL_URGENT_SILENCE ->
+                    true;
+            case JOURNAL_SIZE, JOURNAL_FILES, JOURNAL_AGE, DUMP_EVENTS -> true;
+            default -> false;
+        };
     }
 
     /// Its name in the settings file.

@@ -23,6 +23,7 @@ public record LimitRule(List<Limit> parts, Limit whole) {
                     rule(Limit.RESTART, Limit.START),
                     rule(Limit.START, Limit.CHECK),
                     rule(Limit.RELOAD, Limit.CHECK, Limit.QUEUED_UNTIL_WAITING),
+                    rule(Limit.RELOAD, Limit.CHECK, Limit.RELOAD_WAIT),
                     rule(Limit.EMERGENCY, Limit.FORCE),
                     rule(Limit.CHILD_MOST, Limit.CHILD_FIRST),
                     // Else a Tomo that lives would count as one that hangs.

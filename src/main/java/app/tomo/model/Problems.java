@@ -48,6 +48,7 @@ final class Problems {
                             "",
                             fault));
         }
+        problems.addAll(draft.flaws);
         return problems;
     }
 

@@ -37,6 +37,7 @@ import java.util.List;
 /// @param recalling whether the restarts of before Tomo came are being looked up: until then `restarts` may lack them
 /// @param findings what the log says of the current or last process
 /// @param keyboards which the machine has, and what the log says of them
+/// @param flaws what of the person's settings cannot be followed
 /// @param facts, problems, headline derived from all of the above, at `at`
 /// @param notices what a person was told of it, and when there is more to tell
 public record Snapshot(
@@ -74,12 +75,14 @@ public record Snapshot(
         boolean recalling,
         List<LogFinding> findings,
         Keyboards keyboards,
+        List<Problem> flaws,
         Facts facts,
         List<Problem> problems,
         Headline headline,
         Notices notices) {
     public Snapshot {
         findings = List.copyOf(findings);
+        flaws = List.copyOf(flaws);
         problems = List.copyOf(problems);
     }
 

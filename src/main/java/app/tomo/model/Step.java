@@ -54,6 +54,7 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.ManagerAnswered(long id, Outcome.@Nullable Failure refusal) ->
                     RunActions.answered(draft, id, refusal);
             case Event.LimitsChanged(Limits limits) -> draft.limits = limits;
+            case Event.SettingsJudged(List<Problem> flaws) -> draft.flaws = flaws;
             case Event.AboutNotices about -> noticed(draft, about);
         }
         passTime(draft);

@@ -48,6 +48,11 @@ public final class SettingsWords {
         return phrases.of("from." + origin, place);
     }
 
+    /// That a running Tomo does not take it.
+    public String atStart() {
+        return phrases.of("at-start");
+    }
+
     /// The same, with what it would be otherwise.
     public String otherwise(String from, String initial) {
         return phrases.of("otherwise", from, initial);

@@ -8,6 +8,7 @@ import app.tomo.kanata.ClientMessage;
 import app.tomo.kanata.ClientMessage.Wait;
 import app.tomo.kanata.FakeKeyAction;
 import app.tomo.kanata.ServerMessage;
+import app.tomo.kanata.TcpDaemonLink;
 import app.tomo.model.Event;
 
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,47 @@ abstract class ReloadContract extends LinkContract {
 
     private int rejections() {
         return (int) peer.log().stream().filter(line -> line.contains(REJECTED)).count();
+    }
+
+    /// Beside a reload that is waited for, kanata reads nothing else on that connection.
+    @Test
+    void aReloadThatIsWaitedForLeavesTheLinkFree() throws Exception {
+        try (TcpDaemonLink patient = waiting()) {
+            patient.reload(1);
+            events.await(new Event.RequestAccepted(1));
+            patient.ping(1);
+            events.await(new Event.ConfigReloaded(1, config.toString()));
+            patient.ping(1);
+            events.await(new Event.PingAnswered(1, "base"));
+            patient.reload(1);
+            events.await(new Event.RequestAccepted(1));
+            patient.ping(1);
+            events.await(new Event.ConfigReloaded(1, config.toString()));
+            assertEquals(0, events.count(Event.LinkLost.class));
+        }
+    }
+
+    /// The result that comes at the end of the wait is of the reload before.
+    @Test
+    void theAnswerToOneThatIsWaitedForIsNotBelieved() throws Exception {
+        try (TcpDaemonLink patient = waiting()) {
+            Files.writeString(config, BROKEN);
+            patient.reload(1);
+            events.await(new Event.RequestAccepted(1));
+            patient.ping(1);
+            peer.awaitLogged(REJECTED, 1);
+            patient.ping(1);
+            events.await(new Event.PingAnswered(1, "base"));
+            assertEquals(0, events.count(Event.ConfigReloaded.class));
+        }
+    }
+
+    /// A link that has greeted: only then it is known that the daemon can wait.
+    private TcpDaemonLink waiting() throws Exception {
+        TcpDaemonLink patient = new TcpDaemonLink(() -> Wait.upTo(Duration.ofSeconds(60)));
+        patient.open(1, peer.address(), Duration.ofSeconds(60), events);
+        events.next(Event.DaemonGreeted.class);
+        return patient;
     }
 
     @Test

@@ -19,6 +19,7 @@ final class CommandSamples {
             List.of("unit", "scope", "port", "kanata", "config", "profile", "tray.layer", "icons");
     private static final List<String> NOTIFY =
             List.of(
+                    "reload.wait",
                     "notify.quiet-hours",
                     "notify.do-not-disturb",
                     "notify.failures",
@@ -188,6 +189,7 @@ final class CommandSamples {
     private static void list(SettingsWords words, List<String> said) {
         said.add(words.heading("default", "settings.json"));
         said.add(words.notSet());
+        said.add(words.atStart());
         SETTINGS.stream().map(words::meaning).forEach(said::add);
         NOTIFY.stream().map(words::meaning).forEach(said::add);
         NOTIFY.stream().map(words::allowed).forEach(said::add);

@@ -92,6 +92,7 @@ public final class SnapshotBuilder {
     private Instant graceUntil = NOW;
     private Facts facts = new Facts(Truth.YES, Truth.YES, Truth.YES, Truth.YES, Truth.UNKNOWN);
     private Keyboards keyboards = Keyboards.NONE;
+    private List<Problem> flaws = List.of();
     private final List<LogFinding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -355,6 +356,7 @@ public final class SnapshotBuilder {
                 false,
                 findings,
                 keyboards,
+                flaws,
                 facts,
                 problems,
                 headline,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A time is in milliseconds (`unit` is `ms`), with `text` as it is written in the file; a size in thousands of bytes (`kB`),
 /// a count has the unit `count`; what
-/// has no unit is a text, null for "not set". `place` is `FILE:LINE`, a variable or an option; null for nowhere.
+/// has no unit is a text, null for "not set". `place` is `FILE:LINE`, a variable or an option; null for nowhere. `taken` says whether a change is in force `at-once`, or
+/// only `at-start`, when Tomo is started next.
 final class SettingsJson {
     private final SettingsWords words;
 
@@ -51,7 +52,7 @@ final class SettingsJson {
         json.put("default", orNull(setting.initial()));
         json.putNull("least");
         json.putNull("most");
-        return finished(json, setting.key(), choice);
+        return finished(json, setting.key(), setting.isOfTheStart(), choice);
     }
 
     private ObjectNode of(Limit limit, long value, Settings.Choice choice) {
@@ -68,13 +69,15 @@ final class SettingsJson {
         json.put("default", limit.initial());
         json.put("least", limit.least());
         json.put("most", limit.most());
-        return finished(json, limit.key(), choice);
+        return finished(json, limit.key(), limit.isOfTheStart(), choice);
     }
 
-    private ObjectNode finished(ObjectNode json, String key, Settings.Choice choice) {
+    private ObjectNode finished(
+            ObjectNode json, String key, boolean atStart, Settings.Choice choice) {
         Place place = choice.place();
         json.put("origin", choice.origin().id());
         json.put("place", place.equals(Place.NOWHERE) ? null : place.toString());
+        json.put("taken", atStart ? "at-start" : "at-once");
         json.put("text", choice.text());
         json.put("allowed", words.allowed(key));
         return json.put("meaning", words.meaning(key));

@@ -45,21 +45,41 @@ final class SettingsText {
     private List<Row> rows(Settings settings) {
         List<Row> rows = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            rows.add(row(group(setting), setting.key(), settings.of(setting), setting.initial()));
+            rows.add(
+                    noted(
+                            row(
+                                    group(setting),
+                                    setting.key(),
+                                    settings.of(setting),
+                                    setting.initial()),
+                            setting.isOfTheStart()));
         }
         for (Limit limit : Limit.values()) {
             String group = limit.key().substring(0, limit.key().indexOf('.'));
             String initial = LimitText.of(limit, limit.initial());
-            rows.add(row(group, limit.key(), settings.of(limit), initial));
+            Row row = row(group, limit.key(), settings.of(limit), initial);
+            rows.add(noted(row, limit.isOfTheStart()));
         }
         List<String> order = rows.stream().map(Row::group).distinct().toList();
         rows.sort(Comparator.comparingInt(row -> order.indexOf(row.group())));
         return rows;
     }
 
+    /// What is taken at the next start only says so, for whoever changes it while Tomo runs.
+    private Row noted(Row row, boolean atStart) {
+        if (!atStart) {
+            return row;
+        }
+        String note = row.note().isEmpty() ? words.atStart() : row.note() + "; " + words.atStart();
+        return new Row(row.group(), row.key(), row.value(), note);
+    }
+
     private static String group(Setting setting) {
         if (setting.isOfNotices()) {
             return "notice";
+        }
+        if (setting == Setting.RELOAD_WAIT) {
+            return "reload";
         }
         return setting.isOfDaemon() ? "daemon" : "tomo";
     }

@@ -98,7 +98,7 @@ final class CommandGrammar {
 
     private static void options(CommandSpec spec) {
         for (Setting setting : Setting.values()) {
-            if (!setting.isOfNotices()) {
+            if (setting.hasOption()) {
                 spec.addOption(value(setting.flag()));
             }
         }

@@ -93,7 +93,7 @@ final class GivenReader {
 
     /// The simulator is also called as kanata is, with `-c` and `-p`.
     private static @Nullable String text(ParseResult root, ParseResult last, Setting setting) {
-        String text = setting.isOfNotices() ? null : value(root, last, setting.flag());
+        String text = setting.hasOption() ? value(root, last, setting.flag()) : null;
         if (text != null || !last.commandSpec().name().equals("simulate")) {
             return text;
         }

@@ -26,7 +26,7 @@ public final class HelpText {
         }
         lines.add("").add(usage.heading("options"));
         for (Setting setting : Setting.values()) {
-            if (!setting.isOfNotices()) {
+            if (setting.hasOption()) {
                 String name = setting.flag() + " " + valueName(usage, setting);
                 lines.add(row(name, usage.option(setting.key())));
             }
