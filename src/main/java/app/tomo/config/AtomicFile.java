@@ -6,15 +6,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /// Replaces a file by a new one in one step: whoever reads, and whatever fails, there is the old text or the new one.
 final class AtomicFile {
+    private static final String NEW = ".new";
+
+    /// No write takes so long.
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private AtomicFile() {}
 
     /// Blocks until it is on the disk. The folder is made where it is missing; the file keeps its permissions.
@@ -30,8 +40,9 @@ final class AtomicFile {
     private static void write(Path file, @Nullable Path aside, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new");
+        Path fresh = Files.createTempFile(folder, "." + file.getFileName(), NEW);
         try {
+            forgetRemnants(file, fresh);
             if (Files.exists(file)) {
                 Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file));
             } else {
@@ -47,6 +58,22 @@ final class AtomicFile {
         }
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
+        }
+    }
+
+    /// What a process left that was killed in the middle of a write, and has long been older than any write takes.
+    private static void forgetRemnants(Path file, Path fresh) throws IOException {
+        Instant old = Files.getLastModifiedTime(fresh).toInstant().minus(LONG);
+        try (DirectoryStream<Path> remnants =
+                Files.newDirectoryStream(
+                        fresh.resolveSibling(""), "." + file.getFileName() + "*" + NEW)) {
+            for (Path each : remnants) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (NoSuchFileException | DirectoryIteratorException _) {
+            // Somebody else came first.
         }
     }
 

@@ -92,18 +92,22 @@ final class WaitingReload implements AutoCloseable {
 
         private void take(@Nullable ServerMessage message) {
             switch (message) {
-                case ServerMessage.Accepted _, ServerMessage.Refused _, ServerMessage.Failure _ -> {
-                    Event event = Hearsay.event(link, message);
-                    if (event != null) {
-                        tell.accept(event);
-                    }
-                }
+                case ServerMessage.Accepted accepted -> answered(accepted);
+                case ServerMessage.Refused refused -> answered(refused);
+                case ServerMessage.Failure failure -> answered(failure);
                 case ServerMessage.ReloadResult _ -> {
                     if (wire != null) {
                         wire.close();
                     }
                 }
                 case null, default -> {}
+            }
+        }
+
+        private void answered(ServerMessage answer) {
+            Event event = Hearsay.event(link, answer);
+            if (event != null) {
+                tell.accept(event);
             }
         }
 

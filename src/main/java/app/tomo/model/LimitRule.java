@@ -22,7 +22,12 @@ public record LimitRule(List<Limit> parts, Limit whole) {
                     rule(Limit.RESTART, Limit.STOP, Limit.FORCE),
                     rule(Limit.RESTART, Limit.START),
                     rule(Limit.START, Limit.CHECK),
-                    rule(Limit.RELOAD, Limit.CHECK, Limit.QUEUED_UNTIL_WAITING),
+                    // Else a reload that has to cool down would be over before it is confirmed.
+                    rule(
+                            Limit.RELOAD,
+                            Limit.RELOAD_COOL_DOWN,
+                            Limit.CHECK,
+                            Limit.QUEUED_UNTIL_WAITING),
                     rule(Limit.RELOAD, Limit.CHECK, Limit.RELOAD_WAIT),
                     rule(Limit.EMERGENCY, Limit.FORCE),
                     rule(Limit.CHILD_MOST, Limit.CHILD_FIRST),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -59,8 +60,15 @@ class MemoryFileTest extends MemoryStoreContract {
     void anInterruptedWriteLeavesTheOldOne() throws IOException {
         assertTrue(in(folder).store(memory(1)));
         String whole = Files.readString(folder.resolve("memory.json"));
-        Files.writeString(folder.resolve(".memory.json1234.new"), whole.substring(0, 100));
+        Path torn = folder.resolve(".memory.json1234.new");
+        Files.writeString(torn, whole.substring(0, 100));
         assertEquals(memory(1), in(folder).load());
+        // It may be another process's, which is at it.
+        assertTrue(in(folder).store(memory(2)));
+        assertTrue(Files.exists(torn));
+        Files.setLastModifiedTime(torn, FileTime.from(Instant.EPOCH));
+        assertTrue(in(folder).store(memory(3)));
+        assertFalse(Files.exists(torn));
     }
 
     @Test

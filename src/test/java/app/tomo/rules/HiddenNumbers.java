@@ -62,9 +62,9 @@ final class HiddenNumbers {
                         + "ChildLife.REST");
         known(
                 NET,
-                "LinuxDevices.LOOK_ANYWAY_SECONDS LinkSteps.ADAPTER_SLACK Link.PATIENCE"
-                        + " SystemTime.AHEAD HealthService.NOTED_LATE Countdown.LEAST"
-                        + " Noteworthy.REFILL");
+                "AtomicFile.LONG LinuxDevices.LOOK_ANYWAY_SECONDS LinkSteps.ADAPTER_SLACK"
+                    + " Link.PATIENCE SystemTime.AHEAD HealthService.NOTED_LATE Countdown.LEAST"
+                    + " Noteworthy.REFILL");
         known(
                 REPLAYED,
                 "RecordedWorld.SOON RecordedWorld.LOG_TAKES RecordedWorld.CONNECTS_WITHIN "
