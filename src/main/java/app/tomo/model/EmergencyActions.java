@@ -3,6 +3,7 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// The emergency stop of incident 4: whatever else is under way is given up, the flag that keeps the daemon off is stored
 /// first, everything of the daemon is ended by force, and the end is verified. What comes back meanwhile is ended again.
@@ -127,9 +128,10 @@ final class EmergencyActions {
 
     /// Another process of Tomo's may have set the flag, or removed it.
     static void seen(Draft draft, Event.HoldSeen seen) {
+        Action action = draft.action();
         boolean busy =
-                draft.action() != null
-                        && switch (draft.action().kind()) {
+                action != null
+                        && switch (action.kind()) {
                             case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> true;
                             case START,
                                     STOP,
@@ -148,9 +150,25 @@ final class EmergencyActions {
         if (seen.since() != null && !held) {
             draft.wish = Wish.EMERGENCY_STOPPED;
             draft.wishSince = seen.since();
+            endStart(draft, action, seen.since());
         } else if (seen.since() == null && held && draft.hold.stored()) {
             draft.wish(Wish.STOPPED);
         }
+    }
+
+    /// What is being started, or is to be once a pause is over, is not to come up any more.
+    private static void endStart(Draft draft, @Nullable Action action, Instant since) {
+        if (action != null && hasItRun(action.kind())) {
+            Actions.fail(draft, action, new Outcome.Failure.EmergencyStopped(since));
+        }
+    }
+
+    private static boolean hasItRun(ActionKind kind) {
+        return switch (kind) {
+            case START, RESTART, PAUSE, RESUME -> true;
+            case STOP, RELOAD, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
+                    false;
+        };
     }
 
     /// Whoever starts the daemon meanwhile, it stays off.

@@ -116,7 +116,12 @@ final class Headlines {
         if (draft.link instanceof Link.Open open && open.doubt(draft.limits) == null) {
             return facts.responding() == Truth.NO ? Headline.UNRESPONSIVE : Headline.STARTING;
         }
-        return Headline.DEGRADED;
+        return isFirstDial(draft) ? Headline.STARTING : Headline.DEGRADED;
+    }
+
+    /// Tomo has only just come to a daemon that runs: nothing is known to be wrong.
+    private static boolean isFirstDial(Draft draft) {
+        return draft.link instanceof Link.Connecting link && link.before() == null;
     }
 
     /// Silence within the grace is "starting", except of a daemon that had begun to answer since the start or the wake.

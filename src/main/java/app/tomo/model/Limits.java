@@ -31,7 +31,8 @@ public record Limits(Map<Limit, Long> chosen) {
     }
 
     public long of(Limit limit) {
-        return chosen.getOrDefault(limit, limit.initial());
+        Long other = chosen.isEmpty() ? null : chosen.get(limit);
+        return other == null ? limit.initial() : other;
     }
 
     public Duration time(Limit limit) {

@@ -13,7 +13,8 @@ final class LinkSteps {
     private LinkSteps() {}
 
     static void heard(Draft draft, Event.FromLink event) {
-        if (event.link() != draft.link.number()) {
+        boolean over = draft.link instanceof Link.Idle || draft.link instanceof Link.Down;
+        if (over || event.link() != draft.link.number()) {
             return;
         }
         switch (event) {

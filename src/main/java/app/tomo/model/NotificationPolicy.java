@@ -108,7 +108,7 @@ final class NotificationPolicy {
                 notice.told()
                         ? notice.toldAt().plus(draft.limits.time(Limit.NOTICE_BETWEEN))
                         : draft.now;
-        return telling.reached(other ? later(at, lasting()) : at);
+        return telling.reached(other || !notice.told() ? later(at, lasting()) : at);
     }
 
     private void tell(Notice notice) {

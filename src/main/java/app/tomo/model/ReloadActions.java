@@ -44,6 +44,9 @@ final class ReloadActions {
     static void send(Draft draft, Action action) {
         if (draft.daemon.reload() == ReloadSupport.NONE) {
             Actions.end(draft, action, new Outcome.Unsupported(version(draft)));
+        } else if (verdict(draft, action) instanceof ReloadGuard.Verdict.Held(var outcome)) {
+            // It crashed while the config was being checked.
+            Actions.end(draft, action, outcome);
         } else if (draft.link instanceof Link.Open link) {
             Actions.enter(draft, action, Action.Phase.SENDING);
             draft.guard = draft.guard.sent(Build.of(draft), draft.now);
@@ -123,6 +126,10 @@ final class ReloadActions {
             Actions.enter(draft, action, Action.Phase.WAITING, LOG_AGAIN);
             draft.readLog();
         }
+    }
+
+    private static ReloadGuard.Verdict verdict(Draft draft) {
+        return draft.guard.verdict(draft.restarts, draft.limits, draft.now);
     }
 
     private static void hold(Draft draft, Action action, Outcome.HeldBackWhy why) {

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Keeps reloads from making a bad day worse (incidents 0 and 4): a cool-down between two, none while the daemon keeps
-/// crashing nor in the back-off after that, then one as a probe; and no more once two in a row were each followed by a
-/// death, until another build of the daemon answers or one that a person takes the risk of is outlived. A circuit breaker
-/// whose failures are deaths.
+/// crashing nor in the back-off after that, then one as a probe and none beside it until it is outlived; and no more once two
+/// in a row were each followed by a death, until another build of the daemon answers or one that a person takes the risk of
+/// is outlived. A circuit breaker whose failures are deaths.
 ///
 /// @param sentAt when the newest reload was sent; null before the first
 /// @param suspect whether a death now is put down to that reload
@@ -55,6 +55,10 @@ public record ReloadGuard(
         }
         if (openUntil != null && openUntil.isAfter(now)) {
             return held(Outcome.HeldBackWhy.BACKING_OFF, Duration.between(now, openUntil));
+        }
+        Instant known = sentAt == null ? now : sentAt.plus(limits.time(Limit.SUSPICION));
+        if (suspect && trips > 0 && known.isAfter(now)) {
+            return held(Outcome.HeldBackWhy.BACKING_OFF, Duration.between(now, known));
         }
         Instant cool = sentAt == null ? now : sentAt.plus(limits.reloadCoolDown());
         return cool.isAfter(now) ? new Verdict.Then(cool) : new Verdict.Now();

@@ -3,8 +3,6 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// Says when time alone changes something next, so that one timer is enough and an idle Tomo sleeps.
 public final class Wakes {
@@ -13,21 +11,23 @@ public final class Wakes {
     /// When the next [Event.Ticked] is due. Always after `state.at()` or at it.
     public static Instant next(Snapshot state) {
         Instant at = state.at();
-        Instant grace = state.graceUntil().isAfter(at) ? state.graceUntil() : null;
-        return Stream.of(
-                        state.serviceDue(),
-                        state.logDue(),
-                        link(state),
-                        grace,
-                        pause(state),
-                        state.limits().crashLoop().over(state.restarts(), at),
-                        state.action() == null ? null : state.action().phaseDeadline().end(),
-                        state.queue().due(),
-                        state.notices().due())
-                .filter(Objects::nonNull)
-                .map(due -> due.isBefore(at) ? at : due)
-                .min(Instant::compareTo)
-                .orElse(at);
+        Instant next = earlier(state.serviceDue(), state.logDue());
+        next = earlier(next, link(state));
+        next = earlier(next, state.graceUntil().isAfter(at) ? state.graceUntil() : null);
+        next = earlier(next, pause(state));
+        next = earlier(next, state.restarts().last() == null ? null : loop(state));
+        next = earlier(next, state.action() == null ? null : state.action().phaseDeadline().end());
+        next = earlier(next, state.queue().due());
+        next = earlier(next, state.notices().due());
+        return next.isBefore(at) ? at : next;
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || !other.isBefore(one) ? one : other;
+    }
+
+    private static @Nullable Instant loop(Snapshot state) {
+        return state.limits().crashLoop().over(state.restarts(), state.at());
     }
 
     /// What is over already waits for something else than time.

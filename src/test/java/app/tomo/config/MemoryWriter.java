@@ -38,7 +38,7 @@ final class MemoryWriter {
         return new Memory(
                 Scope.USER,
                 "kanata.service",
-                new ReloadGuard(THEN, true, deaths, 1, THEN.plusSeconds(30), 0),
+                new ReloadGuard(THEN, true, deaths, 1, THEN.plusSeconds(30), null, 0),
                 new Restarts(List.of(THEN.minusSeconds(9), THEN)),
                 null,
                 3,

@@ -62,6 +62,9 @@ public final class FakeMachine
     /// Happens once, after the next reading was made and before it is there.
     public Runnable whileRead = () -> {};
 
+    /// Happens once, while the config is being checked.
+    public Runnable whileChecked = () -> {};
+
     public LinkFailure noLink = LinkFailure.REFUSED;
 
     /// Answers on the daemon's port beside the daemon, which dies of that after its 2 s, or lives on without a port.
@@ -485,6 +488,9 @@ public final class FakeMachine
     @Override
     public CheckResult check(Invocation invocation, Duration deadline) {
         called("check");
+        Runnable happens = whileChecked;
+        whileChecked = () -> {};
+        happens.run();
         return check;
     }
 
