@@ -17,9 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// The real engine over a fake machine in virtual time.
-final class TestEngine {
+public final class TestEngine {
     final VirtualTime time;
     final FakeMachine machine;
     final FakeMemory memory;
@@ -36,6 +37,26 @@ final class TestEngine {
 
     TestEngine(Target target) {
         this(target, Step::step);
+    }
+
+    /// One whose step throws whenever that says so.
+    public static TestEngine throwing(BooleanSupplier now) {
+        return new TestEngine(steppingUnless(now));
+    }
+
+    private static Mailbox.Stepping steppingUnless(BooleanSupplier throwing) {
+        return (state, event, now) -> {
+            if (throwing.getAsBoolean()) {
+                throw new Planned();
+            }
+            return Step.step(state, event, now);
+        };
+    }
+
+    /// The next Tomo on the same machine, after this one was killed; its step throws whenever that says so.
+    public TestEngine next(BooleanSupplier throwing) {
+        life.over = true;
+        return new TestEngine(time, machine, memory, now().target(), steppingUnless(throwing));
     }
 
     /// The next Tomo on the same machine, after the last one was killed.
@@ -157,7 +178,7 @@ final class TestEngine {
         return new TestEngine().begin();
     }
 
-    TestEngine begin() {
+    public TestEngine begin() {
         engine.start();
         pass(Duration.ofMillis(500));
         return this;
@@ -165,6 +186,19 @@ final class TestEngine {
 
     Snapshot now() {
         return engine.mailbox().current();
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public FakeMachine machine() {
+        return machine;
+    }
+
+    /// Sees every step from now on. What it throws ends the test.
+    public void observe(Observer observer) {
+        Subscription _ = engine.mailbox().observe(observer);
     }
 
     Headline headline() {
@@ -175,7 +209,7 @@ final class TestEngine {
         return engine.lifecycle();
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         time.advance(duration);
         if (!mistakes.isEmpty()) {
             throw new AssertionError("the step threw", mistakes.getFirst());
