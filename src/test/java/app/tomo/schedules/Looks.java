@@ -47,6 +47,8 @@ record Looks(World world, RandomGenerator random) {
                 mail.say(
                         () -> new Event.ConfigSeen(number, new Fingerprint(config, hash, changed)));
             }
+            case Effect.ReadProgram(String path) ->
+                    mail.say(() -> new Event.ProgramSeen(path, "the same"));
             case Effect.OpenLink(long link, var _) -> open(link);
             case Effect.CloseLink(long link) -> {
                 if (world.connected == link) {

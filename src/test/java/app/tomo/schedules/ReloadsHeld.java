@@ -47,6 +47,10 @@ final class ReloadsHeld implements Invariant {
         if (!moment.threw()) {
             observe(moment);
         }
+        if (moment.after().guard().deaths() == 0) {
+            // Another build answers, which has died of nothing yet.
+            deaths = 0;
+        }
         Promise held = heldBy(moment);
         boolean asks =
                 moment.event() instanceof Event.ActionRequested asked
