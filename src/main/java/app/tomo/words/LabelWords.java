@@ -32,6 +32,12 @@ public final class LabelWords {
                 : phrases.of("restarts.some", restarts.times().size(), times.ago(last, now));
     }
 
+    /// How many requests for a reload had none of their own (incident 4): `6 more requests needed none of their own`; empty for
+    /// none.
+    public String merged(long spared) {
+        return spared == 0 ? "" : phrases.of("merged", spared);
+    }
+
     /// Offered where a unit runs the daemon that Tomo only found by its port.
     ///
     /// @param unit with its manager, as in `kanata.service (yours)`

@@ -93,10 +93,17 @@ public final class SnapshotBuilder {
     private Facts facts = new Facts(Truth.YES, Truth.YES, Truth.YES, Truth.YES, Truth.UNKNOWN);
     private Keyboards keyboards = Keyboards.NONE;
     private List<Problem> flaws = List.of();
+    private long spared;
     private final List<LogFinding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private SnapshotBuilder() {}
+
+    /// So many requests for a reload needed none of their own.
+    public SnapshotBuilder spared(long count) {
+        spared = count;
+        return this;
+    }
 
     public SnapshotBuilder keyboards(Keyboards known) {
         keyboards = known;
@@ -343,7 +350,7 @@ public final class SnapshotBuilder {
                 lastReload,
                 Queue.EMPTY,
                 null,
-                ReloadGuard.NEW,
+                new ReloadGuard(null, false, 0, 0, null, null, spared),
                 lastOutcome,
                 restarts,
                 RestartCount.NONE,

@@ -184,6 +184,7 @@ class VocabularyTest {
                     List.of(text.brief(), text.what(), text.did(), text.todo(), text.sentence()));
         }
         SAID.add(words.labels().restarts(snapshot.restarts(), NOW));
+        SAID.add(words.labels().merged(snapshot.guard().spared() + 6));
     }
 
     private static void sayTimes(TimeWords times) {

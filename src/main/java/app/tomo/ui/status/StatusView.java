@@ -20,7 +20,7 @@ record StatusView(
         List<FactLine> facts,
         Layers layers,
         Restarted restarts,
-        Line lastReload,
+        Reloaded lastReload,
         List<Choice> choices,
         Progress progress) {
     StatusView {
@@ -126,6 +126,11 @@ record StatusView(
             bars = List.copyOf(bars);
         }
     }
+
+    /// The last reload.
+    ///
+    /// @param merged how many requests needed none of their own; empty where each had one
+    record Reloaded(Line line, String merged) {}
 
     /// A button for an action.
     ///

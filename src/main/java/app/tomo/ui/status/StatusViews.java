@@ -13,6 +13,7 @@ import app.tomo.ui.status.StatusView.Header;
 import app.tomo.ui.status.StatusView.Layers;
 import app.tomo.ui.status.StatusView.Line;
 import app.tomo.ui.status.StatusView.Progress;
+import app.tomo.ui.status.StatusView.Reloaded;
 import app.tomo.ui.status.StatusView.Restarted;
 import app.tomo.words.ActionWords;
 import app.tomo.words.HeadlineLines;
@@ -53,7 +54,9 @@ final class StatusViews {
                 words.facts().all(snapshot, now),
                 layers(snapshot),
                 restarts(snapshot.restarts(), now),
-                lastReload(snapshot, now),
+                new Reloaded(
+                        lastReload(snapshot, now),
+                        words.labels().merged(snapshot.guard().spared())),
                 choices(snapshot, now),
                 progress(snapshot, now));
     }

@@ -52,6 +52,7 @@ final class Situations {
         all.put("unknown", unknown());
         all.put("reloading", reloading());
         all.put("reload-rejected", rejected());
+        all.put("reload-storm", well().spared(1_699));
         all.put("reloads-given-up", givenUp());
         all.put(
                 "emergency-stopped",

@@ -258,6 +258,16 @@ class StatusWindowTest {
     }
 
     @Test
+    void requestsThatWereMergedAreCounted() {
+        window.show(Situations.well());
+        assertFalse(window.shows("more request"));
+        window.show(Situations.well().spared(6));
+        assertTrue(window.shows("6 more requests needed none of their own"));
+        window.show(Situations.well().spared(1));
+        assertTrue(window.shows("1 more request needed none of its own"));
+    }
+
+    @Test
     void anActionThatIsOverSoonShowsNothing() {
         window.show(
                 Situations.well().action(reload(Duration.ofMillis(200), Duration.ofSeconds(14))));
