@@ -143,6 +143,18 @@ class ReloadGuardTest {
     }
 
     @Test
+    void aStopThatHadToBeForcedIsNoDeath() {
+        for (int i = 0; i < 3; i++) {
+            assertTrue(reload().good());
+            test.machine.ignoresTerm = true;
+            assertTrue(test.outcomeOf(test.lifecycle().stop(), Duration.ofSeconds(10)).good());
+            test.machine.ignoresTerm = false;
+            assertTrue(test.outcomeOf(test.lifecycle().start(), Duration.ofSeconds(10)).good());
+        }
+        assertTrue(reload().good());
+    }
+
+    @Test
     void aStormOfRequestsGivesOneReloadACoolDown() {
         for (int i = 0; i < 2_000; i++) {
             ask();

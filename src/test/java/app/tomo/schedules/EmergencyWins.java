@@ -110,7 +110,8 @@ final class EmergencyWins implements Invariant {
                 && after.hold().guarded()
                 && after.facts().running() == Truth.YES
                 && !moment.threw()) {
-            expect(after.action() != null || alarms(after), "it is back, and nobody ends it");
+            boolean survives = after.hold().survivor() == after.pid() && alarms(after);
+            expect(after.action() != null || survives, "it is back, and nobody ends it");
             moment.tested(Promise.EMERGENCY_STOP_LASTS);
         }
     }

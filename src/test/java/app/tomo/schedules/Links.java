@@ -11,6 +11,7 @@ import app.tomo.model.LoadState;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Step;
+import app.tomo.model.Truth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,13 @@ import java.time.Duration;
 final class Links implements Invariant {
     private ServiceReading reading = ServiceReading.NOT_YET;
     private long newest;
+    private long answered;
 
     @Override
     public void begunAnew() {
         reading = ServiceReading.NOT_YET;
         newest = 0;
+        answered = 0;
     }
 
     @Override
@@ -44,11 +47,23 @@ final class Links implements Invariant {
                 expect(ping.link() == moment.after().link().number(), "asks an old connection");
             }
         }
+        answers(moment);
         retries(moment);
         if (!moment.threw() && isStale(moment)) {
             Step nothing = Step.step(moment.before(), new Event.Ticked(), moment.at());
             expect(nothing.equals(moment.step()), "what came too late changed something");
         }
+    }
+
+    /// A connection alone is no answer.
+    private void answers(Moment moment) {
+        if (!moment.threw()
+                && moment.event() instanceof Event.PingAnswered(long link, var _)
+                && link == moment.before().link().number()) {
+            answered = link;
+        }
+        boolean answers = moment.after().facts().responding() == Truth.YES;
+        expect(!answers || moment.after().link().number() == answered, "it never answered");
     }
 
     private boolean isOff() {

@@ -5,7 +5,6 @@ import static app.tomo.schedules.Moment.expect;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
-import app.tomo.model.CrashLoop;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Limit;
@@ -170,14 +169,14 @@ final class ReloadsHeld implements Invariant {
         if (!newest.plus(moment.time(Limit.LOOP_CALM)).isAfter(moment.at())) {
             return false;
         }
-        for (CrashLoop.Window window : moment.limits().crashLoop().windows()) {
-            Instant from = newest.minus(window.span());
-            if (restarts.stream().filter(each -> !each.isBefore(from)).distinct().count()
-                    >= window.count()) {
-                return true;
-            }
-        }
-        return false;
+        return comesBack(moment, newest, Limit.LOOP_SHORT_COUNT, Limit.LOOP_SHORT)
+                || comesBack(moment, newest, Limit.LOOP_LONG_COUNT, Limit.LOOP_LONG);
+    }
+
+    private boolean comesBack(Moment moment, Instant newest, Limit count, Limit within) {
+        Instant from = newest.minus(moment.time(within));
+        long times = restarts.stream().filter(each -> !each.isBefore(from)).distinct().count();
+        return times >= moment.limits().count(count);
     }
 
     private static void theBackOffGrows(Moment moment) {
