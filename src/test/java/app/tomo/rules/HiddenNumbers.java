@@ -35,7 +35,7 @@ final class HiddenNumbers {
                     + " StartWatch.ASK_AGAIN ReloadActions.LOG_AGAIN ServiceSteps.LAST_WORDS_AGAIN"
                     + " UnitOrders.KILL_AGAIN ChildSupervisor.KILL_AGAIN ProcessGroup.LOOK_AGAIN"
                     + " UnitProcesses.AGAIN Mailbox.REST ChildLog.TRY_AGAIN TrayRegistration.AGAIN "
-                    + "DesktopTray.AGAIN");
+                    + "DesktopTray.AGAIN DisplayWatch.AGAIN");
         known(
                 DRAWN,
                 "Ticker.CALM Ticker.HURRIED StatusViews.WORTH_SHOWING SlideIn.TIME Hover.SOON "
@@ -64,7 +64,7 @@ final class HiddenNumbers {
                 NET,
                 "AtomicFile.LONG LinuxDevices.LOOK_ANYWAY_SECONDS LinkSteps.ADAPTER_SLACK"
                     + " Link.PATIENCE SystemTime.AHEAD HealthService.NOTED_LATE Countdown.LEAST"
-                    + " Noteworthy.REFILL");
+                    + " Noteworthy.REFILL DisplayWatch.LATER");
         known(
                 REPLAYED,
                 "RecordedWorld.SOON RecordedWorld.LOG_TAKES RecordedWorld.CONNECTS_WITHIN "
