@@ -49,6 +49,11 @@ public record Daemon(
                 itsVersion, itsReload, simulated, layer, layers, virtualKeys, told, activity);
     }
 
+    /// Whether it can name its virtual keys: from 1.11 on, as it says its own number.
+    public boolean namesKeys() {
+        return version != null && version.matches("\\d+\\.\\d+\\..*");
+    }
+
     Daemon declaredSimulated() {
         return new Daemon(version, reload, true, layer, layers, virtualKeys, keysTold, activity);
     }

@@ -1,5 +1,6 @@
 package app.tomo.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -26,6 +27,13 @@ public record KeyRequest(String key, Motion motion) {
     /// `tap my-key`. A name has no spaces in kanata, but one that has is kept.
     public String text() {
         return motion.id() + " " + key;
+    }
+
+    /// Whether [#text] wrote it, of a key that has a name.
+    public static boolean isText(String text) {
+        return Arrays.stream(Motion.values())
+                .map(each -> each.id() + " ")
+                .anyMatch(each -> text.startsWith(each) && text.length() > each.length());
     }
 
     /// The reverse of [#text].

@@ -137,6 +137,10 @@ final class LinkSteps {
         if (draft.link instanceof Link.Connecting link) {
             draft.link = Link.Open.of(link, draft.now);
             draft.emit(new Effect.AskLayers(link.number()));
+            if (draft.target.scope() == Scope.ATTACHED) {
+                // Nobody else tells that there is a process now.
+                draft.serviceDue = draft.now;
+            }
         }
     }
 

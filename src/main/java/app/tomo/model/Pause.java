@@ -47,6 +47,16 @@ public record Pause(Instant since, @Nullable Instant until) {
         throw new IllegalArgumentException("no length of a pause: " + argument);
     }
 
+    /// Whether [#argument] made that text.
+    public static boolean isArgument(String text) {
+        try {
+            var _ = length(text);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     static Pause of(Instant since, String argument, Instant now) {
         Duration length = length(argument);
         return new Pause(since, length == null ? null : now.plus(length));

@@ -129,7 +129,9 @@ final class Problems {
     private static void ofTheProcess(
             Draft draft, Facts facts, ServiceStatus status, List<Problem> problems) {
         if (draft.target.scope() == Scope.ATTACHED && !status.hasProcess()) {
-            problems.add(PortProblems.nobody(draft));
+            if (draft.wish != Wish.EMERGENCY_STOPPED) {
+                problems.add(PortProblems.nobody(draft));
+            }
         } else if (status.hasProcess()) {
             ofTheLiving(draft, facts, problems);
         } else if (PauseActions.failed(draft)) {

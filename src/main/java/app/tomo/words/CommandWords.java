@@ -15,6 +15,7 @@ public final class CommandWords {
         LOST,
         NO_END,
         NO_KEYS,
+        KEYS_UNTOLD,
         NO_NOTIFICATIONS,
         URGENT_DIRECT,
         NOTHING_LOGGED,
@@ -56,6 +57,7 @@ public final class CommandWords {
                     case LOST -> "lost";
                     case NO_END -> "no-end";
                     case NO_KEYS -> "no-keys";
+                    case KEYS_UNTOLD -> "keys-untold";
                     case NO_NOTIFICATIONS -> "no-notifications";
                     case URGENT_DIRECT -> "urgent.direct";
                     case NOTHING_LOGGED -> "nothing-logged";

@@ -98,6 +98,31 @@ class AttachedTest {
         assertEquals(Truth.NO, test.now().facts().running());
     }
 
+    /// To start it is no advice then.
+    @Test
+    void duringAnEmergencyStopAPortThatNobodyHoldsIsNoProblem() {
+        TestEngine test = nobody();
+        test.pass(Duration.ofSeconds(3));
+        test.outcomeOf(test.lifecycle().emergencyStop(), Duration.ofSeconds(10));
+        assertEquals(Headline.EMERGENCY_STOPPED, test.headline());
+        assertEquals(List.of(), test.problems());
+    }
+
+    /// The machine tells nothing by itself: where there was nobody, somebody who answers is looked at.
+    @Test
+    void whoBeginsToAnswerIsLookedAtAtOnce() {
+        TestEngine test = nobody();
+        test.pass(Duration.ofSeconds(30));
+        assertEquals(Truth.NO, test.now().facts().running());
+        test.machine.owner = SOMEBODY;
+        test.machine.upForAnHour();
+        while (test.now().facts().responding() != Truth.YES) {
+            test.pass(Duration.ofMillis(20));
+        }
+        test.pass(Duration.ofMillis(20));
+        assertEquals(Truth.YES, test.now().facts().running());
+    }
+
     @ParameterizedTest
     @CsvSource({"FOREIGN", "GARBLED"})
     void aStrangerOnThePortIsNamedAndNotTakenForTheDaemon(LinkFailure failure) {

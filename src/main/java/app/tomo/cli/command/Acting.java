@@ -16,7 +16,10 @@ import app.tomo.runtime.LifecycleService.Ticket;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.words.CommandWords.Sentence;
+import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +62,13 @@ final class Acting {
                 .plus(limits.time(Limit.STUCK));
     }
 
+    /// An argument that cannot be meant, as only a stranger on the control socket has one, is said to be none.
     int run(ActionKind kind, String argument) throws InterruptedException {
+        String misuse = misuse(kind, argument);
+        if (misuse != null) {
+            console.err(misuse);
+            return ExitStatus.USAGE;
+        }
         Scheduler.Scheduled stuck =
                 session.scheduler().after(stuck(), () -> inbox.put(new Happening.Stuck()));
         Ticket ticket = ask(kind, argument);
@@ -70,6 +79,17 @@ final class Acting {
         } finally {
             stuck.cancel();
         }
+    }
+
+    private @Nullable String misuse(ActionKind kind, String argument) {
+        UsageWords usage = words.usage();
+        return switch (kind) {
+            case PAUSE -> Pause.isArgument(argument) ? null : usage.badValue("pause", argument);
+            case PRESS_KEY ->
+                    KeyRequest.isText(argument) ? null : usage.noMotion(argument.split(" ", 2)[0]);
+            case SWITCH_LAYER -> argument.isEmpty() ? usage.layerMissing() : null;
+            case START, STOP, RESTART, RESUME, RELOAD, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> null;
+        };
     }
 
     private Ticket ask(ActionKind kind, String argument) {

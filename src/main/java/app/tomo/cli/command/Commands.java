@@ -113,7 +113,12 @@ public final class Commands {
             return ExitStatus.WELL;
         }
         if (snapshot.facts().responding() == Truth.YES) {
-            console.err(words.commands().of(Sentence.NO_KEYS));
+            console.err(
+                    words.commands()
+                            .of(
+                                    snapshot.daemon().namesKeys()
+                                            ? Sentence.NO_KEYS
+                                            : Sentence.KEYS_UNTOLD));
             return ExitStatus.WELL;
         }
         var headline = words.headlines().of(snapshot, session.clock().now());

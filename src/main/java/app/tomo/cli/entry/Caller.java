@@ -12,6 +12,7 @@ import app.tomo.cli.command.Settling;
 import app.tomo.cli.control.Answer;
 import app.tomo.cli.control.ControlClient;
 import app.tomo.cli.control.Request;
+import app.tomo.config.Json;
 import app.tomo.config.Setting;
 import app.tomo.config.Settings;
 import app.tomo.model.Limit;
@@ -84,13 +85,12 @@ public final class Caller {
         boolean quits = command instanceof Command.Quit;
         return switch (ask(command)) {
             case Answer.Ended(int status) -> {
-                if (quits && status == ExitStatus.WELL) {
-                    console.err(words.commands().of(Sentence.QUIT));
-                }
-                yield status;
+                yield quits && status == ExitStatus.WELL
+                        ? withoutApp(Sentence.QUIT, status)
+                        : status;
             }
             case Answer.NobodyThere _ ->
-                    said(
+                    withoutApp(
                             Sentence.NOT_RUNNING,
                             switch (command) {
                                 case Command.Quit _ -> ExitStatus.WELL;
@@ -104,9 +104,9 @@ public final class Caller {
                             ExitStatus.NOT_REACHED);
             case Answer.Differs _ -> said(Sentence.HUNG, ExitStatus.NOT_REACHED);
             case Answer.Lost _ ->
-                    said(
-                            quits ? Sentence.QUIT : Sentence.LOST,
-                            quits ? ExitStatus.WELL : ExitStatus.NOT_REACHED);
+                    quits
+                            ? withoutApp(Sentence.QUIT, ExitStatus.WELL)
+                            : said(Sentence.LOST, ExitStatus.NOT_REACHED);
             case Answer.NotUnderstood _ -> said(Sentence.NOT_UNDERSTOOD, ExitStatus.DEFECT);
             case Answer.Busy _ -> said(Sentence.BUSY, ExitStatus.NOT_REACHED);
             case Answer.Unusable(var path, var why) -> {
@@ -174,7 +174,7 @@ public final class Caller {
     /// Without its app there is no demonstration: the person's own daemon is none of its business.
     private int directly(Command.OnDaemon command) throws InterruptedException {
         if (settings.profile().equals(DEMO)) {
-            return said(Sentence.NOT_RUNNING, ExitStatus.OFF);
+            return withoutApp(Sentence.NOT_RUNNING, ExitStatus.OFF);
         }
         try (Session session = direct.get()) {
             if (!(command instanceof Command.Logs)) {
@@ -182,6 +182,16 @@ public final class Caller {
             }
             return new Commands(session, words, console, signals).run(command);
         }
+    }
+
+    /// As JSON where that was asked for: `app` says that there is none.
+    private int withoutApp(Sentence sentence, int status) {
+        if (!console.json()) {
+            return said(sentence, status);
+        }
+        String text = words.commands().of(sentence);
+        console.out(Json.write(Json.object().put("app", false).put("sentence", text)));
+        return status;
     }
 
     private int said(Sentence sentence, int status) {

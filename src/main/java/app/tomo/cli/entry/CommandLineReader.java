@@ -42,7 +42,10 @@ public final class CommandLineReader {
         if (arguments.length > 0 && arguments[0].equals(HELP)) {
             return new Reading.Help();
         }
-        CommandLine line = new CommandLine(CommandGrammar.root()).setExpandAtFiles(false);
+        CommandLine line =
+                new CommandLine(CommandGrammar.root())
+                        .setExpandAtFiles(false)
+                        .setAllowSubcommandsAsOptionParameters(true);
         try {
             return read(line.parseArgs(arguments));
         } catch (CommandLine.UnmatchedArgumentException unmatched) {
@@ -58,6 +61,10 @@ public final class CommandLineReader {
 
     private Reading read(ParseResult result) {
         ParseResult last = result.hasSubcommand() ? result.subcommand() : result;
+        String swallowed = swallowedCommand(result);
+        if (swallowed != null) {
+            return new Reading.Misuse(words.usage().valueMissing(swallowed));
+        }
         if (has(result, last, "--help")) {
             return new Reading.Help();
         }
@@ -85,6 +92,20 @@ public final class CommandLineReader {
         return command == null
                 ? new Reading.Misuse(nothingLike(last))
                 : new Reading.Asked(command, given.given(), has(result, last, "--json"));
+    }
+
+    /// The option whose value is a command, where there is no other: the value was forgotten rather than meant.
+    private static @Nullable String swallowedCommand(ParseResult result) {
+        return result.hasSubcommand()
+                ? null
+                : result.matchedOptions().stream()
+                        .filter(
+                                each ->
+                                        each.stringValues().stream()
+                                                .anyMatch(CommandGrammar.COMMANDS::contains))
+                        .map(OptionSpec::longestName)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String nothingLike(ParseResult last) {

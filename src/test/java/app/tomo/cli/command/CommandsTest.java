@@ -1,20 +1,26 @@
 package app.tomo.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.ActionKind;
 import app.tomo.model.Candidate;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.Daemon;
+import app.tomo.model.Event;
 import app.tomo.model.Invocation;
 import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
+import app.tomo.model.ReloadSupport;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Target;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -214,6 +220,43 @@ class CommandsTest {
         assertEquals(0, session.run(new Command.Layers()));
         assertEquals(
                 List.of("{\"layer\":\"base\",\"layers\":[\"base\",\"nav\"]}"), session.console.out);
+    }
+
+    @Test
+    void thatThereAreNoVirtualKeysIsKnownOfAVersionThatTellsThem() throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        session.machine.say(new Event.VirtualKeysListed(session.machine.link(), List.of()));
+        session.pass(Duration.ofMillis(1));
+        assertEquals(0, session.run(new Command.Keys()));
+        assertEquals(List.of("The config has no virtual keys."), session.console.err);
+        assertTrue(
+                new Daemon("1.11.0", ReloadSupport.CONFIRMED, false, null, List.of(), null)
+                        .namesKeys());
+        assertFalse(
+                new Daemon("1.10", ReloadSupport.CONFIRMED, false, null, List.of(), null)
+                        .namesKeys());
+        assertFalse(
+                new Daemon("1.6–1.9", ReloadSupport.NONE, false, null, List.of(), null)
+                        .namesKeys());
+    }
+
+    /// As no command line sends it, but anybody can write to the socket.
+    @ParameterizedTest
+    @CsvSource({
+        "PAUSE, PT1000H",
+        "PAUSE, soon",
+        "PRESS_KEY, key",
+        "PRESS_KEY, crush key",
+        "PRESS_KEY, 'tap '",
+        "SWITCH_LAYER, ''"
+    })
+    void anArgumentThatCannotBeMeantIsOneSentenceAndNothingIsDone(ActionKind kind, String argument)
+            throws InterruptedException {
+        VirtualSession session = VirtualSession.well(plain());
+        assertEquals(ExitStatus.USAGE, session.run(new Command.Act(kind, argument)));
+        assertEquals(1, session.console.err.size());
+        assertTrue(session.console.err.getFirst().endsWith("."), session.console.err.getFirst());
+        assertEquals(null, session.current().action());
     }
 
     @Test

@@ -37,6 +37,15 @@ class CommandLineReaderTest {
     }
 
     @Test
+    void aUnitMayBeCalledAsACommandIs() {
+        Given unit = new Given(Map.of(Setting.UNIT, "keys.service"), Map.of());
+        assertEquals(
+                new Reading.Asked(new Command.Act(ActionKind.START, ""), unit, false),
+                read("--unit keys start"));
+        assertEquals(new Reading.Misuse("“--unit” needs a value."), read("--unit status"));
+    }
+
+    @Test
     void numbersAndAllElseCanBeSetByName() {
         Given given =
                 new Given(
