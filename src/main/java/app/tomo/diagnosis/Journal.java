@@ -10,7 +10,6 @@ import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.LogBook;
-import app.tomo.runtime.LogLine;
 import app.tomo.runtime.Observer;
 import app.tomo.runtime.Scheduler;
 
@@ -23,7 +22,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -85,14 +83,13 @@ public final class Journal implements AutoCloseable {
 
     /// What goes through one mailbox. Its methods are called on the mailbox's thread.
     private final class Telling implements Observer {
-        private final LogBook log;
+        private final LastWords lastWords;
         private @Nullable Noteworthy noteworthy;
         private volatile @Nullable Snapshot state;
         private final Lives lives = new Lives();
-        private volatile Instant loggedUntil = Instant.MIN;
 
         Telling(LogBook log) {
-            this.log = log;
+            lastWords = new LastWords(log, lives);
         }
 
         @Override
@@ -128,20 +125,10 @@ public final class Journal implements AutoCloseable {
             }
         }
 
-        /// The lines around that moment which were not written yet; one reading at a time.
-        private synchronized void readLog(Instant ended) {
+        private void readLog(Instant ended) {
             Snapshot now = state;
             Limits limits = now == null ? Limits.DEFAULT : now.limits();
-            Instant from = ended.minus(limits.time(Limit.JOURNAL_BEFORE));
-            Instant fresh = loggedUntil.isAfter(from) ? loggedUntil.plusNanos(1) : from;
-            List<LogLine> lines = log.since(fresh, limits.time(Limit.LOG));
-            loggedUntil = lines.isEmpty() ? loggedUntil : lines.getLast().at();
-            Instant at = world.clock().now();
-            List<Long> processes = lives.of(lines);
-            int first = Math.max(0, lines.size() - limits.count(Limit.JOURNAL_LINES));
-            for (int i = first; i < lines.size(); i++) {
-                put(new Entry.Logged(at, lines.get(i), processes.get(i)), state);
-            }
+            lastWords.of(ended, limits, world.clock().now()).forEach(line -> put(line, state));
         }
     }
 

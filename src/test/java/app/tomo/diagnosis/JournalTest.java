@@ -126,6 +126,24 @@ class JournalTest {
         assertEquals(pid, logged.getFirst().process());
     }
 
+    /// The log of a daemon that dies again and again is read after each death, further back than to the one before.
+    @Test
+    void noLineIsWrittenTwice() {
+        RecordedEngine test = RecordedEngine.well(folder);
+        Instant at = test.time.now().plusNanos(999);
+        test.machine.lines =
+                List.of(
+                        new DaemonLog.Line(at, test.machine.pid, "one"),
+                        new DaemonLog.Line(at, test.machine.pid, "two"));
+        for (int i = 0; i < 3; i++) {
+            test.machine.crash(Duration.ofMillis(40));
+            test.pass(Duration.ofSeconds(5));
+        }
+        assertEquals(
+                List.of("one", "two"),
+                test.entries(Entry.Logged.class).stream().map(each -> each.line().text()).toList());
+    }
+
     @Test
     void silenceAndTheAnswerAfterItAreWritten() {
         RecordedEngine test = RecordedEngine.well(folder);

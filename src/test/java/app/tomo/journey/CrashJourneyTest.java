@@ -132,6 +132,12 @@ class CrashJourneyTest {
                         line.path("pid").asLong(), each.path("process").asLong(), each::toString);
             }
         }
+        List<JsonNode> restarts =
+                logged.stream()
+                        .map(each -> each.path("line"))
+                        .filter(line -> line.path("text").asText().contains("Scheduled restart"))
+                        .toList();
+        assertEquals(3, restarts.size(), "each line is there once");
         for (String pid : ended) {
             assertTrue(
                     logged.stream()

@@ -1,0 +1,41 @@
+package app.tomo.diagnosis;
+
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
+import app.tomo.runtime.LogBook;
+import app.tomo.runtime.LogLine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a daemon, and its manager about it, wrote around the end of a process. Any thread; one reading at a time.
+final class LastWords {
+    private final LogBook log;
+    private final Lives lives;
+    private Instant readUntil = Instant.MIN;
+
+    LastWords(LogBook log, Lives lives) {
+        this.log = log;
+        this.lives = lives;
+    }
+
+    /// The lines around that end which were not given yet, each with its process. Blocks for as long as the log may take.
+    synchronized List<Entry.Logged> of(Instant ended, Limits limits, Instant now) {
+        Instant from = ended.minus(limits.time(Limit.JOURNAL_BEFORE));
+        // What the log takes at once has one moment, and a log may count in coarser ones than asked
+        // for.
+        List<LogLine> lines =
+                log.since(from, limits.time(Limit.LOG)).stream()
+                        .filter(line -> line.at().isAfter(readUntil))
+                        .toList();
+        readUntil = lines.isEmpty() ? readUntil : lines.getLast().at();
+        List<Long> processes = lives.of(lines);
+        List<Entry.Logged> words = new ArrayList<>();
+        int first = Math.max(0, lines.size() - limits.count(Limit.JOURNAL_LINES));
+        for (int i = first; i < lines.size(); i++) {
+            words.add(new Entry.Logged(now, lines.get(i), processes.get(i)));
+        }
+        return words;
+    }
+}
