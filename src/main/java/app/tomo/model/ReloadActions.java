@@ -128,10 +128,6 @@ final class ReloadActions {
         }
     }
 
-    private static ReloadGuard.Verdict verdict(Draft draft) {
-        return draft.guard.verdict(draft.restarts, draft.limits, draft.now);
-    }
-
     private static void hold(Draft draft, Action action, Outcome.HeldBackWhy why) {
         Actions.end(draft, action, new Outcome.HeldBack(why, Duration.ZERO));
     }

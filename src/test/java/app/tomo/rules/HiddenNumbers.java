@@ -34,8 +34,8 @@ final class HiddenNumbers {
                 "ControlServer.BREATH Logging.LOOK_AGAIN LogFeed.LOOK_AGAIN Verification.LOOK_AGAIN"
                     + " StartWatch.ASK_AGAIN ReloadActions.LOG_AGAIN ServiceSteps.LAST_WORDS_AGAIN"
                     + " UnitOrders.KILL_AGAIN ChildSupervisor.KILL_AGAIN ProcessGroup.LOOK_AGAIN"
-                    + " UnitProcesses.AGAIN Mailbox.REST ChildLog.TRY_AGAIN TrayRegistration.AGAIN "
-                    + "DesktopTray.AGAIN DisplayWatch.AGAIN");
+                    + " UnitProcesses.AGAIN Mailbox.REST ChildLog.TRY_AGAIN TrayRegistration.AGAIN"
+                    + " DesktopTray.AGAIN DisplayWatch.AGAIN");
         known(
                 DRAWN,
                 "Ticker.CALM Ticker.HURRIED StatusViews.WORTH_SHOWING SlideIn.TIME Hover.SOON "
@@ -63,8 +63,8 @@ final class HiddenNumbers {
         known(
                 NET,
                 "AtomicFile.LONG LinuxDevices.LOOK_ANYWAY_SECONDS LinkSteps.ADAPTER_SLACK"
-                    + " Link.PATIENCE SystemTime.AHEAD HealthService.NOTED_LATE Countdown.LEAST"
-                    + " Noteworthy.REFILL DisplayWatch.LATER");
+                        + " Link.PATIENCE SystemTime.AHEAD HealthService.NOTED_LATE Countdown.LEAST"
+                        + " Noteworthy.REFILL DisplayWatch.LATER");
         known(
                 REPLAYED,
                 "RecordedWorld.SOON RecordedWorld.LOG_TAKES RecordedWorld.CONNECTS_WITHIN "

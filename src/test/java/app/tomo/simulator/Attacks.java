@@ -68,6 +68,7 @@ enum Attacks implements HostileDoor.Attack {
     final String sentence;
 
     private final String first;
+
     // None of them keeps anything.
     @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Random, byte[]> flood;
