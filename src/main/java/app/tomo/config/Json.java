@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 
 /// JSON trees to and from text, on Jackson's streaming core. No mapper is made: its first use costs a command that lives
 /// for a tenth of a second half of its life.
@@ -89,12 +90,21 @@ public final class Json {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> nodes.textNode(parser.getText());
             case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(decimal(parser));
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             case VALUE_NULL -> nodes.nullNode();
             case null, default -> throw new JsonParseException(parser, "unexpected end");
         };
+    }
+
+    /// Jackson lets an exponent that no decimal can have escape as an exception of the JDK's.
+    private static BigDecimal decimal(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException tooLarge) {
+            throw new JsonParseException(parser, "a number with such an exponent", tooLarge);
+        }
     }
 
     private static ArrayNode array(JsonParser parser) throws IOException {

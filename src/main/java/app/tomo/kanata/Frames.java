@@ -84,7 +84,8 @@ public final class Frames {
         }
         if (held.size() > bound) {
             held = new ByteArrayOutputStream();
-            state = b == '\n' ? State.BETWEEN : State.SKIPPING;
+            boolean over = b == '\n' || (state == State.VALUE && depth == 0);
+            state = over ? State.BETWEEN : State.SKIPPING;
             out.accept(new Frame.Oversize());
         }
     }
@@ -120,7 +121,9 @@ public final class Frames {
             depth--;
         }
         if (depth == 0) {
-            complete(out);
+            if (held.size() <= bound) {
+                complete(out);
+            }
         } else if (!blank(b)) {
             previous = b;
         }

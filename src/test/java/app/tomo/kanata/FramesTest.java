@@ -55,6 +55,16 @@ class FramesTest {
         assertEquals(expected.strip(), join(cut(stream, 1)));
     }
 
+    /// Also where its last byte is the one that is too many.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aValueHasAtMostTheBoundAndTheNextOneOnItsLineIsRead(int tooMany) {
+        String longest = "[" + " ".repeat(BOUND - 2 + tooMany) + "]";
+        List<Frame> frames = cut(longest + "{\"b\":2}", 7);
+        Frame first = tooMany == 0 ? new Frame.Value(longest) : new Frame.Oversize();
+        assertEquals(List.of(first, new Frame.Value("{\"b\":2}")), frames);
+    }
+
     @Test
     void bytesThatAreNotUtf8AreBroken() {
         byte[] bytes = "{\"a\":\"?\"}\n{\"a\":1}\n".getBytes(StandardCharsets.UTF_8);
