@@ -107,7 +107,8 @@ final class Answers implements Invariant {
     private static void hasItsTime(Moment moment, Queue.Asker asker) {
         expect(asker.until().isAfter(moment.at()), "waits for too long");
         Instant latest = moment.at().plus(moment.time(Limit.QUEUE_LIFE));
-        boolean fresh = asker.since().equals(moment.at());
+        boolean fresh =
+                moment.event() instanceof Event.ActionRequested asked && asked.id() == asker.id();
         expect(!fresh || asker.until().equals(latest), "waits for another time");
     }
 

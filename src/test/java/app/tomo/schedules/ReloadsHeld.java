@@ -85,6 +85,10 @@ final class ReloadsHeld implements Invariant {
                 for (; count < now.restarts(); count++) {
                     restarts.add(moment.at());
                 }
+                if (isAsked(moment) && before.hasProcess() && before.pid() != now.pid()) {
+                    // Whether it would have outlived the reload is not known.
+                    suspect = false;
+                }
                 if (!isAsked(moment) && (again || ended(moment, before, now))) {
                     died(moment);
                 }
