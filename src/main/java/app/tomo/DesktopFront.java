@@ -27,6 +27,7 @@ import app.tomo.model.TrayLayer;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.ui.Commands;
+import app.tomo.ui.SharedBus;
 import app.tomo.ui.adopt.Adoption;
 import app.tomo.words.Words;
 
@@ -121,7 +122,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                 new DesktopTray(
                         ofThisDesktop(session, first, view, icons),
                         desktop.mayHaveOldTray(),
-                        newest -> new AwtTray(newest, icons, this),
+                        newest -> awtTray(newest, icons),
                         threads.time(),
                         view);
         tray.watchState(this::trayChanged);
@@ -142,6 +143,12 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         this);
         tray.watchState(display::trayChanged);
         return tray;
+    }
+
+    /// AWT brings GTK along as JavaFX does.
+    private AwtTray awtTray(TrayView first, TrayIcons icons) {
+        SharedBus.withhold();
+        return new AwtTray(first, icons, this);
     }
 
     @Override

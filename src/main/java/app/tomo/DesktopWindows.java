@@ -125,7 +125,6 @@ final class DesktopWindows {
     }
 
     void trayIsBack() {
-        fx.outliveBus();
         status.trayIsBack();
     }
 

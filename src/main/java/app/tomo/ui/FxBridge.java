@@ -66,13 +66,6 @@ public final class FxBridge {
         };
     }
 
-    /// The session bus may have come back: whatever becomes of it does not end the process.
-    public void outliveBus() {
-        if (starting.get()) {
-            SharedBus.outlive();
-        }
-    }
-
     /// Ends JavaFX, for good. Nothing is delivered afterwards.
     public void stop() {
         if (running) {
@@ -83,7 +76,7 @@ public final class FxBridge {
 
     private void start() {
         ProgramName.ofGroup();
-        SharedBus.outlive();
+        SharedBus.withhold();
         try {
             Platform.startup(
                     () -> {

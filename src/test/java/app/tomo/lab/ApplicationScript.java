@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `target/lab/tomo`: runs the classes under test as the launcher would: from a jar, with an AOT cache, which saves each of
+/// `target/lab/N/tomo`: runs the classes under test as the launcher would: from a jar, with an AOT cache, which saves each of
 /// the hundreds of commands in the labs most of a second. Whoever has packed them otherwise says so in `TOMO_JAR`, and gives
 /// flags of the JVM instead of that cache in `TOMO_JVM`.
 final class ApplicationScript {

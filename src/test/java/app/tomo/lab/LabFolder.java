@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// `target/lab`, where lab runs leave what they wrote. The runs of the tests before are removed.
+/// `target/lab/N`, where lab runs leave what they wrote: one for each JVM that runs tests beside another one. What the tests
+/// before left there is removed.
 final class LabFolder {
     private LabFolder() {}
 
@@ -20,7 +21,7 @@ final class LabFolder {
         static final Path FOLDER = make();
 
         private static Path make() {
-            Path folder = Checkout.file("target/lab");
+            Path folder = Checkout.file("target/lab/" + Integer.getInteger("tomo.fork", 0));
             try {
                 if (Files.exists(folder)) {
                     List<Path> old;

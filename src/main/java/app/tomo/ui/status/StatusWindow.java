@@ -126,6 +126,10 @@ public final class StatusWindow {
     }
 
     private void hidden() {
+        if (stage == null) {
+            // Another one takes its place: nobody closed it.
+            return;
+        }
         showing = false;
         front.accept(false);
         ticker.stop();
@@ -133,12 +137,16 @@ public final class StatusWindow {
     }
 
     private StatusStage stage() {
-        if (stage == null || stage.isFramed() != framed) {
-            if (stage != null) {
-                stage.hide();
-            }
-            stage = new StatusStage(model, theme, framed, this::hidden, front);
+        StatusStage old = stage;
+        if (old != null && old.isFramed() == framed) {
+            return old;
         }
-        return stage;
+        stage = null;
+        if (old != null) {
+            old.hide();
+        }
+        StatusStage made = new StatusStage(model, theme, framed, this::hidden, front);
+        stage = made;
+        return made;
     }
 }

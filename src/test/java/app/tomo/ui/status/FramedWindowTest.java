@@ -77,6 +77,20 @@ class FramedWindowTest {
         assertFalse(window.labelled("Start").getStyleClass().contains("accent"));
     }
 
+    /// A tray that comes and goes has another window take the place of this one. Closing the only window would end Tomo.
+    @Test
+    void aWindowThatIsReplacedWasClosedByNobody() {
+        window.trayIsBack();
+        window.open();
+        assertTrue(window.isShowing());
+        window.noTray(NoTray.NO_HOST);
+        window.open();
+        assertTrue(window.isShowing());
+        assertEquals(0, window.timesClosed());
+        window.close();
+        assertEquals(1, window.timesClosed());
+    }
+
     private Node headline(String text) {
         return window.labelled(text);
     }

@@ -30,10 +30,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// The real status window, driven as a person would, in virtual time. Everything waits until the FX thread is done.
 final class OpenWindow {
+    private final AtomicInteger closed = new AtomicInteger();
     private final VirtualTime time = new VirtualTime();
     private final NoCommands commands = new NoCommands();
     private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
@@ -53,7 +55,7 @@ final class OpenWindow {
                         Words.about("kanata", ZoneOffset.UTC),
                         () -> time.now().plus(offset),
                         commands);
-        window = new StatusWindow(bridge, theme, model, time, () -> {});
+        window = new StatusWindow(bridge, theme, model, time, closed::incrementAndGet);
         theme.prefer(Optional.of(ColorScheme.LIGHT));
     }
 
@@ -108,6 +110,16 @@ final class OpenWindow {
 
     long tasks() {
         return time.ran();
+    }
+
+    void trayIsBack() {
+        window.trayIsBack();
+        settle();
+    }
+
+    /// How often it has told that somebody closed it.
+    int timesClosed() {
+        return closed.get();
     }
 
     boolean isShowing() {
