@@ -127,7 +127,8 @@ final class Noteworthy {
             case Event.Ticked _, Event.ServiceObserved _, Event.LayerChanged _ -> false;
             case Event.ActivitySeen _, Event.KeyTaken _ -> false;
             case Event.KeyboardsSeen seen -> !seen.keyboards().equals(before.keyboards().present());
-            case Event.KeyboardsLogged seen -> !seen.taken().equals(before.keyboards().taken());
+            case Event.KeyboardsLogged seen ->
+                    !before.keyboards().logged(seen.taken()).equals(before.keyboards());
             case Event.HoldSeen seen ->
                     seen.since() != null && before.wish() != Wish.EMERGENCY_STOPPED;
             case Event.PingAnswered _ -> missesOf(before) > 0;

@@ -26,7 +26,7 @@ final class KeyboardLines {
             String message = LogRecord.said(line.text()).text();
             path(REGISTERING, message, path -> taken.put(path, State.REMAPPED));
             path(BUSY, message, path -> taken.put(path, State.HELD_ELSEWHERE));
-            path(REMOVING, message, taken::remove);
+            path(REMOVING, message, path -> taken.put(path, State.NOT_REMAPPED));
         }
         return taken;
     }

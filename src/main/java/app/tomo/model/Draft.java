@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A snapshot while a step works on it. Lives for one call of [Step#step] and never leaves this package.
 final class Draft {
@@ -190,7 +189,7 @@ final class Draft {
     /// The log matters from the start of a process on; nothing that was read of another one does.
     void logOf(Instant start) {
         findings = List.of();
-        keyboards = keyboards.logged(Map.of());
+        keyboards = keyboards.forgotten();
         logFrom = start;
         logDue = null;
         logPending = false;

@@ -19,7 +19,7 @@ final class ServiceSteps {
 
     private static final Duration LAST_WORDS_AGAIN = Duration.ofSeconds(1);
 
-    /// How long a log that tells nothing of the keyboards is asked again, each time after twice the time.
+    /// How long a log that tells nothing of a keyboard is asked again, each time after twice the time.
     private static final Duration KEYBOARDS_WITHIN = Duration.ofSeconds(60);
 
     /// Between two looks at a shell that has yet to start the daemon; the manager says nothing when it has.
@@ -133,20 +133,30 @@ final class ServiceSteps {
     /// A log that said nothing is asked again while it may still have something to say.
     private static void askAgain(Draft draft) {
         ServiceStatus status = draft.status();
-        if (status == null || !draft.findings.isEmpty()) {
+        if (status == null) {
             return;
         }
-        Instant since = status.hasProcess() ? status.runningSince() : status.stoppedAt();
-        if (since == null || since.isAfter(draft.now)) {
-            return;
-        }
-        Duration age = Duration.between(since, draft.now);
-        if (!status.hasProcess() && age.compareTo(LAST_WORDS_WITHIN) < 0) {
+        if (status.hasProcess()) {
+            askForKeyboards(draft, status.runningSince());
+        } else if (draft.findings.isEmpty()
+                && isWithin(LAST_WORDS_WITHIN, status.stoppedAt(), draft.now)) {
             draft.readLogAfter(LAST_WORDS_AGAIN);
-        } else if (status.hasProcess()
-                && draft.keyboards.taken().isEmpty()
-                && age.compareTo(KEYBOARDS_WITHIN) < 0) {
+        }
+    }
+
+    /// Of a process that has just begun, or of a keyboard that was just plugged in.
+    private static void askForKeyboards(Draft draft, @Nullable Instant start) {
+        Keyboards known = draft.keyboards;
+        boolean silent = known.taken().isEmpty() && draft.findings.isEmpty();
+        Instant plugged = known.since();
+        Instant since = start == null || plugged.isAfter(start) ? plugged : start;
+        if ((silent || known.areLeft()) && isWithin(KEYBOARDS_WITHIN, since, draft.now)) {
+            Duration age = Duration.between(since, draft.now);
             draft.readLogAfter(age.compareTo(UNTIL_KEYBOARDS) < 0 ? UNTIL_KEYBOARDS : age);
         }
+    }
+
+    private static boolean isWithin(Duration time, @Nullable Instant since, Instant now) {
+        return since != null && !since.isAfter(now) && since.plus(time).isAfter(now);
     }
 }

@@ -25,7 +25,7 @@ public record Step(Snapshot next, List<Effect> effects) {
                     ServiceSteps.observed(draft, reading);
             case Event.LogRead read -> ServiceSteps.logRead(draft, read);
             case Event.KeyboardsSeen(List<Keyboard> keyboards) -> {
-                draft.keyboards = draft.keyboards.seen(keyboards);
+                draft.keyboards = draft.keyboards.seen(keyboards, draft.now);
                 draft.readLogAfter(Keyboards.UNTIL_TAKEN);
             }
             case Event.ConfigSeen(long number, @Nullable Fingerprint config) ->

@@ -36,7 +36,7 @@ public interface DaemonKind {
     /// What the lines give away, oldest first. Lines of other programs are passed over.
     List<LogFinding> findings(List<DaemonLog.Line> lines);
 
-    /// What its newest process said of each keyboard, by path; oldest line first.
+    /// What its newest process said of each keyboard, by path; oldest line first. One that was pulled out is not remapped.
     default Map<String, Keyboard.State> keyboards(List<DaemonLog.Line> lines) {
         return Map.of();
     }

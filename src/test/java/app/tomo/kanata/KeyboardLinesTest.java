@@ -38,7 +38,11 @@ class KeyboardLinesTest {
     @Test
     void aLaterLineCounts() {
         assertEquals(
-                Map.of("/dev/input/event5", State.REMAPPED),
+                Map.of(
+                        "/dev/input/event0",
+                        State.NOT_REMAPPED,
+                        "/dev/input/event5",
+                        State.REMAPPED),
                 KeyboardLines.taken(
                         lines(
                                 85,

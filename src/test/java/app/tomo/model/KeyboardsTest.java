@@ -6,6 +6,7 @@ import app.tomo.model.Keyboard.State;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ class KeyboardsTest {
     private static final Keyboard SECOND = new Keyboard("/dev/input/event5", "USB", State.UNKNOWN);
 
     private static List<State> states(Map<String, State> taken, Truth alive) {
-        return new Keyboards(List.of(FIRST, SECOND), taken)
+        return new Keyboards(List.of(FIRST, SECOND), taken, Instant.EPOCH)
                 .all(alive).stream().map(Keyboard::state).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import app.tomo.model.Headline;
@@ -16,6 +17,7 @@ import app.tomo.model.Truth;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -83,9 +85,60 @@ class DevicesTest {
         says(Map.of(FIRST.path(), State.REMAPPED, SECOND.path(), State.REMAPPED));
         plug(FIRST, SECOND);
         assertEquals(List.of(State.REMAPPED, State.REMAPPED), states());
-        says(Map.of(FIRST.path(), State.REMAPPED));
+        says(Map.of(FIRST.path(), State.REMAPPED, SECOND.path(), State.NOT_REMAPPED));
         plug(FIRST);
         assertEquals(List.of(State.REMAPPED), states());
+    }
+
+    @Test
+    void aKeyboardThatIsTakenLateIsSeenToBeTaken() {
+        says(Map.of(FIRST.path(), State.REMAPPED));
+        watch();
+        plug(FIRST, SECOND);
+        assertEquals(List.of(State.REMAPPED, State.NOT_REMAPPED), states());
+        says(Map.of(FIRST.path(), State.REMAPPED, SECOND.path(), State.REMAPPED));
+        test.pass(ofSeconds(10));
+        assertEquals(List.of(State.REMAPPED, State.REMAPPED), states());
+    }
+
+    @Test
+    void aKeyboardThatIsNeverTakenIsGivenUpAfterAMinute() {
+        says(Map.of(FIRST.path(), State.REMAPPED));
+        watch();
+        plug(FIRST, SECOND);
+        test.pass(ofMinutes(2));
+        Instant before = test.time.now();
+        test.machine.logReadFrom = before;
+        test.pass(ofMinutes(10));
+        assertEquals(before, test.machine.logReadFrom);
+        assertEquals(List.of(State.REMAPPED, State.NOT_REMAPPED), states());
+    }
+
+    @Test
+    void aLogThatCouldBeReadInPartTakesNothingBack() {
+        Map<String, State> both =
+                Map.of(FIRST.path(), State.REMAPPED, SECOND.path(), State.REMAPPED);
+        for (Map<String, State> part :
+                List.of(Map.<String, State>of(), Map.of(SECOND.path(), State.REMAPPED))) {
+            says(both);
+            plugs.keyboards = List.of(FIRST, SECOND);
+            watch();
+            says(part);
+            plug(FIRST, SECOND);
+            assertEquals(List.of(State.REMAPPED, State.REMAPPED), states());
+        }
+    }
+
+    @Test
+    void anotherKeyboardInTheSamePlugIsNotTakenForTheOneBefore() {
+        Keyboard other = new Keyboard(SECOND.path(), "another", State.UNKNOWN);
+        says(Map.of(FIRST.path(), State.REMAPPED, SECOND.path(), State.REMAPPED));
+        plugs.keyboards = List.of(FIRST, SECOND);
+        watch();
+        says(Map.of(FIRST.path(), State.REMAPPED, SECOND.path(), State.NOT_REMAPPED));
+        plug(FIRST);
+        plug(FIRST, other);
+        assertEquals(List.of(State.REMAPPED, State.NOT_REMAPPED), states());
     }
 
     @Test

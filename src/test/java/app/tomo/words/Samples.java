@@ -269,22 +269,24 @@ final class Samples {
                         new Keyboard("/dev/input/event0", "AT Keyboard", State.UNKNOWN),
                         new Keyboard("/dev/input/event5", "USB Keyboard", State.UNKNOWN));
         return List.of(
-                new Keyboards(two, Map.of()),
-                new Keyboards(two, Map.of("/dev/input/event0", State.REMAPPED)),
+                new Keyboards(two, Map.of(), Instant.EPOCH),
+                new Keyboards(two, Map.of("/dev/input/event0", State.REMAPPED), Instant.EPOCH),
                 new Keyboards(
                         two,
                         Map.of(
                                 "/dev/input/event0",
                                 State.REMAPPED,
                                 "/dev/input/event5",
-                                State.REMAPPED)),
+                                State.REMAPPED),
+                        Instant.EPOCH),
                 new Keyboards(
                         two,
                         Map.of(
                                 "/dev/input/event0",
                                 State.UNKNOWN,
                                 "/dev/input/event5",
-                                State.HELD_ELSEWHERE)));
+                                State.HELD_ELSEWHERE),
+                        Instant.EPOCH));
     }
 
     static List<SnapshotBuilder> paused() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +58,9 @@ class StatusJsonTest {
         Keyboard second = new Keyboard("/dev/input/event5", "USB", Keyboard.State.UNKNOWN);
         Keyboards known =
                 new Keyboards(
-                        List.of(first, second), Map.of(first.path(), Keyboard.State.REMAPPED));
+                        List.of(first, second),
+                        Map.of(first.path(), Keyboard.State.REMAPPED),
+                        Instant.EPOCH);
         String json = of(SnapshotBuilder.well().keyboards(known).build());
         assertTrue(
                 json.contains(
