@@ -1,6 +1,7 @@
 package app.tomo.ui.status;
 
 import app.tomo.ui.frame.ContentHeight;
+import app.tomo.ui.status.Monitors.Monitor;
 import app.tomo.ui.status.WindowPlace.Area;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Label;
@@ -67,7 +68,7 @@ final class StatusStage {
 
     /// @param x, y in the screen's pixels; 0, 0 means at the pointer
     void openAt(int x, int y) {
-        icon = x == 0 && y == 0 ? new Robot().getMousePosition() : inUnits(x, y);
+        icon = x == 0 && y == 0 ? new Robot().getMousePosition() : monitors().inUnits(x, y);
         show();
     }
 
@@ -146,30 +147,23 @@ final class StatusStage {
     }
 
     private static Area free(@Nullable Point2D at) {
-        Rectangle2D bounds = screen(at).getVisualBounds();
+        return at == null ? monitor(Screen.getPrimary()).free() : monitors().at(at).free();
+    }
+
+    private static Monitors monitors() {
+        return new Monitors(Screen.getScreens().stream().map(StatusStage::monitor).toList());
+    }
+
+    private static Monitor monitor(Screen screen) {
+        return new Monitor(
+                area(screen.getBounds()),
+                area(screen.getVisualBounds()),
+                screen.getOutputScaleX(),
+                screen.getOutputScaleY());
+    }
+
+    private static Area area(Rectangle2D bounds) {
         return new Area(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-    }
-
-    private static Screen screen(@Nullable Point2D at) {
-        if (at != null) {
-            for (Screen screen : Screen.getScreens()) {
-                if (screen.getBounds().contains(at)) {
-                    return screen;
-                }
-            }
-        }
-        return Screen.getPrimary();
-    }
-
-    /// A tray speaks in pixels, JavaFX in units of its own scale.
-    private static Point2D inUnits(int x, int y) {
-        for (Screen screen : Screen.getScreens()) {
-            Point2D point = new Point2D(x / screen.getOutputScaleX(), y / screen.getOutputScaleY());
-            if (screen.getBounds().contains(point)) {
-                return point;
-            }
-        }
-        return new Point2D(x, y);
     }
 
     private void escape(KeyEvent event) {
