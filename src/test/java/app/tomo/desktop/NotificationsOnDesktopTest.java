@@ -19,16 +19,20 @@ import app.tomo.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.Dimension;
 import java.awt.Point;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -167,6 +171,33 @@ class NotificationsOnDesktopTest {
         assertEquals("show", wishes.next());
     }
 
+    /// dunst offers a notification's buttons in a menu, which is a program of the person's choice.
+    @Test
+    void eachButtonDoesWhatItSays(@TempDir Path folder) throws Exception {
+        Path menu = folder.resolve("menu");
+        Path settings = folder.resolve("dunstrc");
+        Files.writeString(
+                settings,
+                "[global]\n"
+                    + "font = Sans 9\n"
+                    + "background = \"#202020\"\n"
+                    + "foreground = \"#e0e0e0\"\n"
+                    + "dmenu = "
+                        + menu);
+        anotherDunst("dunst", "-conf", settings.toString());
+        for (String button : List.of("Find the cause", "Emergency stop")) {
+            Files.writeString(menu, "#!/bin/sh\ngrep -F '" + button + "'\n");
+            assertTrue(menu.toFile().setExecutable(true));
+            tell(3);
+            shows(1);
+            var _ = screen.shot("dark");
+            run("dunstctl", "context");
+            assertEquals(button.toLowerCase(Locale.ROOT), wishes.next());
+            run("dunstctl", "close-all");
+            wishes.next("closed 1"::equals);
+        }
+    }
+
     @Test
     void aPersonWhoClosesItIsHeard() throws Exception {
         tell(3);
@@ -179,22 +210,26 @@ class NotificationsOnDesktopTest {
     void dunstKilledAndStartedAgainShowsItAgain() throws Exception {
         tell(3);
         shows(1);
-        bus.watchName(NotificationServer.NAME, owners);
-        owners.next(Optional::isPresent);
-        DesktopBus.owner(bus, NotificationServer.NAME).destroyForcibly();
-        owners.next(Optional::isEmpty);
-        // It stays for the tests after this one, and ends with the lab.
-        new ProcessBuilder("dunst")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        owners.next(Optional::isPresent);
+        anotherDunst("dunst");
         shows(1);
         tell(4);
         tell(5);
         run("dunstctl", "action", "0");
         assertEquals("show", wishes.next());
         assertEquals(0, past());
+    }
+
+    /// It stays for the tests after this one, and ends with the lab.
+    private void anotherDunst(String... command) throws Exception {
+        bus.watchName(NotificationServer.NAME, owners);
+        owners.next(Optional::isPresent);
+        DesktopBus.owner(bus, NotificationServer.NAME).destroyForcibly();
+        owners.next(Optional::isEmpty);
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        owners.next(Optional::isPresent);
     }
 
     private static String run(String... command) {
