@@ -44,7 +44,12 @@ record Monitors(List<Monitor> all) {
         return all.stream()
                 .filter(each -> each.has(place))
                 .findFirst()
-                .or(() -> all.stream().min(Comparator.comparing(each -> each.distance(place))))
+                .or(
+                        () ->
+                                all.stream()
+                                        .min(
+                                                Comparator.comparingDouble(
+                                                        each -> each.distance(place))))
                 .orElseThrow();
     }
 
