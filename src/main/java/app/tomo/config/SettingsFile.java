@@ -54,6 +54,9 @@ record SettingsFile(
 
     /// Blocks for as long as the disk does.
     static SettingsFile read(Path path) {
+        if (isOther(path)) {
+            return unreadable(path, "it is no file");
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             return bytes.length > LONGEST
@@ -72,6 +75,11 @@ record SettingsFile(
         } catch (IOException failure) {
             return unreadable(path, String.valueOf(failure.getMessage()));
         }
+    }
+
+    /// Whether something else than a file stands there: a pipe would never end.
+    static boolean isOther(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path);
     }
 
     /// Whether it could be read, or is not there.

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,8 +80,8 @@ public final class SettingsWriter {
     private synchronized Result write(Change change) {
         try {
             Path file = Files.exists(settings) ? settings.toRealPath() : settings;
-            String before = text(file);
             try {
+                String before = text(file);
                 String after = change.of(before);
                 if (!after.equals(before) && (before != null || !after.equals("{}\n"))) {
                     AtomicFile.write(file, after);
@@ -111,10 +111,15 @@ public final class SettingsWriter {
     }
 
     private static @Nullable String text(Path file) throws IOException {
+        if (SettingsFile.isOther(file)) {
+            throw new FileSystemException(file.toString(), null, "it is no file");
+        }
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Files.readString(file);
         } catch (NoSuchFileException _) {
             return null;
+        } catch (CharacterCodingException _) {
+            throw new JsonParseException(null, "not UTF-8");
         }
     }
 

@@ -68,6 +68,10 @@ public final class JournalReader {
 
     /// Blocks for as long as the disk does.
     public static Reading read(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe would never end.
+            return new Reading.Unusable(Why.UNREADABLE, 0, "it is no file");
+        }
         try {
             return read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {

@@ -179,10 +179,10 @@ class NotificationsOnDesktopTest {
         Files.writeString(
                 settings,
                 "[global]\n"
-                    + "font = Sans 9\n"
-                    + "background = \"#202020\"\n"
-                    + "foreground = \"#e0e0e0\"\n"
-                    + "dmenu = "
+                        + "font = Sans 9\n"
+                        + "background = \"#202020\"\n"
+                        + "foreground = \"#e0e0e0\"\n"
+                        + "dmenu = "
                         + menu);
         anotherDunst("dunst", "-conf", settings.toString());
         for (String button : List.of("Find the cause", "Emergency stop")) {
