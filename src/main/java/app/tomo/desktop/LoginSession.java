@@ -79,19 +79,27 @@ public final class LoginSession implements AutoCloseable {
         this(system, environment, RECORDS, limits, ended);
     }
 
-    /// Null where there are no records, or the system has no watch left to give.
+    /// Where there are no records it tells of no change; null where the system has no watch left to give.
     private static @Nullable WatchService watching(Path records) {
         try {
             WatchService service = records.getFileSystem().newWatchService();
+            follow(records, service);
+            return service;
+        } catch (IOException | UnsupportedOperationException _) {
+            return null;
+        }
+    }
+
+    private static void follow(Path records, WatchService service) {
+        try {
             WatchKey _ =
                     records.register(
                             service,
                             StandardWatchEventKinds.ENTRY_CREATE,
                             StandardWatchEventKinds.ENTRY_MODIFY,
                             StandardWatchEventKinds.ENTRY_DELETE);
-            return service;
-        } catch (IOException | UnsupportedOperationException _) {
-            return null;
+        } catch (IOException | UnsupportedOperationException noRecords) {
+            LOG.debug("the login session is only looked at now and then", noRecords);
         }
     }
 

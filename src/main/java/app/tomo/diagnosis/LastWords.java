@@ -5,6 +5,7 @@ import app.tomo.model.Limits;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.LogLine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,19 @@ final class LastWords {
 
     /// The lines around that end which were not given yet, each with its process. Blocks for as long as the log may take.
     synchronized List<Entry.Logged> of(Instant ended, Limits limits, Instant now) {
-        Instant from = ended.minus(limits.time(Limit.JOURNAL_BEFORE));
+        Duration before = limits.time(Limit.JOURNAL_BEFORE);
+        Instant from = ended.minus(before);
+        Instant until = now.plus(before);
+        if (readUntil.isAfter(until)) {
+            // The clock was set back: what comes now seems to be older than what was read.
+            readUntil = from;
+        }
         // What the log takes at once has one moment, and a log may count in coarser ones than asked
         // for.
         List<LogLine> lines =
                 log.since(from, limits.time(Limit.LOG)).stream()
                         .filter(line -> line.at().isAfter(readUntil))
+                        .filter(line -> !line.at().isAfter(until))
                         .toList();
         readUntil = lines.isEmpty() ? readUntil : lines.getLast().at();
         List<Long> processes = lives.of(lines);

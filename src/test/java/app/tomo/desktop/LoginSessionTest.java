@@ -14,6 +14,7 @@ import app.tomo.bus.FreeName;
 import app.tomo.bus.ObjectPath;
 import app.tomo.bus.PrivateBus;
 import app.tomo.bus.Subscription;
+import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 
 import org.junit.jupiter.api.AfterEach;
@@ -80,11 +81,15 @@ class LoginSessionTest {
     }
 
     private LoginSession follow(String id) {
+        return follow(id, records);
+    }
+
+    private LoginSession follow(String id, Path records) {
         return new LoginSession(
                 system,
                 Map.of("XDG_SESSION_ID", id),
                 records,
-                () -> Limits.DEFAULT,
+                () -> Limits.DEFAULT.with(Limit.SESSION_POLL, 1_000),
                 () -> ended.accept("ended"));
     }
 
@@ -106,6 +111,15 @@ class LoginSessionTest {
             assertEquals("ended", ended.next());
             recordChanges();
             assertTrue(ended.isEmpty());
+        }
+    }
+
+    @Test
+    void withoutRecordsItIsLookedAtNowAndThen() throws Exception {
+        try (LoginSession _ = follow("7", records.resolve("nowhere"))) {
+            assertEquals("active", asked.next());
+            state = "closing";
+            assertEquals("ended", ended.next());
         }
     }
 
