@@ -92,24 +92,28 @@ public record ReloadGuard(
         boolean probe = blamed && trips > 0;
         int all = blamed ? deaths + 1 : deaths;
         if (!probe && !looping) {
-            return new ReloadGuard(sentAt, false, all, trips, openUntil, build, spared);
+            return cleared(all, trips, openUntil);
         }
         boolean open = openUntil != null && openUntil.isAfter(now);
         int next = open ? trips : trips + 1;
-        Instant until = now.plus(limits.backOff().delay(next));
-        return new ReloadGuard(sentAt, false, all, next, until, build, spared);
+        return cleared(all, next, now.plus(limits.backOff().delay(next)));
     }
 
     /// It ended because it was asked to: whether it would have outlived the reload is not known.
     ReloadGuard ended() {
-        return new ReloadGuard(sentAt, false, deaths, trips, openUntil, build, spared);
+        return cleared(deaths, trips, openUntil);
     }
 
     /// A daemon that outlives the suspicion has taken the reload well: all is forgiven.
     ReloadGuard passTime(Limits limits, Instant now) {
         Duration suspicion = limits.time(Limit.SUSPICION);
         boolean outlived = suspect && sentAt != null && !sentAt.plus(suspicion).isAfter(now);
-        return outlived ? new ReloadGuard(sentAt, false, 0, 0, null, build, spared) : this;
+        return outlived ? cleared(0, 0, null) : this;
+    }
+
+    /// What becomes of the daemon now is put down to no reload.
+    private ReloadGuard cleared(int deaths, int trips, @Nullable Instant openUntil) {
+        return new ReloadGuard(sentAt, false, deaths, trips, openUntil, build, spared);
     }
 
     /// What of it outlives Tomo: not how many requests this one spared.
