@@ -11,18 +11,14 @@ import app.tomo.model.Exit;
 import app.tomo.model.Headline;
 import app.tomo.model.KeyRequest;
 import app.tomo.model.LinkFailure;
-import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Outcome.HeldBackWhy;
-import app.tomo.model.Recovery;
-import app.tomo.model.Snapshot;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What random schedules found, each as one story.
@@ -114,20 +110,7 @@ class FoundAtRandomTest {
     @Test
     void whatWasHeldBackIsNotToldForAFlicker() {
         TestEngine test = TestEngine.well();
-        List<Headline> told = new ArrayList<>();
-        test.engine.notifyBy(
-                new Notifier() {
-                    @Override
-                    public void trouble(long incident, Matter matter, Snapshot at) {
-                        told.add(matter.headline());
-                    }
-
-                    @Override
-                    public void recovered(long incident, Recovery recovery, Snapshot at) {}
-
-                    @Override
-                    public void close(long incident) {}
-                });
+        List<Headline> told = test.told();
         test.machine.die(KILLED, "signal", Activity.FAILED);
         test.pass(Duration.ofSeconds(2));
         test.machine.spawn();

@@ -12,13 +12,11 @@ import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Event;
 import app.tomo.model.Headline;
-import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Failure;
 import app.tomo.model.Pause;
 import app.tomo.model.PauseEnd;
 import app.tomo.model.ProblemId;
-import app.tomo.model.Recovery;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -73,25 +70,6 @@ class PauseTest {
                 .post(new Event.PauseRecalled(new Pause(now.minus(Duration.ofHours(2)), end)));
         test.engine.guard();
         return test.begin();
-    }
-
-    /// What a person is told without having asked.
-    private static List<Headline> told(TestEngine test) {
-        List<Headline> told = new ArrayList<>();
-        test.engine.notifyBy(
-                new Notifier() {
-                    @Override
-                    public void trouble(long incident, Matter matter, Snapshot snapshot) {
-                        told.add(matter.headline());
-                    }
-
-                    @Override
-                    public void recovered(long incident, Recovery recovery, Snapshot snapshot) {}
-
-                    @Override
-                    public void close(long incident) {}
-                });
-        return told;
     }
 
     @Test
@@ -304,7 +282,7 @@ class PauseTest {
     @Test
     void aStartThatFailsAtTheEndIsTold() {
         TestEngine test = paused(QUARTER);
-        List<Headline> told = told(test);
+        List<Headline> told = test.told();
         test.machine.diesAtStart = true;
         test.pass(QUARTER);
         assertEquals(Headline.FAILED, test.headline());
@@ -315,7 +293,7 @@ class PauseTest {
     @Test
     void aConfigThatBecameBadIsTold() {
         TestEngine test = paused(QUARTER);
-        List<Headline> told = told(test);
+        List<Headline> told = test.told();
         test.machine.check = new CheckResult.Failed(new ConfigFault(null, 14, 1, 1, 1, "no", ""));
         test.pass(QUARTER);
         assertEquals(Headline.FAILED, test.headline());
@@ -330,7 +308,7 @@ class PauseTest {
     @Test
     void aManagerThatRefusesAtTheEndIsTold() {
         TestEngine test = paused(QUARTER);
-        List<Headline> told = told(test);
+        List<Headline> told = test.told();
         test.machine.refusal = new Failure.ManagerRefused(Outcome.Refusal.NOT_AUTHORISED, "");
         test.pass(QUARTER);
         assertEquals(Headline.FAILED, test.headline());

@@ -155,21 +155,7 @@ class RememberingTest {
         assertTrue(reload(first).good());
         long before = first.machine.count("read");
         FakeMachine machine = first.machine;
-        Engine.Ports ports =
-                new Engine.Ports(
-                        first.time,
-                        first.time,
-                        () -> 0.5,
-                        Runnable::run,
-                        Runnable::run,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine.flag);
+        Engine.Ports ports = TestEngine.ports(first.time, first.time, Runnable::run, machine);
         new Engine(first.now().target(), first.now().limits(), ports, first.memory).start();
         assertEquals(before + 1, machine.count("read"));
     }

@@ -3,9 +3,11 @@ package app.tomo.runtime;
 import app.tomo.model.Event;
 import app.tomo.model.Headline;
 import app.tomo.model.Limits;
+import app.tomo.model.Matter;
 import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Recovery;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
@@ -92,21 +94,7 @@ public final class TestEngine {
         this.time = time;
         this.machine = machine;
         this.memory = memory;
-        Engine.Ports ports =
-                new Engine.Ports(
-                        () -> time.now().plus(memory.set),
-                        life,
-                        () -> 0.5,
-                        life,
-                        life,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine,
-                        machine.flag);
+        Engine.Ports ports = ports(() -> time.now().plus(memory.set), life, life, machine);
         engine = new Engine(target, Limits.DEFAULT, ports, memory, new Watched(stepping));
         engine.watch(machine);
         engine.mailbox()
@@ -116,6 +104,46 @@ public final class TestEngine {
                                 headlines.add(snapshot.headline());
                             }
                         });
+    }
+
+    /// Of that machine and nothing else.
+    ///
+    /// @param threads runs whatever there is to do
+    static Engine.Ports ports(
+            Clock clock, Scheduler scheduler, Executor threads, FakeMachine machine) {
+        return new Engine.Ports(
+                clock,
+                scheduler,
+                () -> 0.5,
+                threads,
+                threads,
+                machine,
+                machine,
+                machine,
+                machine,
+                machine,
+                machine,
+                machine,
+                machine.flag);
+    }
+
+    /// What a person is told of from now on, whenever it is opened or changed.
+    List<Headline> told() {
+        List<Headline> told = new ArrayList<>();
+        engine.notifyBy(
+                new Notifier() {
+                    @Override
+                    public void trouble(long incident, Matter matter, Snapshot at) {
+                        told.add(matter.headline());
+                    }
+
+                    @Override
+                    public void recovered(long incident, Recovery recovery, Snapshot at) {}
+
+                    @Override
+                    public void close(long incident) {}
+                });
+        return told;
     }
 
     /// What is still to be done in a Tomo that was killed is not.
