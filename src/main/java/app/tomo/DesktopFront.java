@@ -27,7 +27,7 @@ import app.tomo.model.TrayLayer;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.ui.Commands;
-import app.tomo.ui.SharedBus;
+import app.tomo.ui.GtkEnvironment;
 import app.tomo.ui.adopt.Adoption;
 import app.tomo.words.Words;
 
@@ -147,7 +147,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
 
     /// AWT brings GTK along as JavaFX does.
     private AwtTray awtTray(TrayView first, TrayIcons icons) {
-        SharedBus.withhold();
+        GtkEnvironment.withoutBus();
         return new AwtTray(first, icons, this);
     }
 

@@ -76,7 +76,7 @@ public final class FxBridge {
 
     private void start() {
         ProgramName.ofGroup();
-        SharedBus.withhold();
+        GtkEnvironment.withoutBus();
         try {
             Platform.startup(
                     () -> {

@@ -9,19 +9,19 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 
-/// Keeps GTK, which JavaFX and AWT bring along, from the session bus. GLib sends the whole process a TERM when a bus that it is on
-/// goes away (`exit-on-close` of GDBusConnection), so a bus that only starts again would end Tomo; and to switch that off on
-/// GTK's connection is a race against the bus. Tomo has a connection of its own for what it wants of the bus.
-public final class SharedBus {
-    private static final Logger LOG = LoggerFactory.getLogger(SharedBus.class);
+/// What GTK, which JavaFX and AWT bring along, finds in the environment: no session bus. GLib sends the whole process a TERM
+/// when a bus that it is on goes away (`exit-on-close` of GDBusConnection), so a bus that only starts again would end Tomo; and
+/// to switch that off on GTK's connection is a race against the bus. Tomo has a connection of its own for what it wants there.
+public final class GtkEnvironment {
+    private static final Logger LOG = LoggerFactory.getLogger(GtkEnvironment.class);
 
-    private SharedBus() {}
+    private GtkEnvironment() {}
 
-    /// To be called before JavaFX or AWT starts; any thread, any number of times. The JVM and whatever it starts have a copy of the environment already, which stays as
-    /// it is.
+    /// To be called before JavaFX or AWT starts; any thread, any number of times. The JVM, and whatever it starts, has a copy of
+    /// the environment already, which stays as it is.
     @SuppressWarnings(
             "restricted") // jvm.options lets this class path call C, as JavaFX itself does.
-    public static void withhold() {
+    public static void withoutBus() {
         try (Arena arena = Arena.ofConfined()) {
             Linker linker = Linker.nativeLinker();
             SymbolLookup c = linker.defaultLookup();
