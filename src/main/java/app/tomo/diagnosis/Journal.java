@@ -49,7 +49,7 @@ public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private static final int WAITING = 2_000;
-    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+    private static final Duration LAST_WORDS = Duration.ofMillis(900);
 
     /// How long after the end of a process the log is read: what it said last is written a moment later.
     private static final Duration AFTER = Duration.ofSeconds(1);
@@ -158,7 +158,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// Writes until nothing waits: one at a time, and nobody while there is nothing to write.
+    /// Writes until nothing waits: one at a time, and nobody while there is nothing to write. Nothing comes after the last words.
     private void writeAll() {
         if (!tidied) {
             tidied = true;
@@ -166,7 +166,9 @@ public final class Journal implements AutoCloseable {
         }
         do {
             Waiting next = waiting.remove();
-            write(next.entry(), next.before());
+            if (written.getCount() > 0) {
+                write(next.entry(), next.before());
+            }
             if (next.entry() instanceof Entry.Ended) {
                 written.countDown();
             }

@@ -1,5 +1,7 @@
 package app.tomo.rounds;
 
+import app.tomo.threads.LiveHeap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.HotSpotDiagnosticMXBean;
@@ -63,8 +65,7 @@ record Usage(Map<String, Integer> threads, int sockets, int others, int children
 
     /// Used after a collection, in kilobytes.
     static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024;
+        return LiveHeap.bytes() / 1024;
     }
 
     private static Iterable<String> descriptors() throws IOException {

@@ -8,6 +8,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import app.tomo.runtime.SystemTime;
+import app.tomo.threads.LiveHeap;
 import app.tomo.threads.LiveThreads;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class HostilePeersTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void tomoStaysAliveAndSaysWhatIsTrue(Attacks attack) throws Exception {
-        long before = heap();
+        long before = LiveHeap.bytes();
         try (SystemTime time = new SystemTime();
                 Besieged tomo = new Besieged(folder, attack, SEED)) {
             tomo.await(attack.said);
@@ -59,8 +60,7 @@ class HostilePeersTest {
                 Duration answer = tomo.answer();
                 assertTrue(answer.compareTo(UI_WAITS) < 0, () -> "seed " + SEED + ": " + answer);
             }
-            long more = heap() - before;
-            assertTrue(more < FEW_MEGABYTES, () -> "seed " + SEED + ": " + more + " bytes more");
+            LiveHeap.awaitAtMost(before + FEW_MEGABYTES, () -> "seed " + SEED);
             assertEquals(shown, tomo.seen(), "it is said once");
             assertTrue(tomo.door.clients() <= mostConnections(), tomo.door.clients() + " came");
 
@@ -86,11 +86,5 @@ class HostilePeersTest {
             LiveThreads.awaitNone("link-", "besieged-");
             tomo.door.awaitNobody();
         }
-    }
-
-    private static long heap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }

@@ -23,6 +23,10 @@ import java.util.List;
 @Timeout(120)
 class ReloadsOfProcessesTest {
     private static final Duration COOL_DOWN = Duration.ofSeconds(4);
+
+    /// The daemon’s log dates what has arrived: the first request may take longer to arrive than the second.
+    private static final Duration ON_THE_WAY = Duration.ofMillis(500);
+
     private static final String SENT = "Requested live reload";
 
     @TempDir private Path folder;
@@ -83,7 +87,9 @@ class ReloadsOfProcessesTest {
                     new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, second.waitFor(), said);
             Duration between = Duration.between(sent(peer, 0), sent(peer, 1));
-            assertTrue(between.compareTo(COOL_DOWN) >= 0, between + ": " + List.of(said));
+            assertTrue(
+                    between.plus(ON_THE_WAY).compareTo(COOL_DOWN) >= 0,
+                    between + ": " + List.of(said));
         }
     }
 }
