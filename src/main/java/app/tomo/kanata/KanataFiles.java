@@ -1,5 +1,6 @@
 package app.tomo.kanata;
 
+import app.tomo.kbd.KbdFile;
 import app.tomo.model.Fingerprint;
 import app.tomo.runtime.DaemonFiles;
 

@@ -1,7 +1,7 @@
 package app.tomo.simulator;
 
-import app.tomo.kanata.KbdFile;
-import app.tomo.kanata.KbdNode;
+import app.tomo.kbd.KbdFile;
+import app.tomo.kbd.KbdNode;
 import app.tomo.model.ConfigFault;
 
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package app.tomo.simulator;
 
-import app.tomo.kanata.KbdFile;
+import app.tomo.kbd.KbdFile;
 import app.tomo.model.ConfigFault;
 
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package app.tomo.simulator;
 
-import app.tomo.kanata.KbdNode;
+import app.tomo.kbd.KbdNode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package app.tomo.kanata;
+package app.tomo.kbd;
 
 import app.tomo.model.ConfigFault;
 
@@ -77,7 +77,7 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
     }
 
     /// The files that a main file's text includes, whether they are there or not; none where it cannot be parsed.
-    static List<Path> includes(String text, Path main) {
+    public static List<Path> includes(String text, Path main) {
         List<Path> files = new ArrayList<>();
         try {
             for (KbdNode.Form written : KbdParser.parse(text)) {

@@ -1,4 +1,4 @@
-package app.tomo.kanata;
+package app.tomo.kbd;
 
 import java.util.List;
 

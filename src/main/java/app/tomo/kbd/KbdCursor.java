@@ -1,4 +1,4 @@
-package app.tomo.kanata;
+package app.tomo.kbd;
 
 /// Walks through a text and knows the line and the column.
 final class KbdCursor {

@@ -1,4 +1,4 @@
-package app.tomo.kanata;
+package app.tomo.kbd;
 
 /// A `.kbd` text that is not a row of lists.
 final class KbdSyntaxException extends Exception {

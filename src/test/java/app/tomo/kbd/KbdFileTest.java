@@ -1,4 +1,4 @@
-package app.tomo.kanata;
+package app.tomo.kbd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
