@@ -38,7 +38,8 @@ public final class Main {
     static final String VERSION = "0.1.0";
 
     private final Surroundings surroundings = Surroundings.ofThisProcess();
-    private final Words words = Words.ofKanata();
+    private Words words =
+            Words.ofKanata(SettingsReader.read(surroundings, Given.NOTHING).language(surroundings));
     private final CallerSignals signals = new CallerSignals();
 
     private Main() {}
@@ -69,6 +70,8 @@ public final class Main {
     private int guarded(Reading.Asked asked) {
         SettingsInForce inForce = new SettingsInForce(reader(asked));
         Settings settings = inForce.now();
+        boolean resident = asked.command() instanceof Command.App;
+        words = words.in(settings.language(surroundings)).on(asked.json() && !resident);
         Console console = new LocalConsole(System.out, System.err, asked.json(), isTerminal());
         if (!tellsOfSettings(asked.command())) {
             settings.complaints().stream()

@@ -1,5 +1,6 @@
 package app.tomo.config;
 
+import app.tomo.model.Language;
 import app.tomo.model.Target;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public enum Setting {
     CONFIG(""),
     /// Which of the person's Tomos this is.
     PROFILE("default"),
+    /// In which language Tomo speaks to the person.
+    LANGUAGE(Language.OF_THE_SYSTEM),
     /// What the icon in the tray shows of the layer.
     TRAY_LAYER("off"),
     /// The folder with pictures for layers; not set means `icons` beside the settings file.

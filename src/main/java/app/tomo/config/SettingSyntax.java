@@ -1,5 +1,6 @@
 package app.tomo.config;
 
+import app.tomo.model.Language;
 import app.tomo.model.Scope;
 import app.tomo.model.TrayLayer;
 
@@ -41,6 +42,7 @@ public record SettingSyntax(Path home, Path folder) {
             case KANATA -> isBareCommand(text) ? text : path(text);
             case CONFIG, ICONS -> path(text);
             case PROFILE -> PROFILE.matcher(text).matches() ? text : null;
+            case LANGUAGE -> isLanguage(text) ? text : null;
             case TRAY_LAYER ->
                     Arrays.stream(TrayLayer.values()).anyMatch(each -> each.id().equals(text))
                             ? text
@@ -55,6 +57,11 @@ public record SettingSyntax(Path home, Path folder) {
                     NOTIFY_RECOVERIES ->
                     onOrOff(text);
         };
+    }
+
+    private static boolean isLanguage(String text) {
+        return text.equals(Language.OF_THE_SYSTEM)
+                || Arrays.stream(Language.values()).anyMatch(each -> each.id().equals(text));
     }
 
     /// `22:00-07:00`

@@ -1,6 +1,7 @@
 package app.tomo.config;
 
 import app.tomo.model.DaemonAddress;
+import app.tomo.model.Language;
 import app.tomo.model.Limit;
 import app.tomo.model.LimitText;
 import app.tomo.model.Limits;
@@ -149,6 +150,13 @@ public record Settings(
                 orNull(Setting.KANATA),
                 orNull(Setting.CONFIG),
                 address());
+    }
+
+    /// In which language the person is spoken to.
+    ///
+    /// @param surroundings whose environment names the language of the system
+    public Language language(Surroundings surroundings) {
+        return Language.chosen(of(Setting.LANGUAGE).text(), surroundings.variables());
     }
 
     /// What the icon in the tray shows of the layer.

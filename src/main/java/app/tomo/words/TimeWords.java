@@ -4,27 +4,51 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// Times as a person says them (`12 min ago`), and exactly, for whoever points at one.
 public final class TimeWords {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter OTHER_DAY =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
-    private static final DateTimeFormatter TO_THE_MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final Duration TO_THE_SECOND_BELOW = Duration.ofMinutes(2);
     private static final Duration TENTHS_BELOW = Duration.ofSeconds(10);
 
+    private static final String MONTH = "MMM";
+
     private final Phrases phrases;
     private final ZoneId zone;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter minute;
+    private final DateTimeFormatter otherDay;
+    private final DateTimeFormatter exact;
 
     TimeWords(Phrases phrases, ZoneId zone) {
         this.phrases = phrases;
         this.zone = zone;
+        this.clock = pattern("clock");
+        this.minute = pattern("minute");
+        this.otherDay = pattern("other-day");
+        this.exact = pattern("exact");
+    }
+
+    /// The months are Tomo's own words: a small Java has the names of no other language than English.
+    private DateTimeFormatter pattern(String key) {
+        String pattern = phrases.of(key);
+        int month = pattern.indexOf(MONTH);
+        if (month < 0) {
+            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        }
+        Map<Long, String> months = new HashMap<>();
+        for (String name : phrases.of("months").split(" ", -1)) {
+            months.put(months.size() + 1L, name);
+        }
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern.substring(0, month))
+                .appendText(ChronoField.MONTH_OF_YEAR, months)
+                .appendPattern(pattern.substring(month + MONTH.length()))
+                .toFormatter(Locale.ROOT);
     }
 
     /// In which times of day are said.
@@ -62,7 +86,7 @@ public final class TimeWords {
             return span(length);
         }
         long tenths = length.toMillis() / 100;
-        return phrases.of("tenths", tenths / 10 + "." + tenths % 10);
+        return phrases.of("tenths", Long.toString(tenths / 10), Long.toString(tenths % 10));
     }
 
     /// `12 min ago`, `just now`.
@@ -83,12 +107,12 @@ public final class TimeWords {
 
     /// The time of day, with the day when it was another one: `14:02:17`, `21 Nov, 14:02`.
     public String clock(Instant then, Instant now) {
-        return (isSameDay(then, now) ? CLOCK : OTHER_DAY).format(then.atZone(zone));
+        return (isSameDay(then, now) ? clock : otherDay).format(then.atZone(zone));
     }
 
     /// The same without seconds: `14:02`, `21 Nov, 14:02`.
     public String minute(Instant then, Instant now) {
-        return (isSameDay(then, now) ? MINUTE : OTHER_DAY).format(then.atZone(zone));
+        return (isSameDay(then, now) ? minute : otherDay).format(then.atZone(zone));
     }
 
     private boolean isSameDay(Instant then, Instant now) {
@@ -99,13 +123,12 @@ public final class TimeWords {
     /// another one.
     public String until(Instant then, Instant now) {
         boolean soon = Duration.between(now, then).compareTo(TO_THE_SECOND_BELOW) < 0;
-        boolean today = then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return today && !soon ? TO_THE_MINUTE.format(then.atZone(zone)) : clock(then, now);
+        return isSameDay(then, now) && !soon ? minute.format(then.atZone(zone)) : clock(then, now);
     }
 
     /// The whole of a moment: `22 Nov 2026, 14:02:17`.
     public String exact(Instant then) {
-        return EXACT.format(then.atZone(zone));
+        return exact.format(then.atZone(zone));
     }
 
     private String two(String large, long many, String small, long few) {

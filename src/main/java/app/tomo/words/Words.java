@@ -1,5 +1,7 @@
 package app.tomo.words;
 
+import app.tomo.model.Language;
+
 import java.time.ZoneId;
 import java.util.function.Function;
 
@@ -8,6 +10,7 @@ import java.util.function.Function;
 /// @param daemon what the daemon is called in them
 public record Words(
         String daemon,
+        Language language,
         TimeWords times,
         ScopeWords scopes,
         ExitWords exits,
@@ -29,19 +32,43 @@ public record Words(
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
-    /// About kanata, in this machine's time zone.
+    /// About kanata, in English and this machine's time zone.
     public static Words ofKanata() {
-        return about(KANATA, ZoneId.systemDefault());
+        return ofKanata(Language.ENGLISH);
     }
 
-    /// Makes all words about one daemon.
+    /// About kanata, in this machine's time zone.
+    public static Words ofKanata(Language language) {
+        return about(KANATA, ZoneId.systemDefault(), language);
+    }
+
+    /// Makes all words about one daemon, in English.
     ///
     /// @param zone in which times of day are said
     public static Words about(String daemon, ZoneId zone) {
-        return from(daemon, zone, name -> new Phrases(Phrases.bundle(name), daemon));
+        return about(daemon, zone, Language.ENGLISH);
     }
 
-    static Words from(String daemon, ZoneId zone, Function<String, Phrases> bundles) {
+    public static Words about(String daemon, ZoneId zone, Language language) {
+        return from(
+                daemon,
+                zone,
+                language,
+                name -> new Phrases(Phrases.bundle(name, language), daemon, language));
+    }
+
+    /// The same in another language.
+    public Words in(Language other) {
+        return other == language ? this : about(daemon, times.zone(), other);
+    }
+
+    /// Those for a console: JSON is for machines to read, and in English whatever the person speaks.
+    public Words on(boolean json) {
+        return json ? in(Language.ENGLISH) : this;
+    }
+
+    static Words from(
+            String daemon, ZoneId zone, Language language, Function<String, Phrases> bundles) {
         Phrases places = bundles.apply("places");
         Phrases states = bundles.apply("facts");
         Phrases ends = bundles.apply("outcomes");
@@ -70,6 +97,7 @@ public record Words(
         var notices = new NoticeWords(bundles.apply("notices"), headlines, problems, faults, times);
         return new Words(
                 daemon,
+                language,
                 times,
                 scopes,
                 exits,

@@ -16,7 +16,16 @@ import java.util.stream.Stream;
 /// Everything that the command line says beside the words of the other surfaces.
 final class CommandSamples {
     private static final List<String> SETTINGS =
-            List.of("unit", "scope", "port", "kanata", "config", "profile", "tray.layer", "icons");
+            List.of(
+                    "unit",
+                    "scope",
+                    "port",
+                    "kanata",
+                    "config",
+                    "profile",
+                    "language",
+                    "tray.layer",
+                    "icons");
     private static final List<String> NOTIFY =
             List.of(
                     "reload.wait",

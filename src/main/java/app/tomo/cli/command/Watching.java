@@ -31,7 +31,7 @@ public final class Watching {
 
     public Watching(Session session, Words words, Console console, CallerSignals signals) {
         this.session = session;
-        this.words = words;
+        this.words = words.on(console.json());
         this.console = console;
         this.signals = signals;
         this.inbox = session.inbox();

@@ -12,6 +12,7 @@ import app.tomo.model.Snapshot;
 import app.tomo.runtime.Scheduler;
 import app.tomo.words.CommandWords;
 import app.tomo.words.CommandWords.Sentence;
+import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,8 @@ final class ControlConnection implements AutoCloseable {
             }
             case Command.OnSettings command -> {
                 RemoteConsole console = new RemoteConsole(lines, request, signals);
-                var settings = new SettingsCommands(host.desk(), host.words().settings(), console);
+                var settings =
+                        new SettingsCommands(host.desk(), words(request).settings(), console);
                 say(new Reply.Exit(settings.run(command)));
             }
             case Command.Show _ -> {
@@ -111,9 +113,14 @@ final class ControlConnection implements AutoCloseable {
         }
     }
 
+    /// Those of whoever asks, whatever the app itself speaks.
+    private Words words(Request request) {
+        return host.words().in(request.language()).on(request.json());
+    }
+
     /// Whoever starts Tomo a second time hears where it is, and what it does not take from them.
     private void show(Request request) throws IOException {
-        CommandWords words = host.words().commands();
+        CommandWords words = words(request).commands();
         say(
                 new Reply.Out(
                         switch (host.app().show()) {
@@ -133,7 +140,7 @@ final class ControlConnection implements AutoCloseable {
             file = host.app().dump();
         } catch (IOException unwritable) {
             String why = String.valueOf(unwritable.getMessage());
-            say(new Reply.Err(host.words().commands().notDumped(why)));
+            say(new Reply.Err(words(request).commands().notDumped(why)));
             return ExitStatus.NOT_REACHED;
         }
         String path = file.toString();
@@ -145,13 +152,13 @@ final class ControlConnection implements AutoCloseable {
         RemoteConsole console = new RemoteConsole(lines, request, signals);
         Session session = host.engine().await();
         try {
-            return new Commands(session, host.words(), console, signals).run(command);
+            return new Commands(session, words(request), console, signals).run(command);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return ExitStatus.NOT_REACHED;
         } catch (RuntimeException defect) {
             host.defects().report(defect);
-            console.err(host.words().commands().defect(host.defects().file().toString()));
+            console.err(words(request).commands().defect(host.defects().file().toString()));
             return ExitStatus.DEFECT;
         }
     }

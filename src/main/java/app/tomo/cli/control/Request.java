@@ -2,6 +2,7 @@ package app.tomo.cli.control;
 
 import app.tomo.cli.command.Command;
 import app.tomo.config.Given;
+import app.tomo.model.Language;
 
 /// What a client asks of the running app.
 ///
@@ -9,4 +10,11 @@ import app.tomo.config.Given;
 /// @param given the settings said for this call
 /// @param json whether JSON is wanted
 /// @param interactive whether a person watches who wants to see progress
-public record Request(Command command, Given given, boolean json, boolean interactive) {}
+/// @param language in which that person is spoken to
+public record Request(
+        Command command, Given given, boolean json, boolean interactive, Language language) {
+    /// In English.
+    public Request(Command command, Given given, boolean json, boolean interactive) {
+        this(command, given, json, interactive, Language.ENGLISH);
+    }
+}

@@ -5,6 +5,7 @@ import app.tomo.config.Given;
 import app.tomo.config.Json;
 import app.tomo.config.Setting;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Language;
 import app.tomo.model.Limit;
 import app.tomo.model.LimitText;
 
@@ -53,7 +54,10 @@ final class RequestCodec {
         request.given()
                 .limits()
                 .forEach((limit, value) -> given.put(limit.key(), LimitText.of(limit, value)));
-        return Json.write(json.put("json", request.json()).put("watched", request.interactive()));
+        return Json.write(
+                json.put("json", request.json())
+                        .put("watched", request.interactive())
+                        .put("language", request.language().id()));
     }
 
     /// Null where the line asks for nothing that this version knows.
@@ -67,7 +71,8 @@ final class RequestCodec {
                         command,
                         given,
                         json.path("json").asBoolean(),
-                        json.path("watched").asBoolean());
+                        json.path("watched").asBoolean(),
+                        Language.named(json.path("language").asText()));
     }
 
     private static @Nullable Command command(ObjectNode json) {

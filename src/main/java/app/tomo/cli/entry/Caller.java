@@ -144,7 +144,12 @@ public final class Caller {
 
     private Answer ask(Command command) {
         return client.ask(
-                new Request(command, settings.givenNow(), console.json(), console.interactive()),
+                new Request(
+                        command,
+                        settings.givenNow(),
+                        console.json(),
+                        console.interactive(),
+                        words.language()),
                 console,
                 signals);
     }
