@@ -94,7 +94,7 @@ public final class UsageWords {
 
     /// What stands for a value in the help: `NAME`.
     ///
-    /// @param kind `name`, `file`, `folder`, `how`, `address`, `motion`, `count`, `time` or `version`
+    /// @param kind `command`, `name`, `file`, `folder`, `how`, `address`, `motion`, `count`, `time` or `version`
     public String valueName(String kind) {
         return phrases.of("name." + kind);
     }

@@ -150,7 +150,7 @@ final class CommandSamples {
                 .forEach(said::add);
         Stream.of(
                         "name", "file", "folder", "how", "address", "motion", "count", "time",
-                        "version", "setting")
+                        "version", "setting", "command")
                 .map(words::valueName)
                 .forEach(said::add);
         COMMANDS.stream().map(words::command).forEach(said::add);

@@ -42,8 +42,8 @@ class VocabularyTest {
                             "(?i)\\berrors?\\b|failed to|\\bplease\\b|\\boops\\b|!|exit code"),
                     Language.GERMAN,
                     Pattern.compile(
-                            "(?i)fehler|fehlgeschlagen|\\bbitte\\b|\\bhoppla\\b|!|exit-?code"
-                                    + "|\\b(ihre?[nmr]?|ihnen)\\b|“[^„]*“|\\bSie (?!wird|ist)"));
+                            "(?i:fehler|fehlgeschlagen|\\bbitte\\b|\\bhoppla\\b|!|exit-?code)"
+                                    + "|\\b(Sie|Ihre?[mnrs]?|Ihnen)\\b|”|“[^„]*“"));
     private static final Instant NOW = SnapshotBuilder.NOW;
     private static final Map<Language, Speech> SPEECHES = new EnumMap<>(Language.class);
 
@@ -52,7 +52,7 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "ENGLISH")
+    @EnumSource
     void noKeyIsUnused(Language language) {
         Map<String, Set<String>> unused = new TreeMap<>();
         speech(language).bundles().forEach((name, bundle) -> unused.put(name, bundle.unused()));
@@ -96,7 +96,7 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "ENGLISH")
+    @EnumSource
     void noBannedWordOccurs(Language language) {
         Pattern banned = Objects.requireNonNull(BANNED.get(language));
         List<String> found = new ArrayList<>();
@@ -112,7 +112,7 @@ class VocabularyTest {
 
     /// A straight apostrophe is an escape to `MessageFormat`, which then leaves its hole open.
     @ParameterizedTest
-    @EnumSource(names = "ENGLISH")
+    @EnumSource
     void noHoleIsLeftOpen(Language language) {
         assertEquals(
                 List.of(),
@@ -124,7 +124,7 @@ class VocabularyTest {
 
     /// As where an abbreviation ends a sentence.
     @ParameterizedTest
-    @EnumSource(names = "ENGLISH")
+    @EnumSource
     void noSentenceEndsTwice(Language language) {
         assertEquals(
                 List.of(),
@@ -136,7 +136,7 @@ class VocabularyTest {
 
     /// `kanata` and `kanata.service` keep their small letter wherever they stand.
     @ParameterizedTest
-    @EnumSource(names = "ENGLISH")
+    @EnumSource
     void sentencesBeginAndEndAsSentences(Language language) {
         Snapshot well = SnapshotBuilder.well().build();
         Words words = Words.about("kanata", ZoneOffset.UTC, language);

@@ -19,7 +19,9 @@ public final class HelpText {
                 usage.heading("usage")
                         + " tomo ["
                         + usage.heading("options").replace(":", "")
-                        + "] [COMMAND]");
+                        + "] ["
+                        + usage.valueName("command")
+                        + "]");
         lines.add("").add(usage.heading("commands"));
         for (String command : CommandGrammar.COMMANDS) {
             lines.add(row(synopsis(usage, command), usage.command(command)));
