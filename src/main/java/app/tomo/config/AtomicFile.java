@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// Replaces a file by a new one in one step: whoever reads, and whatever fails, there is the old text or the new one.
 final class AtomicFile {
-    private static final String NEW = ".new";
+    static final String NEW = ".new";
 
     /// No write takes so long.
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -38,17 +38,17 @@ final class AtomicFile {
     }
 
     private static void write(Path file, @Nullable Path aside, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "." + file.getFileName(), NEW);
         try {
-            forgetRemnants(file, fresh);
+            forgetRemnants(fresh, "." + file.getFileName());
             if (Files.exists(file)) {
                 Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file));
             } else {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
             }
-            fill(fresh, text);
+            fill(fresh, text.getBytes(StandardCharsets.UTF_8));
             if (aside != null) {
                 Files.move(file, aside);
             }
@@ -56,17 +56,17 @@ final class AtomicFile {
         } finally {
             Files.deleteIfExists(fresh);
         }
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        force(folder);
     }
 
     /// What a process left that was killed in the middle of a write, and has long been older than any write takes.
-    private static void forgetRemnants(Path file, Path fresh) throws IOException {
+    ///
+    /// @param fresh of this moment
+    static void forgetRemnants(Path fresh, String beginning) throws IOException {
         Instant old = Files.getLastModifiedTime(fresh).toInstant().minus(LONG);
         try (DirectoryStream<Path> remnants =
                 Files.newDirectoryStream(
-                        fresh.resolveSibling(""), "." + file.getFileName() + "*" + NEW)) {
+                        fresh.resolveSibling(""), each -> isRemnant(each, beginning))) {
             for (Path each : remnants) {
                 if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
                     Files.deleteIfExists(each);
@@ -77,13 +77,29 @@ final class AtomicFile {
         }
     }
 
-    private static void fill(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    private static boolean isRemnant(Path file, String beginning) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(beginning) && name.endsWith(NEW);
+    }
+
+    /// Writes over what is in it, and waits until the disk has it.
+    static void fill(Path file, byte[] content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING))) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 int _ = channel.write(bytes);
             }
             channel.force(true);
+        }
+    }
+
+    /// Waits until the disk has the names in it.
+    static void force(Path folder) throws IOException {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
         }
     }
 }

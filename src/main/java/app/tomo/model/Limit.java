@@ -177,7 +177,9 @@ public enum Limit {
     /// Between two looks at the settings file: a net below what the system tells of it.
     SETTINGS_POLL("settings.poll", seconds(30), seconds(1), minutes(60)),
     /// How long a changed settings file is left alone before it is read: an editor writes in several steps.
-    SETTINGS_SETTLE("settings.settle", millis(100), millis(10), seconds(5));
+    SETTINGS_SETTLE("settings.settle", millis(100), millis(10), seconds(5)),
+    /// How long a config may be that is opened as a text.
+    CONFIG_SIZE("config.size", Unit.KILOBYTES, 8_000, 100, 100_000);
 
     /// What is counted or measured.
     public enum Unit {

@@ -1,0 +1,194 @@
+package app.tomo.config;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Puts new bytes into the place of a person's file: behind its links, with all that belongs to it, in one step.
+final class ConfigWriter {
+    /// What is done by now.
+    enum Step {
+        COPIED,
+        FILLED,
+        RENAMED,
+        FORCED
+    }
+
+    private static final int LONGEST_BEGINNING = 200;
+    private static final int MOST_LINKS = 40;
+    private static final Set<PosixFilePermission> WRITE =
+            EnumSet.of(
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.GROUP_WRITE,
+                    PosixFilePermission.OTHERS_WRITE);
+
+    private final Consumer<Step> steps;
+
+    ConfigWriter(Consumer<Step> steps) {
+        this.steps = steps;
+    }
+
+    /// Returns null where the file was written, else why not.
+    ///
+    /// @param lastLook what forbids it when everything is ready; null for nothing
+    @Nullable Saving write(Path file, byte[] bytes, Supplier<@Nullable Saving> lastLook) {
+        Path real = file;
+        try {
+            real = behindLinks(file);
+            Saving refusal = refusal(real);
+            return refusal == null ? replace(real, bytes, lastLook) : refusal;
+        } catch (IOException | ReadOnlyFileSystemException failure) {
+            return why(real, bytes.length, failure);
+        }
+    }
+
+    /// Where the bytes are to be, whether there is something or not.
+    private static Path behindLinks(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        Path next = file;
+        for (int links = 0; Files.isSymbolicLink(next); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemException(file.toString(), null, "too many links");
+            }
+            next = next.resolveSibling(Files.readSymbolicLink(next));
+        }
+        return next;
+    }
+
+    static boolean hasFolder(Path file) {
+        try {
+            return Files.isDirectory(behindLinks(file).resolveSibling(""));
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Whoever took the right to write from a file meant it, even where the folder would allow to replace it.
+    private static @Nullable Saving refusal(Path real) throws IOException {
+        Path folder = real.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            return new Saving.FolderGone(folder);
+        }
+        boolean there = Files.exists(real);
+        if (there && !Files.isRegularFile(real)) {
+            return new Saving.NotAFile(real, Files.isDirectory(real));
+        }
+        if (there && !mayWrite(real)) {
+            return Files.getFileStore(real).isReadOnly()
+                    ? new Saving.DiskReadOnly(real)
+                    : new Saving.ReadOnly(real);
+        }
+        if (!Files.isWritable(folder)) {
+            return Files.getFileStore(folder).isReadOnly()
+                    ? new Saving.DiskReadOnly(real)
+                    : new Saving.FolderReadOnly(folder);
+        }
+        return null;
+    }
+
+    /// The superuser may write everything, and the mode tells what is meant.
+    private static boolean mayWrite(Path real) throws IOException {
+        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(real);
+        return Files.isWritable(real) && WRITE.stream().anyMatch(mode::contains);
+    }
+
+    private @Nullable Saving replace(Path real, byte[] bytes, Supplier<@Nullable Saving> lastLook)
+            throws IOException {
+        Path folder = real.resolveSibling("");
+        String beginning = beginning(real);
+        Path fresh = Files.createTempFile(folder, beginning, AtomicFile.NEW);
+        try {
+            AtomicFile.forgetRemnants(fresh, beginning);
+            take(real, fresh);
+            steps.accept(Step.COPIED);
+            AtomicFile.fill(fresh, bytes);
+            steps.accept(Step.FILLED);
+            Saving obstacle = lastLook.get();
+            if (obstacle != null) {
+                return obstacle;
+            }
+            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+            steps.accept(Step.RENAMED);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        AtomicFile.force(folder);
+        steps.accept(Step.FORCED);
+        return null;
+    }
+
+    /// All that belongs to the file, or what the person gives to every new one.
+    private static void take(Path real, Path fresh) throws IOException {
+        if (Files.exists(real)) {
+            Files.copy(
+                    real,
+                    fresh,
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.delete(fresh);
+            Files.createFile(fresh);
+        }
+    }
+
+    /// Of a name that no other file's begins with, and that a file's longest name leaves room for.
+    private static String beginning(Path real) {
+        String name = String.valueOf(real.getFileName());
+        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_BEGINNING) {
+            name = name.substring(0, name.length() - 1);
+        }
+        return "." + name + ".tomo-";
+    }
+
+    private static Saving why(Path real, int length, Exception failure) {
+        Path folder = real.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            return new Saving.FolderGone(folder);
+        }
+        if (isFull(folder, length, failure)) {
+            return new Saving.NoSpace(folder);
+        }
+        return switch (failure) {
+            case ReadOnlyFileSystemException _ -> new Saving.DiskReadOnly(real);
+            case AccessDeniedException _ -> new Saving.FolderReadOnly(folder);
+            default -> new Saving.Other(real, reason(failure));
+        };
+    }
+
+    /// A quota is only seen in the system's words.
+    private static boolean isFull(Path folder, int length, Exception failure) {
+        String words = reason(failure).toLowerCase(Locale.ROOT);
+        if (words.contains("no space") || words.contains("quota")) {
+            return true;
+        }
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < length;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    static String reason(Exception failure) {
+        return failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : failure instanceof NoSuchFileException
+                        ? "No such file"
+                        : String.valueOf(failure.getMessage());
+    }
+}
