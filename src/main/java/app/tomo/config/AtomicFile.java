@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,25 +30,28 @@ final class AtomicFile {
 
     /// Blocks until it is on the disk. The folder is made where it is missing; the file keeps its permissions.
     static void write(Path file, String text) throws IOException {
-        write(file, null, text);
+        write(file, null, text, null);
+    }
+
+    /// The same for a file that has those permissions, whatever it had.
+    static void write(Path file, String text, Set<PosixFilePermission> mode) throws IOException {
+        write(file, null, text, mode);
     }
 
     /// The same, with what was there moved to a name that nothing has; not before the new text is on the disk.
     static void writeAnew(Path file, Path aside, String text) throws IOException {
-        write(file, aside, text);
+        write(file, aside, text, null);
     }
 
-    private static void write(Path file, @Nullable Path aside, String text) throws IOException {
+    private static void write(
+            Path file, @Nullable Path aside, String text, @Nullable Set<PosixFilePermission> mode)
+            throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "." + file.getFileName(), NEW);
         try {
             forgetRemnants(fresh, "." + file.getFileName());
-            if (Files.exists(file)) {
-                Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(file));
-            } else {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
-            }
+            Files.setPosixFilePermissions(fresh, mode == null ? modeOf(file) : mode);
             fill(fresh, text.getBytes(StandardCharsets.UTF_8));
             if (aside != null) {
                 Files.move(file, aside);
@@ -57,6 +61,12 @@ final class AtomicFile {
             Files.deleteIfExists(fresh);
         }
         force(folder);
+    }
+
+    private static Set<PosixFilePermission> modeOf(Path file) throws IOException {
+        return Files.exists(file)
+                ? Files.getPosixFilePermissions(file)
+                : PosixFilePermissions.fromString("rw-r--r--");
     }
 
     /// What a process left that was killed in the middle of a write, and has long been older than any write takes.

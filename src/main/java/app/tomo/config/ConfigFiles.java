@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ public final class ConfigFiles {
     private static final int KILOBYTE = 1_000;
 
     private final Supplier<Limits> limits;
+    private final Places places;
     private final ConfigWriter writer;
 
     public ConfigFiles(Places places, Supplier<Limits> limits) {
@@ -31,7 +33,8 @@ public final class ConfigFiles {
     /// @param steps is told of each step of a save, for whoever wants to be killed between them
     ConfigFiles(Places places, Supplier<Limits> limits, Consumer<ConfigWriter.Step> steps) {
         this.limits = limits;
-        this.writer = new ConfigWriter(steps);
+        this.places = places;
+        this.writer = new ConfigWriter(places, steps);
     }
 
     /// Reads a config: UTF-8, or UTF-16 behind a mark.
@@ -66,6 +69,42 @@ public final class ConfigFiles {
     /// The same over what somebody else saved meanwhile, for whoever has seen both.
     public Saving saveOver(ConfigText theirs, String text) {
         return save(theirs, text);
+    }
+
+    /// What an earlier save left in the middle of its work; null for nothing, which is nearly always.
+    public @Nullable Interruption interrupted(Path file) {
+        Path kept = ConfigFolder.of(places, file).copy();
+        SafetyCopy copy = SafetyCopy.read(kept);
+        if (copy == null) {
+            return null;
+        }
+        try {
+            byte[] now = Files.readAllBytes(file);
+            if (Arrays.equals(now, copy.before()) || Arrays.equals(now, copy.after())) {
+                Files.deleteIfExists(kept);
+                return null;
+            }
+        } catch (IOException _) {
+            // Whatever is there, it is neither of them.
+        }
+        return new Interruption(text(copy.before()), text(copy.after()));
+    }
+
+    /// That is settled, or not wanted.
+    public void forgetInterruption(Path file) {
+        try {
+            Files.deleteIfExists(ConfigFolder.of(places, file).copy());
+        } catch (IOException _) {
+            // It is shown once more.
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return TextForm.read(bytes).text();
+        } catch (CharacterCodingException _) {
+            return "";
+        }
     }
 
     /// What the file is by now that forbids to write it; null for nothing.

@@ -3,7 +3,6 @@ package app.tomo.config;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,20 +24,26 @@ final class ConfigWriter {
         COPIED,
         FILLED,
         RENAMED,
+        KEPT,
+        LENGTHENED,
+        HALF,
         FORCED
     }
 
     private static final int LONGEST_BEGINNING = 200;
     private static final int MOST_LINKS = 40;
+    private static final String BELONGS = "unix:mode,uid,gid";
     private static final Set<PosixFilePermission> WRITE =
             EnumSet.of(
                     PosixFilePermission.OWNER_WRITE,
                     PosixFilePermission.GROUP_WRITE,
                     PosixFilePermission.OTHERS_WRITE);
 
+    private final Places places;
     private final Consumer<Step> steps;
 
-    ConfigWriter(Consumer<Step> steps) {
+    ConfigWriter(Places places, Consumer<Step> steps) {
+        this.places = places;
         this.steps = steps;
     }
 
@@ -50,7 +55,12 @@ final class ConfigWriter {
         try {
             real = behindLinks(file);
             Saving refusal = refusal(real);
-            return refusal == null ? replace(real, bytes, lastLook) : refusal;
+            if (refusal != null) {
+                return refusal;
+            }
+            return mustStay(real)
+                    ? writeInto(file, real, bytes, lastLook)
+                    : replace(file, real, bytes, lastLook);
         } catch (IOException | ReadOnlyFileSystemException failure) {
             return why(real, bytes.length, failure);
         }
@@ -94,7 +104,7 @@ final class ConfigWriter {
                     ? new Saving.DiskReadOnly(real)
                     : new Saving.ReadOnly(real);
         }
-        if (!Files.isWritable(folder)) {
+        if (!there && !Files.isWritable(folder)) {
             return Files.getFileStore(folder).isReadOnly()
                     ? new Saving.DiskReadOnly(real)
                     : new Saving.FolderReadOnly(folder);
@@ -108,14 +118,24 @@ final class ConfigWriter {
         return Files.isWritable(real) && WRITE.stream().anyMatch(mode::contains);
     }
 
-    private @Nullable Saving replace(Path real, byte[] bytes, Supplier<@Nullable Saving> lastLook)
+    /// A file with several names keeps them, and where nothing can be made, nothing can be put into its place.
+    private static boolean mustStay(Path real) throws IOException {
+        return Files.exists(real)
+                && ((int) Files.getAttribute(real, "unix:nlink") > 1
+                        || !Files.isWritable(real.resolveSibling("")));
+    }
+
+    private @Nullable Saving replace(
+            Path file, Path real, byte[] bytes, Supplier<@Nullable Saving> lastLook)
             throws IOException {
         Path folder = real.resolveSibling("");
         String beginning = beginning(real);
         Path fresh = Files.createTempFile(folder, beginning, AtomicFile.NEW);
         try {
             AtomicFile.forgetRemnants(fresh, beginning);
-            take(real, fresh);
+            if (!take(real, fresh)) {
+                return writeInto(file, real, bytes, lastLook);
+            }
             steps.accept(Step.COPIED);
             AtomicFile.fill(fresh, bytes);
             steps.accept(Step.FILLED);
@@ -123,7 +143,9 @@ final class ConfigWriter {
             if (obstacle != null) {
                 return obstacle;
             }
-            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+            if (!move(fresh, real)) {
+                return writeInto(file, real, bytes, lastLook);
+            }
             steps.accept(Step.RENAMED);
         } finally {
             Files.deleteIfExists(fresh);
@@ -133,27 +155,57 @@ final class ConfigWriter {
         return null;
     }
 
-    /// All that belongs to the file, or what the person gives to every new one.
-    private static void take(Path real, Path fresh) throws IOException {
-        if (Files.exists(real)) {
-            Files.copy(
-                    real,
-                    fresh,
-                    StandardCopyOption.COPY_ATTRIBUTES,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } else {
+    /// All that belongs to the file, extended attributes and with them access lists, too; or what the person gives to every
+    /// new one. False where it cannot be had: nobody may give files to somebody else.
+    private static boolean take(Path real, Path fresh) throws IOException {
+        if (!Files.exists(real)) {
             Files.delete(fresh);
             Files.createFile(fresh);
+            return true;
         }
+        Files.copy(
+                real,
+                fresh,
+                StandardCopyOption.COPY_ATTRIBUTES,
+                StandardCopyOption.REPLACE_EXISTING);
+        return Files.readAttributes(real, BELONGS).equals(Files.readAttributes(fresh, BELONGS));
+    }
+
+    /// False where something is mounted there, or somebody else's file may not be moved.
+    private static boolean move(Path fresh, Path real) throws IOException {
+        try {
+            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException refused) {
+            if (Files.isRegularFile(real) && Files.isRegularFile(fresh)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private @Nullable Saving writeInto(
+            Path file, Path real, byte[] bytes, Supplier<@Nullable Saving> lastLook)
+            throws IOException {
+        ConfigFolder own = ConfigFolder.of(places, file);
+        SafetyCopy copy = new SafetyCopy(Files.readAllBytes(real), bytes);
+        try {
+            copy.keep(own.copy());
+        } catch (IOException _) {
+            return new Saving.NoSafetyCopy(own.path());
+        }
+        steps.accept(Step.KEPT);
+        Saving obstacle = lastLook.get();
+        if (obstacle == null) {
+            WrittenOver.write(real, copy, steps);
+        }
+        Files.deleteIfExists(own.copy());
+        return obstacle;
     }
 
     /// Of a name that no other file's begins with, and that a file's longest name leaves room for.
     private static String beginning(Path real) {
-        String name = String.valueOf(real.getFileName());
-        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_BEGINNING) {
-            name = name.substring(0, name.length() - 1);
-        }
-        return "." + name + ".tomo-";
+        return "." + ConfigFolder.beginning(real, LONGEST_BEGINNING) + ".tomo-";
     }
 
     private static Saving why(Path real, int length, Exception failure) {

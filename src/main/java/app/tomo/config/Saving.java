@@ -32,6 +32,11 @@ public sealed interface Saving {
     /// The disk, or what the person may use of it, is full.
     record NoSpace(Path folder) implements Saving {}
 
+    /// The file cannot be replaced, only written into, and Tomo has no place to keep a copy of it meanwhile.
+    ///
+    /// @param folder of Tomo's own
+    record NoSafetyCopy(Path folder) implements Saving {}
+
     record FolderGone(Path folder) implements Saving {}
 
     /// A folder, a pipe or a device stands there.

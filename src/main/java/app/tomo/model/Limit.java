@@ -179,7 +179,13 @@ public enum Limit {
     /// How long a changed settings file is left alone before it is read: an editor writes in several steps.
     SETTINGS_SETTLE("settings.settle", millis(100), millis(10), seconds(5)),
     /// How long a config may be that is opened as a text.
-    CONFIG_SIZE("config.size", Unit.KILOBYTES, 8_000, 100, 100_000);
+    CONFIG_SIZE("config.size", Unit.KILOBYTES, 8_000, 100, 10_000),
+    /// How many texts are kept that are not saved yet, one a config.
+    DRAFTS("config.drafts", 50, 1, 1_000),
+    /// How many versions of a config are kept.
+    HISTORY_VERSIONS("history.versions", 50, 2, 1_000),
+    /// How long they may be together.
+    HISTORY_SIZE("history.size", Unit.KILOBYTES, 10_000, 100, 100_000);
 
     /// What is counted or measured.
     public enum Unit {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Limit;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -241,5 +244,58 @@ class ConfigFilesTest {
         assertEquals(new Saving.FolderGone(file.resolveSibling("")), files().save(text, "b"));
         assertEquals(
                 new Saving.FolderGone(file.resolveSibling("")), files().save(text.anew(), "b"));
+    }
+
+    @Test
+    void aFileWithSeveralNamesKeepsThem() throws IOException {
+        Path file = config("a\nlonger than what comes\n");
+        Path other = Files.createLink(root.resolve("other.kbd"), file);
+        ConfigText now = saved(opened(file), "b\n");
+        assertEquals("b\n", Files.readString(other));
+        saved(now, "b\nand longer than it was\n");
+        assertEquals("b\nand longer than it was\n", Files.readString(other));
+        assertTrue(Files.isSameFile(file, other));
+        assertNull(files().interrupted(file));
+    }
+
+    @Test
+    void aFileWithSeveralNamesIsNotWrittenIntoWithoutACopy() throws IOException {
+        Path file = config("a");
+        Files.createLink(root.resolve("other.kbd"), file);
+        Files.writeString(root.resolve("own"), "in the way");
+        assertInstanceOf(Saving.NoSafetyCopy.class, files().save(opened(file), "b"));
+        assertEquals("a", Files.readString(file));
+    }
+
+    @Test
+    void aSaveThatWasInterruptedInTheMiddleIsFoundAgain() throws IOException {
+        Path file = config("before\n");
+        Path own = root.resolve("own");
+        ConfigFolder folder = ConfigFolder.of(new Places(own, own, own, own, own), file);
+        new SafetyCopy(bytes("before\n"), bytes("after\n")).keep(folder.copy());
+        assertNull(files().interrupted(file), "no byte was changed");
+        new SafetyCopy(bytes("before\n"), bytes("after\n")).keep(folder.copy());
+        Files.writeString(file, "aftere\n");
+        assertEquals(new Interruption("before\n", "after\n"), files().interrupted(file));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.copy())));
+        files().forgetInterruption(file);
+        assertNull(files().interrupted(file));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void ownerGroupAndExtendedAttributesStay() throws IOException {
+        Path file = config("a");
+        var extended = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        int _ = extended.write("tomo", ByteBuffer.wrap(bytes("kept")));
+        var before = Files.readAttributes(file, "unix:mode,uid,gid");
+        saved(opened(file), "b");
+        assertEquals(before, Files.readAttributes(file, "unix:mode,uid,gid"));
+        assertEquals(List.of("tomo"), extended.list());
     }
 }
