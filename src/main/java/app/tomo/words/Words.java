@@ -28,7 +28,8 @@ public record Words(
         SettingsWords settings,
         ScriptWords scripts,
         ReplayWords replay,
-        IconWords icons) {
+        IconWords icons,
+        EditorWords editor) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -115,6 +116,7 @@ public record Words(
                 new SettingsWords(bundles.apply("settings"), () -> bundles.apply("meanings")),
                 new ScriptWords(bundles.apply("scripts")),
                 new ReplayWords(bundles.apply("replay"), actions, outcomes, notices, times),
-                new IconWords(bundles.apply("icons")));
+                new IconWords(bundles.apply("icons")),
+                new EditorWords(bundles.apply("editor")));
     }
 }

@@ -88,6 +88,7 @@ final class CommandSamples {
         said.add(words.scripts().missing("a.script", List.of("a-storm", "a-loop")));
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
         ReplaySamples.say(words, said);
+        EditorSamples.say(words.editor(), said);
         return said;
     }
 

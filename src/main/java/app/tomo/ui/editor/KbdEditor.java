@@ -1,0 +1,162 @@
+package app.tomo.ui.editor;
+
+import app.tomo.model.Severity;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.EditorWords;
+import app.tomo.words.EditorWords.Sentence;
+
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.util.UndoUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The text of a config, to be read and changed. It knows no file: whoever shows it says what is in it and what was found in
+/// it, and asks for the text. FX thread only.
+public final class KbdEditor extends BorderPane {
+    private final EditorWords words;
+    private final CodeArea area = new CodeArea();
+    private final Marks marks = new Marks();
+    private final Colours colours;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private int digits;
+
+    public KbdEditor(EditorWords words) {
+        this.words = words;
+        getStyleClass().add("kbd-editor");
+        getStylesheets().add(Theme.styleSheet(KbdEditor.class, "editor.css"));
+        area.setAccessibleText(words.of(Sentence.TEXT));
+        area.setLineHighlighterOn(true);
+        area.setUndoManager(UndoUtils.plainTextUndoManager(area));
+        LineStates states = new LineStates(line -> area.getParagraph(line).getText());
+        colours = new Colours(area, states, this::overlay);
+        var _ = area.multiPlainChanges().subscribe(this::changed);
+        setCenter(new VirtualizedScrollPane<>(area));
+        numbers();
+    }
+
+    /// Shows another text. Undo begins anew, the caret stands at the start, nothing is marked.
+    public void open(String text) {
+        marks.replace(List.of());
+        area.replaceText(plain(text));
+        area.moveTo(0);
+        area.getUndoManager().forgetHistory();
+        area.getUndoManager().mark();
+        colours.opened();
+        area.showParagraphAtTop(0);
+    }
+
+    /// Puts another text in place of this one, which can be undone.
+    public void replaceAll(String text) {
+        area.replaceText(plain(text));
+        area.moveTo(0);
+        area.requestFollowCaret();
+    }
+
+    /// As typed; lines end by `\n`. Takes milliseconds for a long text: not for each key press.
+    public String text() {
+        return area.getText();
+    }
+
+    /// Has something done after each change of the text.
+    public void onEdited(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Shows what was found in the text, in place of what was found before.
+    public void mark(List<Mark> found) {
+        marks.replace(found);
+        boolean _ = colours.refresh();
+        for (int line = 0; line < area.getParagraphs().size(); line++) {
+            if (area.getParagraphGraphic(line) != null) {
+                area.recreateParagraphGraphic(line);
+            }
+        }
+    }
+
+    /// Puts the caret to a place, from 1, and shows it; what lies beyond the text becomes its nearest place.
+    public void jumpTo(int line, int column) {
+        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
+        String text = area.getParagraph(paragraph).getText();
+        area.moveTo(paragraph, Marks.offset(text, column - 1));
+        area.showParagraphAtCenter(paragraph);
+        area.requestFocus();
+    }
+
+    public void jumpTo(Mark mark) {
+        jumpTo(mark.line(), mark.column());
+    }
+
+    /// The line of the caret, from 1.
+    public int caretLine() {
+        return area.getCurrentParagraph() + 1;
+    }
+
+    public void undo() {
+        area.undo();
+    }
+
+    public void redo() {
+        area.redo();
+    }
+
+    public void setEditable(boolean editable) {
+        area.setEditable(editable);
+    }
+
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private void overlay(LineCanvas canvas, int line) {
+        marks.paint(canvas, line, area.getParagraph(line).getText());
+    }
+
+    private void changed(List<PlainTextChange> changes) {
+        for (PlainTextChange change : changes) {
+            marks.edited(
+                    colours.lineOf(change),
+                    Colours.ends(change.getRemoved()),
+                    Colours.ends(change.getInserted()));
+        }
+        colours.changed(changes);
+        boolean _ = colours.refresh();
+        numbers();
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Every number is as wide as the last line's.
+    private void numbers() {
+        int needed = Math.max(3, Integer.toString(area.getParagraphs().size()).length());
+        if (needed != digits) {
+            digits = needed;
+            area.setParagraphGraphicFactory(this::gutter);
+        }
+    }
+
+    private Node gutter(int line) {
+        GutterCell cell =
+                new GutterCell(
+                        " ".repeat(digits - Integer.toString(line + 1).length()) + (line + 1));
+        Mark mark = marks.in(line);
+        if (mark != null) {
+            cell.mark(
+                    mark.severity(),
+                    words.of(
+                            mark.severity() == Severity.BROKEN
+                                    ? Sentence.MARK_BROKEN
+                                    : Sentence.MARK_WARNING));
+        }
+        return cell;
+    }
+}

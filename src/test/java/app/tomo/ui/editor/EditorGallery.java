@@ -1,0 +1,83 @@
+package app.tomo.ui.editor;
+
+import app.tomo.model.Severity;
+
+import javafx.application.ColorScheme;
+import javafx.scene.image.WritableImage;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import javax.imageio.ImageIO;
+
+/// Draws the editor, light and dark, into a folder, for people to judge:
+///
+///     EditorGallery FOLDER
+public final class EditorGallery {
+    static final String TEXT =
+            """
+            ;; home row mods, 2026-11
+            (defcfg process-unmapped-keys yes)
+
+            (defsrc
+              caps a    s    d    f    j    k    l    ;  )
+
+            (defvar time 200 word "some text")
+            #| a comment
+               over lines |#
+            (defalias
+              nav (tap-hold 200 200 esc (layer-toggle nav))
+              met (tap-hold $time $time a lmet))
+
+            (deflayer base
+              @nav @met s    d    f    j    k    l    ;  )
+
+            (deflayer nav
+              _    _    _    _    lft  down up   )
+            """;
+
+    private EditorGallery() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        for (ColorScheme scheme : ColorScheme.values()) {
+            OpenEditor shown = new OpenEditor();
+            shown.prefer(scheme);
+            shown.open(TEXT);
+            shown.run(
+                    () ->
+                            shown.editor.mark(
+                                    List.of(
+                                            new Mark(
+                                                    Severity.BROKEN,
+                                                    17,
+                                                    1,
+                                                    18,
+                                                    38,
+                                                    "Layer nav has 7 items, defsrc has 9",
+                                                    "Add an item for l and ;"),
+                                            new Mark(
+                                                    Severity.WARNING, 7, 9, 7, 12, "Unused", ""))));
+            shown.run(() -> shown.editor.jumpTo(5, 3));
+            write(shown.picture(), folder, "editor-" + scheme.name().toLowerCase(Locale.ROOT));
+            shown.close();
+        }
+        System.exit(0);
+    }
+
+    static void write(WritableImage image, Path folder, String name) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        boolean _ = ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+    }
+}
