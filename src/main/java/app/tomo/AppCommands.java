@@ -79,6 +79,11 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     }
 
     @Override
+    public void openSettings() {
+        app.front().showSettings();
+    }
+
+    @Override
     public void openTakeover() {
         app.front().showTakeover();
     }

@@ -67,6 +67,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     /// @param environment tells which desktop this is
     /// @param layer what the icon shows of the layer
     /// @param pictures the folder with the person's pictures for layers
+    /// @param pages makes the settings window
     /// @param attended told whether the window is in front
     /// @param noticeClosed told which incident's notification a person closed
     /// @param doNotDisturb told whether the desktop says that the person is not to be doNotDisturb
@@ -83,6 +84,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Commands commands,
             Supplier<LogBook> log,
             Adoption adoption,
+            SettingsPages pages,
             Consumer<Boolean> attended,
             LongConsumer noticeClosed,
             Consumer<Boolean> doNotDisturb,
@@ -109,6 +111,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         commands,
                         log,
                         adoption,
+                        pages,
                         notifier::say,
                         terminal,
                         attended,
@@ -181,6 +184,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     @Override
     public void showLogs() {
         windows.openLogs();
+    }
+
+    @Override
+    public void showSettings() {
+        windows.openSettings();
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.tomo.ui.FxBridge;
 import app.tomo.ui.adopt.AdoptWindow;
 import app.tomo.ui.adopt.Adoption;
 import app.tomo.ui.logs.LogsWindow;
+import app.tomo.ui.settings.SettingsWindow;
 import app.tomo.ui.status.StatusViewModel;
 import app.tomo.ui.status.StatusWindow;
 import app.tomo.ui.theme.Theme;
@@ -34,12 +35,14 @@ final class DesktopWindows {
     private final Theme theme;
     private final StatusWindow status;
     private final LogsWindow logs;
+    private final SettingsWindow settings;
     private final AdoptWindow adopt;
     private final AtomicBoolean saidNoWindow = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
 
     /// Makes them, hidden.
     ///
+    /// @param pages makes the settings window
     /// @param notice shows a sentence on the desktop
     /// @param terminal shows one where Tomo was started, if anybody looks
     /// @param attended told whether the status window is in front
@@ -52,6 +55,7 @@ final class DesktopWindows {
             Commands commands,
             Supplier<LogBook> log,
             Adoption adoption,
+            SettingsPages pages,
             Consumer<NoticeText> notice,
             Consumer<String> terminal,
             Consumer<Boolean> attended,
@@ -69,6 +73,7 @@ final class DesktopWindows {
         logs =
                 new LogsWindow(
                         fx, theme, words, threads.time(), threads.time(), threads.blocking(), log);
+        settings = pages.window(fx, theme, log);
         adopt = new AdoptWindow(fx, theme, words, adoption, threads.blocking());
     }
 
@@ -94,6 +99,10 @@ final class DesktopWindows {
 
     void openLogs() {
         show(logs::open);
+    }
+
+    void openSettings() {
+        show(settings::open);
     }
 
     /// Where a cause is found: in the log, until there is a window that looks for it.

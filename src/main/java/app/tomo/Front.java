@@ -18,6 +18,9 @@ interface Front extends AutoCloseable {
                 public void showLogs() {}
 
                 @Override
+                public void showSettings() {}
+
+                @Override
                 public void showTakeover() {}
 
                 @Override
@@ -36,6 +39,9 @@ interface Front extends AutoCloseable {
 
     /// Brings the log view forward.
     void showLogs();
+
+    /// Brings the settings window forward.
+    void showSettings();
 
     /// Brings the window forward in which the daemon changes hands.
     void showTakeover();

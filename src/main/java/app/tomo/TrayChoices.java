@@ -20,6 +20,7 @@ final class TrayChoices {
     void carryOut(TrayCommand command) {
         switch (command) {
             case TrayCommand.OpenLogs _ -> windows.openLogs();
+            case TrayCommand.OpenSettings _ -> windows.openSettings();
             case TrayCommand.OpenWindow _ -> windows.open();
             case TrayCommand.Act(ActionKind kind) -> commands.act(kind);
             case TrayCommand.Pause(var length) -> commands.pause(length);

@@ -11,6 +11,9 @@ public sealed interface TrayCommand {
     /// Brings the status window forward.
     record OpenWindow() implements TrayCommand {}
 
+    /// Brings the settings window forward.
+    record OpenSettings() implements TrayCommand {}
+
     /// Brings the log view forward.
     record OpenLogs() implements TrayCommand {}
 

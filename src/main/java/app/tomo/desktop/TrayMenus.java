@@ -49,7 +49,7 @@ record TrayMenus(Words words) {
                 laterMenu(Label.PRESET),
                 new SeparatorItem("windows"),
                 new ActionItem(new TrayCommand.OpenWindow(), label(Label.OPEN)),
-                later(Label.SETTINGS_MENU),
+                new ActionItem(new TrayCommand.OpenSettings(), label(Label.SETTINGS_MENU)),
                 new ActionItem(new TrayCommand.OpenLogs(), label(Label.LOGS_MENU)),
                 later(Label.DIAGNOSE),
                 new SeparatorItem("safety"),

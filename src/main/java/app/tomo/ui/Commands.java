@@ -57,6 +57,9 @@ public interface Commands {
     /// Opens the log view.
     void openLogs();
 
+    /// Opens the settings window.
+    void openSettings();
+
     /// Opens the window in which the daemon changes hands.
     void openTakeover();
 

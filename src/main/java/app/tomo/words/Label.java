@@ -37,7 +37,6 @@ public enum Label {
     HELD_TITLE,
     LATER_DIAGNOSE,
     LATER_PRESET,
-    LATER_SETTINGS,
     LAYER,
     LIFT,
     LOGS,

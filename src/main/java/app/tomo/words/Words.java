@@ -29,7 +29,8 @@ public record Words(
         ScriptWords scripts,
         ReplayWords replay,
         IconWords icons,
-        EditorWords editor) {
+        EditorWords editor,
+        PageWords pages) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -117,6 +118,7 @@ public record Words(
                 new ScriptWords(bundles.apply("scripts")),
                 new ReplayWords(bundles.apply("replay"), actions, outcomes, notices, times),
                 new IconWords(bundles.apply("icons")),
-                new EditorWords(bundles.apply("editor")));
+                new EditorWords(bundles.apply("editor")),
+                new PageWords(bundles.apply("pages")));
     }
 }

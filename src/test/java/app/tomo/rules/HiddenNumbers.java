@@ -52,7 +52,7 @@ final class HiddenNumbers {
                         + " UnitProcesses.QUIET Moment.SET BoundedProcess.LAST_WORDS");
         known(
                 BACK,
-                "LogsWindow.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR "
+                "LogFeed.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR "
                         + "Problems.A_DEATH_IS_NEWS_FOR Restarts.WINDOW ServiceSteps.");
         known(TYPED, "Pause.LEAST Pause.MOST PauseChoice.ALL");
         known(

@@ -89,6 +89,9 @@ final class CommandSamples {
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
         ReplaySamples.say(words, said);
         EditorSamples.say(words.editor(), said);
+        for (PageLabel label : PageLabel.values()) {
+            said.add(words.pages().of(label));
+        }
         return said;
     }
 

@@ -2,6 +2,7 @@ package app.tomo.ui.frame;
 
 import app.tomo.ui.theme.Theme;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -10,6 +11,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+import java.util.function.BooleanSupplier;
 
 /// An ordinary window around one content: with a frame and a title, of any size, closed by Escape, and the same one at
 /// each opening. FX thread.
@@ -18,6 +22,8 @@ public final class PlainWindow {
     private final Theme theme;
     private final Scene scene;
     private final ContentHeight height;
+    private final EventHandler<KeyEvent> escape = this::escape;
+    private BooleanSupplier mayClose = () -> true;
     private boolean fits;
 
     /// Makes it, hidden.
@@ -37,7 +43,32 @@ public final class PlainWindow {
         stage.setMinWidth(least.getWidth());
         stage.setMinHeight(least.getHeight());
         // Before a list, which keeps that key for itself.
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        stage.setOnCloseRequest(this::closeRequested);
+    }
+
+    /// What is in the window may do something else with Escape first, such as to end a search.
+    public void contentHasEscapeFirst() {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+    }
+
+    /// Asked before the person closes it; false keeps it open.
+    public void mayClose(BooleanSupplier question) {
+        mayClose = question;
+    }
+
+    /// Before it is shown: with its frame, there and that large.
+    public void standAt(Rectangle2D place) {
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+    }
+
+    /// Where it stands or stood, with its frame.
+    public Rectangle2D bounds() {
+        return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }
 
     public boolean isShowing() {
@@ -85,7 +116,15 @@ public final class PlainWindow {
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            stage.hide();
+            if (mayClose.getAsBoolean()) {
+                stage.hide();
+            }
+        }
+    }
+
+    private void closeRequested(WindowEvent event) {
+        if (!mayClose.getAsBoolean()) {
+            event.consume();
         }
     }
 }

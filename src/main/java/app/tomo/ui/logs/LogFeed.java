@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 /// Brings the lines of a log to the FX thread, twice a second, between [#start] and [#stop]. The log is read elsewhere. FX
 /// thread.
 final class LogFeed {
+    static final Duration AS_FAR_BACK = Duration.ofDays(7);
     static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final Scheduler scheduler;

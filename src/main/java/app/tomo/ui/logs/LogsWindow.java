@@ -13,14 +13,12 @@ import javafx.geometry.Dimension2D;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// The log view: what the daemon, its manager and Tomo have said, followed while it is open. Any thread may call; a closed
 /// window reads nothing.
 public final class LogsWindow {
-    private static final Duration AS_FAR_BACK = Duration.ofDays(7);
     private static final double WIDTH = 860;
     private static final double HEIGHT = 520;
     private static final Dimension2D LEAST = new Dimension2D(420, 260);
@@ -68,7 +66,7 @@ public final class LogsWindow {
         window.show();
         if (opening) {
             content.focus();
-            feed.start(log.get(), clock.now().minus(AS_FAR_BACK));
+            feed.start(log.get(), clock.now().minus(LogFeed.AS_FAR_BACK));
         }
     }
 

@@ -15,8 +15,8 @@ final class FooterSection extends HBox {
         setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .setAll(
-                        later(model, Label.SETTINGS, Label.LATER_SETTINGS),
-                        logs(model),
+                        way(model, Label.SETTINGS, model::openSettings),
+                        way(model, Label.LOGS, model::openLogs),
                         later(model, Label.DIAGNOSE, Label.LATER_DIAGNOSE),
                         gap,
                         emergency(model));
@@ -28,9 +28,9 @@ final class FooterSection extends HBox {
         return button;
     }
 
-    private static GreyableButton logs(StatusViewModel model) {
-        GreyableButton button = new GreyableButton(model::openLogs, "flat");
-        button.show(model.text(Label.LOGS), "");
+    private static GreyableButton way(StatusViewModel model, Label name, Runnable opening) {
+        GreyableButton button = new GreyableButton(opening, "flat");
+        button.show(model.text(name), "");
         return button;
     }
 

@@ -10,6 +10,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
@@ -23,6 +25,10 @@ import java.util.function.Consumer;
 
 /// The status window's frame: where it stands, how tall it is, how it closes. FX thread.
 final class StatusStage {
+    /// As other programs have it.
+    private static final KeyCombination SETTINGS =
+            new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
     private final Stage stage;
     private final Scene scene;
     private final Theme theme;
@@ -50,6 +56,7 @@ final class StatusStage {
         this.theme = theme;
         scene = new Scene(pane);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        scene.getAccelerators().put(SETTINGS, model::openSettings);
         stage.setScene(scene);
         framedHeight = new ContentHeight(stage);
         stage.setTitle(model.text(Label.WINDOW_TITLE));

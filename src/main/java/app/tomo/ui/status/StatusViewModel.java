@@ -120,6 +120,10 @@ public final class StatusViewModel {
         }
     }
 
+    void openSettings() {
+        commands.openSettings();
+    }
+
     void openLogs() {
         commands.openLogs();
     }

@@ -80,6 +80,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public void openSettings() {
+        asked.add("settings");
+    }
+
+    @Override
     public void openTakeover() {
         asked.add("takeover");
     }

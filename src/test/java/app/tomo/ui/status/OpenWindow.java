@@ -139,8 +139,8 @@ final class OpenWindow {
         settle();
     }
 
-    void press(KeyCode key) {
-        robot.type(key);
+    void press(KeyCode... keys) {
+        robot.push(keys);
         settle();
     }
 

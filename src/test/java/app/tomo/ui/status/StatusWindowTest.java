@@ -151,11 +151,16 @@ class StatusWindowTest {
 
     @Test
     void whatComesLaterIsThereGreyedWithItsReason() {
-        for (String name : List.of("Settings", "Diagnose…")) {
-            GreyableButton button = (GreyableButton) window.labelled(name);
-            assertTrue(button.isGreyed(), name);
-            assertFalse(String.valueOf(button.getAccessibleHelp()).isEmpty(), name);
-        }
+        GreyableButton button = (GreyableButton) window.labelled("Diagnose…");
+        assertTrue(button.isGreyed());
+        assertFalse(String.valueOf(button.getAccessibleHelp()).isEmpty());
+    }
+
+    @Test
+    void theSettingsAreOpenedByTheirButtonAndByTheKeysOfOtherPrograms() {
+        window.click("Settings");
+        window.press(KeyCode.CONTROL, KeyCode.COMMA);
+        assertEquals(List.of("settings", "settings"), window.asked());
     }
 
     @Test

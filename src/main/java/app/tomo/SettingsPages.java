@@ -1,0 +1,40 @@
+package app.tomo;
+
+import app.tomo.config.WindowFile;
+import app.tomo.runtime.LogBook;
+import app.tomo.ui.FxBridge;
+import app.tomo.ui.logs.LogsPage;
+import app.tomo.ui.settings.PageId;
+import app.tomo.ui.settings.SettingsPage;
+import app.tomo.ui.settings.SettingsWindow;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.Words;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The settings window of this machine's Tomo, with the pages that there are.
+record SettingsPages(Machine machine, Words words, Threads threads) {
+    /// Made hidden, and without its pages.
+    SettingsWindow window(FxBridge fx, Theme theme, Supplier<LogBook> log) {
+        Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
+        pages.put(
+                PageId.LOGS,
+                () ->
+                        new LogsPage(
+                                fx,
+                                words,
+                                threads.time(),
+                                threads.time(),
+                                threads.blocking(),
+                                log));
+        return new SettingsWindow(
+                fx,
+                theme,
+                words.pages(),
+                threads.blocking(),
+                new WindowFile(machine.places()),
+                pages);
+    }
+}

@@ -1,0 +1,110 @@
+package app.tomo.ui.settings;
+
+import app.tomo.config.WindowFile;
+import app.tomo.config.WindowFile.Standing;
+import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.FramePlace;
+import app.tomo.ui.frame.PlainWindow;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.PageLabel;
+import app.tomo.words.PageWords;
+
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// The settings window. Any thread may call; JavaFX starts at the first opening, a page is made when it is shown first. It
+/// opens where it stood when it was closed last, as far as there is still a screen.
+public final class SettingsWindow {
+    private static final String NAME = "settings";
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 640;
+    private static final Dimension2D LEAST = new Dimension2D(560, 360);
+
+    private final FxBridge bridge;
+    private final Theme theme;
+    private final PageWords words;
+    private final Executor blocking;
+    private final WindowFile memory;
+    private final Map<PageId, Supplier<SettingsPage>> makers;
+    private @Nullable SettingsPane pane;
+    private @Nullable PlainWindow frame;
+
+    /// Makes the window; nothing of JavaFX happens yet.
+    ///
+    /// @param blocking asks the memory
+    /// @param memory where the window stood
+    /// @param makers of the pages that there are, at least one; each is asked once, on the FX thread
+    public SettingsWindow(
+            FxBridge bridge,
+            Theme theme,
+            PageWords words,
+            Executor blocking,
+            WindowFile memory,
+            Map<PageId, Supplier<SettingsPage>> makers) {
+        this.bridge = bridge;
+        this.theme = theme;
+        this.words = words;
+        this.blocking = blocking;
+        this.memory = memory;
+        this.makers = Map.copyOf(makers);
+    }
+
+    /// Opens it with the page that was shown last, at first with the first one, or brings it forward.
+    public void open() {
+        open(null);
+    }
+
+    /// The same with that page.
+    public void open(@Nullable PageId page) {
+        blocking.execute(
+                () -> {
+                    Standing place = memory.recall(NAME);
+                    bridge.run(() -> show(page, place));
+                });
+    }
+
+    private void show(@Nullable PageId page, @Nullable Standing place) {
+        SettingsPane content = pane == null ? new SettingsPane(words, makers) : pane;
+        boolean first = pane == null;
+        PlainWindow window = frame == null ? frame(content) : frame;
+        pane = content;
+        frame = window;
+        boolean opening = !window.isShowing();
+        if (opening && place != null) {
+            window.standAt(
+                    FramePlace.onScreens(
+                            new Rectangle2D(place.x(), place.y(), place.width(), place.height())));
+        }
+        if (page != null || first) {
+            content.choose(page == null ? PageId.CONFIGURATION : page);
+        }
+        window.show();
+        if (opening) {
+            content.open();
+            content.focusList();
+        }
+    }
+
+    private PlainWindow frame(SettingsPane content) {
+        content.setPrefSize(WIDTH, HEIGHT);
+        PlainWindow window = new PlainWindow(theme, words.of(PageLabel.TITLE), content, LEAST);
+        window.contentHasEscapeFirst();
+        window.mayClose(content::mayLeave);
+        window.onHidden(() -> closed(window, content));
+        return window;
+    }
+
+    private void closed(PlainWindow window, SettingsPane content) {
+        content.close();
+        Rectangle2D place = window.bounds();
+        Standing standing =
+                new Standing(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+        blocking.execute(() -> memory.remember(NAME, standing));
+    }
+}

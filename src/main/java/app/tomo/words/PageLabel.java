@@ -1,0 +1,21 @@
+package app.tomo.words;
+
+import java.util.Locale;
+
+/// Words that stand by themselves in the settings window. Made by [PageWords].
+public enum PageLabel {
+    TITLE,
+    PAGES,
+    PAGE_CONFIGURATION,
+    PAGE_SERVICE,
+    PAGE_NOTIFICATIONS,
+    PAGE_TIMEOUTS,
+    PAGE_PRESETS,
+    PAGE_APPEARANCE,
+    PAGE_START_UP,
+    PAGE_LOGS;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

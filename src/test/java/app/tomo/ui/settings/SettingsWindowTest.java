@@ -1,0 +1,181 @@
+package app.tomo.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// How a person goes from page to page, and the window's place.
+class SettingsWindowTest {
+    @TempDir Path folder;
+    private final List<String> told = new ArrayList<>();
+    private boolean mayLeave = true;
+    private OpenSettings settings;
+
+    private final class Page implements SettingsPage {
+        private final PageId id;
+        private final VBox content;
+
+        Page(PageId id) {
+            this.id = id;
+            content = new VBox(new Button("first of " + id), new Button("second of " + id));
+            told.add("made " + id);
+        }
+
+        @Override
+        public PageId id() {
+            return id;
+        }
+
+        @Override
+        public Region content() {
+            return content;
+        }
+
+        @Override
+        public void shown() {
+            told.add("shown " + id);
+        }
+
+        @Override
+        public void hidden() {
+            told.add("hidden " + id);
+        }
+
+        @Override
+        public boolean mayLeave() {
+            return mayLeave;
+        }
+    }
+
+    private OpenSettings window() {
+        settings = new OpenSettings(folder, _ -> pages());
+        return settings;
+    }
+
+    private Map<PageId, Supplier<SettingsPage>> pages() {
+        Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
+        for (PageId id : List.of(PageId.SERVICE, PageId.TIMEOUTS, PageId.LOGS)) {
+            pages.put(id, () -> new Page(id));
+        }
+        return pages;
+    }
+
+    @AfterEach
+    void close() {
+        settings.close();
+    }
+
+    @Test
+    void onlyPagesThatExistAreListedAndEachIsMadeWhenItIsShownFirst() {
+        window().open();
+        assertTrue(settings.shows("Service"));
+        assertTrue(settings.shows("Timeouts"));
+        assertFalse(settings.shows("Presets"));
+        assertEquals(List.of("made SERVICE", "shown SERVICE"), told);
+        settings.click("Timeouts");
+        settings.click("Service");
+        assertEquals(
+                List.of(
+                        "made SERVICE",
+                        "shown SERVICE",
+                        "hidden SERVICE",
+                        "made TIMEOUTS",
+                        "shown TIMEOUTS",
+                        "hidden TIMEOUTS",
+                        "shown SERVICE"),
+                told);
+    }
+
+    @Test
+    void itOpensWithThePageThatIsAskedForElseWithTheOneBefore() {
+        window().open(PageId.LOGS);
+        assertTrue(settings.shows("first of LOGS"));
+        settings.press(KeyCode.ESCAPE);
+        settings.open();
+        assertTrue(settings.shows("first of LOGS"));
+        assertEquals(List.of("made LOGS", "shown LOGS", "hidden LOGS", "shown LOGS"), told);
+    }
+
+    @Test
+    void theArrowKeysGoThroughThePages() {
+        window().open();
+        assertEquals("Service", settings.focused());
+        settings.press(KeyCode.DOWN);
+        assertEquals("Timeouts", settings.focused());
+        assertTrue(settings.shows("first of TIMEOUTS"));
+        settings.press(KeyCode.END);
+        settings.press(KeyCode.DOWN);
+        assertEquals("Logs", settings.focused());
+        settings.press(KeyCode.HOME);
+        settings.press(KeyCode.UP);
+        assertEquals("Service", settings.focused());
+    }
+
+    @Test
+    void theListIsOneStopForTab() {
+        window().open(PageId.TIMEOUTS);
+        assertEquals(
+                List.of("first of TIMEOUTS", "second of TIMEOUTS", "Timeouts"),
+                settings.tabOrder(3));
+    }
+
+    @Test
+    void f6GoesFromTheListIntoThePageAndBackToWhereThePersonWas() {
+        window().open();
+        settings.press(KeyCode.F6);
+        assertEquals("first of SERVICE", settings.focused());
+        settings.press(KeyCode.TAB);
+        settings.press(KeyCode.F6);
+        assertEquals("Service", settings.focused());
+        settings.press(KeyCode.SHIFT, KeyCode.F6);
+        assertEquals("second of SERVICE", settings.focused());
+    }
+
+    @Test
+    void aPageThatIsNotDoneKeepsThePerson() {
+        window().open();
+        mayLeave = false;
+        settings.click("Logs");
+        assertTrue(settings.shows("first of SERVICE"));
+        settings.press(KeyCode.ESCAPE);
+        assertTrue(settings.isShowing());
+        mayLeave = true;
+        settings.press(KeyCode.ESCAPE);
+        assertFalse(settings.isShowing());
+        assertEquals(List.of("made SERVICE", "shown SERVICE", "hidden SERVICE"), told);
+    }
+
+    @Test
+    void sizeAndPlaceAreRememberedByTheNextTomo() {
+        window().open();
+        settings.interact(
+                () -> {
+                    settings.stage().setX(40);
+                    settings.stage().setY(50);
+                    settings.stage().setWidth(700);
+                    settings.stage().setHeight(420);
+                });
+        settings.press(KeyCode.ESCAPE);
+        window().open();
+        assertEquals(40, settings.stage().getX());
+        assertEquals(50, settings.stage().getY());
+        assertEquals(700, settings.stage().getWidth());
+        assertEquals(420, settings.stage().getHeight());
+    }
+}
