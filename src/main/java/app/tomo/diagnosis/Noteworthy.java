@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// Chooses what is worth a line: what changed something that matters, what somebody asked for, and what was done about it.
 /// A daemon that is well, whatever is typed on it, gives next to none. One thread at a time; decides by time that is passed in.
@@ -142,11 +143,15 @@ final class Noteworthy {
                     !listed.keys().equals(before.daemon().virtualKeys());
             case Event.Attended attended ->
                     attended.inFront() != before.notices().conditions().attended();
+            case Event.ConfigLookedAt(var _, var found) ->
+                    !Objects.equals(found, before.drift().disk());
             case Event.LogRead read -> !read.findings().equals(before.findings());
             case Event.Woke _,
                     Event.RestartsRecalled _,
                     Event.ConfigSeen _,
                     Event.ProgramSeen _,
+                    Event.ConfigFileChanged _,
+                    Event.AboutTrial _,
                     Event.DaemonGreeted _,
                     Event.SimulationDeclared _,
                     Event.ConfigReloaded _,

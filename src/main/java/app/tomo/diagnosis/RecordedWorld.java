@@ -92,6 +92,8 @@ final class RecordedWorld {
             case Event.FromLink heard -> List.of(renumbered(heard, link));
             case Event.ConfigSeen seen ->
                     List.of(new Event.ConfigSeen(now.configWatch().number(), seen.config()));
+            case Event.ConfigLookedAt looked ->
+                    List.of(new Event.ConfigLookedAt(now.drift().number(), looked.config()));
             case Event event -> List.of(event);
         };
     }

@@ -34,14 +34,19 @@ public final class KanataFiles implements DaemonFiles {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update(content);
             Instant changedAt = changedAt(main);
+            Path newest = main;
             for (Path include :
                     KbdFile.includes(new String(content, StandardCharsets.UTF_8), main)) {
                 byte[] part = content(include);
                 hash.update(include.toString().getBytes(StandardCharsets.UTF_8));
                 hash.update(part == null ? new byte[0] : part);
-                changedAt = part == null ? changedAt : later(changedAt, changedAt(include));
+                if (part != null && changedAt(include).isAfter(changedAt)) {
+                    changedAt = changedAt(include);
+                    newest = include;
+                }
             }
-            return new Fingerprint(config, HexFormat.of().formatHex(hash.digest()), changedAt);
+            String digest = HexFormat.of().formatHex(hash.digest());
+            return new Fingerprint(config, digest, changedAt, newest.toString());
         } catch (IOException | InvalidPathException _) {
             return null;
         } catch (NoSuchAlgorithmException missing) {
@@ -78,9 +83,5 @@ public final class KanataFiles implements DaemonFiles {
         } catch (UnsupportedOperationException _) {
             return Files.getLastModifiedTime(file).toInstant();
         }
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

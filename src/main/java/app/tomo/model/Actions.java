@@ -219,6 +219,7 @@ final class Actions {
             draft.lastReload = new LastReload(draft.now, outcome);
         }
         PauseActions.ended(draft, action, outcome);
+        TrialSteps.ended(draft, action, outcome);
         if (NotificationPolicy.disturbs(action.kind()) && !PauseActions.isNews(action, outcome)) {
             draft.keepQuiet(NoticeHold.OWN_ACTION);
         }

@@ -16,6 +16,10 @@ public final class Crash {
         if (event instanceof Event.ActionRequested(long id, ActionKind kind, var _)) {
             draft.emit(new Effect.TellEnded(id, kind, MISTAKE));
         }
+        if (event instanceof Event.TrialStaged(Trial trial)) {
+            Event.ActionRequested asked = TrialSteps.request(trial);
+            draft.emit(new Effect.TellEnded(asked.id(), asked.kind(), MISTAKE));
+        }
         Action action = draft.action();
         if (action != null) {
             Actions.end(draft, action, MISTAKE);

@@ -35,6 +35,8 @@ final class Draft {
     Restarts restarts = Restarts.NONE;
     RestartCount restartCount = RestartCount.NONE;
     ConfigWatch configWatch = ConfigWatch.NEW;
+    Trials trials = Trials.NONE;
+    Drift drift;
     Instant graceUntil;
     Hold hold = Hold.NONE;
     @Nullable Instant logFrom;
@@ -54,6 +56,7 @@ final class Draft {
         this.now = now;
         this.serviceDue = now;
         this.graceUntil = now;
+        this.drift = Drift.atStart(now);
         this.notices = Notices.atStart(now.plus(limits.time(Limit.NOTICE_QUIET)), now);
         this.invocation = overridden(Invocation.UNKNOWN);
     }
@@ -85,6 +88,8 @@ final class Draft {
         restarts = from.restarts();
         restartCount = from.restartCount();
         configWatch = from.configWatch();
+        trials = from.trials();
+        drift = from.drift();
         graceUntil = from.graceUntil();
         hold = from.hold();
         logFrom = from.logFrom();
@@ -256,6 +261,8 @@ final class Draft {
                 restarts,
                 restartCount,
                 configWatch,
+                trials,
+                drift,
                 graceUntil,
                 hold,
                 logFrom,

@@ -14,6 +14,9 @@ public sealed interface Effect {
         long action();
     }
 
+    /// What concerns the versions of the config: carried out by the trial service.
+    sealed interface OnVersions extends Effect {}
+
     /// What a person is told: carried out by the notifier.
     sealed interface Tell extends Effect {}
 
@@ -27,6 +30,9 @@ public sealed interface Effect {
 
     /// Find out what the config at that path holds.
     record ReadConfig(long number, String config) implements Look {}
+
+    /// Find out what the config at that path holds, to tell it from what the daemon runs.
+    record LookAtConfig(long number, String config) implements Look {}
 
     /// Find out which program is at that path.
     record ReadProgram(String path) implements Look {}
@@ -79,6 +85,24 @@ public sealed interface Effect {
 
     /// Nothing is left to tell of that incident.
     record CloseNotice(long incident) implements Tell {}
+
+    /// The time to keep it begins: write that down, and have somebody go back who outlives Tomo.
+    record BeginTrial(Trial trial) implements OnVersions {}
+
+    /// Take its record, and remember what was applied as known to work.
+    record KeepTrial(String trial) implements OnVersions {}
+
+    /// Take its record, and write the version before, unless the file is not what was applied.
+    record RestoreTrial(String trial) implements OnVersions {}
+
+    /// It did not come to a trial, or another one is in its place.
+    record ForgetTrial(String trial) implements OnVersions {}
+
+    /// What the file holds runs, and has for a while.
+    record NoteWorking(String config) implements OnVersions {}
+
+    /// Apply what was saved by somebody else.
+    record ApplyConfig(String config) implements OnVersions {}
 
     /// The effect's link, where it is about one.
     static @Nullable Long linkOf(Effect effect) {

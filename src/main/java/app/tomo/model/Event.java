@@ -30,6 +30,32 @@ public sealed interface Event {
     /// @param number of the question
     record ConfigSeen(long number, @Nullable Fingerprint config) implements Event {}
 
+    /// Somebody saw a file of the config change on disk.
+    record ConfigFileChanged() implements Event {}
+
+    /// The config was looked at, to tell it from the one that the daemon runs; null where it could not be read.
+    record ConfigLookedAt(long number, @Nullable Fingerprint config) implements Event {}
+
+    /// What concerns a config that was applied and is not kept yet.
+    sealed interface AboutTrial extends Event {}
+
+    /// The version to go back to is safe: `trial` can be applied, which is asked for with it.
+    record TrialStaged(Trial trial) implements AboutTrial {}
+
+    /// The record of a trial was found.
+    ///
+    /// @param orphan whether the Tomo that began it is gone
+    record TrialRecalled(Trial trial, boolean orphan) implements AboutTrial {}
+
+    /// The person keeps what was applied.
+    record TrialAccepted() implements AboutTrial {}
+
+    /// The person wants the version before.
+    record TrialDeclined() implements AboutTrial {}
+
+    /// A trial was kept or gone back from on disk, or neither could be done.
+    record TrialSettled(String trial, TrialEnd.Settlement settlement) implements AboutTrial {}
+
     /// The daemon's program was looked at.
     ///
     /// @param file what tells it from another one at the same path; null where that is not known

@@ -9,7 +9,12 @@ import java.time.Instant;
 /// @param config the main file
 /// @param hash the same for the same content of the same files, and for nothing else
 /// @param changedAt when one of them was last changed, as the disk has it; null where it does not tell
-public record Fingerprint(String config, String hash, @Nullable Instant changedAt) {
+/// @param newest the one of them that was changed last
+public record Fingerprint(String config, String hash, @Nullable Instant changedAt, String newest) {
+    public Fingerprint(String config, String hash, @Nullable Instant changedAt) {
+        this(config, hash, changedAt, config);
+    }
+
     boolean isOtherThan(Fingerprint before) {
         return config.equals(before.config) && !hash.equals(before.hash);
     }

@@ -58,6 +58,20 @@ public enum Limit {
     DEADLY("reload.deaths", 2, 1, 100),
     /// Reloads of a config that changed while the daemon was away: one or none (incident 0).
     RELOAD_CHANGED("reload.changed-while-away", 1, 0, 1),
+    /// Whether what changes on disk is applied by itself, once each change: one or none.
+    RELOAD_ON_SAVE("reload.on-save", 0, 0, 1),
+    /// Whether what is applied goes back unless a person keeps it: one or none.
+    TRIAL_USED("trial.used", 1, 0, 1),
+    /// How long a person has to keep it.
+    TRIAL("trial.length", seconds(15), seconds(5), minutes(10)),
+    /// How long a daemon that was lost in a trial has to answer by itself before it is restarted.
+    TRIAL_LOST("trial.lost", seconds(2), millis(0), minutes(1)),
+    /// How much later another one goes back where Tomo does not.
+    TRIAL_LATE("trial.late", seconds(2), millis(500), minutes(1)),
+    /// Between two looks whether the config on disk is what runs: a net below what the system tells of it.
+    CONFIG_POLL("config.poll", seconds(10), seconds(1), minutes(60)),
+    /// How long a changed config is left alone before it is looked at: an editor writes in several steps.
+    CONFIG_SETTLE("config.settle", millis(300), millis(10), seconds(10)),
     /// How many requests may wait for a daemon that is away (incident 3).
     QUEUE_SIZE("queue.size", 16, 1, 1000),
     /// How long each of them may.

@@ -82,6 +82,7 @@ final class ReloadActions {
                 draft.findings.stream()
                         .filter(finding -> finding.id() != ProblemId.RELOAD_REJECTED)
                         .toList();
+        DriftSteps.reloaded(draft);
         Action action = current(draft);
         if (action != null && action.sentAt() != null) {
             Duration took = Duration.between(action.sentAt(), draft.now);

@@ -29,6 +29,8 @@ import java.util.List;
 /// @param restarts the automatic restarts of the last hour
 /// @param restartCount what they are counted by
 /// @param configWatch whether the config changed while the daemon was away
+/// @param trials what was applied and is not kept yet
+/// @param drift whether the daemon runs what is on disk
 /// @param graceUntil until when silence counts as starting
 /// @param hold what surrounds the emergency stop; whether it is in force is the wish
 /// @param logFrom from when the log is read for findings about this process; null when it has not been seen to start
@@ -67,6 +69,8 @@ public record Snapshot(
         Restarts restarts,
         RestartCount restartCount,
         ConfigWatch configWatch,
+        Trials trials,
+        Drift drift,
         Instant graceUntil,
         Hold hold,
         @Nullable Instant logFrom,

@@ -30,6 +30,10 @@ public record Step(Snapshot next, List<Effect> effects) {
             }
             case Event.ConfigSeen(long number, @Nullable Fingerprint config) ->
                     ConfigWatch.seen(draft, number, config);
+            case Event.ConfigFileChanged _ -> DriftSteps.changed(draft);
+            case Event.ConfigLookedAt(long number, @Nullable Fingerprint config) ->
+                    DriftSteps.looked(draft, number, config);
+            case Event.AboutTrial about -> TrialSteps.about(draft, about);
             case Event.ProgramSeen(String path, @Nullable String file) ->
                     ServiceSteps.programSeen(draft, path, file);
             case Event.KeyboardsLogged logged -> ServiceSteps.logged(draft, logged);
@@ -44,7 +48,10 @@ public record Step(Snapshot next, List<Effect> effects) {
                     EmergencyActions.stored(draft, id, done);
             case Event.PauseRecalled(Pause pause) -> PauseActions.recalled(draft, pause);
             case Event.Recalled(Memory memory) -> Memory.recalled(draft, memory);
-            case Event.GuardBegan _ -> draft.hold = draft.hold.guard();
+            case Event.GuardBegan _ -> {
+                draft.hold = draft.hold.guard();
+                TrialSteps.guarded(draft);
+            }
             case Event.ActionRequested asked -> Actions.requested(draft, asked);
             case Event.ActionCancelled(long id) -> Actions.cancelled(draft, id);
             case Event.ConfigChecked(long id, CheckResult result) ->
@@ -93,5 +100,7 @@ public record Step(Snapshot next, List<Effect> effects) {
         PauseActions.passTime(draft);
         Waiting.passTime(draft);
         ConfigWatch.passTime(draft);
+        TrialSteps.passTime(draft);
+        DriftSteps.passTime(draft);
     }
 }

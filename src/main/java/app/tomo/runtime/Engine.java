@@ -41,6 +41,7 @@ public final class Engine implements AutoCloseable {
     private volatile Notifier notifier = Notifier.NONE;
     private final DaemonKind kind;
     private final Remembering remembering;
+    private final TrialService trials;
 
     /// One that remembers nothing.
     public Engine(Target target, Limits limits, Ports ports) {
@@ -79,14 +80,24 @@ public final class Engine implements AutoCloseable {
                         ports.check(),
                         ports.flag(),
                         ports.blocking());
+        trials =
+                new TrialService(
+                        mailbox, ports.clock(), ports.blocking(), () -> lifecycle.apply(false));
+        lifecycle.stageWith(trials::stage);
     }
 
-    /// Blocks for as long as it takes to read the memory.
+    /// Keeps the versions of the config there from now on, for [#start] to find what an earlier Tomo left.
+    public void keepVersions(ConfigVault vault, TrialTimer timer) {
+        trials.with(vault, timer);
+    }
+
+    /// Blocks for as long as it takes to read the memory and what is left of a trial.
     public void start() {
         Memory memory = remembering.recall();
         Subscription _ = mailbox.subscribe(remembering::note);
         mailbox.start(
                 this::carryOut, memory == null ? new Event.Ticked() : new Event.Recalled(memory));
+        trials.recall();
         health.start();
     }
 
@@ -109,6 +120,7 @@ public final class Engine implements AutoCloseable {
         switch (effect) {
             case Effect.Look look -> health.carryOut(look);
             case Effect.Change change -> lifecycle.carryOut(change);
+            case Effect.OnVersions versions -> trials.carryOut(versions);
             case Effect.Tell tell -> tell(tell);
         }
     }

@@ -90,6 +90,12 @@ public final class HealthService implements AutoCloseable {
                                     mailbox.post(
                                             new Event.ConfigSeen(
                                                     number, files.fingerprint(config))));
+            case Effect.LookAtConfig(long number, String config) ->
+                    blocking.execute(
+                            () ->
+                                    mailbox.post(
+                                            new Event.ConfigLookedAt(
+                                                    number, files.fingerprint(config))));
             case Effect.ReadProgram(String path) ->
                     blocking.execute(
                             () -> mailbox.post(new Event.ProgramSeen(path, files.program(path))));

@@ -10,6 +10,7 @@ import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Pause;
 import app.tomo.model.ReloadGuard;
+import app.tomo.model.Trial;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public final class LifecycleService {
     private final Executor blocking;
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
+    private volatile Supplier<@Nullable Trial> staging = () -> null;
 
     public LifecycleService(
             Mailbox mailbox,
@@ -95,6 +97,38 @@ public final class LifecycleService {
         return ask(ActionKind.RELOAD, ReloadGuard.ANYWAY);
     }
 
+    /// Applies the config on disk by a reload, or by a restart. Where a version is known to work it goes back to that one, unless
+    /// [#keepTrial] is asked for in time.
+    public Ticket apply(boolean byRestart) {
+        ActionKind kind = byRestart ? ActionKind.RESTART : ActionKind.RELOAD;
+        Ticket ticket = ticket();
+        Event plain = new Event.ActionRequested(ticket.id(), kind, Trial.APPLY);
+        serve(
+                () -> {
+                    Trial trial = staging.get();
+                    return trial == null
+                            ? plain
+                            : new Event.TrialStaged(trial.of(ticket.id(), byRestart));
+                },
+                plain);
+        return ticket;
+    }
+
+    /// Keeps what was applied.
+    public void keepTrial() {
+        mailbox.post(new Event.TrialAccepted());
+    }
+
+    /// Goes back to the version before, at once.
+    public void revertTrial() {
+        mailbox.post(new Event.TrialDeclined());
+    }
+
+    /// Makes the version to go back to safe from now on; null where there is none.
+    void stageWith(Supplier<@Nullable Trial> next) {
+        staging = next;
+    }
+
     public Ticket switchLayer(String layer) {
         return ask(ActionKind.SWITCH_LAYER, layer);
     }
@@ -125,10 +159,15 @@ public final class LifecycleService {
     }
 
     private Ticket ask(ActionKind kind, String argument) {
+        Ticket ticket = ticket();
+        mailbox.post(new Event.ActionRequested(ticket.id(), kind, argument));
+        return ticket;
+    }
+
+    private Ticket ticket() {
         long id = ids.incrementAndGet();
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         waiting.put(id, outcome);
-        mailbox.post(new Event.ActionRequested(id, kind, argument));
         return new Ticket(id, outcome, () -> cancel(id));
     }
 

@@ -93,6 +93,9 @@ public final class ReplayWords {
             case Event.RequestAccepted _ -> phrases.of("accepted");
             case Event.RequestRefused refused -> phrases.of("refused", line(refused.message()));
             case Event.LogRead read -> log(read);
+            case Event.TrialAccepted _ -> phrases.of("trial.accepted");
+            case Event.TrialDeclined _ -> phrases.of("trial.declined");
+            case Event.ConfigFileChanged _ -> phrases.of("trial.saved");
             case Event.Woke _ -> phrases.of("woke");
             case Event.NoticeClosed _ -> phrases.of("dismissed");
             case Event.Attended(boolean inFront) -> phrases.of(inFront ? "looked" : "looked.away");
@@ -135,6 +138,10 @@ public final class ReplayWords {
             case Effect.EndUnit _ -> phrases.of("manager.end");
             case Effect.StoreHold _ -> phrases.of("hold.store");
             case Effect.RemoveHold _ -> phrases.of("hold.remove");
+            case Effect.BeginTrial _ -> phrases.of("trial.begin");
+            case Effect.KeepTrial _ -> phrases.of("trial.keep");
+            case Effect.RestoreTrial _ -> phrases.of("trial.restore");
+            case Effect.ApplyConfig _ -> phrases.of("trial.apply");
             default -> "";
         };
     }

@@ -99,6 +99,7 @@ public final class FakeMachine
     public Map<String, Keyboard.State> taken = Map.of();
     public List<Problem> notes = List.of();
     public final FakeFlag flag = new FakeFlag();
+    public final FakeVault vault = new FakeVault(this);
     public List<String> virtualKeys = List.of("hyper");
     public long pid;
     public long restarts;

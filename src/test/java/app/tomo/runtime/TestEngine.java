@@ -97,6 +97,7 @@ public final class TestEngine {
         Engine.Ports ports = ports(() -> time.now().plus(memory.set), life, life, machine);
         engine = new Engine(target, Limits.DEFAULT, ports, memory, new Watched(stepping));
         engine.watch(machine);
+        engine.keepVersions(machine.vault, machine.vault);
         engine.mailbox()
                 .subscribe(
                         snapshot -> {

@@ -47,6 +47,14 @@ record Looks(World world, RandomGenerator random) {
                 mail.say(
                         () -> new Event.ConfigSeen(number, new Fingerprint(config, hash, changed)));
             }
+            case Effect.LookAtConfig(long number, String config) -> {
+                String hash = random.nextInt(3) == 0 ? "other" : "one";
+                Instant changed = mail.now().minusMillis(random.nextInt(60_000));
+                mail.say(
+                        () ->
+                                new Event.ConfigLookedAt(
+                                        number, new Fingerprint(config, hash, changed)));
+            }
             case Effect.ReadProgram(String path) ->
                     mail.say(() -> new Event.ProgramSeen(path, "the same"));
             case Effect.OpenLink(long link, var _) -> open(link);

@@ -32,6 +32,7 @@ final class World {
     private static final Duration UNTIL_IT_LISTENS = Duration.ofSeconds(2);
 
     final Mail mail;
+    final Versions disk;
     private final RandomGenerator random;
     private final Scope scope;
     LoadState load = LoadState.LOADED;
@@ -55,6 +56,7 @@ final class World {
         this.mail = mail;
         this.random = random;
         this.scope = scope;
+        this.disk = new Versions(mail, random);
     }
 
     boolean isUp() {
@@ -165,6 +167,7 @@ final class World {
         switch (effect) {
             case Effect.Look look -> new Looks(this, random).carryOut(look);
             case Effect.Change change -> new Changes(this, random).carryOut(change);
+            case Effect.OnVersions versions -> disk.carryOut(versions);
             case Effect.Tell tell -> closed(tell);
         }
     }

@@ -8,6 +8,7 @@ import app.tomo.model.ConfigWatch;
 import app.tomo.model.Daemon;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Deadline;
+import app.tomo.model.Drift;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
 import app.tomo.model.Facts;
@@ -40,6 +41,7 @@ import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
+import app.tomo.model.Trials;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
 
@@ -93,6 +95,8 @@ public final class SnapshotBuilder {
     private Facts facts = new Facts(Truth.YES, Truth.YES, Truth.YES, Truth.YES, Truth.UNKNOWN);
     private Keyboards keyboards = Keyboards.NONE;
     private List<Problem> flaws = List.of();
+    private Trials trials = Trials.NONE;
+    private Drift drift = Drift.atStart(NOW);
     private long spared;
     private final List<LogFinding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -299,6 +303,16 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    public SnapshotBuilder trials(Trials next) {
+        trials = next;
+        return this;
+    }
+
+    public SnapshotBuilder drift(Drift next) {
+        drift = next;
+        return this;
+    }
+
     public Snapshot build() {
         ServiceStatus status =
                 new ServiceStatus(
@@ -355,6 +369,8 @@ public final class SnapshotBuilder {
                 restarts,
                 RestartCount.NONE,
                 ConfigWatch.NEW,
+                trials,
+                drift,
                 graceUntil,
                 hold,
                 null,

@@ -1,0 +1,115 @@
+package app.tomo.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Keeps [Drift] up to date: looks when the daemon read its config, when the disk is said to have changed, and now and then.
+final class DriftSteps {
+    private DriftSteps() {}
+
+    /// The daemon has loaded what is on disk.
+    static void reloaded(Draft draft) {
+        draft.drift = draft.drift.loaded(draft.now, draft.pid(), draft.now);
+    }
+
+    /// Somebody saw a file of the config change. An editor writes in several steps.
+    static void changed(Draft draft) {
+        Instant settled = draft.now.plus(draft.limits.time(Limit.CONFIG_SETTLE));
+        draft.drift = draft.drift.dueAt(settled);
+    }
+
+    static void looked(Draft draft, long number, @Nullable Fingerprint found) {
+        Drift before = draft.drift;
+        if (before.number() != number || !before.looking()) {
+            return;
+        }
+        draft.drift = before.found(found);
+        if (found != null && draft.drift.drifted() == Truth.YES) {
+            offer(draft, before, found);
+        }
+    }
+
+    /// Where the person wants it, what has settled is applied by itself: two looks find the same.
+    private static void offer(Draft draft, Drift before, Fingerprint found) {
+        boolean wanted =
+                draft.hold.guarded()
+                        && draft.limits.count(Limit.RELOAD_ON_SAVE) > 0
+                        && !found.hash().equals(before.offered());
+        if (!wanted) {
+            return;
+        }
+        boolean settled = before.disk() != null && before.disk().hash().equals(found.hash());
+        if (!settled) {
+            changed(draft);
+        } else if (draft.action() == null) {
+            draft.drift = draft.drift.offering(found.hash());
+            draft.emit(new Effect.ApplyConfig(found.config()));
+        }
+    }
+
+    static void passTime(Draft draft) {
+        String config = draft.invocation.config();
+        if (config == null || FactsRule.responding(draft) != Truth.YES) {
+            return;
+        }
+        draft.drift = following(draft);
+        if (!draft.drift.due().isAfter(draft.now)) {
+            Instant next = draft.now.plus(draft.limits.time(Limit.CONFIG_POLL));
+            draft.drift = draft.drift.asking(next);
+            draft.emit(new Effect.LookAtConfig(draft.drift.number(), config));
+        }
+        note(draft);
+    }
+
+    /// The same where it is still about the process that answers.
+    private static Drift following(Draft draft) {
+        Drift drift = draft.drift;
+        long pid = draft.pid();
+        boolean other =
+                pid != ServiceStatus.NO_PID
+                        && drift.pid() != ServiceStatus.NO_PID
+                        && pid != drift.pid();
+        Instant start = startOf(draft);
+        if (other || drift.seenAt() == null || (drift.loadedAt() == null && start != null)) {
+            return drift.loaded(start, pid, draft.now);
+        }
+        return drift;
+    }
+
+    private static @Nullable Instant startOf(Draft draft) {
+        ServiceStatus status = draft.status();
+        return status == null ? null : status.runningSince();
+    }
+
+    /// What has run for as long as a trial takes, and is what is on disk, is known to work.
+    private static void note(Draft draft) {
+        Drift drift = draft.drift;
+        Fingerprint running = drift.running();
+        if (running == null
+                || drift.looking()
+                || drift.drifted() != Truth.NO
+                || running.hash().equals(drift.noted())
+                || draft.trials.current() != null
+                || draft.trials.staged() != null
+                || isYoung(draft)) {
+            return;
+        }
+        draft.drift = drift.noting(running.hash());
+        draft.emit(new Effect.NoteWorking(running.config()));
+    }
+
+    private static boolean isYoung(Draft draft) {
+        Duration length = draft.limits.time(Limit.TRIAL);
+        Instant loaded = draft.drift.loadedAt();
+        return loaded == null || loaded.plus(length).isAfter(draft.now);
+    }
+
+    /// When time alone changes something; null for never.
+    static @Nullable Instant due(Snapshot state) {
+        boolean follows =
+                state.invocation().config() != null && state.facts().responding() == Truth.YES;
+        return follows ? state.drift().due() : null;
+    }
+}

@@ -1,0 +1,75 @@
+package app.tomo.runtime;
+
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd.Settlement;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The versions of a config, kept apart from the person's folder, and the records of trials. Any thread; blocks for as long as
+/// the disk does. Failures are answers, never exceptions.
+///
+/// Whoever keeps a trial or goes back from it takes its record in one step, so that only one does, in whichever process.
+public interface ConfigVault {
+    /// Keeps nothing: what is applied is not tried.
+    ConfigVault NONE =
+            new ConfigVault() {
+                @Override
+                public @Nullable Trial stage(String config, Instant now) {
+                    return null;
+                }
+
+                @Override
+                public void begin(Trial trial) {}
+
+                @Override
+                public Settlement keep(String trial) {
+                    return Settlement.TAKEN;
+                }
+
+                @Override
+                public Settlement restore(String trial) {
+                    return Settlement.TAKEN;
+                }
+
+                @Override
+                public void forget(String trial) {}
+
+                @Override
+                public void noteWorking(String config, Instant now) {}
+
+                @Override
+                public List<Left> left() {
+                    return List.of();
+                }
+            };
+
+    /// A trial whose record is there.
+    ///
+    /// @param orphan whether the process that began it is gone
+    record Left(Trial trial, boolean orphan) {}
+
+    /// Makes a record of what the file holds now and of the version to go back to. Null where there is none known to work, or it
+    /// is just that, or the file cannot be read.
+    @Nullable Trial stage(String config, Instant now);
+
+    /// The time to keep it has begun.
+    void begin(Trial trial);
+
+    /// Remembers what was applied as known to work.
+    Settlement keep(String trial);
+
+    /// Writes the version before in one step, unless the file holds something else than was applied.
+    Settlement restore(String trial);
+
+    /// Removes the record.
+    void forget(String trial);
+
+    /// What the file holds runs well.
+    void noteWorking(String config, Instant now);
+
+    /// The records that are there.
+    List<Left> left();
+}

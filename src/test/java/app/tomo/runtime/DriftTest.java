@@ -1,0 +1,154 @@
+package app.tomo.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Event;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
+import app.tomo.model.Trial;
+import app.tomo.model.Truth;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Whether the daemon runs what is on disk.
+class DriftTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(11);
+
+    private final TestEngine test = TestEngine.well();
+
+    private Truth drifted() {
+        return test.now().drift().drifted();
+    }
+
+    private void saved() {
+        test.machine.changeConfig();
+        test.engine.mailbox().post(new Event.ConfigFileChanged());
+        test.pass(SECOND);
+    }
+
+    private void applyingOnSave() {
+        test.engine.guard();
+        test.pass(Duration.ofSeconds(20));
+        test.engine
+                .mailbox()
+                .post(new Event.LimitsChanged(Limits.DEFAULT.with(Limit.RELOAD_ON_SAVE, 1)));
+        test.pass(SECOND);
+    }
+
+    @Test
+    void aDaemonThatWasStartedWithTheFileRunsIt() {
+        test.pass(SECOND);
+        assertEquals(Truth.NO, drifted());
+        assertNull(test.now().drift().since());
+    }
+
+    @Test
+    void aFileThatWasSavedIsNotAppliedYet() {
+        saved();
+        Instant savedAt = test.machine.configChangedAt;
+        test.pass(Duration.ofMinutes(1));
+        assertEquals(Truth.YES, drifted());
+        assertEquals(savedAt, test.now().drift().since());
+        assertEquals("/home/me/kanata.kbd", test.now().drift().file());
+    }
+
+    @Test
+    void whatNobodyTellsOfIsSeenByThePoll() {
+        test.machine.changeConfig();
+        test.pass(POLL);
+        assertEquals(Truth.YES, drifted());
+    }
+
+    @Test
+    void aReloadThatIsConfirmedEndsIt() {
+        saved();
+        test.outcomeOf(test.lifecycle().reload(), SECOND);
+        assertEquals(Truth.NO, drifted());
+    }
+
+    @Test
+    void aRejectedReloadDoesNot() {
+        saved();
+        test.machine.check = new CheckResult.Failed(new ConfigFault(null, 1, 1, 1, 1, "no", ""));
+        test.outcomeOf(test.lifecycle().reload(), SECOND);
+        test.pass(POLL);
+        assertEquals(Truth.YES, drifted());
+    }
+
+    @Test
+    void aRestartEndsItToo() {
+        saved();
+        test.outcomeOf(test.lifecycle().restart(), Duration.ofSeconds(5));
+        test.pass(SECOND);
+        assertEquals(Truth.NO, drifted());
+    }
+
+    @Test
+    void aFileThatIsSavedBackIsWhatRuns() {
+        test.pass(SECOND);
+        saved();
+        test.machine.changeConfig();
+        test.machine.config = 0;
+        test.pass(POLL);
+        assertEquals(Truth.NO, drifted());
+    }
+
+    @Test
+    void aTomoThatComesLaterSeesItByTheDisk() {
+        saved();
+        TestEngine next = new TestEngine(test).begin();
+        next.pass(SECOND);
+        assertEquals(Truth.YES, next.now().drift().drifted());
+    }
+
+    @Test
+    void whatIsSavedIsAppliedOnceByItselfWhereThePersonWantsIt() {
+        applyingOnSave();
+        saved();
+        test.pass(SECOND);
+        assertEquals(1, test.machine.count("reload"));
+        Trial trial = test.now().trials().current();
+        assertNotNull(trial);
+        assertEquals(Trial.Stage.RUNNING, trial.stage());
+        test.lifecycle().keepTrial();
+        test.pass(Duration.ofMinutes(5));
+        assertEquals(1, test.machine.count("reload"));
+        assertEquals(Truth.NO, drifted());
+    }
+
+    @Test
+    void whatIsSavedAndBrokenIsCheckedOnceAndNotSent() {
+        applyingOnSave();
+        test.machine.check = new CheckResult.Failed(new ConfigFault(null, 1, 1, 1, 1, "no", ""));
+        saved();
+        test.pass(Duration.ofMinutes(5));
+        assertEquals(0, test.machine.count("reload"));
+        assertEquals(1, test.machine.count("check"));
+    }
+
+    @Test
+    void whatGoesBackIsNotAppliedAgain() {
+        applyingOnSave();
+        saved();
+        test.pass(Duration.ofMinutes(5));
+        assertEquals(0, test.machine.config);
+        assertEquals(2, test.machine.count("reload"));
+        assertEquals(Truth.NO, drifted());
+    }
+
+    @Test
+    void nothingIsAppliedByItselfOtherwise() {
+        test.engine.guard();
+        saved();
+        test.pass(Duration.ofMinutes(5));
+        assertEquals(0, test.machine.count("reload"));
+    }
+}
