@@ -82,6 +82,8 @@ public enum Limit {
     STUCK("action.stuck", seconds(10), seconds(1), minutes(10)),
     /// How long a check of the config may take.
     CHECK("check.deadline", seconds(5), millis(500), minutes(1)),
+    /// How long the text of a config must stay the same before it is checked.
+    EDIT_PAUSE("check.pause", millis(400), millis(50), seconds(10)),
     /// How long a program has to say its version.
     VERSION("check.version", seconds(1), millis(100), minutes(1)),
     /// How long a queued reload goes unconfirmed before a held key is supposed (kanata: about 1 s).

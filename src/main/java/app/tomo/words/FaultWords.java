@@ -2,6 +2,8 @@ package app.tomo.words;
 
 import app.tomo.model.ConfigFault;
 
+import java.util.Locale;
+
 /// Where a config is wrong, and why in the daemon's own words.
 public final class FaultWords {
     private static final String MISSING = "Could not find the config file";
@@ -27,6 +29,14 @@ public final class FaultWords {
     /// The same where the file was named already: its name is said only with a line in it, or where it is another file.
     String within(String file, ConfigFault fault) {
         return fault.line() == 0 && file.equals(fault.file()) ? reason(fault) : of(fault);
+    }
+
+    /// Why, with a capital letter.
+    String reasonOf(ConfigFault fault) {
+        String reason = reason(fault);
+        return reason.isEmpty()
+                ? reason
+                : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
     }
 
     /// Plain words for what concerns the file as a whole; else the daemon's own.

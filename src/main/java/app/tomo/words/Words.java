@@ -30,7 +30,8 @@ public record Words(
         ReplayWords replay,
         IconWords icons,
         EditorWords editor,
-        PageWords pages) {
+        PageWords pages,
+        ConfigurationWords configuration) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -119,6 +120,7 @@ public record Words(
                 new ReplayWords(bundles.apply("replay"), actions, outcomes, notices, times),
                 new IconWords(bundles.apply("icons")),
                 new EditorWords(bundles.apply("editor")),
-                new PageWords(bundles.apply("pages")));
+                new PageWords(bundles.apply("pages")),
+                new ConfigurationWords(bundles.apply("configuration"), faults, times));
     }
 }

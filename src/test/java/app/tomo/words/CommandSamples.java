@@ -89,6 +89,7 @@ final class CommandSamples {
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
         ReplaySamples.say(words, said);
         EditorSamples.say(words.editor(), said);
+        ConfigurationSamples.say(words.configuration(), said);
         for (PageLabel label : PageLabel.values()) {
             said.add(words.pages().of(label));
         }

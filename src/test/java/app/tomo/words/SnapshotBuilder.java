@@ -57,6 +57,7 @@ public final class SnapshotBuilder {
     public static final Instant NOW = Instant.parse("2026-11-22T14:02:21Z");
     public static final DaemonAddress ADDRESS = DaemonAddress.loopback(5829);
 
+    private String config = "/home/p/kanata.kbd";
     private Scope scope = Scope.USER;
     private Headline headline = Headline.HEALTHY;
     private Wish wish = Wish.NONE;
@@ -175,6 +176,11 @@ public final class SnapshotBuilder {
 
     public SnapshotBuilder reading(ServiceReading value) {
         reading = value;
+        return this;
+    }
+
+    public SnapshotBuilder config(String file) {
+        config = file;
         return this;
     }
 
@@ -356,7 +362,7 @@ public final class SnapshotBuilder {
                 null,
                 NOW,
                 0,
-                new Invocation("/usr/bin/kanata", "/home/p/kanata.kbd", address, arguments),
+                new Invocation("/usr/bin/kanata", config, address, arguments),
                 link,
                 daemon,
                 null,

@@ -3,6 +3,7 @@ package app.tomo.ui.status;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Scheduler;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.Ticker;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.NoTray;
 

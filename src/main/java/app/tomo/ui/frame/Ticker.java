@@ -1,4 +1,4 @@
-package app.tomo.ui.status;
+package app.tomo.ui.frame;
 
 import app.tomo.runtime.Scheduler;
 import app.tomo.ui.FxBridge;
@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 
 /// Says each second, and more often where something counts down, that time has passed. Only while it is started: a
 /// hidden window wakes nobody. (A JavaFX `Timeline` would ask for sixty pulses a second.) FX thread.
-final class Ticker {
-    static final Duration CALM = Duration.ofSeconds(1);
-    static final Duration HURRIED = Duration.ofMillis(200);
+public final class Ticker {
+    public static final Duration CALM = Duration.ofSeconds(1);
+    public static final Duration HURRIED = Duration.ofMillis(200);
 
     private final Scheduler scheduler;
     private final FxBridge bridge;
@@ -20,19 +20,19 @@ final class Ticker {
     private final Runnable tick;
     private Scheduler.@Nullable Scheduled next;
 
-    Ticker(Scheduler scheduler, FxBridge bridge, Supplier<Boolean> hurries, Runnable tick) {
+    public Ticker(Scheduler scheduler, FxBridge bridge, Supplier<Boolean> hurries, Runnable tick) {
         this.scheduler = scheduler;
         this.bridge = bridge;
         this.hurries = hurries;
         this.tick = tick;
     }
 
-    void start() {
+    public void start() {
         stop();
         schedule();
     }
 
-    void stop() {
+    public void stop() {
         if (next != null) {
             next.cancel();
             next = null;

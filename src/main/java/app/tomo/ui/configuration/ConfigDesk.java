@@ -1,0 +1,44 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.config.ConfigText;
+import app.tomo.config.Opening;
+import app.tomo.config.Saving;
+import app.tomo.model.CheckResult;
+import app.tomo.model.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/// What the page Configuration asks of the machine. Blocks, but for [#apply]; not for the FX thread. Failures are answers.
+public interface ConfigDesk {
+    /// A text that was typed and never saved.
+    record Draft(String text, Instant at) {}
+
+    Opening open(Path file);
+
+    /// Has the daemon look at a text that is not saved.
+    CheckResult check(Path file, String text);
+
+    Saving save(ConfigText opened, String text);
+
+    /// The same where the person has seen what is there now, and gives it up.
+    Saving saveOver(ConfigText theirs, String text);
+
+    /// Has the daemon take what is on the disk. Any thread; returns at once.
+    CompletableFuture<Outcome> apply();
+
+    /// Has it take that by a restart.
+    CompletableFuture<Outcome> restart();
+
+    /// How many lines are others. Quick enough for any two texts.
+    int linesChanged(String before, String now);
+
+    void keepDraft(Path file, String text);
+
+    @Nullable Draft draft(Path file);
+
+    void dropDraft(Path file);
+}

@@ -1,0 +1,72 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.model.Snapshot;
+import app.tomo.runtime.Scheduler;
+import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.Ticker;
+import app.tomo.ui.settings.PageId;
+import app.tomo.ui.settings.SettingsPage;
+import app.tomo.words.Words;
+
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// The page of the settings window on which the config is edited. Made early: nothing of JavaFX happens before it is shown. A page
+/// that is not in sight costs nothing: snapshots are only remembered.
+public final class ConfigurationPage implements SettingsPage {
+    private final Words words;
+    private final ConfigurationViewModel model;
+    private final Ticker ticker;
+    private final Consumer<Snapshot> inbox;
+    private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+    private volatile boolean inSight;
+    private @Nullable ConfigurationPane pane;
+
+    public ConfigurationPage(
+            Words words, ConfigurationViewModel model, FxBridge bridge, Scheduler scheduler) {
+        this.words = words;
+        this.model = model;
+        ticker = new Ticker(scheduler, bridge, model::hurries, model::refresh);
+        inbox = bridge.latest(model::show);
+    }
+
+    /// The world has changed. Any thread.
+    public void publish(Snapshot snapshot) {
+        newest.set(snapshot);
+        if (inSight) {
+            inbox.accept(snapshot);
+        }
+    }
+
+    @Override
+    public PageId id() {
+        return PageId.CONFIGURATION;
+    }
+
+    @Override
+    public Region content() {
+        ConfigurationPane shown = pane == null ? new ConfigurationPane(words, model) : pane;
+        pane = shown;
+        return shown;
+    }
+
+    @Override
+    public void shown() {
+        inSight = true;
+        Snapshot known = newest.get();
+        if (known != null) {
+            model.show(known);
+        }
+        ticker.start();
+    }
+
+    @Override
+    public void hidden() {
+        inSight = false;
+        ticker.stop();
+    }
+}

@@ -1,0 +1,84 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.ui.editor.Mark;
+
+import java.util.List;
+
+/// All that the page shows beside the text itself. Immutable.
+///
+/// @param file the name of the file
+/// @param folder where it lies, as a person writes it
+/// @param bar what needs an answer, above the line at the bottom
+/// @param line what is so, at the bottom
+/// @param marks what is wrong, and where, in the text
+/// @param editable whether there is a text to edit
+record ConfigurationView(
+        String file,
+        String folder,
+        Badge badge,
+        Bar bar,
+        String line,
+        List<Mark> marks,
+        boolean editable,
+        boolean canDiscard,
+        boolean canSave,
+        boolean canApply) {
+    ConfigurationView {
+        marks = List.copyOf(marks);
+    }
+
+    /// What stands beside the name of the file.
+    enum Badge {
+        NONE,
+        UNSAVED,
+        RUNNING,
+        WAITING,
+        UNKNOWN,
+        MISSING,
+        ELSEWHERE
+    }
+
+    /// What a button in the bar does.
+    enum Act {
+        GO_TO,
+        OPEN_OTHER,
+        NEW_FILE,
+        READ_AGAIN,
+        SAVE_AGAIN,
+        SHOW_BOTH,
+        KEEP_MINE,
+        TAKE_THEIRS,
+        TAKE_DRAFT,
+        DROP_DRAFT,
+        RESTART,
+        KEEP,
+        GO_BACK
+    }
+
+    /// @param primary whether it is what most people want
+    record Choice(Act act, String text, boolean primary) {}
+
+    /// What a bar is about, by which its colour and its sign are chosen.
+    enum Tone {
+        BROKEN,
+        LOOK,
+        ASK,
+        PLAIN
+    }
+
+    /// @param place in grey after the title; may be empty
+    /// @param help below it; may be empty
+    /// @param left how much of a countdown is left, from 0 to 1; below 0 where nothing counts down
+    record Bar(
+            Tone tone, String title, String place, String help, double left, List<Choice> choices) {
+        static final Bar NONE = new Bar(Tone.PLAIN, "", "", "", -1, List.of());
+
+        Bar {
+            choices = List.copyOf(choices);
+        }
+
+        boolean isEmpty() {
+            return title.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Outcome;
+import app.tomo.model.Severity;
+import app.tomo.model.Snapshot;
+import app.tomo.ui.configuration.ConfigurationView.Badge;
+import app.tomo.ui.configuration.ConfigurationView.Bar;
+import app.tomo.ui.configuration.Session.Work;
+import app.tomo.ui.editor.Mark;
+import app.tomo.words.ConfigurationWords;
+import app.tomo.words.ConfigurationWords.Phrase;
+import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the page shows, as a function of how far the work has come and of what the daemon does.
+final class ConfigurationViews {
+    private static final String PARTS = " · ";
+
+    private final Words all;
+    private final ConfigurationWords words;
+    private final Bars bars;
+    private final String home;
+
+    /// @param home the person's own folder, which is shortened to `~`
+    ConfigurationViews(Words words, String home) {
+        all = words;
+        this.words = words.configuration();
+        bars = new Bars(words);
+        this.home = home;
+    }
+
+    ConfigurationView of(Session session, @Nullable Snapshot snapshot, Instant now) {
+        Path file = session.file();
+        boolean free = session.hasText() && !session.work().busy();
+        boolean another = snapshot != null && snapshot.action() != null;
+        Bar bar = bars.of(session, snapshot, now);
+        return new ConfigurationView(
+                file == null ? "" : name(file),
+                file == null ? "" : folder(file),
+                badge(session, snapshot),
+                bar,
+                line(session, snapshot, now),
+                marks(session),
+                session.hasText(),
+                free && session.changed(),
+                free && (session.changed() || session.isNew()),
+                free && !another && !session.verdict().bad() && ofDaemon(file, snapshot));
+    }
+
+    private Badge badge(Session session, @Nullable Snapshot snapshot) {
+        if (!session.hasText()) {
+            return session.opening() == null || session.file() == null ? Badge.NONE : Badge.MISSING;
+        }
+        if (session.changed() || session.isNew()) {
+            return Badge.UNSAVED;
+        }
+        if (snapshot == null || !ofDaemon(session.file(), snapshot) || snapshot.pid() == 0) {
+            return Badge.UNKNOWN;
+        }
+        return Badge.RUNNING;
+    }
+
+    private String line(Session session, @Nullable Snapshot snapshot, Instant now) {
+        List<String> parts = new ArrayList<>();
+        if (session.file() != null && session.opening() == null) {
+            parts.add(words.of(ConfigurationWords.OfFile.OPENING, name(session.file())));
+        }
+        if (session.changed()) {
+            parts.add(words.lines(session.lines()));
+        }
+        switch (session.work()) {
+            case Work.Nothing _, Work.TakenOver _ -> parts.addAll(verdict(session, now));
+            case Work.Saving _ -> parts.add(words.of(Phrase.SAVING));
+            case Work.Applying _ -> parts.add(progress(snapshot, now));
+            case Work.Saved(Instant at) -> {
+                parts.addAll(verdict(session, now));
+                parts.add(words.saved(at, now));
+            }
+            case Work.Applied(ActionKind kind, Outcome outcome, Instant at) -> {
+                if (session.changed()) {
+                    parts.addAll(verdict(session, now));
+                } else if (snapshot != null) {
+                    parts.add(all.outcomes().of(kind, outcome, snapshot));
+                    parts.add(all.times().clock(at, now));
+                }
+            }
+        }
+        return String.join(PARTS, parts);
+    }
+
+    private String progress(@Nullable Snapshot snapshot, Instant now) {
+        return snapshot == null || snapshot.action() == null
+                ? words.of(Phrase.SAVING)
+                : all.actions().progress(snapshot.action(), snapshot, now);
+    }
+
+    private List<String> verdict(Session session, Instant now) {
+        return switch (session.verdict()) {
+            case Verdict.Open _, Verdict.Refused _ -> List.of();
+            case Verdict.Checking _ -> List.of(words.of(Phrase.CHECKING));
+            case Verdict.Parentheses _ -> List.of(words.of(Phrase.CHECKED_PARENTHESES));
+            case Verdict.Checked(CheckResult result, Instant at) ->
+                    switch (result) {
+                        case CheckResult.Passed _ -> List.of(words.checked(at, now));
+                        case CheckResult.Failed _ -> List.of();
+                        case CheckResult.NotPossible _ ->
+                                List.of(words.of(Phrase.CHECKED_PARENTHESES));
+                    };
+        };
+    }
+
+    /// Only what is wrong in this file can be shown in it.
+    private List<Mark> marks(Session session) {
+        ConfigFault fault = session.verdict().fault();
+        if (fault == null || fault.line() == 0 || !isHere(fault, session.file())) {
+            return List.of();
+        }
+        return List.of(
+                new Mark(
+                        Severity.BROKEN,
+                        fault.line(),
+                        Math.max(1, fault.column()),
+                        Math.max(fault.line(), fault.endLine()),
+                        Math.max(1, fault.endColumn()),
+                        words.reason(fault),
+                        fault.help()));
+    }
+
+    static boolean isHere(ConfigFault fault, @Nullable Path file) {
+        return file != null && (fault.file() == null || file.equals(Path.of(fault.file())));
+    }
+
+    /// Whether that is what the daemon is started with.
+    private static boolean ofDaemon(@Nullable Path file, @Nullable Snapshot snapshot) {
+        String config = snapshot == null ? null : snapshot.invocation().config();
+        return file != null && config != null && file.equals(Path.of(config));
+    }
+
+    static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    private String folder(Path file) {
+        Path parent = file.getParent();
+        String folder = parent == null ? "" : parent.toString();
+        return !home.isEmpty() && (folder.equals(home) || folder.startsWith(home + "/"))
+                ? "~" + folder.substring(home.length())
+                : folder;
+    }
+}

@@ -1,0 +1,103 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.config.ConfigText;
+import app.tomo.config.Opening;
+import app.tomo.config.Saving;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// How far the work on one file has come. Immutable.
+///
+/// @param file the one that is edited; null where none is known
+/// @param opening what reading it gave; null while it is read
+/// @param base what the text on screen is compared with, and saved over; null where there is no text
+/// @param changed whether the text on screen is another one
+/// @param lines how many lines are others
+/// @param refusal why the last save did not take place; null where it did
+/// @param draft a text that was never saved, and that nobody has decided on yet
+record Session(
+        @Nullable Path file,
+        @Nullable Opening opening,
+        @Nullable ConfigText base,
+        boolean changed,
+        int lines,
+        Verdict verdict,
+        Work work,
+        @Nullable Saving refusal,
+        ConfigDesk.@Nullable Draft draft) {
+    static final Session NONE =
+            new Session(
+                    null, null, null, false, 0, new Verdict.Open(), new Work.Nothing(), null, null);
+
+    /// What is being done with the file, or was done last.
+    sealed interface Work {
+        record Nothing() implements Work {}
+
+        record Saving() implements Work {}
+
+        record Applying(ActionKind kind) implements Work {}
+
+        record Saved(Instant at) implements Work {}
+
+        record Applied(ActionKind kind, Outcome outcome, Instant at) implements Work {}
+
+        /// What somebody else wrote is shown, because nothing had been changed here.
+        record TakenOver() implements Work {}
+
+        default boolean busy() {
+            return this instanceof Saving || this instanceof Applying;
+        }
+    }
+
+    static Session of(Path file) {
+        return new Session(
+                file, null, null, false, 0, new Verdict.Open(), new Work.Nothing(), null, null);
+    }
+
+    Session opened(Opening found) {
+        ConfigText text = found instanceof Opening.Opened(ConfigText read) ? read : null;
+        return new Session(file, found, text, false, 0, verdict, work, null, draft);
+    }
+
+    Session based(ConfigText next) {
+        return new Session(
+                file, new Opening.Opened(next), next, changed, lines, verdict, work, null, draft);
+    }
+
+    Session edited(boolean isChanged, int changedLines) {
+        return new Session(
+                file, opening, base, isChanged, changedLines, verdict, work, refusal, draft);
+    }
+
+    Session judged(Verdict next) {
+        return new Session(file, opening, base, changed, lines, next, work, refusal, draft);
+    }
+
+    Session working(Work next) {
+        return new Session(file, opening, base, changed, lines, verdict, next, refusal, draft);
+    }
+
+    Session refused(Saving why) {
+        return new Session(
+                file, opening, base, changed, lines, verdict, new Work.Nothing(), why, draft);
+    }
+
+    Session drafted(ConfigDesk.@Nullable Draft found) {
+        return new Session(file, opening, base, changed, lines, verdict, work, refusal, found);
+    }
+
+    /// Whether the file is yet to be made.
+    boolean isNew() {
+        return base != null && base.fingerprint().equals(ConfigText.NOT_THERE);
+    }
+
+    /// Whether there is a text to work on.
+    boolean hasText() {
+        return base != null;
+    }
+}

@@ -1,0 +1,213 @@
+package app.tomo.words;
+
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/// The page on which a config is edited: its buttons, its line at the bottom, and what stands above that.
+public final class ConfigurationWords {
+    /// Words without a hole.
+    public enum Phrase {
+        TITLE,
+        OUTLINE,
+        HISTORY,
+        FIND,
+        LAYER,
+        SAVE,
+        APPLY,
+        DISCARD,
+        GO_TO,
+        OPEN_OTHER,
+        NEW_FILE,
+        TRY_AGAIN,
+        SAVE_AGAIN,
+        CHECKING,
+        CHECKED_PARENTHESES,
+        SAVING,
+        DRAFT,
+        KEEP,
+        GO_BACK,
+        KEEP_TITLE,
+        RESTART,
+        ELSEWHERE_HELP,
+        ELSEWHERE_BOTH,
+        ELSEWHERE_MINE,
+        ELSEWHERE_THEIRS,
+        NEWER_HELP,
+        FOUND_DRAFT_HELP,
+        DRAFT_TAKE,
+        DRAFT_DROP,
+        NOT_SAVED_KEPT,
+        UNKNOWN_TITLE,
+        UNKNOWN_HELP,
+        MISSING_HELP,
+        NOT_TEXT_HELP,
+        BADGE_UNSAVED,
+        BADGE_RUNNING,
+        BADGE_WAITING,
+        BADGE_UNKNOWN,
+        BADGE_MISSING,
+        BADGE_ELSEWHERE;
+
+        /// `KEEP_TITLE` is `keep.title`; `GO_TO`, where the first part is no family, is `go-to`.
+        String key() {
+            String plain = name().toLowerCase(Locale.ROOT);
+            for (String family : FAMILIES) {
+                if (plain.startsWith(family + "_")) {
+                    String rest = plain.substring(family.length() + 1).replace('_', '-');
+                    return family.replace('_', '-') + "." + rest;
+                }
+            }
+            return plain.replace('_', '-');
+        }
+    }
+
+    /// Sentences with the name of a file in them.
+    public enum OfFile {
+        EDITOR,
+        OPENING,
+        SAVE_TIP,
+        APPLY_TIP,
+        DISCARD_TIP,
+        MISSING_TITLE,
+        UNREADABLE_TITLE,
+        NOT_TEXT_TITLE,
+        TOO_LARGE_TITLE,
+        NOT_SAVED_TITLE,
+        ELSEWHERE_TITLE,
+        NEWER_TITLE;
+
+        String key() {
+            String plain = name().toLowerCase(Locale.ROOT);
+            int last = plain.lastIndexOf('_');
+            return last < 0
+                    ? plain
+                    : plain.substring(0, last).replace('_', '-') + "." + plain.substring(last + 1);
+        }
+    }
+
+    /// Why a file was not saved. The hole is what stands in the way: a file, a folder, or the system's own words.
+    public enum Hindrance {
+        GONE,
+        READ_ONLY,
+        DISK_READ_ONLY,
+        FOLDER_READ_ONLY,
+        NO_SPACE,
+        NO_COPY,
+        FOLDER_GONE,
+        NOT_A_FILE,
+        CHARSET,
+        BEYOND_TEXT,
+        FORBIDDEN,
+        OTHER;
+
+        String key() {
+            return "hindrance." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final String[] FAMILIES = {
+        "found_draft",
+        "not_saved",
+        "not_text",
+        "badge",
+        "checked",
+        "draft",
+        "elsewhere",
+        "keep",
+        "missing",
+        "newer",
+        "unknown"
+    };
+
+    private final Phrases phrases;
+    private final FaultWords faults;
+    private final TimeWords times;
+
+    ConfigurationWords(Phrases phrases, FaultWords faults, TimeWords times) {
+        this.phrases = phrases;
+        this.faults = faults;
+        this.times = times;
+    }
+
+    public String of(Phrase phrase) {
+        return phrases.of(phrase.key());
+    }
+
+    /// @param file its name
+    public String of(OfFile sentence, String file) {
+        return phrases.of(sentence.key(), file);
+    }
+
+    /// How many lines are not as they were saved.
+    public String lines(int changed) {
+        return phrases.of("lines", changed);
+    }
+
+    /// That the daemon accepts the text on screen.
+    public String checked(Instant at, Instant now) {
+        return phrases.of("checked", times.ago(at, now));
+    }
+
+    public String saved(Instant at, Instant now) {
+        return phrases.of("saved", times.clock(at, now));
+    }
+
+    /// What is wrong, in the daemon's words.
+    public String reason(ConfigFault fault) {
+        return faults.reasonOf(fault);
+    }
+
+    /// Where that is, and who says so.
+    ///
+    /// @param atReload whether it was said at a reload, and not by a check
+    public String place(ConfigFault fault, boolean atReload) {
+        return phrases.of(atReload ? "fault.reload" : "fault.place", faults.place(fault));
+    }
+
+    /// Where that is, as the parentheses alone tell.
+    public String placeOnly(ConfigFault fault) {
+        return faults.place(fault);
+    }
+
+    /// That the daemon accepts it and says something all the same.
+    public String warnings(int count) {
+        return phrases.of("warnings", count);
+    }
+
+    /// Why nobody could ask the daemon.
+    public String noVerdict(CheckResult.NotPossible why) {
+        String key = why.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return phrases.of("no-verdict." + key, why.detail());
+    }
+
+    /// What a person may do about it; empty where there is nothing to add.
+    public String noVerdictHelp(CheckResult.NotPossible why) {
+        String key = why.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String help = "no-verdict." + key + ".help";
+        return phrases.has(help) ? phrases.of(help) : "";
+    }
+
+    /// Why nothing was saved, and what to do, a sentence or two.
+    public String hindrance(Hindrance why, String what) {
+        return phrases.of(why.key(), what);
+    }
+
+    /// A text that was never saved.
+    public String foundDraft(String file, Instant at, Instant now) {
+        return phrases.of("found-draft.title", file, times.clock(at, now));
+    }
+
+    /// @param what takes effect with a restart only
+    public String appliedRestart(String what) {
+        return phrases.of("applied.restart", what);
+    }
+
+    /// @param outcome a sentence on what became of it
+    /// @param back when the config that would come back was last in use
+    public String keepHelp(String outcome, Instant back, Instant until, Instant now) {
+        return phrases.of("keep.help", outcome, times.clock(back, now), times.left(until, now));
+    }
+}

@@ -1,0 +1,115 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.config.ConfigFiles;
+import app.tomo.config.ConfigText;
+import app.tomo.config.Opening;
+import app.tomo.config.Places;
+import app.tomo.config.Saving;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Limits;
+import app.tomo.model.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// A real folder, and a daemon that does what the test says. A text with `bad` in it is refused at that word.
+final class FakeDesk implements ConfigDesk {
+    final Path file;
+    private final ConfigFiles files;
+    final Map<Path, Draft> drafts = new HashMap<>();
+    final List<String> checked = new ArrayList<>();
+    final List<String> saved = new ArrayList<>();
+    final Deque<Saving> refusals = new ArrayDeque<>();
+    final Deque<CompletableFuture<Outcome>> applied = new ArrayDeque<>();
+    @Nullable CheckResult verdict;
+
+    FakeDesk(Path folder) {
+        file = folder.resolve("kanata.kbd");
+        files =
+                new ConfigFiles(
+                        new Places(folder, folder, folder, folder, folder), () -> Limits.DEFAULT);
+    }
+
+    @Override
+    public Opening open(Path file) {
+        return files.open(file);
+    }
+
+    @Override
+    public CheckResult check(Path file, String text) {
+        checked.add(text);
+        int at = text.indexOf("bad");
+        if (verdict != null || at < 0) {
+            return verdict == null ? new CheckResult.Passed(List.of()) : verdict;
+        }
+        int line = 1 + (int) text.substring(0, at).chars().filter(each -> each == '\n').count();
+        int column = at - text.lastIndexOf('\n', at);
+        return new CheckResult.Failed(
+                new ConfigFault(
+                        file.toString(),
+                        line,
+                        column,
+                        line,
+                        column + 2,
+                        "unknown key bad",
+                        "Use one that there is."));
+    }
+
+    @Override
+    public Saving save(ConfigText opened, String text) {
+        Saving refusal = refusals.poll();
+        if (refusal != null) {
+            return refusal;
+        }
+        saved.add(text);
+        return files.save(opened, text);
+    }
+
+    @Override
+    public Saving saveOver(ConfigText theirs, String text) {
+        saved.add(text);
+        return files.saveOver(theirs, text);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> apply() {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        applied.add(outcome);
+        return outcome;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> restart() {
+        return apply();
+    }
+
+    @Override
+    public int linesChanged(String before, String now) {
+        return before.equals(now) ? 0 : 1;
+    }
+
+    @Override
+    public void keepDraft(Path file, String text) {
+        drafts.put(file, new Draft(text, Instant.parse("2026-01-05T09:00:00Z")));
+    }
+
+    @Override
+    public @Nullable Draft draft(Path file) {
+        return drafts.get(file);
+    }
+
+    @Override
+    public void dropDraft(Path file) {
+        drafts.remove(file);
+    }
+}

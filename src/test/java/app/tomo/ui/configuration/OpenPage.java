@@ -1,0 +1,173 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.runtime.VirtualTime;
+import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.PlainWindow;
+import app.tomo.ui.frame.Ticker;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.SnapshotBuilder;
+import app.tomo.words.Words;
+
+import javafx.application.ColorScheme;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// The page Configuration in a window of its own, driven as a person would, in virtual time.
+final class OpenPage {
+    final FakeDesk desk;
+    final FxRobot robot = new FxRobot();
+    private final VirtualTime time = new VirtualTime();
+    private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
+    private final Theme theme = new Theme(bridge);
+    private final ConfigurationViewModel model;
+    private final ConfigurationPage page;
+    private @Nullable PlainWindow window;
+
+    OpenPage(Path folder) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX did not start", e);
+        }
+        desk = new FakeDesk(folder);
+        Words words = Words.about("kanata", ZoneOffset.UTC);
+        model = new ConfigurationViewModel(words, desk, time, time, time, bridge, "/home/you");
+        page = new ConfigurationPage(words, model, bridge, time);
+        theme.prefer(Optional.of(ColorScheme.LIGHT));
+    }
+
+    /// Opens the page of a daemon that runs with that config.
+    void open(String text) throws IOException {
+        Files.writeString(desk.file, text);
+        open(SnapshotBuilder.well());
+    }
+
+    void open(SnapshotBuilder builder) {
+        page.publish(builder.config(desk.file.toString()).build());
+        robot.interact(
+                () -> {
+                    Region content = page.content();
+                    content.setPrefSize(900, 560);
+                    window = new PlainWindow(theme, "Tomo", content, new Dimension2D(300, 200));
+                    window.show();
+                    page.shown();
+                });
+        settle();
+    }
+
+    void show(SnapshotBuilder builder) {
+        page.publish(builder.config(desk.file.toString()).build());
+        settle();
+    }
+
+    void close() {
+        robot.interact(
+                () -> {
+                    page.hidden();
+                    List.copyOf(Window.getWindows()).forEach(Window::hide);
+                });
+        settle();
+    }
+
+    void advance(Duration span) {
+        for (Duration left = span; left.isPositive(); left = left.minus(Ticker.HURRIED)) {
+            time.advance(left.compareTo(Ticker.HURRIED) < 0 ? left : Ticker.HURRIED);
+            settle();
+        }
+    }
+
+    /// The person writes that at the end of the text, and waits until it is checked.
+    void write(String text) {
+        type(text);
+        advance(Duration.ofSeconds(1));
+    }
+
+    void type(String text) {
+        robot.interact(
+                () -> {
+                    CodeArea area = robot.lookup(".code-area").queryAs(CodeArea.class);
+                    area.requestFocus();
+                    area.moveTo(area.getLength());
+                });
+        robot.interact(
+                () ->
+                        robot.lookup(".code-area")
+                                .queryAs(CodeArea.class)
+                                .insertText(
+                                        robot.lookup(".code-area")
+                                                .queryAs(CodeArea.class)
+                                                .getLength(),
+                                        text));
+        settle();
+    }
+
+    String text() {
+        return robot.lookup(".code-area").queryAs(CodeArea.class).getText();
+    }
+
+    void click(String id) {
+        robot.interact(() -> robot.lookup("#" + id).queryAs(Button.class).fire());
+        settle();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    boolean isEnabled(String id) {
+        return !robot.lookup("#" + id).query().isDisabled();
+    }
+
+    /// Whether that can be read somewhere on the page.
+    boolean says(String text) {
+        return texts().anyMatch(each -> each.contains(text));
+    }
+
+    String everything() {
+        return String.join(" | ", texts().toList());
+    }
+
+    private Stream<String> texts() {
+        return robot.lookup(Labeled.class::isInstance).queryAll().stream()
+                .filter(OpenPage::isSeen)
+                .map(node -> ((Labeled) node).getText());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void settle() {
+        time.settle();
+        WaitForAsyncUtils.waitForFxEvents();
+        time.settle();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
