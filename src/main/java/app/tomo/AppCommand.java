@@ -202,7 +202,7 @@ record AppCommand(
                         new AppCommands(app, candidate -> discovery.choose(app, candidate)),
                         app::log,
                         new WindowTakeover(app, discovery, takeover),
-                        new SettingsPages(machine, words, threads),
+                        new SettingsPages(app, machine, words, threads),
                         app::attended,
                         app::noticeClosed,
                         app::doNotDisturb,

@@ -3,6 +3,8 @@ package app.tomo;
 import app.tomo.config.WindowFile;
 import app.tomo.runtime.LogBook;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.configuration.ConfigurationPage;
+import app.tomo.ui.configuration.ConfigurationViewModel;
 import app.tomo.ui.logs.LogsPage;
 import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsPage;
@@ -15,10 +17,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// The settings window of this machine's Tomo, with the pages that there are.
-record SettingsPages(Machine machine, Words words, Threads threads) {
+record SettingsPages(App app, Machine machine, Words words, Threads threads) {
     /// Made hidden, and without its pages.
     SettingsWindow window(FxBridge fx, Theme theme, Supplier<LogBook> log) {
         Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
+        ConfigurationPage configuration = configuration(fx);
+        pages.put(PageId.CONFIGURATION, () -> configuration);
         pages.put(
                 PageId.LOGS,
                 () ->
@@ -36,5 +40,20 @@ record SettingsPages(Machine machine, Words words, Threads threads) {
                 threads.blocking(),
                 new WindowFile(machine.places()),
                 pages);
+    }
+
+    private ConfigurationPage configuration(FxBridge fx) {
+        ConfigurationViewModel model =
+                new ConfigurationViewModel(
+                        words,
+                        new AppConfigDesk(app, machine, threads),
+                        threads.time(),
+                        threads.time(),
+                        threads.blocking(),
+                        fx,
+                        machine.surroundings().variables().getOrDefault("HOME", ""));
+        ConfigurationPage page = new ConfigurationPage(words, model, fx, threads.time());
+        app.endWith("page", app.follow(page::publish)::close);
+        return page;
     }
 }

@@ -206,7 +206,7 @@ public final class ConfigurationWords {
     }
 
     /// @param outcome a sentence on what became of it
-    /// @param back when the config that would come back was last in use
+    /// @param back when the config that would come back was known to work; null where that is not known
     public String keepHelp(String outcome, Instant back, Instant until, Instant now) {
         return phrases.of("keep.help", outcome, times.clock(back, now), times.left(until, now));
     }

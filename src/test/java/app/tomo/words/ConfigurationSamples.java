@@ -41,6 +41,7 @@ final class ConfigurationSamples {
         said.add(words.placeOnly(SnapshotBuilder.fault()));
         said.add(words.foundDraft("kanata.kbd", before, now));
         said.add(words.appliedRestart("linux-dev"));
+        said.add(words.keepHelp("kanata applied the config in 3 ms.", null, now, now));
         said.add(words.keepHelp("kanata applied the config in 3 ms.", before, now, now));
     }
 }

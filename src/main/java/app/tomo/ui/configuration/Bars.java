@@ -5,6 +5,7 @@ import app.tomo.config.Saving;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
 import app.tomo.ui.configuration.ConfigurationView.Act;
 import app.tomo.ui.configuration.ConfigurationView.Bar;
 import app.tomo.ui.configuration.ConfigurationView.Choice;
@@ -18,18 +19,25 @@ import app.tomo.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /// What needs an answer first: one thing at a time, the most pressing one.
 final class Bars {
+    private final Words all;
     private final ConfigurationWords words;
 
     Bars(Words words) {
+        all = words;
         this.words = words.configuration();
     }
 
     Bar of(Session session, @Nullable Snapshot snapshot, Instant now) {
+        Trial trial = snapshot == null ? null : snapshot.trials().current();
+        if (trial != null && trial.isOpen()) {
+            return keep(trial, snapshot, now);
+        }
         if (session.file() == null) {
             return unknown(snapshot);
         }
@@ -57,6 +65,25 @@ final class Bars {
             return plain(Tone.LOOK, words.of(OfFile.NEWER_TITLE, name), Phrase.NEWER_HELP);
         }
         return judged(session);
+    }
+
+    /// The person has to act before that time: nothing is more pressing.
+    private Bar keep(Trial trial, Snapshot snapshot, Instant now) {
+        Instant until = trial.until() == null ? now : trial.until();
+        Snapshot.LastOutcome last = snapshot.lastOutcome();
+        String outcome =
+                last == null ? "" : all.outcomes().of(last.kind(), last.outcome(), snapshot);
+        double whole = Duration.between(trial.began(), until).toMillis();
+        double left = whole <= 0 ? 0 : trial.remaining(now).toMillis() / whole;
+        return new Bar(
+                Tone.ASK,
+                words.of(Phrase.KEEP_TITLE),
+                "",
+                words.keepHelp(outcome, trial.backFrom(), until, now),
+                left,
+                List.of(
+                        choice(Act.GO_BACK, Phrase.GO_BACK, false),
+                        choice(Act.KEEP, Phrase.KEEP, true)));
     }
 
     private Bar unknown(@Nullable Snapshot snapshot) {

@@ -36,7 +36,13 @@ public interface ConfigDesk {
     /// How many lines are others. Quick enough for any two texts.
     int linesChanged(String before, String now);
 
-    void keepDraft(Path file, String text);
+    /// Keeps what was applied. Returns at once.
+    void keepTrial();
+
+    /// Goes back to the version before. Returns at once.
+    void goBack();
+
+    void keepDraft(ConfigText base, String text);
 
     @Nullable Draft draft(Path file);
 

@@ -192,7 +192,7 @@ public final class ConfigurationViewModel {
         if (asked.text().equals(asked.base().text())) {
             desk.dropDraft(file);
         } else {
-            desk.keepDraft(file, asked.text());
+            desk.keepDraft(asked.base(), asked.text());
         }
         int lines = desk.linesChanged(asked.base().text(), asked.text());
         return new Found(lines, desk.check(file, asked.text()));
@@ -321,7 +321,9 @@ public final class ConfigurationViewModel {
             case TAKE_DRAFT -> takeDraft();
             case DROP_DRAFT -> dropDraft();
             case RESTART -> send(ActionKind.RESTART);
-            case OPEN_OTHER, NEW_FILE, SHOW_BOTH, KEEP, GO_BACK -> screen.act(act);
+            case KEEP -> desk.keepTrial();
+            case GO_BACK -> desk.goBack();
+            case OPEN_OTHER, NEW_FILE, SHOW_BOTH -> screen.act(act);
         }
     }
 

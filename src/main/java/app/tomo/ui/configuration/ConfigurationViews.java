@@ -89,8 +89,9 @@ final class ConfigurationViews {
                 if (session.changed()) {
                     parts.addAll(verdict(session, now));
                 } else if (snapshot != null) {
-                    parts.add(all.outcomes().of(kind, outcome, snapshot));
+                    String said = all.outcomes().of(kind, outcome, snapshot);
                     parts.add(all.times().clock(at, now));
+                    parts.add(said);
                 }
             }
         }

@@ -37,6 +37,8 @@ public final class PlainWindow {
                 Math.min(content.getPrefWidth(), free.getWidth()),
                 Math.min(content.getPrefHeight(), free.getHeight() - ContentHeight.FRAME));
         scene = new Scene(content);
+        // Some content wants to know its size before the window is shown.
+        theme.dress(scene);
         stage.setScene(scene);
         height = new ContentHeight(stage);
         stage.setTitle(title);

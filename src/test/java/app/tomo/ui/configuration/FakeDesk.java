@@ -28,6 +28,7 @@ final class FakeDesk implements ConfigDesk {
     private final ConfigFiles files;
     final Map<Path, Draft> drafts = new HashMap<>();
     final List<String> checked = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
     final List<String> saved = new ArrayList<>();
     final Deque<Saving> refusals = new ArrayDeque<>();
     final Deque<CompletableFuture<Outcome>> applied = new ArrayDeque<>();
@@ -99,8 +100,18 @@ final class FakeDesk implements ConfigDesk {
     }
 
     @Override
-    public void keepDraft(Path file, String text) {
-        drafts.put(file, new Draft(text, Instant.parse("2026-01-05T09:00:00Z")));
+    public void keepTrial() {
+        asked.add("keep");
+    }
+
+    @Override
+    public void goBack() {
+        asked.add("back");
+    }
+
+    @Override
+    public void keepDraft(ConfigText base, String text) {
+        drafts.put(base.file(), new Draft(text, Instant.parse("2026-01-05T09:00:00Z")));
     }
 
     @Override
