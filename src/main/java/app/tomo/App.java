@@ -59,7 +59,7 @@ final class App {
     /// @param overdue ends the process at once, when its end has taken too long
     App(Threads threads, Machine machine, String profile, Words words, Runnable overdue) {
         this.words = words.settings();
-        this.diary = new Diary(words);
+        this.diary = new Diary(words.inEnglish());
         this.dump =
                 new Dump(
                         machine.places().state().resolve("dumps"),

@@ -137,7 +137,7 @@ record AppCommand(
     /// What the person changes in the settings file is in force at once, as far as a running Tomo can take it.
     private void follow(App app) {
         var inForce = machine.settings();
-        inForce.onChange(new SettingsNews(words.settings(), inForce.now()));
+        inForce.onChange(new SettingsNews(words.inEnglish().settings(), inForce.now()));
         inForce.onChange(app::obey);
         SettingsWatch watch =
                 SettingsWatch.over(machine.places().settings(), machine::limits, inForce::reread);

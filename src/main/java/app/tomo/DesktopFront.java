@@ -119,7 +119,14 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         failure -> display.windowless(() -> failed.accept(failure)));
         choices = new TrayChoices(commands, windows, quit);
         views = new TrayViews(words);
-        faces = new LayerFaces(layer, pictures, icons, words.icons(), LOG::warn, this::showTray);
+        faces =
+                new LayerFaces(
+                        layer,
+                        pictures,
+                        icons,
+                        words.inEnglish().icons(),
+                        LOG::warn,
+                        this::showTray);
         TrayView view = views.of(first, threads.time().now(), panel, Face.TICK);
         tray =
                 new DesktopTray(

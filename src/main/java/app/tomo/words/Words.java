@@ -67,7 +67,12 @@ public record Words(
 
     /// Those for a console: JSON is for machines to read, and in English whatever the person speaks.
     public Words on(boolean json) {
-        return json ? in(Language.ENGLISH) : this;
+        return json ? inEnglish() : this;
+    }
+
+    /// For what is read by others than the person, as a log is.
+    public Words inEnglish() {
+        return in(Language.ENGLISH);
     }
 
     static Words from(

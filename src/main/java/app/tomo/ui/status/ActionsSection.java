@@ -6,6 +6,7 @@ import app.tomo.ui.status.StatusView.Line;
 import app.tomo.ui.status.StatusView.Progress;
 import app.tomo.words.Label;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -59,6 +60,8 @@ final class ActionsSection extends VBox {
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        // It stands between two spaces and needs one: words are longer in some languages.
+        HBox.setMargin(gap, new Insets(0, 0, 0, -8));
         cancel.setText(model.text(Label.CANCEL));
         cancel.setId("cancel");
         cancel.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.Language;
 import app.tomo.model.Snapshot;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.theme.Theme;
@@ -30,12 +31,14 @@ import javax.imageio.ImageIO;
 
 /// Draws the status window in every situation of [Situations], light and dark, into a folder, for people to judge:
 ///
-///     Gallery FOLDER [SCALE]
+///     Gallery FOLDER [SCALE [LANGUAGE]]
 public final class Gallery {
     private final Path folder;
     private final double scale;
+    private final Words words;
 
-    private Gallery(Path folder, double scale) {
+    private Gallery(Path folder, double scale, Language language) {
+        this.words = Words.about("kanata", ZoneOffset.UTC, language);
         this.folder = folder;
         this.scale = scale;
     }
@@ -43,6 +46,7 @@ public final class Gallery {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         double scale = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1;
+        Language language = Language.named(arguments.length > 2 ? arguments[2] : "");
         FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
         Theme theme = new Theme(bridge);
         for (ColorScheme scheme : ColorScheme.values()) {
@@ -50,7 +54,7 @@ public final class Gallery {
             theme.prefer(Optional.of(scheme));
             bridge.run(
                     () -> {
-                        new Gallery(folder, scale).draw(theme, scheme);
+                        new Gallery(folder, scale, language).draw(theme, scheme);
                         drawn.countDown();
                     });
             drawn.await();
@@ -65,10 +69,7 @@ public final class Gallery {
 
     private void draw(Theme theme, ColorScheme scheme, String name, Snapshot snapshot) {
         StatusViewModel model =
-                new StatusViewModel(
-                        Words.about("kanata", ZoneOffset.UTC),
-                        () -> SnapshotBuilder.NOW,
-                        new NoCommands());
+                new StatusViewModel(words, () -> SnapshotBuilder.NOW, new NoCommands());
         StatusPane pane = new StatusPane(model, () -> {}, () -> {});
         Stage stage = new Stage(StageStyle.UNDECORATED);
         Scene scene = new Scene(pane);

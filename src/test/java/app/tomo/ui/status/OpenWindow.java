@@ -1,5 +1,6 @@
 package app.tomo.ui.status;
 
+import app.tomo.model.Language;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
@@ -46,6 +47,10 @@ final class OpenWindow {
     private final StatusWindow window;
 
     OpenWindow() {
+        this(Language.ENGLISH);
+    }
+
+    OpenWindow(Language language) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -53,7 +58,7 @@ final class OpenWindow {
         }
         StatusViewModel model =
                 new StatusViewModel(
-                        Words.about("kanata", ZoneOffset.UTC),
+                        Words.about("kanata", ZoneOffset.UTC, language),
                         () -> time.now().plus(offset),
                         commands);
         window = new StatusWindow(bridge, theme, model, time, closed::incrementAndGet);
@@ -205,6 +210,25 @@ final class OpenWindow {
                                 .filter(node -> node instanceof ButtonBase && name(node).isBlank())
                                 .map(Node::toString)
                                 .toList());
+    }
+
+    /// What stands beyond the right edge of the window, and each word or button whose text is cut.
+    List<String> cut() {
+        return ask(
+                () -> {
+                    double edge = pane().getScene().getWidth() + 0.5;
+                    return all(pane())
+                            .filter(Labeled.class::isInstance)
+                            .map(Labeled.class::cast)
+                            .filter(
+                                    it ->
+                                            it.isTextTruncated()
+                                                    || it.localToScene(it.getLayoutBounds())
+                                                                    .getMaxX()
+                                                            > edge)
+                            .map(Labeled::getText)
+                            .toList();
+                });
     }
 
     long nodes() {
