@@ -121,7 +121,7 @@ class GermanTest {
     private static final Pattern SAME =
             Pattern.compile(
                     "([^a-zA-Z]|\\b(Tomo|tomo|systemd|PID|Logs?|Diagnose|Start|Pause|D-Bus|Dumps|VERSION|NAME|N"
-                        + "|HH:mm(:ss)?|systemctl|user|sudo|kill|KILL|stop|ms?|s|in)\\b)*");
+                        + "|HH:mm(:ss)?|systemctl|user|sudo|kill|KILL|stop|ms?|s|h|in)\\b)*");
 
     private static boolean isTheSame(String text) {
         return SAME.matcher(text.replaceAll("\\{\\d[^}]*}", "")).matches();
@@ -172,7 +172,7 @@ class GermanTest {
         var well = SnapshotBuilder.well().build();
         var lines = WORDS.headlines().of(well, SnapshotBuilder.NOW);
         assertEquals("kanata geht es gut", lines.title());
-        assertEquals("kanata.service (deine) · seit 2 Std. 14 Min. · PID 4127", lines.below());
+        assertEquals("kanata.service (deine) · seit 2 h 14 Min. · PID 4127", lines.below());
         assertEquals("Konfiguration nicht bekannt", WORDS.labels().config(Invocation.UNKNOWN));
         var refused =
                 SnapshotBuilder.well()
