@@ -120,7 +120,7 @@ class GermanTest {
     /// What says the same in both languages on purpose: names, signs, and words that German has, too.
     private static final Pattern SAME =
             Pattern.compile(
-                    "([^a-zA-Z]|\\b(Tomo|tomo|systemd|PID|Logs?|Diagnose|Start|Pause|D-Bus|Dumps|VERSION|NAME|N"
+                    "([^a-zA-Z]|\\b(Tomo|check|tomo|systemd|PID|Logs?|Diagnose|Start|Pause|D-Bus|Dumps|VERSION|NAME|N"
                         + "|HH:mm(:ss)?|systemctl|user|sudo|kill|KILL|stop|ms?|s|h|in)\\b)*");
 
     private static boolean isTheSame(String text) {

@@ -14,6 +14,7 @@ import app.tomo.model.Outcome;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
 import app.tomo.words.ReplayWords.Kind;
 
 import java.time.Duration;
@@ -83,6 +84,9 @@ final class ReplaySamples {
                         new Event.LogRead(NOW, List.of(finding)),
                         new Event.Woke(),
                         new Event.NoticeClosed(1),
+                        new Event.TrialAccepted(),
+                        new Event.TrialDeclined(),
+                        new Event.ConfigFileChanged(),
                         new Event.Attended(true),
                         new Event.Attended(false)));
     }
@@ -105,6 +109,10 @@ final class ReplaySamples {
                 new Effect.RestartUnit(1),
                 new Effect.KillUnit(1),
                 new Effect.EndUnit(1),
+                new Effect.BeginTrial(Trial.staged("1", "k.kbd", "a", "b", null, NOW)),
+                new Effect.KeepTrial("1"),
+                new Effect.RestoreTrial("1"),
+                new Effect.ApplyConfig("k.kbd"),
                 new Effect.StoreHold(1, NOW),
                 new Effect.RemoveHold(1));
     }
