@@ -98,12 +98,12 @@ record TextForm(Charset charset, boolean mark, List<LineEnd> ends) {
         if (mark) {
             raw.append(MARK);
         }
-        String[] lines = text.split("\n", -1);
+        List<String> lines = List.of(text.split("\n", -1));
         List<LineEnd> now = isMixed() ? carried(before, lines) : List.of();
         LineEnd usual = usual();
-        for (int i = 0; i < lines.length; i++) {
-            raw.append(lines[i]);
-            if (i < lines.length - 1) {
+        for (int i = 0; i < lines.size(); i++) {
+            raw.append(lines.get(i));
+            if (i < lines.size() - 1) {
                 raw.append((now.isEmpty() ? usual : now.get(i)).characters());
             }
         }
@@ -114,19 +114,12 @@ record TextForm(Charset charset, boolean mark, List<LineEnd> ends) {
     }
 
     /// The end of each line, where that line was there before.
-    private List<LineEnd> carried(String before, String[] lines) {
-        String[] old = before.split("\n", -1);
-        List<LineEnd> now = new ArrayList<>(Collections.nCopies(lines.length, usual()));
-        int least = Math.min(old.length, lines.length);
-        int same = 0;
-        while (same < least - 1 && old[same].equals(lines[same])) {
-            now.set(same, ends.get(same));
-            same++;
-        }
-        for (int back = 2;
-                back <= least - same && old[old.length - back].equals(lines[lines.length - back]);
-                back++) {
-            now.set(lines.length - back, ends.get(old.length - back));
+    private List<LineEnd> carried(String before, List<String> lines) {
+        List<LineEnd> now = new ArrayList<>(Collections.nCopies(lines.size(), usual()));
+        for (LineMatch.Run run : LineMatch.of(List.of(before.split("\n", -1)), lines)) {
+            for (int i = 0; i < run.length() && run.left() + i < ends.size(); i++) {
+                now.set(run.right() + i, ends.get(run.left() + i));
+            }
         }
         return now;
     }
