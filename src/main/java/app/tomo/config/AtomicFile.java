@@ -50,7 +50,7 @@ final class AtomicFile {
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "." + file.getFileName(), NEW);
         try {
-            forgetRemnants(fresh, "." + file.getFileName());
+            forgetRemnants(fresh, "." + file.getFileName(), NEW);
             Files.setPosixFilePermissions(fresh, mode == null ? modeOf(file) : mode);
             fill(fresh, text.getBytes(StandardCharsets.UTF_8));
             if (aside != null) {
@@ -72,13 +72,12 @@ final class AtomicFile {
     /// What a process left that was killed in the middle of a write, and has long been older than any write takes.
     ///
     /// @param fresh of this moment
-    static void forgetRemnants(Path fresh, String beginning) throws IOException {
-        Instant old = Files.getLastModifiedTime(fresh).toInstant().minus(LONG);
+    static void forgetRemnants(Path fresh, String beginning, String end) throws IOException {
         try (DirectoryStream<Path> remnants =
                 Files.newDirectoryStream(
-                        fresh.resolveSibling(""), each -> isRemnant(each, beginning))) {
+                        fresh.resolveSibling(""), each -> isNamed(each, beginning, end))) {
             for (Path each : remnants) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
+                if (isMuchOlder(each, fresh)) {
                     Files.deleteIfExists(each);
                 }
             }
@@ -87,9 +86,15 @@ final class AtomicFile {
         }
     }
 
-    private static boolean isRemnant(Path file, String beginning) {
+    /// Older than any write takes.
+    static boolean isMuchOlder(Path file, Path fresh) throws IOException {
+        Instant old = Files.getLastModifiedTime(fresh).toInstant().minus(LONG);
+        return Files.getLastModifiedTime(file).toInstant().isBefore(old);
+    }
+
+    private static boolean isNamed(Path file, String beginning, String end) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(beginning) && name.endsWith(NEW);
+        return name.startsWith(beginning) && name.endsWith(end);
     }
 
     /// Writes over what is in it, and waits until the disk has it.

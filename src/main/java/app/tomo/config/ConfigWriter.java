@@ -132,7 +132,7 @@ final class ConfigWriter {
         String beginning = beginning(real);
         Path fresh = Files.createTempFile(folder, beginning, AtomicFile.NEW);
         try {
-            AtomicFile.forgetRemnants(fresh, beginning);
+            AtomicFile.forgetRemnants(fresh, beginning, AtomicFile.NEW);
             if (!take(real, fresh)) {
                 return writeInto(file, real, bytes, lastLook);
             }
