@@ -25,6 +25,7 @@ public final class ConfigFiles {
     private final Supplier<Limits> limits;
     private final Places places;
     private final ConfigWriter writer;
+    private final OwnSaves own = new OwnSaves();
 
     public ConfigFiles(Places places, Supplier<Limits> limits) {
         this(places, limits, step -> {});
@@ -61,9 +62,14 @@ public final class ConfigFiles {
         }
         Saving obstacle = obstacle(opened, saved);
         if (obstacle == null) {
+            own.announce(opened.file(), saved.fingerprint());
             obstacle = writer.write(opened.file(), bytes, () -> obstacle(opened, saved));
         }
         return obstacle == null ? new Saving.Saved(saved) : obstacle;
+    }
+
+    OwnSaves own() {
+        return own;
     }
 
     /// The same over what somebody else saved meanwhile, for whoever has seen both.
