@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -34,13 +35,6 @@ final class Colours {
         area.sceneProperty().subscribe(this::moved);
     }
 
-    /// Before anything is drawn, as much as a window shows.
-    void opened() {
-        first = 0;
-        last = AROUND * 3;
-        refresh();
-    }
-
     /// What the text was changed by; the states of the lines follow.
     void changed(List<PlainTextChange> changes) {
         int count = area.getParagraphs().size();
@@ -53,13 +47,32 @@ final class Colours {
         }
     }
 
-    /// Colours what is in sight anew, wherever it is not as it should be.
+    /// Colours what is in sight anew, wherever it is not as it should be: as few changes as there are stretches of lines,
+    /// because each has the caret find its place again.
     boolean refresh() {
         boolean any = false;
         int from = Math.max(0, first - AROUND);
         int to = Math.min(area.getParagraphs().size(), Math.min(last, first + MOST) + AROUND + 1);
-        for (int line = from; line < to; line++) {
-            any |= colour(line);
+        int line = from;
+        while (line < to) {
+            int end = line;
+            StyleSpansBuilder<Collection<String>> stretch = new StyleSpansBuilder<>();
+            while (end < to) {
+                StyleSpans<Collection<String>> wanted = wanted(end);
+                if (wanted.length() == 0 || area.getStyleSpans(end).equals(wanted)) {
+                    break;
+                }
+                if (end > line) {
+                    stretch.add(Paint.classes("", 0), 1);
+                }
+                stretch.addAll(wanted);
+                end++;
+            }
+            if (end > line) {
+                area.setStyleSpans(line, 0, stretch.create());
+                any = true;
+            }
+            line = end + 1;
         }
         return any;
     }
@@ -78,17 +91,11 @@ final class Colours {
         return count;
     }
 
-    private boolean colour(int line) {
-        String text = area.getParagraph(line).getText();
-        LineCanvas canvas = new LineCanvas(text);
+    private StyleSpans<Collection<String>> wanted(int line) {
+        LineCanvas canvas = new LineCanvas(area.getParagraph(line).getText());
         canvas.draw(states.lex(line).tokens());
         overlay.accept(canvas, line);
-        StyleSpans<Collection<String>> wanted = canvas.spans();
-        if (text.isEmpty() || area.getStyleSpans(line).equals(wanted)) {
-            return false;
-        }
-        area.setStyleSpans(line, 0, wanted);
-        return true;
+        return canvas.spans();
     }
 
     private void moved(@Nullable Scene before, @Nullable Scene now) {

@@ -5,8 +5,11 @@ import app.tomo.ui.theme.Theme;
 import app.tomo.words.EditorWords;
 import app.tomo.words.EditorWords.Sentence;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -21,39 +24,54 @@ import java.util.List;
 public final class KbdEditor extends BorderPane {
     private final EditorWords words;
     private final CodeArea area = new CodeArea();
+    private final Region ground = new Region();
+    private final StackPane middle = new StackPane(ground, new VirtualizedScrollPane<>(area));
     private final Marks marks = new Marks();
     private final Colours colours;
     private final List<Runnable> listeners = new ArrayList<>();
     private int digits;
+    private boolean wanted;
 
     public KbdEditor(EditorWords words) {
         this.words = words;
         getStyleClass().add("kbd-editor");
         getStylesheets().add(Theme.styleSheet(KbdEditor.class, "editor.css"));
         area.setAccessibleText(words.of(Sentence.TEXT));
+        ground.getStyleClass().add("gutter-ground");
+        StackPane.setAlignment(ground, Pos.CENTER_LEFT);
         area.setLineHighlighterOn(true);
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         LineStates states = new LineStates(line -> area.getParagraph(line).getText());
         colours = new Colours(area, states, this::overlay);
         var _ = area.multiPlainChanges().subscribe(this::changed);
-        setCenter(new VirtualizedScrollPane<>(area));
         numbers();
+    }
+
+    /// The text comes in with the first layout: its lines look up their colours at once, before a new scene has any.
+    @Override
+    protected void layoutChildren() {
+        if (getCenter() == null) {
+            setCenter(middle);
+            if (wanted) {
+                area.requestFocus();
+            }
+        }
+        super.layoutChildren();
     }
 
     /// Shows another text. Undo begins anew, the caret stands at the start, nothing is marked.
     public void open(String text) {
         marks.replace(List.of());
-        area.replaceText(plain(text));
+        area.replace(PlainDocument.of(area, text));
         area.moveTo(0);
         area.getUndoManager().forgetHistory();
         area.getUndoManager().mark();
-        colours.opened();
         area.showParagraphAtTop(0);
     }
 
     /// Puts another text in place of this one, which can be undone.
     public void replaceAll(String text) {
-        area.replaceText(plain(text));
+        area.replace(PlainDocument.of(area, text));
         area.moveTo(0);
         area.requestFollowCaret();
     }
@@ -85,7 +103,7 @@ public final class KbdEditor extends BorderPane {
         String text = area.getParagraph(paragraph).getText();
         area.moveTo(paragraph, Marks.offset(text, column - 1));
         area.showParagraphAtCenter(paragraph);
-        area.requestFocus();
+        requestFocus();
     }
 
     public void jumpTo(Mark mark) {
@@ -111,11 +129,8 @@ public final class KbdEditor extends BorderPane {
 
     @Override
     public void requestFocus() {
+        wanted = true;
         area.requestFocus();
-    }
-
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private void overlay(LineCanvas canvas, int line) {
@@ -140,14 +155,14 @@ public final class KbdEditor extends BorderPane {
         int needed = Math.max(3, Integer.toString(area.getParagraphs().size()).length());
         if (needed != digits) {
             digits = needed;
+            ground.setMaxWidth(GutterCell.width(digits));
+            ground.setMinWidth(GutterCell.width(digits));
             area.setParagraphGraphicFactory(this::gutter);
         }
     }
 
     private Node gutter(int line) {
-        GutterCell cell =
-                new GutterCell(
-                        " ".repeat(digits - Integer.toString(line + 1).length()) + (line + 1));
+        GutterCell cell = new GutterCell(Integer.toString(line + 1), digits);
         Mark mark = marks.in(line);
         if (mark != null) {
             cell.mark(

@@ -43,7 +43,7 @@ final class LineStates {
     /// @param count how many lines the text has now
     void edited(int line, int removed, int added, int count) {
         int after = line + removed + 1;
-        if (starts.size() <= after) {
+        if (starts.size() <= after || added > SETTLES_WITHIN) {
             forget(line);
             return;
         }

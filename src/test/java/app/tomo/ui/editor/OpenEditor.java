@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -32,7 +31,8 @@ final class OpenEditor {
     static final Words WORDS = Words.about("kanata", ZoneOffset.UTC);
 
     private final FxRobot robot = new FxRobot();
-    private final Theme theme = new Theme(new FxBridge(Runnable::run, Throwable::printStackTrace));
+    private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
+    private final Theme theme = new Theme(bridge);
     final KbdEditor editor;
 
     OpenEditor() {
@@ -41,6 +41,7 @@ final class OpenEditor {
         } catch (TimeoutException e) {
             throw new IllegalStateException("JavaFX did not start", e);
         }
+        bridge.run(() -> {});
         prefer(ColorScheme.LIGHT);
         editor = ask(() -> new KbdEditor(WORDS.editor()));
         show(editor, 800, 600);
@@ -56,9 +57,8 @@ final class OpenEditor {
         robot.interact(
                 () -> {
                     Stage stage = new Stage();
-                    Scene scene = new Scene(new Region(), width, height);
+                    Scene scene = new Scene(content, width, height);
                     theme.dress(scene);
-                    scene.setRoot(content);
                     stage.setScene(scene);
                     stage.show();
                 });
