@@ -8,7 +8,19 @@ public final class EditorWords {
     public enum Sentence {
         TEXT,
         MARK_BROKEN,
-        MARK_WARNING;
+        MARK_WARNING,
+        FIND,
+        REPLACE_BY,
+        EXACT_CASE,
+        REGEX,
+        PREVIOUS,
+        NEXT,
+        CLOSE,
+        REPLACE,
+        REPLACE_ALL,
+        NO_PATTERN,
+        GO_TO_LINE,
+        LINE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -23,5 +35,19 @@ public final class EditorWords {
 
     public String of(Sentence sentence) {
         return phrases.of(sentence.key());
+    }
+
+    /// How many were found, and which of them is chosen: `3 of 17`.
+    ///
+    /// @param at from 1; 0 where none is chosen
+    /// @param complete whether there are no more than `of`
+    public String found(int at, int of, boolean complete) {
+        return !complete
+                ? phrases.of("found.more", of)
+                : at == 0 ? phrases.of("found.some", of) : phrases.of("found", at, of);
+    }
+
+    public String replaced(int count) {
+        return phrases.of("replaced", count);
     }
 }

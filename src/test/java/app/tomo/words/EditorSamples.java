@@ -9,5 +9,9 @@ final class EditorSamples {
 
     static void say(EditorWords words, List<String> said) {
         Stream.of(EditorWords.Sentence.values()).map(words::of).forEach(said::add);
+        said.add(words.found(3, 17, true));
+        said.add(words.found(0, 0, true));
+        said.add(words.found(1, 10_000, false));
+        said.add(words.replaced(3));
     }
 }

@@ -7,6 +7,10 @@ import app.tomo.words.EditorWords.Sentence;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,9 +19,11 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The text of a config, to be read and changed. It knows no file: whoever shows it says what is in it and what was found in
 /// it, and asks for the text. FX thread only.
@@ -27,10 +33,17 @@ public final class KbdEditor extends BorderPane {
     private final Region ground = new Region();
     private final StackPane middle = new StackPane(ground, new VirtualizedScrollPane<>(area));
     private final Marks marks = new Marks();
-    private final Colours colours;
+    private final LineStates states = new LineStates(line -> area.getParagraph(line).getText());
+    private final Colours colours = new Colours(area, states, this::overlay);
+    private final Brackets brackets = new Brackets(states, () -> area.getParagraphs().size());
+    private final Typing typing = new Typing(area, states);
+    private final Finder finder = new Finder(area, this::repaint);
+    private final SearchBar search;
+    private final LineBar goTo;
     private final List<Runnable> listeners = new ArrayList<>();
     private int digits;
     private boolean wanted;
+    private Brackets.@Nullable Pair pair;
 
     public KbdEditor(EditorWords words) {
         this.words = words;
@@ -41,8 +54,11 @@ public final class KbdEditor extends BorderPane {
         StackPane.setAlignment(ground, Pos.CENTER_LEFT);
         area.setLineHighlighterOn(true);
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
-        LineStates states = new LineStates(line -> area.getParagraph(line).getText());
-        colours = new Colours(area, states, this::overlay);
+        search = new SearchBar(words, finder, this::closeBar);
+        goTo = new LineBar(words, this::jumpTo, this::closeBar);
+        area.caretPositionProperty().addListener((property, before, now) -> caretMoved());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, writing()::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, everywhere()::pressed);
         var _ = area.multiPlainChanges().subscribe(this::changed);
         numbers();
     }
@@ -71,6 +87,7 @@ public final class KbdEditor extends BorderPane {
 
     /// Puts another text in place of this one, which can be undone.
     public void replaceAll(String text) {
+        area.getUndoManager().preventMerge();
         area.replace(PlainDocument.of(area, text));
         area.moveTo(0);
         area.requestFollowCaret();
@@ -89,7 +106,7 @@ public final class KbdEditor extends BorderPane {
     /// Shows what was found in the text, in place of what was found before.
     public void mark(List<Mark> found) {
         marks.replace(found);
-        boolean _ = colours.refresh();
+        repaint();
         for (int line = 0; line < area.getParagraphs().size(); line++) {
             if (area.getParagraphGraphic(line) != null) {
                 area.recreateParagraphGraphic(line);
@@ -123,6 +140,28 @@ public final class KbdEditor extends BorderPane {
         area.redo();
     }
 
+    public void find() {
+        setTop(search);
+        search.show(chosen(), false);
+    }
+
+    public void replace() {
+        setTop(search);
+        search.show(chosen(), true);
+    }
+
+    public void goToLine() {
+        setTop(goTo);
+        goTo.show(caretLine());
+    }
+
+    /// Makes comments of the chosen lines, or of comments lists again.
+    public void toggleComment() {
+        if (area.isEditable()) {
+            typing.toggleComment();
+        }
+    }
+
     public void setEditable(boolean editable) {
         area.setEditable(editable);
     }
@@ -133,7 +172,71 @@ public final class KbdEditor extends BorderPane {
         area.requestFocus();
     }
 
+    private Shortcuts everywhere() {
+        return new Shortcuts()
+                .on(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.H, this::replace, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.G, this::goToLine, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.F3, () -> search.step(1))
+                .on(KeyCode.F3, () -> search.step(-1), KeyCombination.SHIFT_DOWN);
+    }
+
+    private Shortcuts writing() {
+        return new Shortcuts()
+                .on(KeyCode.ENTER, () -> write(typing::enter))
+                .on(KeyCode.TAB, () -> write(typing::tab))
+                .on(KeyCode.TAB, () -> write(typing::tabBack), KeyCombination.SHIFT_DOWN)
+                .on(KeyCode.TAB, () -> leave(true), KeyCombination.CONTROL_DOWN)
+                .on(
+                        KeyCode.TAB,
+                        () -> leave(false),
+                        KeyCombination.CONTROL_DOWN,
+                        KeyCombination.SHIFT_DOWN)
+                .on(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.DIVIDE, this::toggleComment, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void write(Runnable change) {
+        if (area.isEditable()) {
+            change.run();
+        }
+    }
+
+    /// The tab key writes blanks, so another way leads out.
+    private void leave(boolean forward) {
+        boolean _ =
+                area.requestFocusTraversal(
+                        forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+    }
+
+    private void closeBar() {
+        setTop(null);
+        finder.stop();
+        requestFocus();
+    }
+
+    private String chosen() {
+        String selected = area.getSelectedText();
+        return selected.contains("\n") ? "" : selected;
+    }
+
+    private void repaint() {
+        boolean _ = colours.refresh();
+    }
+
+    private void caretMoved() {
+        Brackets.Pair now = brackets.at(area.getCurrentParagraph(), area.getCaretColumn());
+        if (!Objects.equals(now, pair)) {
+            pair = now;
+            repaint();
+        }
+    }
+
     private void overlay(LineCanvas canvas, int line) {
+        if (pair != null) {
+            pair.paint(canvas, line);
+        }
+        finder.paint(canvas, line);
         marks.paint(canvas, line, area.getParagraph(line).getText());
     }
 
@@ -145,7 +248,12 @@ public final class KbdEditor extends BorderPane {
                     Colours.ends(change.getInserted()));
         }
         colours.changed(changes);
-        boolean _ = colours.refresh();
+        pair = null;
+        caretMoved();
+        repaint();
+        if (getTop() == search) {
+            search.edited();
+        }
         numbers();
         listeners.forEach(Runnable::run);
     }

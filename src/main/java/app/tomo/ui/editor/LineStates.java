@@ -24,11 +24,16 @@ final class LineStates {
 
     /// The tokens of a line, from 0.
     LexedLine lex(int line) {
+        return lexed(line, start(line));
+    }
+
+    /// What a line begins with.
+    LineState start(int line) {
         while (starts.size() <= line) {
             int last = starts.size() - 1;
             starts.add(lexed(last, starts.get(last)).end());
         }
-        return lexed(line, starts.get(line));
+        return starts.get(line);
     }
 
     /// From that line on nothing is known any more.

@@ -12,8 +12,7 @@ enum Paint {
     BROKEN(1),
     WARNING(2),
     FOUND(4),
-    CHOSEN(8),
-    BRACKET(16);
+    BRACKET(8);
 
     private static final Map<String, List<Collection<String>>> CLASSES = new HashMap<>();
 
