@@ -5,6 +5,7 @@ import app.tomo.cli.command.Session;
 import app.tomo.config.EmergencyFile;
 import app.tomo.config.MachineClock;
 import app.tomo.config.MemoryFile;
+import app.tomo.config.TrialFiles;
 import app.tomo.kanata.ClientMessage.Wait;
 import app.tomo.kanata.Kanata;
 import app.tomo.kanata.KanataCheck;
@@ -17,6 +18,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.OwnLog;
+import app.tomo.runtime.TrialTimer;
 import app.tomo.service.LinuxDevices;
 import app.tomo.simulator.Simulation;
 import app.tomo.simulator.script.Script;
@@ -85,10 +87,21 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                     case TargetChoice.Chosen.Several(Target _, List<Candidate> candidates) ->
                             ServiceSide.undecided(target, candidates, buses, threads, machine);
                 };
-        return of(target, threads, machine, side);
+        return of(
+                target,
+                threads,
+                machine,
+                side,
+                new TrialBackstop(machine, buses, threads).of(target));
     }
 
+    /// Nobody goes back for it if Tomo ends: that is for one who takes a daemon over, and is done in a moment.
     private static Keeper of(Target target, Threads threads, Machine machine, ServiceSide side) {
+        return of(target, threads, machine, side, TrialTimer.NONE);
+    }
+
+    private static Keeper of(
+            Target target, Threads threads, Machine machine, ServiceSide side, TrialTimer timer) {
         TcpDaemonLink link = new TcpDaemonLink(() -> waiting(machine));
         Engine engine =
                 new Engine(
@@ -110,6 +123,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 new EmergencyFile(machine.places())),
                         new MemoryFile(machine.places(), new MachineClock(threads.time())));
         engine.watch(new KanataFiles());
+        engine.keepVersions(new TrialFiles(machine.places().state()), timer);
         engine.start();
         if (System.getProperty("os.name").equals("Linux")) {
             engine.watch(new LinuxDevices());
@@ -160,6 +174,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 world.check(),
                                 new EmergencyFile(machine.places())));
         engine.watch(new KanataFiles());
+        engine.keepVersions(new TrialFiles(folder), TrialTimer.NONE);
         engine.start();
         engine.lifecycle().start();
         return new Keeper(

@@ -192,6 +192,9 @@ public final class Main {
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Interrupts.handle(() -> signals.raise(CallerSignals.Signal.CANCELLED), ended, () -> limits);
+        if (command instanceof Command.Apply && isTerminal()) {
+            Agreement.by(System.in, () -> signals.raise(CallerSignals.Signal.AGREED));
+        }
         try {
             return caller.run(command);
         } finally {

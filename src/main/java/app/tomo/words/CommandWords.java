@@ -36,6 +36,8 @@ public final class CommandWords {
         LAYER,
         KEYBOARDS,
         CONFIG,
+        NOT_APPLIED,
+        TRIAL,
         LAST_RELOAD
     }
 
@@ -80,6 +82,8 @@ public final class CommandWords {
                     case LAYER -> "label.layer";
                     case KEYBOARDS -> "label.keyboards";
                     case CONFIG -> "label.config";
+                    case NOT_APPLIED -> "label.not-applied";
+                    case TRIAL -> "label.trial";
                     case LAST_RELOAD -> "label.last-reload";
                 });
     }

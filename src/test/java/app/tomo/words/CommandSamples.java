@@ -45,6 +45,9 @@ final class CommandSamples {
                     "pause",
                     "resume",
                     "reload",
+                    "apply",
+                    "keep",
+                    "revert",
                     "layers",
                     "layer",
                     "keys",
@@ -88,6 +91,7 @@ final class CommandSamples {
         said.add(words.scripts().missing("a.script", List.of("a-storm", "a-loop")));
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
         ReplaySamples.say(words, said);
+        TrialSamples.say(words.trial(), said);
         EditorSamples.say(words.editor(), said);
         ConfigurationSamples.say(words.configuration(), said);
         for (PageLabel label : PageLabel.values()) {

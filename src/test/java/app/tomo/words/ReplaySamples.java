@@ -83,6 +83,9 @@ final class ReplaySamples {
                         new Event.RequestRefused(1, "not now", false),
                         new Event.LogRead(NOW, List.of(finding)),
                         new Event.Woke(),
+                        new Event.TrialAccepted(),
+                        new Event.TrialDeclined(),
+                        new Event.ConfigFileChanged(),
                         new Event.NoticeClosed(1),
                         new Event.TrialAccepted(),
                         new Event.TrialDeclined(),
@@ -114,6 +117,11 @@ final class ReplaySamples {
                 new Effect.RestoreTrial("1"),
                 new Effect.ApplyConfig("k.kbd"),
                 new Effect.StoreHold(1, NOW),
+                new Effect.BeginTrial(
+                        Trial.staged("a1", "/home/me/kanata.kbd", "b", "c", null, NOW)),
+                new Effect.KeepTrial("a1"),
+                new Effect.RestoreTrial("a1"),
+                new Effect.ApplyConfig("/home/me/kanata.kbd"),
                 new Effect.RemoveHold(1));
     }
 }

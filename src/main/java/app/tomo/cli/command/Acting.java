@@ -11,6 +11,7 @@ import app.tomo.model.Pause;
 import app.tomo.model.Queue;
 import app.tomo.model.ReloadGuard;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LifecycleService.Ticket;
 import app.tomo.runtime.Scheduler;
@@ -97,13 +98,16 @@ final class Acting {
         return switch (kind) {
             case START -> lifecycle.start();
             case STOP -> lifecycle.stop();
-            case RESTART -> lifecycle.restart();
+            case RESTART ->
+                    argument.equals(Trial.APPLY) ? lifecycle.apply(true) : lifecycle.restart();
             case PAUSE -> lifecycle.pause(Pause.length(argument));
             case RESUME -> lifecycle.resume();
             case RELOAD ->
-                    argument.equals(ReloadGuard.ANYWAY)
-                            ? lifecycle.reloadAnyway()
-                            : lifecycle.reload();
+                    switch (argument) {
+                        case Trial.APPLY -> lifecycle.apply(false);
+                        case ReloadGuard.ANYWAY -> lifecycle.reloadAnyway();
+                        default -> lifecycle.reload();
+                    };
             case SWITCH_LAYER -> lifecycle.switchLayer(argument);
             case PRESS_KEY -> lifecycle.actOnKey(KeyRequest.of(argument));
             case EMERGENCY_STOP -> lifecycle.emergencyStop();

@@ -15,7 +15,9 @@ public final class CallerSignals {
         /// The person wants it ended.
         CANCELLED,
         /// Nobody waits for it any more.
-        GONE
+        GONE,
+        /// The person says yes: to what is asked at that moment, and to nothing that is asked later.
+        AGREED
     }
 
     private record Listener(Signal signal, Runnable action) {}
@@ -41,12 +43,15 @@ public final class CallerSignals {
 
     public void raise(Signal signal) {
         List<Listener> concerned;
+        boolean lasts = signal != Signal.AGREED;
         synchronized (this) {
-            if (!raised.add(signal)) {
+            if (lasts && !raised.add(signal)) {
                 return;
             }
             concerned = listeners.stream().filter(it -> it.signal() == signal).toList();
-            listeners.removeAll(concerned);
+            if (lasts) {
+                listeners.removeAll(concerned);
+            }
         }
         concerned.forEach(listener -> listener.action().run());
     }

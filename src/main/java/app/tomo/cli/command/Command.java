@@ -11,13 +11,18 @@ public sealed interface Command {
     sealed interface OnDaemon extends Command {
         /// Whether a second try by another process can do no harm.
         default boolean onlyLooks() {
-            return !(this instanceof Act);
+            return !(this instanceof Act
+                    || this instanceof Apply
+                    || this instanceof Keep
+                    || this instanceof Revert);
         }
     }
 
     /// Whether it has to be done at once, by whoever can.
     default boolean urgent() {
-        return this instanceof Act(ActionKind kind, String _) && kind == ActionKind.EMERGENCY_STOP;
+        return this instanceof Revert
+                || (this instanceof Act(ActionKind kind, String _)
+                        && kind == ActionKind.EMERGENCY_STOP);
     }
 
     /// Concerns the running app itself.
@@ -43,6 +48,21 @@ public sealed interface Command {
     /// @param argument [app.tomo.model.ReloadGuard#ANYWAY], the layer, the [app.tomo.model.KeyRequest] as text, the length of the pause
     /// ([app.tomo.model.Pause#argument]), else empty
     record Act(ActionKind kind, String argument) implements OnDaemon {}
+
+    /// Applies the config on disk, and waits until that was kept or gone back from.
+    ///
+    /// @param file the config that is meant; null for the one in use
+    /// @param restart by a restart of the daemon
+    /// @param keep without a time to think it over
+    record Apply(@Nullable String file, boolean restart, boolean keep) implements OnDaemon {}
+
+    /// Keeps what was applied.
+    record Keep() implements OnDaemon {}
+
+    /// Goes back from what was applied.
+    ///
+    /// @param trial only from that one; null for whichever there is
+    record Revert(@Nullable String trial) implements OnDaemon {}
 
     record Layers() implements OnDaemon {}
 

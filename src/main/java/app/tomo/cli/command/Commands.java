@@ -38,13 +38,17 @@ public final class Commands {
     /// The exit status.
     public int run(OnDaemon command) throws InterruptedException {
         Snapshot now = session.current();
-        if (now.service() instanceof ServiceReading.Undecided) {
+        if (now.service() instanceof ServiceReading.Undecided
+                && !(command instanceof Command.Revert)) {
             return undecided(command, now);
         }
         return switch (command) {
             case Command.Status _ -> status();
             case Command.Act(var kind, var argument) ->
                     new Acting(session, words, console, signals).run(kind, argument);
+            case Command.Apply apply -> trying().apply(apply);
+            case Command.Keep _ -> trying().keep();
+            case Command.Revert(var trial) -> trying().revert(trial);
             case Command.Layers _ -> layers();
             case Command.Keys _ -> keys();
             case Command.Notifications _ -> notifications();
@@ -52,6 +56,10 @@ public final class Commands {
             case Command.Logs logs -> new Logging(session, words, console, signals).run(logs);
             case Command.Check(var file) -> check(file == null ? inUse() : with(inUse(), file));
         };
+    }
+
+    private Trying trying() {
+        return new Trying(session, words, console, signals);
     }
 
     /// Nothing can be said or done before the person has said which daemon is meant.

@@ -66,6 +66,8 @@ final class StatusJson {
         json.set("action", action(snapshot.action()));
         json.set("waiting", waiting(snapshot.queue()));
         json.set("reloads", reloads(snapshot, now));
+        json.set("trial", TrialJson.of(snapshot, now));
+        json.set("drift", TrialJson.of(snapshot.drift()));
         json.set("problems", problems(snapshot.problems(), snapshot, now));
         return json;
     }

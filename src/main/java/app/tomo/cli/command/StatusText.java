@@ -51,6 +51,8 @@ final class StatusText {
         add(rows, Heading.LAYER, layer == null ? null : Shortened.line(layer, LONGEST_NAME));
         add(rows, Heading.KEYBOARDS, words.facts().keyboards(snapshot));
         add(rows, Heading.CONFIG, snapshot.invocation().config());
+        add(rows, Heading.NOT_APPLIED, words.trial().drift(snapshot, now));
+        add(rows, Heading.TRIAL, words.trial().left(snapshot, now));
         LastReload reload = snapshot.lastReload();
         add(
                 rows,

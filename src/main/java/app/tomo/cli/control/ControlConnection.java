@@ -169,6 +169,8 @@ final class ControlConnection implements AutoCloseable {
             for (String line = lines.read(); line != null; line = lines.read()) {
                 if (line.equals(Protocol.CANCEL)) {
                     signals.raise(CallerSignals.Signal.CANCELLED);
+                } else if (line.equals(Protocol.AGREE)) {
+                    signals.raise(CallerSignals.Signal.AGREED);
                 }
             }
         } catch (IOException _) {

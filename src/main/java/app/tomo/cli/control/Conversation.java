@@ -37,7 +37,10 @@ final class Conversation {
         boolean untilGone = request.command() instanceof Command.Quit;
         try {
             lines.write(RequestCodec.write(request));
-            try (Subscription _ = signals.on(CallerSignals.Signal.CANCELLED, this::cancel)) {
+            try (Subscription _ =
+                            signals.on(CallerSignals.Signal.CANCELLED, () -> say(Protocol.CANCEL));
+                    Subscription _ =
+                            signals.on(CallerSignals.Signal.AGREED, () -> say(Protocol.AGREE))) {
                 return answer(untilGone);
             }
         } catch (IOException _) {
@@ -97,9 +100,9 @@ final class Conversation {
         return wanted ? new Answer.Ended(ExitStatus.WELL) : new Answer.Lost();
     }
 
-    private void cancel() {
+    private void say(String line) {
         try {
-            lines.write(Protocol.CANCEL);
+            lines.write(line);
         } catch (IOException _) {
             // Its end is heard by the reader.
         }

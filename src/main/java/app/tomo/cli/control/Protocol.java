@@ -16,6 +16,9 @@ final class Protocol {
     /// What a client may say after its request: give up.
     static final String CANCEL = "{\"cancel\":true}";
 
+    /// And: yes.
+    static final String AGREE = "{\"agree\":true}";
+
     private Protocol() {}
 
     static ObjectNode firstLine() {

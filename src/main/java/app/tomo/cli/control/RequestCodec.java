@@ -28,6 +28,13 @@ final class RequestCodec {
             case Command.Status _ -> json.put("command", "status");
             case Command.Act(var kind, var argument) ->
                     json.put("command", kind.id()).put("argument", argument);
+            case Command.Apply(var file, boolean restart, boolean keep) ->
+                    json.put("command", "apply")
+                            .put("argument", file)
+                            .put("restart", restart)
+                            .put("keep", keep);
+            case Command.Keep _ -> json.put("command", "keep");
+            case Command.Revert(var trial) -> json.put("command", "revert").put("argument", trial);
             case Command.Layers _ -> json.put("command", "layers");
             case Command.Keys _ -> json.put("command", "keys");
             case Command.Notifications _ -> json.put("command", "notifications");
@@ -80,6 +87,13 @@ final class RequestCodec {
         String name = json.path("command").asText();
         return switch (name) {
             case "status" -> new Command.Status();
+            case "apply" ->
+                    new Command.Apply(
+                            argument,
+                            json.path("restart").asBoolean(),
+                            json.path("keep").asBoolean());
+            case "keep" -> new Command.Keep();
+            case "revert" -> new Command.Revert(argument);
             case "layers" -> new Command.Layers();
             case "keys" -> new Command.Keys();
             case "notifications" -> new Command.Notifications();

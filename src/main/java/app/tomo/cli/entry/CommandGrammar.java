@@ -20,6 +20,9 @@ final class CommandGrammar {
                     "pause",
                     "resume",
                     "reload",
+                    "apply",
+                    "keep",
+                    "revert",
                     "layers",
                     "layer",
                     "keys",
@@ -39,6 +42,9 @@ final class CommandGrammar {
     static final String LIFT = "--lift";
     static final String ANYWAY = "--anyway";
     static final String YES = "--yes";
+    static final String KEEP = "--keep";
+    static final String BY_RESTART = "--restart";
+    static final String TRIAL = "--trial";
     private static final String FILE = "FILE";
 
     private CommandGrammar() {}
@@ -72,6 +78,11 @@ final class CommandGrammar {
                     spec.addPositional(word("NAME", "1", 0, true))
                             .addPositional(word("MOTION", "0..1", 1, false));
             case "reload" -> spec.addOption(flag(ANYWAY));
+            case "apply" ->
+                    spec.addOption(flag(KEEP))
+                            .addOption(flag(BY_RESTART))
+                            .addPositional(word(FILE, "0..1", 0, false));
+            case "revert" -> spec.addOption(value(TRIAL));
             case "emergency-stop" -> spec.addOption(flag(LIFT));
             case "logs" ->
                     spec.addOption(flag(LogsOptions.FOLLOW, "-f"))

@@ -135,6 +135,14 @@ public final class CommandLineReader {
                     new Command.Act(
                             ActionKind.RELOAD,
                             last.hasMatchedOption(CommandGrammar.ANYWAY) ? ReloadGuard.ANYWAY : "");
+            case "apply" ->
+                    new Command.Apply(
+                            word == null ? null : syntax.read(Setting.CONFIG, word),
+                            last.hasMatchedOption(CommandGrammar.BY_RESTART),
+                            last.hasMatchedOption(CommandGrammar.KEEP));
+            case "keep" -> new Command.Keep();
+            case "revert" ->
+                    new Command.Revert(last.matchedOptionValue(CommandGrammar.TRIAL, null));
             case "layers" -> new Command.Layers();
             case "layer" -> new Command.Act(ActionKind.SWITCH_LAYER, word == null ? "" : word);
             case "keys" -> new Command.Keys();

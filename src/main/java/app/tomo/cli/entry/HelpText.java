@@ -59,6 +59,7 @@ public final class HelpText {
             case "pause" -> "pause [" + usage.valueName("time") + "]";
             case "emergency-stop" -> "emergency-stop [--lift]";
             case "reload" -> "reload [--anyway]";
+            case "apply" -> "apply [" + usage.valueName("file") + "] [--keep]";
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";
             case "replay" -> "replay " + usage.valueName("file");

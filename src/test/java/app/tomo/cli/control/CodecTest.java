@@ -30,6 +30,11 @@ class CodecTest {
                         Stream.of(
                                 new Command.Status(),
                                 new Command.Layers(),
+                                new Command.Apply(null, false, false),
+                                new Command.Apply("/home/p/k.kbd", true, true),
+                                new Command.Keep(),
+                                new Command.Revert(null),
+                                new Command.Revert("a1"),
                                 new Command.Watch(),
                                 new Command.Check(null),
                                 new Command.Check("/home/p/“k”\n.kbd"),

@@ -1,0 +1,115 @@
+package app.tomo.words;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.Drift;
+import app.tomo.model.Outcome;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
+import app.tomo.model.TrialEnd.Settlement;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+
+/// Keep or go back, and what is saved and not applied yet.
+public final class TrialWords {
+    /// Sentences without a hole.
+    public enum Sentence {
+        UNTRIED,
+        NOTHING_TO_KEEP,
+        NOTHING_TO_REVERT
+    }
+
+    private final Phrases phrases;
+    private final OutcomeWords outcomes;
+    private final TimeWords times;
+
+    TrialWords(Phrases phrases, OutcomeWords outcomes, TimeWords times) {
+        this.phrases = phrases;
+        this.outcomes = outcomes;
+        this.times = times;
+    }
+
+    public String of(Sentence sentence) {
+        return phrases.of(id(sentence));
+    }
+
+    /// A config was named that the daemon does not read.
+    public String otherFile(@Nullable String config, String file) {
+        return phrases.of(
+                config == null ? "other-file" : "other-file.named", file, String.valueOf(config));
+    }
+
+    /// For somebody at a terminal, who is asked.
+    public String asked(Trial trial, Instant now) {
+        return phrases.of("asked", left(trial, now));
+    }
+
+    /// For whoever is told and not asked.
+    public String goesBack(Trial trial, Instant now) {
+        Instant from = trial.backFrom();
+        return phrases.of(
+                from == null ? "goes-back" : "goes-back.named",
+                left(trial, now),
+                from == null ? "" : times.ago(from, now));
+    }
+
+    /// What `tomo status` says of a trial; null where nothing is tried.
+    public @Nullable String left(Snapshot snapshot, Instant now) {
+        Trial trial = snapshot.trials().current();
+        if (trial == null) {
+            return null;
+        }
+        return trial.isOpen()
+                ? phrases.of("left", left(trial, now))
+                : phrases.of("stage." + (trial.stage() == Trial.Stage.KEEPING ? "keep" : "back"));
+    }
+
+    private String left(Trial trial, Instant now) {
+        return times.left(trial.until() == null ? now : trial.until(), now);
+    }
+
+    /// How it ended, and what came of loading the version before.
+    public String ended(TrialEnd end, Snapshot snapshot) {
+        String first =
+                switch (end.settlement()) {
+                    case KEPT -> phrases.of("kept");
+                    case RESTORED -> phrases.of("restored." + id(end.why()));
+                    case CHANGED -> phrases.of("changed", name(end.config()));
+                    case TAKEN -> phrases.of("taken");
+                    case NOT_WRITTEN -> phrases.of("not-written", end.config());
+                };
+        Outcome loaded = end.outcome();
+        if (loaded == null || (end.settlement() == Settlement.RESTORED && loaded.good())) {
+            return first;
+        }
+        ActionKind kind =
+                loaded instanceof Outcome.Reached ? ActionKind.RESTART : ActionKind.RELOAD;
+        return phrases.of("not-loaded", first, outcomes.of(kind, loaded, snapshot));
+    }
+
+    /// `kanata.kbd was changed 2 min ago and is not applied yet`; null where the daemon runs what is on disk, or it is not known.
+    public @Nullable String drift(Snapshot snapshot, Instant now) {
+        Drift drift = snapshot.drift();
+        Instant since = drift.since();
+        String file = drift.file();
+        if (file == null) {
+            return null;
+        }
+        return since == null
+                ? phrases.of("drift", name(file))
+                : phrases.of("drift.named", name(file), times.ago(since, now));
+    }
+
+    private static String name(String file) {
+        Path last = Path.of(file).getFileName();
+        return last == null ? file : last.toString();
+    }
+
+    private static String id(Enum<?> of) {
+        return of.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

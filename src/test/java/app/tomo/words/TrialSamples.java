@@ -1,0 +1,78 @@
+package app.tomo.words;
+
+import app.tomo.model.Drift;
+import app.tomo.model.Fingerprint;
+import app.tomo.model.Outcome;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
+import app.tomo.model.TrialEnd.Settlement;
+import app.tomo.model.TrialEnd.Why;
+import app.tomo.model.Trials;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Everything that is said of a trial and of what is not applied yet.
+final class TrialSamples {
+    private static final Instant NOW = SnapshotBuilder.NOW;
+    private static final String CONFIG = "/home/me/kanata.kbd";
+
+    private TrialSamples() {}
+
+    static void say(TrialWords words, List<String> said) {
+        for (TrialWords.Sentence sentence : TrialWords.Sentence.values()) {
+            said.add(words.of(sentence));
+        }
+        said.add(words.otherFile(null, CONFIG));
+        said.add(words.otherFile("/home/me/other.kbd", CONFIG));
+        said.add(words.asked(trial(Trial.Stage.RUNNING, null), NOW));
+        said.add(words.goesBack(trial(Trial.Stage.RUNNING, null), NOW));
+        said.add(words.goesBack(trial(Trial.Stage.RUNNING, NOW.minusSeconds(720)), NOW));
+        for (Trial.Stage stage : Trial.Stage.values()) {
+            Snapshot during =
+                    SnapshotBuilder.well()
+                            .trials(new Trials(null, trial(stage, null), null))
+                            .build();
+            said.add(words.left(during, NOW));
+        }
+        Snapshot well = SnapshotBuilder.well().build();
+        for (Settlement settlement : Settlement.values()) {
+            said.add(words.ended(end(Why.TIME, settlement, null), well));
+        }
+        for (Why why : Why.values()) {
+            if (why != Why.KEPT) {
+                said.add(words.ended(end(why, Settlement.RESTORED, null), well));
+            }
+        }
+        said.add(
+                words.ended(
+                        end(
+                                Why.TIME,
+                                Settlement.RESTORED,
+                                new Outcome.TimedOut(Duration.ofSeconds(15))),
+                        well));
+        said.add(words.drift(drifted(NOW.minusSeconds(120)), NOW));
+        said.add(words.drift(drifted(null), NOW));
+    }
+
+    private static Trial trial(Trial.Stage stage, @Nullable Instant from) {
+        Instant until = NOW.plusSeconds(12);
+        return new Trial("a1", CONFIG, "b", "c", from, 7, false, true, stage, NOW, until, null);
+    }
+
+    private static TrialEnd end(Why why, Settlement settlement, @Nullable Outcome loaded) {
+        return new TrialEnd("a1", CONFIG, "c", null, NOW, why, settlement, false, loaded);
+    }
+
+    private static Snapshot drifted(@Nullable Instant since) {
+        Fingerprint running = new Fingerprint(CONFIG, "a", NOW.minusSeconds(900));
+        Fingerprint disk = new Fingerprint(CONFIG, "b", since, "/home/me/aliases.kbd");
+        return SnapshotBuilder.well()
+                .drift(new Drift(1, NOW, NOW, 4127, running, disk, false, NOW, null, null))
+                .build();
+    }
+}
