@@ -59,6 +59,21 @@ public record Drift(
         return disk != null && drifted() == Truth.YES ? disk.newest() : null;
     }
 
+    /// What an earlier Tomo knew of a process, which may be another one than the one that answers.
+    Drift recalling(Loaded known) {
+        return new Drift(
+                number,
+                known.at(),
+                known.at(),
+                known.pid(),
+                known.config(),
+                null,
+                false,
+                due,
+                noted,
+                offered);
+    }
+
     Drift asking(Instant next) {
         return new Drift(
                 number + 1, loadedAt, seenAt, pid, running, disk, true, next, noted, offered);

@@ -7,6 +7,9 @@ import java.time.Instant;
 
 /// Keeps [Drift] up to date: looks when the daemon read its config, when the disk is said to have changed, and now and then.
 final class DriftSteps {
+    /// Not every manager tells the start of a process to the same millisecond each time.
+    private static final Duration INEXACT = Duration.ofSeconds(1);
+
     private DriftSteps() {}
 
     /// The daemon has loaded what is on disk.
@@ -26,6 +29,7 @@ final class DriftSteps {
             return;
         }
         draft.drift = before.found(found);
+        note(draft);
         if (found != null && draft.drift.drifted() == Truth.YES) {
             offer(draft, before, found);
         }
@@ -60,7 +64,6 @@ final class DriftSteps {
             draft.drift = draft.drift.asking(next);
             draft.emit(new Effect.LookAtConfig(draft.drift.number(), config));
         }
-        note(draft);
     }
 
     /// The same where it is still about the process that answers.
@@ -72,7 +75,12 @@ final class DriftSteps {
                         && drift.pid() != ServiceStatus.NO_PID
                         && pid != drift.pid();
         Instant start = startOf(draft);
-        if (other || drift.seenAt() == null || (drift.loadedAt() == null && start != null)) {
+        Instant loaded = drift.loadedAt();
+        boolean later = start != null && loaded != null && start.minus(INEXACT).isAfter(loaded);
+        if (other
+                || later
+                || drift.seenAt() == null
+                || (drift.loadedAt() == null && start != null)) {
             return drift.loaded(start, pid, draft.now);
         }
         return drift;
@@ -83,12 +91,11 @@ final class DriftSteps {
         return status == null ? null : status.runningSince();
     }
 
-    /// What has run for as long as a trial takes, and is what is on disk, is known to work.
+    /// What has run for as long as a trial takes, and was just seen to be what is on disk, is known to work.
     private static void note(Draft draft) {
         Drift drift = draft.drift;
         Fingerprint running = drift.running();
         if (running == null
-                || drift.looking()
                 || drift.drifted() != Truth.NO
                 || running.hash().equals(drift.noted())
                 || draft.trials.current() != null

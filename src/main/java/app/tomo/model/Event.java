@@ -50,8 +50,10 @@ public sealed interface Event {
     /// The person keeps what was applied.
     record TrialAccepted() implements AboutTrial {}
 
-    /// The person wants the version before.
-    record TrialDeclined() implements AboutTrial {}
+    /// The version before is wanted.
+    ///
+    /// @param why ASKED by the person, or ORPHANED by whoever was told to outlive Tomo
+    record TrialDeclined(TrialEnd.Why why) implements AboutTrial {}
 
     /// A trial was kept or gone back from on disk, or neither could be done.
     record TrialSettled(String trial, TrialEnd.Settlement settlement) implements AboutTrial {}

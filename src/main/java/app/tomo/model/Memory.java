@@ -11,6 +11,7 @@ import java.time.Duration;
 ///
 /// @param scope, unit whose it is: another daemon has nothing to do with it
 /// @param pause null where it is not paused
+/// @param loaded what the daemon runs; null where it is not known
 /// @param incidents how many there were so far
 /// @param open the incident that is not over; null when there is none
 public record Memory(
@@ -19,6 +20,7 @@ public record Memory(
         ReloadGuard guard,
         Restarts restarts,
         @Nullable Pause pause,
+        @Nullable Loaded loaded,
         long incidents,
         @Nullable Notice open,
         NoticeHistory history) {
@@ -30,6 +32,7 @@ public record Memory(
                 snapshot.guard().stored(),
                 snapshot.restarts(),
                 snapshot.pause(),
+                Loaded.of(snapshot.drift()),
                 notices.count(),
                 notices.open(),
                 notices.history());
@@ -49,6 +52,7 @@ public record Memory(
                         guard.shifted(by),
                         restarts.shifted(by),
                         pause == null ? null : pause.shifted(by),
+                        loaded == null ? null : loaded.shifted(by),
                         incidents,
                         open == null ? null : open.shifted(by),
                         history.shifted(by));
@@ -64,6 +68,9 @@ public record Memory(
         draft.guard = memory.guard;
         draft.restarts =
                 draft.restarts.recalling(memory.restarts.times(), Duration.ZERO, draft.now);
+        if (memory.loaded != null) {
+            draft.drift = draft.drift.recalling(memory.loaded);
+        }
         if (memory.pause != null) {
             PauseActions.recalled(draft, memory.pause);
         }

@@ -21,7 +21,7 @@ final class TrialSteps {
             case Event.TrialStaged(Trial trial) -> staged(draft, trial);
             case Event.TrialRecalled(Trial trial, boolean orphan) -> recalled(draft, trial, orphan);
             case Event.TrialAccepted _ -> accepted(draft);
-            case Event.TrialDeclined _ -> goBack(draft, Why.ASKED);
+            case Event.TrialDeclined(Why why) -> goBack(draft, why);
             case Event.TrialSettled(String id, Settlement settlement) ->
                     settled(draft, id, settlement);
         }

@@ -11,6 +11,7 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Pause;
 import app.tomo.model.ReloadGuard;
 import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -121,7 +122,12 @@ public final class LifecycleService {
 
     /// Goes back to the version before, at once.
     public void revertTrial() {
-        mailbox.post(new Event.TrialDeclined());
+        mailbox.post(new Event.TrialDeclined(TrialEnd.Why.ASKED));
+    }
+
+    /// The same, because the Tomo that began it is gone.
+    public void revertOrphan() {
+        mailbox.post(new Event.TrialDeclined(TrialEnd.Why.ORPHANED));
     }
 
     /// Makes the version to go back to safe from now on; null where there is none.

@@ -41,6 +41,7 @@ final class MemoryWriter {
                 new ReloadGuard(THEN, true, deaths, 1, THEN.plusSeconds(30), null, 0),
                 new Restarts(List.of(THEN.minusSeconds(9), THEN)),
                 null,
+                null,
                 3,
                 null,
                 NoticeHistory.NONE);

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.tomo.model.Activity;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Event;
+import app.tomo.model.Exit;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.Trial;
@@ -107,6 +109,38 @@ class DriftTest {
         TestEngine next = new TestEngine(test).begin();
         next.pass(SECOND);
         assertEquals(Truth.YES, next.now().drift().drifted());
+    }
+
+    @Test
+    void aTomoThatComesLaterKnowsOfAReload() {
+        saved();
+        test.outcomeOf(test.lifecycle().reload(), SECOND);
+        TestEngine next = new TestEngine(test).begin();
+        next.pass(SECOND);
+        assertEquals(Truth.NO, next.now().drift().drifted());
+    }
+
+    @Test
+    void aTomoThatComesAfterAnotherStartBelievesTheStart() {
+        saved();
+        TestEngine next = new TestEngine(test);
+        next.machine.die(new Exit.Signalled(15, false), "success", Activity.INACTIVE);
+        next.machine.spawn();
+        next.begin();
+        next.pass(Duration.ofSeconds(5));
+        assertEquals(Truth.NO, next.now().drift().drifted());
+    }
+
+    @Test
+    void whatIsNotAppliedIsNotNotedAsWorking() {
+        test.engine.guard();
+        test.pass(Duration.ofSeconds(20));
+        test.machine.changeConfig();
+        test.outcomeOf(test.lifecycle().reload(), SECOND);
+        test.pass(Duration.ofSeconds(10));
+        test.machine.changeConfig();
+        test.pass(Duration.ofMinutes(5));
+        assertEquals(0, test.machine.vault.good);
     }
 
     @Test

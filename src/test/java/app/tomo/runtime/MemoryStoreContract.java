@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Build;
+import app.tomo.model.Fingerprint;
+import app.tomo.model.Loaded;
 import app.tomo.model.Memory;
 import app.tomo.model.NoticeHistory;
 import app.tomo.model.Pause;
@@ -38,6 +40,7 @@ public abstract class MemoryStoreContract {
                         0),
                 new Restarts(List.of(THEN.minusSeconds(9), THEN)),
                 new Pause(THEN, THEN.plusSeconds(900)),
+                new Loaded(4127, THEN, new Fingerprint("/home/me/kanata.kbd", "a1", THEN)),
                 3,
                 null,
                 NoticeHistory.NONE);

@@ -15,6 +15,7 @@ import app.tomo.model.ProblemId;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 import app.tomo.words.ReplayWords.Kind;
 
 import java.time.Duration;
@@ -84,7 +85,7 @@ final class ReplaySamples {
                         new Event.LogRead(NOW, List.of(finding)),
                         new Event.Woke(),
                         new Event.TrialAccepted(),
-                        new Event.TrialDeclined(),
+                        new Event.TrialDeclined(TrialEnd.Why.ASKED),
                         new Event.ConfigFileChanged(),
                         new Event.NoticeClosed(1),
                         new Event.TrialAccepted(),

@@ -98,7 +98,11 @@ final class Trying {
         if (trial == null) {
             return nothing(TrialWords.Sentence.NOTHING_TO_REVERT);
         }
-        session.lifecycle().revertTrial();
+        if (id == null) {
+            session.lifecycle().revertTrial();
+        } else {
+            session.lifecycle().revertOrphan();
+        }
         int status = await(trial.id());
         TrialEnd end = session.current().trials().end();
         Outcome loaded = end == null ? null : end.outcome();
