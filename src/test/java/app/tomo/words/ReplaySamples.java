@@ -89,7 +89,7 @@ final class ReplaySamples {
                         new Event.ConfigFileChanged(),
                         new Event.NoticeClosed(1),
                         new Event.TrialAccepted(),
-                        new Event.TrialDeclined(),
+                        new Event.TrialDeclined(TrialEnd.Why.ASKED),
                         new Event.ConfigFileChanged(),
                         new Event.Attended(true),
                         new Event.Attended(false)));
