@@ -5,7 +5,6 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.ExitStatus;
-import app.tomo.cli.command.SettingsDesk;
 import app.tomo.cli.command.Settling;
 import app.tomo.cli.command.Watching;
 import app.tomo.cli.control.AppControl;
@@ -16,6 +15,7 @@ import app.tomo.cli.control.Host;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
 import app.tomo.config.Settings;
+import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsWatch;
 import app.tomo.desktop.LoginSession;
 import app.tomo.desktop.MachineSleep;
@@ -202,7 +202,7 @@ record AppCommand(
                         new AppCommands(app, candidate -> discovery.choose(app, candidate)),
                         app::log,
                         new WindowTakeover(app, discovery, takeover),
-                        new SettingsPages(app, machine, words, threads),
+                        new SettingsPages(app, machine, desk, words, threads),
                         app::attended,
                         app::noticeClosed,
                         app::doNotDisturb,

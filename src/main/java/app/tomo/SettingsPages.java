@@ -1,5 +1,10 @@
 package app.tomo;
 
+import app.tomo.cli.command.Changes;
+import app.tomo.cli.command.Complaints;
+import app.tomo.config.Complaint;
+import app.tomo.config.SettingsDesk;
+import app.tomo.config.SettingsDesk.Change;
 import app.tomo.config.WindowFile;
 import app.tomo.runtime.LogBook;
 import app.tomo.ui.FxBridge;
@@ -7,8 +12,11 @@ import app.tomo.ui.configuration.ConfigurationPage;
 import app.tomo.ui.configuration.ConfigurationViewModel;
 import app.tomo.ui.logs.LogsPage;
 import app.tomo.ui.settings.PageId;
+import app.tomo.ui.settings.SettingsModel;
 import app.tomo.ui.settings.SettingsPage;
+import app.tomo.ui.settings.SettingsSentences;
 import app.tomo.ui.settings.SettingsWindow;
+import app.tomo.ui.settings.TimeoutsPage;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
@@ -17,12 +25,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// The settings window of this machine's Tomo, with the pages that there are.
-record SettingsPages(App app, Machine machine, Words words, Threads threads) {
+record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, Threads threads) {
     /// Made hidden, and without its pages.
     SettingsWindow window(FxBridge fx, Theme theme, Supplier<LogBook> log) {
         Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
         ConfigurationPage configuration = configuration(fx);
         pages.put(PageId.CONFIGURATION, () -> configuration);
+        SettingsModel model = new SettingsModel(desk, words, sentences(), threads.blocking(), fx);
+        pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         pages.put(
                 PageId.LOGS,
                 () ->
@@ -55,5 +65,19 @@ record SettingsPages(App app, Machine machine, Words words, Threads threads) {
         ConfigurationPage page = new ConfigurationPage(words, model, fx, threads.time());
         app.endWith("page", app.follow(page::publish)::close);
         return page;
+    }
+
+    private SettingsSentences sentences() {
+        return new SettingsSentences() {
+            @Override
+            public String of(Complaint complaint) {
+                return Complaints.sentence(complaint, words.settings());
+            }
+
+            @Override
+            public String of(Change change) {
+                return Changes.sentence(change, desk.inForce().now(), words.settings());
+            }
+        };
     }
 }

@@ -3,6 +3,8 @@ package app.tomo.words;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Locale;
 
@@ -136,6 +138,8 @@ public final class ConfigurationWords {
         return phrases.of(phrase.key());
     }
 
+    /// A sentence about a file.
+    ///
     /// @param file its name
     public String of(OfFile sentence, String file) {
         return phrases.of(sentence.key(), file);
@@ -200,14 +204,21 @@ public final class ConfigurationWords {
         return phrases.of("found-draft.title", file, times.clock(at, now));
     }
 
+    /// What was applied, and does not count yet.
+    ///
     /// @param what takes effect with a restart only
     public String appliedRestart(String what) {
         return phrases.of("applied.restart", what);
     }
 
+    /// That there is something to decide, and until when.
+    ///
     /// @param outcome a sentence on what became of it
     /// @param back when the config that would come back was known to work; null where that is not known
-    public String keepHelp(String outcome, Instant back, Instant until, Instant now) {
-        return phrases.of("keep.help", outcome, times.clock(back, now), times.left(until, now));
+    public String keepHelp(String outcome, @Nullable Instant back, Instant until, Instant now) {
+        String left = times.left(until, now);
+        return back == null
+                ? phrases.of("keep.help.before", outcome, left)
+                : phrases.of("keep.help", outcome, times.clock(back, now), left);
     }
 }

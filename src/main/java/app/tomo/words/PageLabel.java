@@ -13,7 +13,12 @@ public enum PageLabel {
     PAGE_PRESETS,
     PAGE_APPEARANCE,
     PAGE_START_UP,
-    PAGE_LOGS;
+    PAGE_LOGS,
+    TIMEOUTS_TITLE,
+    FIND_SETTING,
+    ONLY_CHANGED,
+    NOTHING_MATCHES,
+    RESET;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -94,9 +94,7 @@ final class CommandSamples {
         TrialSamples.say(words.trial(), said);
         EditorSamples.say(words.editor(), said);
         ConfigurationSamples.say(words.configuration(), said);
-        for (PageLabel label : PageLabel.values()) {
-            said.add(words.pages().of(label));
-        }
+        PageSamples.say(words.pages(), said);
         return said;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class GermanTest {
 
     private static String text(String file) throws IOException {
         try (var stream = Words.class.getResourceAsStream(file + ".properties")) {
-            return stream == null ? "" : new String(stream.readAllBytes(), "UTF-8");
+            return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

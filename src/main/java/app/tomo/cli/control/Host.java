@@ -2,7 +2,7 @@ package app.tomo.cli.control;
 
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.Session;
-import app.tomo.cli.command.SettingsDesk;
+import app.tomo.config.SettingsDesk;
 import app.tomo.words.Words;
 
 import java.io.IOException;

@@ -34,9 +34,11 @@ final class Bars {
     }
 
     Bar of(Session session, @Nullable Snapshot snapshot, Instant now) {
-        Trial trial = snapshot == null ? null : snapshot.trials().current();
-        if (trial != null && trial.isOpen()) {
-            return keep(trial, snapshot, now);
+        if (snapshot != null) {
+            Trial trial = snapshot.trials().current();
+            if (trial != null && trial.isOpen()) {
+                return keep(trial, snapshot, now);
+            }
         }
         if (session.file() == null) {
             return unknown(snapshot);

@@ -22,7 +22,6 @@ final class ConfigurationPane extends BorderPane {
     private static final KeyCombination APPLY =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
-    private final ConfigurationViewModel model;
     private final HeaderSection header;
     private final BarSection bar;
     private final FooterSection footer;
@@ -30,7 +29,6 @@ final class ConfigurationPane extends BorderPane {
     private List<?> marked = List.of();
 
     ConfigurationPane(Words words, ConfigurationViewModel model) {
-        this.model = model;
         getStyleClass().add("configuration");
         getStylesheets().add(Theme.styleSheet(ConfigurationPane.class, "configuration.css"));
         editor = new KbdEditor(words.editor());

@@ -232,9 +232,9 @@ public final class ConfigurationViewModel {
         if (session.work().busy()) {
             return;
         }
-        become(session.working(new Session.Work.Saving()));
+        become(session.working(new Session.Work.Writing()));
         ask(
-                saving::get,
+                saving,
                 result -> {
                     if (result instanceof Saving.Saved(ConfigText now)) {
                         boolean other = !screen.text().equals(now.text());

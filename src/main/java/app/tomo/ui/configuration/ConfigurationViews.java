@@ -79,7 +79,7 @@ final class ConfigurationViews {
         }
         switch (session.work()) {
             case Work.Nothing _, Work.TakenOver _ -> parts.addAll(verdict(session, now));
-            case Work.Saving _ -> parts.add(words.of(Phrase.SAVING));
+            case Work.Writing _ -> parts.add(words.of(Phrase.SAVING));
             case Work.Applying _ -> parts.add(progress(snapshot, now));
             case Work.Saved(Instant at) -> {
                 parts.addAll(verdict(session, now));

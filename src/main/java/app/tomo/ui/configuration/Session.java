@@ -38,7 +38,7 @@ record Session(
     sealed interface Work {
         record Nothing() implements Work {}
 
-        record Saving() implements Work {}
+        record Writing() implements Work {}
 
         record Applying(ActionKind kind) implements Work {}
 
@@ -50,7 +50,7 @@ record Session(
         record TakenOver() implements Work {}
 
         default boolean busy() {
-            return this instanceof Saving || this instanceof Applying;
+            return this instanceof Writing || this instanceof Applying;
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 final class PageList extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private static final String STRONG = "strong";
+
     private final List<PageId> pages;
     private final Consumer<PageId> choice;
     private final Map<PageId, Button> entries = new EnumMap<>(PageId.class);
@@ -51,6 +53,10 @@ final class PageList extends VBox {
         entries.forEach(
                 (each, entry) -> {
                     entry.pseudoClassStateChanged(CHOSEN, each == id);
+                    entry.getStyleClass().remove(STRONG);
+                    if (each == id) {
+                        entry.getStyleClass().add(STRONG);
+                    }
                     entry.setFocusTraversable(each == id);
                 });
         if (here) {

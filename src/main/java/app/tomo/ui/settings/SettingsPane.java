@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The list of pages, and beside it the page that was chosen. FX thread.
@@ -56,12 +57,16 @@ final class SettingsPane extends HBox {
         if (before == null || before.id() != id) {
             if (mayLeave()) {
                 leave();
-                turnTo(made.computeIfAbsent(id, it -> makers.get(it).get()));
+                turnTo(made.computeIfAbsent(id, this::make));
             }
         }
         if (current != null) {
             list.mark(current.id());
         }
+    }
+
+    private SettingsPage make(PageId id) {
+        return Objects.requireNonNull(makers.get(id)).get();
     }
 
     private void turnTo(SettingsPage page) {
@@ -123,7 +128,9 @@ final class SettingsPane extends HBox {
 
     private void intoThePage() {
         Node known = current == null ? null : focused.get(current.id());
-        if (known != null && known.getScene() == getScene() && known.isFocusTraversable()) {
+        if (known != null
+                && Objects.equals(known.getScene(), getScene())
+                && known.isFocusTraversable()) {
             known.requestFocus();
         } else {
             list.focusChosen();
@@ -134,7 +141,7 @@ final class SettingsPane extends HBox {
     private void rememberFocus(SettingsPage page) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         for (Node each = owner; each != null; each = each.getParent()) {
-            if (each == place) {
+            if (place.equals(each)) {
                 focused.put(page.id(), owner);
             }
         }

@@ -7,6 +7,7 @@ import app.tomo.config.Given;
 import app.tomo.config.Json;
 import app.tomo.config.Places;
 import app.tomo.config.Setting;
+import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
 import app.tomo.config.SettingsWriter;

@@ -9,6 +9,7 @@ import app.tomo.words.Words;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -153,6 +154,12 @@ final class OpenSettings {
                     field.setText(text);
                 });
         press(KeyCode.ENTER);
+    }
+
+    /// Presses the button of that name, wherever it is scrolled to.
+    void fire(String name) {
+        ButtonBase button = (ButtonBase) spoken(name);
+        interact(button::fire);
     }
 
     void press(KeyCode... keys) {

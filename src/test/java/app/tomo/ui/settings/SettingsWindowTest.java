@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class SettingsWindowTest {
     @TempDir Path folder;
     private final List<String> told = new ArrayList<>();
     private boolean mayLeave = true;
-    private OpenSettings settings;
+    private @Nullable OpenSettings opened;
 
     private final class Page implements SettingsPage {
         private final PageId id;
@@ -64,8 +65,9 @@ class SettingsWindowTest {
     }
 
     private OpenSettings window() {
-        settings = new OpenSettings(folder, _ -> pages());
-        return settings;
+        OpenSettings made = new OpenSettings(folder, _ -> pages());
+        opened = made;
+        return made;
     }
 
     private Map<PageId, Supplier<SettingsPage>> pages() {
@@ -78,12 +80,15 @@ class SettingsWindowTest {
 
     @AfterEach
     void close() {
-        settings.close();
+        if (opened != null) {
+            opened.close();
+        }
     }
 
     @Test
     void onlyPagesThatExistAreListedAndEachIsMadeWhenItIsShownFirst() {
-        window().open();
+        OpenSettings settings = window();
+        settings.open();
         assertTrue(settings.shows("Service"));
         assertTrue(settings.shows("Timeouts"));
         assertFalse(settings.shows("Presets"));
@@ -104,7 +109,8 @@ class SettingsWindowTest {
 
     @Test
     void itOpensWithThePageThatIsAskedForElseWithTheOneBefore() {
-        window().open(PageId.LOGS);
+        OpenSettings settings = window();
+        settings.open(PageId.LOGS);
         assertTrue(settings.shows("first of LOGS"));
         settings.press(KeyCode.ESCAPE);
         settings.open();
@@ -114,7 +120,8 @@ class SettingsWindowTest {
 
     @Test
     void theArrowKeysGoThroughThePages() {
-        window().open();
+        OpenSettings settings = window();
+        settings.open();
         assertEquals("Service", settings.focused());
         settings.press(KeyCode.DOWN);
         assertEquals("Timeouts", settings.focused());
@@ -129,7 +136,8 @@ class SettingsWindowTest {
 
     @Test
     void theListIsOneStopForTab() {
-        window().open(PageId.TIMEOUTS);
+        OpenSettings settings = window();
+        settings.open(PageId.TIMEOUTS);
         assertEquals(
                 List.of("first of TIMEOUTS", "second of TIMEOUTS", "Timeouts"),
                 settings.tabOrder(3));
@@ -137,7 +145,8 @@ class SettingsWindowTest {
 
     @Test
     void f6GoesFromTheListIntoThePageAndBackToWhereThePersonWas() {
-        window().open();
+        OpenSettings settings = window();
+        settings.open();
         settings.press(KeyCode.F6);
         assertEquals("first of SERVICE", settings.focused());
         settings.press(KeyCode.TAB);
@@ -149,7 +158,8 @@ class SettingsWindowTest {
 
     @Test
     void aPageThatIsNotDoneKeepsThePerson() {
-        window().open();
+        OpenSettings settings = window();
+        settings.open();
         mayLeave = false;
         settings.click("Logs");
         assertTrue(settings.shows("first of SERVICE"));
@@ -163,7 +173,8 @@ class SettingsWindowTest {
 
     @Test
     void sizeAndPlaceAreRememberedByTheNextTomo() {
-        window().open();
+        OpenSettings settings = window();
+        settings.open();
         settings.interact(
                 () -> {
                     settings.stage().setX(40);
@@ -172,10 +183,11 @@ class SettingsWindowTest {
                     settings.stage().setHeight(420);
                 });
         settings.press(KeyCode.ESCAPE);
-        window().open();
-        assertEquals(40, settings.stage().getX());
-        assertEquals(50, settings.stage().getY());
-        assertEquals(700, settings.stage().getWidth());
-        assertEquals(420, settings.stage().getHeight());
+        OpenSettings next = window();
+        next.open();
+        assertEquals(40, next.stage().getX());
+        assertEquals(50, next.stage().getY());
+        assertEquals(700, next.stage().getWidth());
+        assertEquals(420, next.stage().getHeight());
     }
 }
