@@ -39,6 +39,23 @@ final class Meaning {
         return depth;
     }
 
+    String form() {
+        return form;
+    }
+
+    int items() {
+        return items;
+    }
+
+    boolean expectsHead() {
+        return first;
+    }
+
+    /// Whether words at that depth belong to a list at top level itself.
+    boolean isHome(int at) {
+        return at == home;
+    }
+
     /// Answers how many were open before.
     int open() {
         item();

@@ -20,7 +20,16 @@ public final class EditorWords {
         REPLACE_ALL,
         NO_PATTERN,
         GO_TO_LINE,
-        LINE;
+        LINE,
+        OUTLINE,
+        OUTLINE_EMPTY,
+        LAYER,
+        LAYERS_NONE,
+        LAYER_BEFORE,
+        LAYER_NEXT,
+        KEY_MISSING,
+        KEY_TRANSPARENT,
+        KEY_NOTHING;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -49,5 +58,31 @@ public final class EditorWords {
 
     public String replaced(int count) {
         return phrases.of("replaced", count);
+    }
+
+    /// A layer's name in a pill: `base, live`.
+    public String layer(String name, boolean live) {
+        return live ? phrases.of("layer.live", name) : name;
+    }
+
+    /// What a key says aloud: `caps: esc / nav`.
+    public String key(String name, String action) {
+        return phrases.of("key", name, action);
+    }
+
+    /// What a layer has more of than `defsrc`.
+    public String surplus(int count, String items) {
+        return phrases.of("surplus", count, items);
+    }
+
+    public String missing(int count) {
+        return phrases.of("missing", count);
+    }
+
+    /// The heading of a part of the outline: `Aliases (12)`.
+    ///
+    /// @param part what it lists, as in `alias`
+    public String part(String part, int count) {
+        return phrases.of("part", phrases.of("part." + part), count);
     }
 }

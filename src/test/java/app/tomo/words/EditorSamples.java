@@ -13,5 +13,12 @@ final class EditorSamples {
         said.add(words.found(0, 0, true));
         said.add(words.found(1, 10_000, false));
         said.add(words.replaced(3));
+        said.add(words.layer("base", true));
+        said.add(words.key("caps", "esc / nav"));
+        said.add(words.surplus(2, "a b"));
+        said.add(words.missing(2));
+        Stream.of("options source layer alias variable chords virtual-key include other".split(" "))
+                .map(part -> words.part(part, 2))
+                .forEach(said::add);
     }
 }

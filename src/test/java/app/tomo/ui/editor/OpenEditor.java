@@ -8,6 +8,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -87,6 +88,20 @@ final class OpenEditor {
 
     void press(KeyCode... keys) {
         robot.push(keys);
+        settle();
+    }
+
+    void click(String text) {
+        robot.clickOn(
+                ask(
+                        () ->
+                                visible()
+                                        .filter(
+                                                node ->
+                                                        node instanceof Labeled labeled
+                                                                && text.equals(labeled.getText()))
+                                        .findFirst()
+                                        .orElseThrow()));
         settle();
     }
 

@@ -1,0 +1,105 @@
+package app.tomo.kbd;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A layer laid over the keys of `defsrc`, in the rows in which they stand in the file. Pure.
+///
+/// @param layer its name
+/// @param rows of keys, as the lines of `defsrc` have them
+/// @param missing how many keys of `defsrc` the layer says nothing of, though it should
+/// @param surplus the actions behind the last key
+public record LayerMap(String layer, List<List<Key>> rows, int missing, List<String> surplus) {
+    /// A key.
+    ///
+    /// @param name as `defsrc` has it
+    /// @param action as the layer has it, aliases not followed; empty where the layer says nothing
+    /// @param face the action in a word or two, aliases followed
+    /// @param line of the action, or of the key where there is none, from 1
+    public record Key(String name, String action, String face, Says says, int line, int column) {}
+
+    /// What a layer says of a key.
+    public enum Says {
+        /// Something of its own.
+        ACTION,
+        /// `_`: what lies below.
+        TRANSPARENT,
+        /// `XX`: nothing at all.
+        NOTHING,
+        /// It should, and does not.
+        MISSING
+    }
+
+    public LayerMap {
+        rows = rows.stream().map(List::copyOf).toList();
+        surplus = List.copyOf(surplus);
+    }
+
+    /// Lays one out; without rows where there is no such layer or no `defsrc`. What is broken is left out.
+    public static LayerMap of(String text, String layer) {
+        return all(text).stream()
+                .filter(map -> map.layer().equals(layer))
+                .findFirst()
+                .orElseGet(() -> new LayerMap(layer, List.of(), 0, List.of()));
+    }
+
+    /// All layers of a text, in its order. Takes some tens of milliseconds for 20,000 lines.
+    public static List<LayerMap> all(String text) {
+        List<KbdNode.Form> forms = TolerantForms.of(text);
+        KeyFace face = new KeyFace(forms);
+        List<KbdNode> keys = List.of();
+        for (KbdNode.Form form : forms) {
+            if (keys.isEmpty() && form.head().equals("defsrc")) {
+                keys = form.items().subList(1, form.items().size());
+            }
+        }
+        List<LayerMap> maps = new ArrayList<>();
+        for (KbdNode.Form form : forms) {
+            boolean map = form.head().equals("deflayermap");
+            if ((map || form.head().equals("deflayer")) && form.items().size() > 1) {
+                String name = KbdFile.layerName(form.items().get(1));
+                List<KbdNode> items = form.items().subList(2, form.items().size());
+                LayerRows rows = new LayerRows(face);
+                maps.add(map ? mapped(name, rows, keys, items) : laid(name, rows, keys, items));
+            }
+        }
+        return maps;
+    }
+
+    private static LayerMap laid(
+            String layer, LayerRows rows, List<KbdNode> keys, List<KbdNode> items) {
+        for (int i = 0; i < keys.size(); i++) {
+            rows.add(keys.get(i), i < items.size() ? items.get(i) : null, Says.MISSING);
+        }
+        List<String> surplus = new ArrayList<>();
+        for (int i = keys.size(); i < items.size(); i++) {
+            surplus.add(LayerRows.text(items.get(i)));
+        }
+        int missing = Math.max(0, keys.size() - items.size());
+        return new LayerMap(layer, rows.all(), missing, surplus);
+    }
+
+    /// Keys of `defsrc` that are not named stay as they are; what is named beside them makes a row of its own.
+    private static LayerMap mapped(
+            String layer, LayerRows rows, List<KbdNode> keys, List<KbdNode> items) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < items.size(); i += 2) {
+            named.put(LayerRows.text(items.get(i)), i);
+        }
+        for (KbdNode key : keys) {
+            Integer at = named.remove(LayerRows.text(key));
+            rows.add(key, at == null ? null : items.get(at + 1), Says.TRANSPARENT);
+        }
+        rows.end();
+        for (Integer at : named.values()) {
+            int index = Objects.requireNonNull(at);
+            rows.addToLast(items.get(index), items.get(index + 1));
+        }
+        List<String> surplus =
+                items.size() % 2 == 0 ? List.of() : List.of(LayerRows.text(items.getLast()));
+        return new LayerMap(layer, rows.all(), 0, surplus);
+    }
+}

@@ -1,0 +1,73 @@
+package app.tomo.kbd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.tomo.kbd.LayerMap.Key;
+import app.tomo.kbd.LayerMap.Says;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class LayerMapTest {
+    private static final String TEXT =
+            """
+            (defsrc
+              caps a s
+              d    f)
+            (defalias nav (tap-hold 200 200 esc (layer-toggle nav)))
+            (deflayer base
+              @nav (multi lctl c) _
+              XX)
+            (deflayermap (nav)
+              a lft
+              ___ XX)
+            """;
+
+    @Test
+    void keysStandInTheRowsOfTheFile() {
+        LayerMap map = LayerMap.of(TEXT, "base");
+        assertEquals(
+                List.of(
+                        List.of(
+                                new Key("caps", "@nav", "esc / nav", Says.ACTION, 6, 3),
+                                new Key("a", "(multi lctl c)", "ctrl+c", Says.ACTION, 6, 8),
+                                new Key("s", "_", "_", Says.TRANSPARENT, 6, 23)),
+                        List.of(
+                                new Key("d", "XX", "XX", Says.NOTHING, 7, 3),
+                                new Key("f", "", "", Says.MISSING, 3, 8))),
+                map.rows());
+        assertEquals(1, map.missing());
+    }
+
+    @Test
+    void whatIsTooMuchIsNamed() {
+        LayerMap map = LayerMap.of("(defsrc a)\n(deflayer base b (macro c) d)", "base");
+        assertEquals(List.of("(macro c)", "d"), map.surplus());
+        assertEquals(0, map.missing());
+    }
+
+    @Test
+    void aMappedLayerLeavesTheOtherKeysAsTheyAre() {
+        LayerMap map = LayerMap.of(TEXT, "nav");
+        assertEquals(
+                List.of(Says.TRANSPARENT, Says.ACTION, Says.TRANSPARENT),
+                map.rows().getFirst().stream().map(Key::says).toList());
+        assertEquals(
+                List.of(new Key("___", "XX", "XX", Says.NOTHING, 10, 7)), map.rows().getLast());
+    }
+
+    @Test
+    void whatIsBrokenElsewhereDoesNotHideALayer() {
+        LayerMap map = LayerMap.of(TEXT + "(deflayer two\n  (a", "base");
+        assertEquals(2, map.rows().size());
+        assertEquals(6, map.rows().getFirst().getFirst().line());
+        assertEquals(List.of(), LayerMap.of(TEXT, "none").rows());
+    }
+
+    @Test
+    void aliasesThatNameEachOtherEnd() {
+        LayerMap map = LayerMap.of("(defsrc a)(defalias x @y y @x)(deflayer base @x)", "base");
+        assertEquals(1, map.rows().getFirst().size());
+    }
+}
