@@ -247,10 +247,13 @@ final class TrialSteps {
         if (trial == null) {
             return null;
         }
-        return switch (trial.stage()) {
-            case RUNNING -> trial.until();
-            case RESTORED -> patience(trial, state.limits());
-            case APPLYING, WATCHED, KEEPING, GOING_BACK -> null;
-        };
+        Instant due =
+                switch (trial.stage()) {
+                    case RUNNING -> trial.until();
+                    case RESTORED -> patience(trial, state.limits());
+                    case APPLYING, WATCHED, KEEPING, GOING_BACK -> null;
+                };
+        // What is over already waits for something else than time.
+        return due != null && due.isAfter(state.at()) ? due : null;
     }
 }

@@ -31,7 +31,7 @@ final class Answers implements Invariant {
 
     @Override
     public void holds(Moment moment) {
-        if (moment.event() instanceof Event.ActionRequested asked) {
+        if (moment.asked() instanceof Event.ActionRequested asked) {
             open.add(asked.id());
         }
         for (Effect effect : moment.effects()) {
@@ -99,7 +99,7 @@ final class Answers implements Invariant {
             }
         }
         ofWhatWaited(moment, before);
-        if (moment.event() instanceof Event.ActionRequested asked && !moment.threw()) {
+        if (moment.asked() instanceof Event.ActionRequested asked && !moment.threw()) {
             tested(moment, asked, before, most);
         }
     }
@@ -108,7 +108,7 @@ final class Answers implements Invariant {
         expect(asker.until().isAfter(moment.at()), "waits for too long");
         Instant latest = moment.at().plus(moment.time(Limit.QUEUE_LIFE));
         boolean fresh =
-                moment.event() instanceof Event.ActionRequested asked && asked.id() == asker.id();
+                moment.asked() instanceof Event.ActionRequested asked && asked.id() == asker.id();
         expect(!fresh || asker.until().equals(latest), "waits for another time");
     }
 

@@ -13,6 +13,7 @@ import app.tomo.model.NoticePreferences;
 import app.tomo.model.Pause;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
+import app.tomo.model.TrialEnd;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Disturbances {
         RELOADS,
         AWAY,
         EMERGENCY,
+        TRIAL,
         LOOP
     }
 
@@ -92,6 +94,7 @@ final class Disturbances {
                         case 2 -> ask(ActionKind.LIFT_EMERGENCY_STOP);
                         default -> ask(ActionKind.EMERGENCY_STOP);
                     };
+            case TRIAL -> ofTrials();
             case LOOP -> {
                 beats++;
                 yield beats % LOOP_BEATS < LOOP_CRASHES ? crashed() : ask(ActionKind.RELOAD);
@@ -179,6 +182,22 @@ final class Disturbances {
     private @Nullable Event lostLink() {
         world.loseLink(LinkFailure.CLOSED);
         return null;
+    }
+
+    private @Nullable Event ofTrials() {
+        return switch (random.nextInt(12)) {
+            case 0 -> new Event.TrialAccepted();
+            case 1 -> new Event.TrialDeclined(TrialEnd.Why.ASKED);
+            case 2 -> new Event.ConfigFileChanged();
+            case 3 -> crashed();
+            case 4 -> ask(ActionKind.START);
+            case 5 -> ask(ActionKind.STOP);
+            case 6, 7 -> new Event.Ticked();
+            default -> {
+                ids++;
+                yield world.disk.staged(ids, random.nextInt(4) == 0);
+            }
+        };
     }
 
     private Event ofNotices(Snapshot state) {

@@ -19,7 +19,7 @@ final class EmergencyWins implements Invariant {
     public void holds(Moment moment) {
         Snapshot before = moment.before();
         Snapshot after = moment.after();
-        if (moment.event() instanceof Event.ActionRequested asked && !moment.threw()) {
+        if (moment.asked() instanceof Event.ActionRequested asked && !moment.threw()) {
             asked(moment, asked);
         }
         if (after.wish() == Wish.EMERGENCY_STOPPED) {

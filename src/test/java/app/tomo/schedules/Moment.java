@@ -1,12 +1,14 @@
 package app.tomo.schedules;
 
 import app.tomo.model.Action;
+import app.tomo.model.ActionKind;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
+import app.tomo.model.Trial;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,19 @@ record Moment(
         Instant dueNext,
         boolean threw,
         Census census) {
+    /// What somebody asks for with that event; null where nobody does.
+    Event.@Nullable ActionRequested asked() {
+        return switch (event) {
+            case Event.ActionRequested request -> request;
+            case Event.TrialStaged(Trial trial) ->
+                    new Event.ActionRequested(
+                            trial.action(),
+                            trial.restarts() ? ActionKind.RESTART : ActionKind.RELOAD,
+                            Trial.APPLY);
+            default -> null;
+        };
+    }
+
     Snapshot after() {
         return step.next();
     }

@@ -52,6 +52,13 @@ enum Promise {
     /// The daemon came back during an emergency stop.
     EMERGENCY_STOP_LASTS,
     SUCCESS_IS_VERIFIED,
+    /// A trial was kept or gone back from.
+    A_TRIAL_ENDS_ONCE,
+    A_TRIAL_GOES_BACK_IN_TIME,
+    /// Somebody wants to keep, or to go back, after it was settled.
+    NEVER_BOTH_KEPT_AND_RESTORED,
+    /// It went back while the person wants the daemon off.
+    GOING_BACK_STARTS_NOTHING,
     A_PAUSE_IS_A_WISH,
     A_PAUSE_ENDS,
     TIME_GOES_ON,

@@ -52,7 +52,7 @@ final class ReloadsHeld implements Invariant {
         }
         Promise held = heldBy(moment);
         boolean asks =
-                moment.event() instanceof Event.ActionRequested asked
+                moment.asked() instanceof Event.ActionRequested asked
                         && asked.kind() == ActionKind.RELOAD
                         && moment.before().facts().responding() == Truth.YES;
         if (held != null && asks) {

@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
 
 /// The records of trials on a disk that somebody else may come first to.
 final class Versions {
+    /// Requests that no person makes are numbered from here on.
+    private static final long OTHERS = 1_000_000;
+
     private final Mail mail;
     private final RandomGenerator random;
     private final Set<String> records = new HashSet<>();
@@ -22,13 +25,12 @@ final class Versions {
     }
 
     /// A person applies something.
-    void stage(long request, boolean byRestart) {
+    Event staged(long request, boolean byRestart) {
         last++;
         String id = "t" + last;
         records.add(id);
-        Trial trial =
-                Trial.staged(id, "/k.kbd", "new", "old", null, mail.now()).of(request, byRestart);
-        mail.say(() -> new Event.TrialStaged(trial));
+        return new Event.TrialStaged(
+                Trial.staged(id, "/k.kbd", "new", "old", null, mail.now()).of(request, byRestart));
     }
 
     void carryOut(Effect.OnVersions effect) {
@@ -44,7 +46,10 @@ final class Versions {
                             });
             case Effect.ForgetTrial(String id) -> records.remove(id);
             case Effect.BeginTrial _, Effect.NoteWorking _ -> {}
-            case Effect.ApplyConfig _ -> stage(0, false);
+            case Effect.ApplyConfig _ -> {
+                Event staged = staged(OTHERS + last, false);
+                mail.say(() -> staged);
+            }
         }
     }
 

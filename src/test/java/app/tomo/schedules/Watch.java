@@ -24,6 +24,7 @@ final class Watch {
                     new NoticesTold(),
                     new Links(),
                     new EmergencyWins(),
+                    new KeptOrGoneBack(),
                     new Verified());
     private final boolean sums;
     private int sum;
