@@ -1,31 +1,43 @@
 package app.tomo;
 
+import app.tomo.config.ConfigFileWatch;
 import app.tomo.config.ConfigFiles;
+import app.tomo.config.ConfigHistory;
 import app.tomo.config.ConfigText;
 import app.tomo.config.Drafts;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
+import app.tomo.config.ScratchConfig;
+import app.tomo.config.TextDiff;
+import app.tomo.config.VersionOutcome;
+import app.tomo.kbd.KbdFile;
 import app.tomo.model.CheckResult;
-import app.tomo.model.ConfigFault;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
+import app.tomo.runtime.Subscription;
 import app.tomo.ui.configuration.ConfigDesk;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /// The configs of this machine, and the daemon that the app looks after at the moment.
-record AppConfigDesk(App app, ConfigFiles files, Drafts drafts, Threads threads)
+record AppConfigDesk(
+        App app,
+        Machine machine,
+        ConfigFiles files,
+        Drafts drafts,
+        ConfigHistory history,
+        Threads threads)
         implements ConfigDesk {
     AppConfigDesk(App app, Machine machine, Threads threads) {
         this(
                 app,
+                machine,
                 new ConfigFiles(machine.places(), machine::limits),
                 new Drafts(machine.places(), machine::limits),
+                new ConfigHistory(machine.places(), machine::limits),
                 threads);
     }
 
@@ -35,37 +47,41 @@ record AppConfigDesk(App app, ConfigFiles files, Drafts drafts, Threads threads)
     }
 
     @Override
-    public CheckResult check(Path file, String text) {
-        try {
-            Path scratch = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".kbd");
-            try {
-                Files.writeString(scratch, text);
-                Invocation now = app.snapshot().invocation();
-                Invocation asked =
-                        new Invocation(
-                                now.binary(), scratch.toString(), now.address(), now.arguments());
-                return named(app.lifecycle().check(asked), scratch, file);
-            } finally {
-                Files.deleteIfExists(scratch);
+    public CheckResult check(ConfigText base, String text) {
+        return switch (ScratchConfig.of(machine.places(), base, text)) {
+            case ScratchConfig.Attempt.Made(ScratchConfig scratch) -> {
+                try (scratch) {
+                    yield scratch.mapped(app.lifecycle().check(like(scratch.path())));
+                }
             }
-        } catch (IOException e) {
-            return new CheckResult.NotPossible(CheckResult.Why.NO_CONFIG, "");
-        }
+            case ScratchConfig.Attempt.NotInCharset(String charset) ->
+                    new CheckResult.NotPossible(CheckResult.Why.NOT_WRITTEN, charset);
+            case ScratchConfig.Attempt.Refused(String why) ->
+                    new CheckResult.NotPossible(CheckResult.Why.NOT_WRITTEN, why);
+        };
     }
 
-    private static CheckResult named(CheckResult result, Path scratch, Path file) {
-        return result instanceof CheckResult.Failed(ConfigFault fault)
-                        && scratch.toString().equals(fault.file())
-                ? new CheckResult.Failed(
-                        new ConfigFault(
-                                file.toString(),
-                                fault.line(),
-                                fault.column(),
-                                fault.endLine(),
-                                fault.endColumn(),
-                                fault.reason(),
-                                fault.help()))
-                : result;
+    /// As the daemon is started, with another config.
+    private Invocation like(Path config) {
+        Invocation now = app.snapshot().invocation();
+        return new Invocation(now.binary(), config.toString(), now.address(), now.arguments());
+    }
+
+    @Override
+    public Subscription watch(ConfigText base, Runnable changed) {
+        ConfigFileWatch watch =
+                ConfigFileWatch.over(
+                        base.file(),
+                        KbdFile.includes(base.text(), base.file()),
+                        files,
+                        machine::limits,
+                        _ -> changed.run());
+        return watch::close;
+    }
+
+    @Override
+    public void note(ConfigText text, VersionOutcome outcome) {
+        var _ = history.add(text.file(), text.text(), outcome, threads.time().now());
     }
 
     @Override
@@ -100,7 +116,12 @@ record AppConfigDesk(App app, ConfigFiles files, Drafts drafts, Threads threads)
 
     @Override
     public int linesChanged(String before, String now) {
-        return before.equals(now) ? 0 : 1;
+        TextDiff diff = TextDiff.between(before, now);
+        long lines =
+                diff.count(TextDiff.Kind.CHANGED)
+                        + diff.count(TextDiff.Kind.ADDED)
+                        + diff.count(TextDiff.Kind.REMOVED);
+        return before.equals(now) ? 0 : (int) Math.max(1, lines);
     }
 
     @Override

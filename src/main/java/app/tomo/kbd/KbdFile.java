@@ -76,6 +76,16 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
         }
     }
 
+    /// Where a text is no row of lists: what can be said of it without a daemon. Null where it is one.
+    public static @Nullable ConfigFault fault(Path file, String text) {
+        try {
+            var _ = KbdParser.parse(text);
+            return null;
+        } catch (KbdSyntaxException syntax) {
+            return fault(file, syntax.span(), syntax.reason());
+        }
+    }
+
     /// The files that a main file's text includes, whether they are there or not; none where it cannot be parsed.
     public static List<Path> includes(String text, Path main) {
         List<Path> files = new ArrayList<>();

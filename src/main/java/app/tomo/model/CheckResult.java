@@ -26,6 +26,8 @@ public sealed interface CheckResult {
         /// It keeps its arguments to itself, so it cannot be asked.
         BINARY_SCRIPT,
         NO_CONFIG,
+        /// The text could not be put where it could look; the detail is the system's own words.
+        NOT_WRITTEN,
         /// The program is another one.
         FOREIGN,
         TIMED_OUT,

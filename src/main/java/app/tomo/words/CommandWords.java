@@ -129,7 +129,7 @@ public final class CommandWords {
                         case BINARY_FORBIDDEN -> phrases.of("check.binary-forbidden", detail);
                         case BINARY_SCRIPT -> phrases.of("check.binary-script", detail);
                         case FOREIGN -> phrases.of("check.foreign");
-                        case NO_CONFIG -> phrases.named("check.no-config", file);
+                        case NO_CONFIG, NOT_WRITTEN -> phrases.named("check.no-config", file);
                         case TIMED_OUT -> phrases.of("check.timed-out", file);
                         case CRASHED -> phrases.of("check.crashed", file);
                     };

@@ -3,8 +3,10 @@ package app.tomo.ui.configuration;
 import app.tomo.config.ConfigText;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
+import app.tomo.config.VersionOutcome;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Outcome;
+import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,13 @@ public interface ConfigDesk {
     Opening open(Path file);
 
     /// Has the daemon look at a text that is not saved.
-    CheckResult check(Path file, String text);
+    CheckResult check(ConfigText base, String text);
+
+    /// Tells on a thread of its own when somebody else has changed that config, or what it includes. Reads them.
+    Subscription watch(ConfigText base, Runnable changed);
+
+    /// Keeps what became of a text in the history of its config.
+    void note(ConfigText text, VersionOutcome outcome);
 
     Saving save(ConfigText opened, String text);
 

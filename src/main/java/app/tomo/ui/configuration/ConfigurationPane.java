@@ -1,8 +1,12 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.kbd.LayerMap;
+import app.tomo.kbd.Outline;
 import app.tomo.model.ConfigFault;
 import app.tomo.ui.configuration.ConfigurationView.Act;
 import app.tomo.ui.editor.KbdEditor;
+import app.tomo.ui.editor.LayerPane;
+import app.tomo.ui.editor.OutlinePane;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
@@ -11,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -22,10 +27,14 @@ final class ConfigurationPane extends BorderPane {
     private static final KeyCombination APPLY =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double SIDE = 300;
+
     private final HeaderSection header;
     private final BarSection bar;
     private final FooterSection footer;
     private final KbdEditor editor;
+    private final OutlinePane outline;
+    private final LayerPane layers;
     private List<?> marked = List.of();
 
     ConfigurationPane(Words words, ConfigurationViewModel model) {
@@ -37,8 +46,15 @@ final class ConfigurationPane extends BorderPane {
         footer =
                 new FooterSection(words.configuration(), model::discard, model::save, model::apply);
 
+        header.find.setOnAction(_ -> editor.find());
+        header.outline.setOnAction(_ -> beside());
+        outline =
+                new OutlinePane(
+                        words.editor(), entry -> editor.jumpTo(entry.line(), entry.column()));
+        layers = new LayerPane(words.editor(), editor);
         setTop(header);
         setCenter(editor);
+        beside();
         setBottom(new VBox(bar, footer));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.attach(new Shown());
@@ -46,11 +62,23 @@ final class ConfigurationPane extends BorderPane {
         model.viewProperty().subscribe(this::show);
     }
 
+    /// What stands beside the text: the outline, or else the layers.
+    private void beside() {
+        Region side = header.outline.isSelected() ? outline : layers;
+        side.setPrefWidth(SIDE);
+        side.setMinWidth(0);
+        if (!side.getStyleClass().contains("config-side")) {
+            side.getStyleClass().add("config-side");
+        }
+        setRight(side);
+    }
+
     private void show(ConfigurationView view) {
         header.show(view);
         bar.show(view.bar());
         footer.show(view);
         editor.setDisable(!view.editable());
+        layers.live(view.live());
         if (!view.marks().equals(marked)) {
             marked = view.marks();
             editor.mark(view.marks());
@@ -86,6 +114,12 @@ final class ConfigurationPane extends BorderPane {
         @Override
         public void goTo(ConfigFault fault) {
             editor.jumpTo(fault.line(), Math.max(1, fault.column()));
+        }
+
+        @Override
+        public void settled(String text) {
+            outline.show(Outline.of(text));
+            layers.show(LayerMap.all(text));
         }
 
         @Override

@@ -2,6 +2,8 @@ package app.tomo.ui.configuration;
 
 import app.tomo.ui.editor.Mark;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// All that the page shows beside the text itself. Immutable.
@@ -11,6 +13,7 @@ import java.util.List;
 /// @param bar what needs an answer, above the line at the bottom
 /// @param line what is so, at the bottom
 /// @param marks what is wrong, and where, in the text
+/// @param live the layer that the daemon is in; null where it is not known, or another config runs
 /// @param editable whether there is a text to edit
 record ConfigurationView(
         String file,
@@ -19,6 +22,7 @@ record ConfigurationView(
         Bar bar,
         String line,
         List<Mark> marks,
+        @Nullable String live,
         boolean editable,
         boolean canDiscard,
         boolean canSave,

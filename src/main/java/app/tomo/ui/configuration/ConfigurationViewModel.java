@@ -3,6 +3,8 @@ package app.tomo.ui.configuration;
 import app.tomo.config.ConfigText;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
+import app.tomo.config.VersionOutcome;
+import app.tomo.kbd.KbdFile;
 import app.tomo.model.ActionKind;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
@@ -12,6 +14,7 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Scheduler;
+import app.tomo.runtime.Subscription;
 import app.tomo.ui.FxBridge;
 import app.tomo.words.Words;
 
@@ -42,6 +45,9 @@ public final class ConfigurationViewModel {
         /// Shows where something is wrong, in whichever file.
         void goTo(ConfigFault fault);
 
+        /// The text has been that for a moment.
+        void settled(String text);
+
         /// What takes a window of its own.
         void act(ConfigurationView.Act act);
 
@@ -63,6 +69,9 @@ public final class ConfigurationViewModel {
                     public void goTo(ConfigFault fault) {}
 
                     @Override
+                    public void settled(String text) {}
+
+                    @Override
                     public void act(ConfigurationView.Act act) {}
                 };
     }
@@ -79,6 +88,8 @@ public final class ConfigurationViewModel {
     private Screen screen = Screen.NONE;
     private long turn;
     private boolean putting;
+    private Subscription watching = () -> {};
+    private long watches;
 
     /// A text, what is saved of it, and the file that it is to be checked as.
     private record Asked(ConfigText base, String text) {}
@@ -166,6 +177,8 @@ public final class ConfigurationViewModel {
 
     private void opened(ConfigText base, ConfigDesk.@Nullable Draft draft) {
         put(() -> screen.open(base.text()));
+        screen.settled(base.text());
+        follow(base);
         boolean other = draft != null && !draft.text().equals(base.text());
         become(session.drafted(other ? draft : null).judged(new Verdict.Checking()));
         check.changed();
@@ -182,6 +195,32 @@ public final class ConfigurationViewModel {
         check.changed();
     }
 
+    /// Whoever else changes it is noticed from now on.
+    private void follow(ConfigText base) {
+        Subscription before = watching;
+        long mine = ++watches;
+        inBackground(
+                () -> {
+                    before.close();
+                    Subscription next =
+                            desk.watch(
+                                    base,
+                                    () -> {
+                                        Opening now = desk.open(base.file());
+                                        bridge.run(() -> looked(now));
+                                    });
+                    bridge.run(() -> followed(mine, next));
+                });
+    }
+
+    private void followed(long mine, Subscription next) {
+        if (mine == watches) {
+            watching = next;
+        } else {
+            inBackground(next::close);
+        }
+    }
+
     private @Nullable Asked asked() {
         return session.base() == null ? null : new Asked(session.base(), screen.text());
     }
@@ -195,15 +234,32 @@ public final class ConfigurationViewModel {
             desk.keepDraft(asked.base(), asked.text());
         }
         int lines = desk.linesChanged(asked.base().text(), asked.text());
-        return new Found(lines, desk.check(file, asked.text()));
+        CheckResult result = desk.check(asked.base(), asked.text());
+        ConfigFault unasked =
+                result instanceof CheckResult.NotPossible
+                        ? KbdFile.fault(file, asked.text())
+                        : null;
+        return new Found(asked.base(), asked.text(), lines, result, unasked);
     }
 
-    private record Found(int lines, CheckResult result) {}
+    /// @param unasked what is wrong as far as that can be said without a daemon, where none could be asked
+    private record Found(
+            ConfigText base,
+            String text,
+            int lines,
+            CheckResult result,
+            @Nullable ConfigFault unasked) {}
 
     private void found(Found found) {
-        become(
-                session.edited(found.lines() > 0, found.lines())
-                        .judged(new Verdict.Checked(found.result(), clock.now())));
+        if (found.base() != session.base()) {
+            return;
+        }
+        Verdict verdict =
+                found.unasked() == null
+                        ? new Verdict.Checked(found.result(), clock.now())
+                        : new Verdict.Parentheses(found.unasked());
+        become(session.edited(found.lines() > 0, found.lines()).judged(verdict));
+        screen.settled(found.text());
     }
 
     void save() {
@@ -243,6 +299,7 @@ public final class ConfigurationViewModel {
                                         .edited(other, other ? session.lines() : 0)
                                         .working(new Session.Work.Saved(clock.now())));
                         check.changed();
+                        inBackground(() -> desk.note(now, VersionOutcome.SAVED));
                         then.run();
                     } else {
                         become(session.refused(result));
@@ -259,6 +316,12 @@ public final class ConfigurationViewModel {
     }
 
     private void applied(long mine, ActionKind kind, Outcome outcome) {
+        ConfigText base = session.base();
+        if (base != null && outcome.good()) {
+            inBackground(() -> desk.note(base, VersionOutcome.APPLIED));
+        } else if (base != null && outcome instanceof Outcome.Rejected) {
+            inBackground(() -> desk.note(base, VersionOutcome.REJECTED));
+        }
         if (mine == turn) {
             Session next = session.working(new Session.Work.Applied(kind, outcome, clock.now()));
             become(
@@ -282,7 +345,12 @@ public final class ConfigurationViewModel {
         if (base == null || !(now instanceof Opening.Opened(ConfigText theirs))) {
             return;
         }
-        if (theirs.fingerprint().equals(base.fingerprint()) || session.work().busy()) {
+        if (session.work().busy()) {
+            return;
+        }
+        if (theirs.fingerprint().equals(base.fingerprint())) {
+            // What it includes is another one.
+            check.changed();
             return;
         }
         if (session.changed()) {

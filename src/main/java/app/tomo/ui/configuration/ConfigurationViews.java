@@ -50,6 +50,7 @@ final class ConfigurationViews {
                 bar,
                 line(session, snapshot, now),
                 marks(session),
+                ofDaemon(file, snapshot) && snapshot != null ? snapshot.daemon().layer() : null,
                 session.hasText(),
                 free && session.changed(),
                 free && (session.changed() || session.isNew()),

@@ -5,10 +5,12 @@ import app.tomo.config.ConfigText;
 import app.tomo.config.Opening;
 import app.tomo.config.Places;
 import app.tomo.config.Saving;
+import app.tomo.config.VersionOutcome;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
+import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class FakeDesk implements ConfigDesk {
     final Deque<Saving> refusals = new ArrayDeque<>();
     final Deque<CompletableFuture<Outcome>> applied = new ArrayDeque<>();
     @Nullable CheckResult verdict;
+    Runnable watcher = () -> {};
 
     FakeDesk(Path folder) {
         file = folder.resolve("kanata.kbd");
@@ -47,7 +50,7 @@ final class FakeDesk implements ConfigDesk {
     }
 
     @Override
-    public CheckResult check(Path file, String text) {
+    public CheckResult check(ConfigText base, String text) {
         checked.add(text);
         int at = text.indexOf("bad");
         if (verdict != null || at < 0) {
@@ -97,6 +100,17 @@ final class FakeDesk implements ConfigDesk {
     @Override
     public int linesChanged(String before, String now) {
         return before.equals(now) ? 0 : 1;
+    }
+
+    @Override
+    public Subscription watch(ConfigText base, Runnable changed) {
+        watcher = changed;
+        return () -> {};
+    }
+
+    @Override
+    public void note(ConfigText text, VersionOutcome outcome) {
+        asked.add(outcome.id());
     }
 
     @Override
