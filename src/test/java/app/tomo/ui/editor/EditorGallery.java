@@ -1,9 +1,12 @@
 package app.tomo.ui.editor;
 
+import app.tomo.kbd.LayerMap;
+import app.tomo.kbd.Outline;
 import app.tomo.model.Severity;
 
 import javafx.application.ColorScheme;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -63,10 +66,31 @@ public final class EditorGallery {
                                             new Mark(
                                                     Severity.WARNING, 7, 9, 7, 12, "Unused", ""))));
             shown.run(() -> shown.editor.jumpTo(5, 3));
-            write(shown.picture(), folder, "editor-" + scheme.name().toLowerCase(Locale.ROOT));
+            String name = scheme.name().toLowerCase(Locale.ROOT);
+            write(shown.picture(), folder, "editor-" + name);
+            shown.run(shown.editor::replace);
+            shown.type("nav");
+            write(shown.picture(), folder, "search-" + name);
+            panes(shown, folder, name);
             shown.close();
         }
         System.exit(0);
+    }
+
+    private static void panes(OpenEditor shown, Path folder, String name) throws IOException {
+        LayerPane layers =
+                OpenEditor.ask(() -> new LayerPane(OpenEditor.WORDS.editor(), shown.editor));
+        OutlinePane outline =
+                OpenEditor.ask(() -> new OutlinePane(OpenEditor.WORDS.editor(), entry -> {}));
+        HBox both = OpenEditor.ask(() -> new HBox(layers, outline));
+        shown.run(() -> layers.setPrefWidth(300));
+        shown.run(() -> layers.show(LayerMap.all(TEXT)));
+        shown.run(() -> layers.live("base"));
+        shown.run(() -> outline.show(Outline.of(TEXT)));
+        shown.show(both, 560, 460);
+        write(OpenEditor.ask(() -> both.getScene().snapshot(null)), folder, "panes-" + name);
+        shown.run(() -> layers.live("nav"));
+        write(OpenEditor.ask(() -> both.getScene().snapshot(null)), folder, "panes-nav-" + name);
     }
 
     static void write(WritableImage image, Path folder, String name) throws IOException {

@@ -1,0 +1,87 @@
+package app.tomo.kbd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.tomo.lab.Lab;
+import app.tomo.lab.NeedsLab;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Every word that the editor knows is one that a released daemon takes.
+@NeedsLab(
+        value = Lab.KANATA,
+        kanata = {"1.9.0", "1.10.1", "1.11.0", "1.12.1-prerelease-1"})
+class LanguageTest {
+    private static final List<String> BASE =
+            List.of(
+                    "(defcfg danger-enable-cmd yes concurrent-tap-hold yes process-unmapped-keys"
+                            + " yes)",
+                    "(defsrc a)",
+                    "(deflayer base a)");
+
+    @TempDir Path folder;
+
+    @Test
+    void eachKeyIsOne() throws Exception {
+        List<String> lines = numbered(List.copyOf(Language.keys()), "");
+        assertEquals(Set.of(), new AskedDaemon(folder).unknown(BASE, lines));
+    }
+
+    @Test
+    void eachModifierStandsBeforeAKey() throws Exception {
+        List<String> lines = numbered(KeyNames.MODIFIERS, "x");
+        assertEquals(Set.of(), new AskedDaemon(folder).unknown(BASE, lines));
+    }
+
+    @Test
+    void eachExampleOfAnActionIsTaken() throws Exception {
+        List<String> others = new ArrayList<>(BASE);
+        others.set(2, "(deflayer base (chord grp a))");
+        others.add("(defvirtualkeys vk a)");
+        others.add("(deftemplate tt () a)");
+        others.add("(defchords grp 50 (a) a)");
+        others.add("(defhands (left a) (right k))");
+        List<String> lines = numbered(List.copyOf(Language.actions().values()), "");
+        assertEquals(Set.of(), new AskedDaemon(folder).unknown(others, lines));
+    }
+
+    @Test
+    void eachExampleOfAListAtTopLevelIsTaken() throws IOException, InterruptedException {
+        var _ = Files.writeString(folder.resolve("words.txt"), "ab\tabc\n");
+        for (String example : Language.forms().values()) {
+            List<String> others = new ArrayList<>(BASE);
+            switch (example.substring(1, example.indexOf(' '))) {
+                case "defcfg" -> others.removeFirst();
+                case "defsrc" -> {
+                    others.remove(1);
+                    others.set(1, "(deflayer base a a a a)");
+                }
+                case "deflayer" -> {
+                    others.set(1, "(defsrc caps a s d)");
+                    others.removeLast();
+                }
+                case "defseq" -> others.add("(defvirtualkeys key a)");
+                case "defchords" -> others.set(2, "(deflayer base (chord group a))");
+                default -> {}
+            }
+            assertEquals(
+                    Set.of(), new AskedDaemon(folder).unknown(others, List.of(example)), example);
+        }
+    }
+
+    private static List<String> numbered(List<String> actions, String suffix) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            lines.add("(defalias test" + i + " " + actions.get(i) + suffix + ")");
+        }
+        return lines;
+    }
+}
