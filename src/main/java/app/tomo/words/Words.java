@@ -32,7 +32,8 @@ public record Words(
         IconWords icons,
         EditorWords editor,
         PageWords pages,
-        ConfigurationWords configuration) {
+        ConfigurationWords configuration,
+        ConfigsWords configs) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -128,6 +129,7 @@ public record Words(
                 new IconWords(bundles.apply("icons")),
                 new EditorWords(bundles.apply("editor")),
                 new PageWords(bundles.apply("pages")),
-                new ConfigurationWords(bundles.apply("configuration"), faults, times));
+                new ConfigurationWords(bundles.apply("configuration"), faults, times),
+                new ConfigsWords(bundles.apply("configs"), times));
     }
 }

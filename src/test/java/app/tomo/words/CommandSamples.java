@@ -95,6 +95,7 @@ final class CommandSamples {
         EditorSamples.say(words.editor(), said);
         ConfigurationSamples.say(words.configuration(), said);
         PageSamples.say(words.pages(), said);
+        ConfigsSamples.say(words.configs(), said);
         return said;
     }
 
