@@ -178,6 +178,12 @@ public final class TrialFiles implements ConfigVault {
         }
     }
 
+    @Override
+    public synchronized @Nullable String text(String version) {
+        Text found = versions.text(version);
+        return found == null ? null : found.text();
+    }
+
     private void tidy() throws IOException {
         Set<String> needed = new HashSet<>();
         for (Left left : left()) {

@@ -1,6 +1,7 @@
 package app.tomo.kanata;
 
 import app.tomo.kbd.KbdFile;
+import app.tomo.kbd.RestartNeeds;
 import app.tomo.model.Fingerprint;
 import app.tomo.runtime.DaemonFiles;
 
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
 /// What a `.kbd` file and its includes hold, as a hash, and which program kanata's is. A config that cannot be parsed has a
 /// hash, too: it may have been changed for the worse. Any thread; blocks for as long as the disk does.
@@ -52,6 +54,11 @@ public final class KanataFiles implements DaemonFiles {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
+    }
+
+    @Override
+    public List<String> restartNeeds(String before, String after) {
+        return RestartNeeds.between(before, after);
     }
 
     /// A program that was built or installed anew is another file, or has another size or time.

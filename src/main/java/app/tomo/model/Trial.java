@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// A config that was applied and that nobody has kept yet: until somebody does, Tomo goes back to the one before when the time
 /// is over, or at once when the daemon is lost. Immutable.
@@ -17,6 +18,7 @@ import java.time.Instant;
 /// @param restarts whether it took a restart to apply, and takes one to go back
 /// @param ours whether this Tomo began it: another one's is looked after only by a Tomo that stays
 /// @param until when Tomo goes back; null before it was applied
+/// @param needs options of the config that a reload passes over: they take a restart
 /// @param why why Tomo goes back; null while it does not
 public record Trial(
         String id,
@@ -30,7 +32,12 @@ public record Trial(
         Stage stage,
         Instant began,
         @Nullable Instant until,
+        List<String> needs,
         TrialEnd.@Nullable Why why) {
+    public Trial {
+        needs = List.copyOf(needs);
+    }
+
     /// The argument of a reload, or of a restart, that applies a config.
     public static final String APPLY = "apply";
 
@@ -70,6 +77,7 @@ public record Trial(
                 Stage.APPLYING,
                 now,
                 null,
+                List.of(),
                 null);
     }
 
@@ -77,7 +85,7 @@ public record Trial(
     public Trial of(long request, boolean byRestart) {
         return new Trial(
                 id, config, applied, backTo, backFrom, request, byRestart, ours, stage, began,
-                until, why);
+                until, needs, why);
     }
 
     /// What another Tomo began, which is gone or still lives.
@@ -94,7 +102,15 @@ public record Trial(
                 orphan ? Stage.RUNNING : Stage.WATCHED,
                 began,
                 until,
+                needs,
                 null);
+    }
+
+    /// The same, of which some takes a restart.
+    public Trial needing(List<String> options) {
+        return new Trial(
+                id, config, applied, backTo, backFrom, action, restarts, ours, stage, began, until,
+                options, why);
     }
 
     /// Whether it can still be kept.
@@ -115,13 +131,14 @@ public record Trial(
                 Stage.RUNNING,
                 now,
                 now.plus(length),
+                needs,
                 null);
     }
 
     Trial at(Stage next, TrialEnd.@Nullable Why because, Instant now) {
         return new Trial(
                 id, config, applied, backTo, backFrom, action, restarts, ours, next, now, until,
-                because);
+                needs, because);
     }
 
     /// How long a person has to keep it; zero where that is over or has not begun.

@@ -41,6 +41,11 @@ public interface ConfigVault {
                 public void noteWorking(String config, Instant now) {}
 
                 @Override
+                public @Nullable String text(String version) {
+                    return null;
+                }
+
+                @Override
                 public List<Left> left() {
                     return List.of();
                 }
@@ -69,6 +74,9 @@ public interface ConfigVault {
 
     /// What the file holds runs well.
     void noteWorking(String config, Instant now);
+
+    /// What that version holds; null where it is not there.
+    @Nullable String text(String version);
 
     /// The records that are there.
     List<Left> left();

@@ -109,6 +109,7 @@ public final class Engine implements AutoCloseable {
     /// Knows from now on whether the daemon's files change.
     public void watch(DaemonFiles files) {
         health.watch(files);
+        trials.watch(files);
     }
 
     /// From now on this engine sees to it that an emergency stop lasts: for the resident app, not for a single command.

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ final class TrialService {
     private final Executor blocking;
     private final Runnable apply;
     private volatile ConfigVault vault = ConfigVault.NONE;
+    private volatile DaemonFiles files = DaemonFiles.NONE;
     private volatile TrialTimer timer = TrialTimer.NONE;
     private CompletableFuture<Void> disk = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> timing = CompletableFuture.completedFuture(null);
@@ -62,8 +64,20 @@ final class TrialService {
         if (trial != null) {
             Duration whole = limits().restart().plus(limits().time(Limit.QUEUE_LIFE));
             timed(() -> timer.arm(trial.id(), whole.plus(length())));
+            return trial.needing(needs(trial));
         }
-        return trial;
+        return null;
+    }
+
+    private List<String> needs(Trial trial) {
+        String before = vault.text(trial.backTo());
+        String after = vault.text(trial.applied());
+        return before == null || after == null ? List.of() : files.restartNeeds(before, after);
+    }
+
+    /// Knows of the daemon's files from now on.
+    void watch(DaemonFiles ofTheDaemon) {
+        files = ofTheDaemon;
     }
 
     /// Mailbox thread. Returns at once.

@@ -57,6 +57,13 @@ public final class TrialWords {
                 from == null ? "" : times.ago(from, now));
     }
 
+    /// Which options wait for a restart; null where none does.
+    public @Nullable String needsRestart(Trial trial) {
+        return trial.needs().isEmpty() || trial.restarts()
+                ? null
+                : phrases.of("needs-restart", String.join(", ", trial.needs()));
+    }
+
     /// What `tomo status` says of a trial; null where nothing is tried.
     public @Nullable String left(Snapshot snapshot, Instant now) {
         Trial trial = snapshot.trials().current();

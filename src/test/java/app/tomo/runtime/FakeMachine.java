@@ -91,6 +91,7 @@ public final class FakeMachine
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
     public int config;
+    public boolean takesRestart;
     public String program = "built in May";
     public String version = "1.11.0";
     public Instant configChangedAt = Instant.EPOCH;
@@ -505,6 +506,11 @@ public final class FakeMachine
     public Fingerprint fingerprint(String path) {
         called("fingerprint");
         return new Fingerprint(path, Integer.toString(config), configChangedAt);
+    }
+
+    @Override
+    public List<String> restartNeeds(String before, String after) {
+        return takesRestart ? List.of("linux-output-device-name") : List.of();
     }
 
     @Override

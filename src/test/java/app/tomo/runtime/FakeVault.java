@@ -93,6 +93,11 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     }
 
     @Override
+    public @Nullable String text(String version) {
+        return "(defcfg linux-output-device-name \"" + version + "\")";
+    }
+
+    @Override
     public List<Left> left() {
         return records.values().stream().map(each -> new Left(each, true)).toList();
     }

@@ -238,6 +238,13 @@ class TrialTest {
     }
 
     @Test
+    void whatAReloadPassesOverIsSaid() {
+        test.machine.takesRestart = true;
+        applyUnwanted();
+        assertEquals(List.of("linux-output-device-name"), current().needs());
+    }
+
+    @Test
     void aDiskThatIsFullIsSaid() {
         applyUnwanted();
         vault.full = true;

@@ -32,6 +32,9 @@ final class TrialSamples {
         said.add(words.asked(trial(Trial.Stage.RUNNING, null), NOW));
         said.add(words.goesBack(trial(Trial.Stage.RUNNING, null), NOW));
         said.add(words.goesBack(trial(Trial.Stage.RUNNING, NOW.minusSeconds(720)), NOW));
+        said.add(
+                words.needsRestart(
+                        trial(Trial.Stage.RUNNING, null).needing(List.of("linux-dev", "b"))));
         for (Trial.Stage stage : Trial.Stage.values()) {
             Snapshot during =
                     SnapshotBuilder.well()
@@ -61,7 +64,8 @@ final class TrialSamples {
 
     private static Trial trial(Trial.Stage stage, @Nullable Instant from) {
         Instant until = NOW.plusSeconds(12);
-        return new Trial("a1", CONFIG, "b", "c", from, 7, false, true, stage, NOW, until, null);
+        return new Trial(
+                "a1", CONFIG, "b", "c", from, 7, false, true, stage, NOW, until, List.of(), null);
     }
 
     private static TrialEnd end(Why why, Settlement settlement, @Nullable Outcome loaded) {

@@ -35,6 +35,7 @@ final class TrialJson {
         json.put("config", trial.config());
         json.put("until", time(trial.until()));
         json.put("remaining_ms", trial.remaining(now).toMillis());
+        trial.needs().forEach(json.putArray("needs_restart")::add);
         json.putObject("back_to")
                 .put("version", trial.backTo())
                 .put("known_good_at", time(trial.backFrom()));

@@ -58,6 +58,10 @@ final class Trying {
         if (trial == null || !trial.ours()) {
             return status == ExitStatus.WELL ? untried(status) : status;
         }
+        String restart = words.trial().needsRestart(trial);
+        if (restart != null && !console.json()) {
+            console.err(restart);
+        }
         if (asked.keep()) {
             session.lifecycle().keepTrial();
         } else if (!console.interactive() && !console.json()) {
