@@ -9,11 +9,6 @@ import app.tomo.model.Scope;
 import app.tomo.words.AdoptWords.Sentence;
 import app.tomo.words.AdoptWords.Step;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-
 /// `tomo adopt`: the person sees the plan of a takeover and is asked. Blocks.
 ///
 /// @param app makes the app that stays, for a child
@@ -61,23 +56,11 @@ record AdoptCommand(Takeover takeover, Places places, Console console, AppComman
     }
 
     private boolean asked() {
-        if (!console.interactive()) {
-            console.err(takeover.say().of(Sentence.NOT_ASKED));
-            return false;
-        }
-        console.out(takeover.say().of(Sentence.QUESTION));
-        try {
-            var lines =
-                    new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-            String answer = lines.readLine();
-            if (answer != null && answer.strip().matches("(?i)y|yes")) {
-                return true;
-            }
-        } catch (IOException _) {
-            // No answer is no.
-        }
-        console.err(takeover.say().of(Sentence.NOT_DONE));
-        return false;
+        return new Question(console)
+                .asked(
+                        takeover.say().of(Sentence.QUESTION),
+                        takeover.say().of(Sentence.NOT_ASKED),
+                        takeover.say().of(Sentence.NOT_DONE));
     }
 
     private int said(String sentence) {

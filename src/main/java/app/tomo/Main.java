@@ -28,6 +28,7 @@ import app.tomo.config.SettingsReader;
 import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
 import app.tomo.model.Limits;
+import app.tomo.service.PresetDropIn;
 import app.tomo.words.Words;
 
 import java.util.Optional;
@@ -141,8 +142,35 @@ public final class Main {
             case Command.Replay(String file) ->
                     new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
+            case Command.Preset preset ->
+                    presets(caller, desk, console, discovery, threads, buses, machine).run(preset);
             case Command.App asked -> app.run(asked);
         };
+    }
+
+    private PresetCommand presets(
+            Caller caller,
+            SettingsDesk desk,
+            Console console,
+            Discovery discovery,
+            Threads threads,
+            Buses buses,
+            Machine machine) {
+        return new PresetCommand(
+                discovery::session,
+                unit ->
+                        PresetDropIn.of(
+                                unit,
+                                UnitChange.configuration(machine),
+                                buses.session(),
+                                threads.time(),
+                                machine::limits),
+                desk,
+                caller,
+                new Question(console),
+                words,
+                console,
+                surroundings.home());
     }
 
     private RememberedTarget remembered(SettingsDesk desk, Console console) {

@@ -36,7 +36,7 @@ final class UnitChange implements Takeover.Change {
     }
 
     /// The person's own, also for a Tomo that keeps its files elsewhere.
-    private static Path configuration(Machine machine) {
+    static Path configuration(Machine machine) {
         Path named = Path.of(machine.surroundings().variable("XDG_CONFIG_HOME"));
         return named.isAbsolute() ? named : machine.surroundings().home().resolve(".config");
     }

@@ -117,7 +117,7 @@ record SettingsFile(
         Map<String, Integer> lines = lines(text);
         Map<String, Written> all = new LinkedHashMap<>();
         for (var field : tree.properties()) {
-            if (!field.getKey().equals(REMEMBERED) && !field.getValue().isNull()) {
+            if (!isOwn(field.getKey()) && !field.getValue().isNull()) {
                 all.put(field.getKey(), written(field.getValue(), line(lines, field.getKey())));
             }
         }
@@ -136,6 +136,11 @@ record SettingsFile(
                         ? remembered(own, line(lines, REMEMBERED))
                         : Map.of();
         return new SettingsFile(path, all, remembered, unknown);
+    }
+
+    /// What is no setting, and stands there all the same.
+    private static boolean isOwn(String key) {
+        return key.equals(REMEMBERED) || key.equals(PresetsFile.KEY);
     }
 
     private static boolean isKnown(String key) {

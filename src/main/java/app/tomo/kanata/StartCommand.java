@@ -57,6 +57,29 @@ public final class StartCommand {
         return List.copyOf(command);
     }
 
+    /// The command line of a unit with another config; empty where it is not kanata's own, as where a shell starts it.
+    ///
+    /// @param more arguments beside those that it has
+    public static List<String> with(List<String> line, String config, List<String> more) {
+        if (line.isEmpty() || !CommandWrapper.unwrapped(line).equals(line)) {
+            return List.of();
+        }
+        List<String> command = new ArrayList<>(line);
+        String named = KanataCommandLine.read(line).config();
+        if (named == null) {
+            command.addAll(List.of("-c", config));
+        } else {
+            int at = 1;
+            while (!line.get(at).endsWith(named)) {
+                at++;
+            }
+            String words = line.get(at);
+            command.set(at, words.substring(0, words.length() - named.length()) + config);
+        }
+        more.stream().filter(each -> !command.contains(each)).forEach(command::add);
+        return List.copyOf(command);
+    }
+
     /// `a.kbd`, `-ca.kbd` or `--cfg=a.kbd` with the full path of the config.
     private static String whole(String argument, @Nullable String named, @Nullable String config) {
         if (named == null

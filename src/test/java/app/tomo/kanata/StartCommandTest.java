@@ -62,4 +62,19 @@ class StartCommandTest {
                 new Invocation("/opt/kanata", "/k/a.kbd", FREE, List.of(line.split(" ", -1)));
         assertEquals(again, String.join(" ", StartCommand.again(running, version)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/k -c a.kbd -p 7, /k -c /b.kbd -p 7 --nodelay",
+        "/k -nca.kbd, /k -nc/b.kbd --nodelay",
+        "/k --cfg=/x/a.kbd --nodelay, /k --cfg=/b.kbd --nodelay",
+        "/k -p 7, /k -p 7 -c /b.kbd --nodelay",
+        "/k -c a.kbd -c other.kbd, /k -c /b.kbd -c other.kbd --nodelay",
+        "sh -c a.kbd, ''"
+    })
+    void aUnitsCommandWithAnotherConfigIsItsOwnButForThat(String line, String with) {
+        List<String> command =
+                StartCommand.with(List.of(line.split(" ", -1)), "/b.kbd", List.of("--nodelay"));
+        assertEquals(with, String.join(" ", command));
+    }
 }

@@ -60,6 +60,7 @@ final class CommandSamples {
                     "replay",
                     "simulate",
                     "adopt",
+                    "preset",
                     "dump",
                     "settings",
                     "quit");
@@ -85,6 +86,7 @@ final class CommandSamples {
         settings(words.settings(), said);
         icons(words.icons(), said);
         adopt(words.adopt(), said);
+        presets(words.presets(), said);
         for (String kind : List.of("fault", "time", "size", "number", "signal")) {
             said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
         }
@@ -228,6 +230,25 @@ final class CommandSamples {
         LimitRule rule = LimitRule.ALL.getFirst();
         Limits low = Limits.DEFAULT.with(rule.whole(), rule.whole().least());
         said.add(words.contradicts(rule, low, rule.whole()));
+    }
+
+    private static void presets(PresetWords words, List<String> said) {
+        Stream.of(PresetWords.Sentence.values()).map(words::of).forEach(said::add);
+        said.add(words.line("work", "/home/p/work.kbd", true));
+        said.add(words.line("games", "/home/p/games.kbd", false));
+        said.add(words.none("/home/p/.config/tomo/settings.json"));
+        said.add(words.unusable(List.of("a b", "c")));
+        said.add(words.unknown("wrok", List.of("work", "games")));
+        said.add(words.attached("/home/p/work.kbd"));
+        said.add(words.wrapped("kanata.service", "/home/p/work.kbd"));
+        said.add(words.unwritten("Read-only file system"));
+        said.add(words.system("/etc/systemd/system/k.service.d/60.conf", "k.service"));
+        said.add(words.systemThen("/etc/systemd/system/k.service.d/60.conf", "k.service"));
+        said.add(words.write("/home/p/.config/systemd/user/k.service.d/60.conf"));
+        for (String name : List.of("work", "")) {
+            said.addAll(List.of(words.done(name), words.later(name), words.child(name)));
+        }
+        said.add(words.lost("Read-only file system"));
     }
 
     private static void adopt(AdoptWords words, List<String> said) {

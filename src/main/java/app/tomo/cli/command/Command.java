@@ -114,6 +114,13 @@ public sealed interface Command {
     /// @param yes without a question
     record Adopt(Scope scope, boolean yes) implements Command {}
 
+    /// Lists the presets, or has the daemon started with one of them.
+    ///
+    /// @param name empty for the list, or for the unit's own config with `none`
+    /// @param none goes back to the unit's own config
+    /// @param yes without a question
+    record Preset(String name, boolean none, boolean yes) implements Command {}
+
     /// The app itself.
     ///
     /// @param demo with the built-in simulator

@@ -108,7 +108,11 @@ final class ControlConnection implements AutoCloseable {
                 host.app().quit();
                 untilGone();
             }
-            case Command.App _, Command.Simulate _, Command.Replay _, Command.Adopt _ ->
+            case Command.App _,
+                    Command.Simulate _,
+                    Command.Replay _,
+                    Command.Adopt _,
+                    Command.Preset _ ->
                     say(new Reply.Exit(ExitStatus.USAGE));
         }
     }

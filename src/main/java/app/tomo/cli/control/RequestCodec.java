@@ -53,7 +53,11 @@ final class RequestCodec {
                     json.put("command", "settings-set").put("argument", key).put("value", value);
             case Command.ResetSetting(var key) ->
                     json.put("command", "settings-reset").put("argument", key);
-            case Command.App _, Command.Simulate _, Command.Replay _, Command.Adopt _ ->
+            case Command.App _,
+                    Command.Simulate _,
+                    Command.Replay _,
+                    Command.Adopt _,
+                    Command.Preset _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }
         ObjectNode given = json.putObject("given");

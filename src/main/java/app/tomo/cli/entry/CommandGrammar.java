@@ -35,12 +35,14 @@ final class CommandGrammar {
                     "replay",
                     "simulate",
                     "adopt",
+                    "preset",
                     "dump",
                     "settings",
                     "quit");
 
     static final String LIFT = "--lift";
     static final String ANYWAY = "--anyway";
+    static final String NONE = "--none";
     static final String YES = "--yes";
     static final String KEEP = "--keep";
     static final String BY_RESTART = "--restart";
@@ -90,6 +92,10 @@ final class CommandGrammar {
                             .addOption(value(LogsOptions.SINCE));
             case "adopt" ->
                     spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
+            case "preset" ->
+                    spec.addOption(flag(NONE))
+                            .addOption(flag(YES))
+                            .addPositional(word("NAME", "0..1", 0, false));
             case "replay" -> spec.addPositional(word(FILE, "1", 0, true));
             case "settings" ->
                     spec.addPositional(word("VERB", "0..1", 0, false))

@@ -163,6 +163,11 @@ public final class CommandLineReader {
             case "simulate" -> simulate(last);
             case "adopt" ->
                     adopt(word == null ? "" : word, last.hasMatchedOption(CommandGrammar.YES));
+            case "preset" ->
+                    new Command.Preset(
+                            word == null ? "" : word,
+                            last.hasMatchedOption(CommandGrammar.NONE),
+                            last.hasMatchedOption(CommandGrammar.YES));
             case "dump" -> new Command.Dump();
             default -> new Command.Quit();
         };

@@ -62,6 +62,7 @@ public final class HelpText {
             case "apply" -> "apply [" + usage.valueName("file") + "] [--keep]";
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";
+            case "preset" -> "preset [" + usage.valueName("name") + "|--none]";
             case "replay" -> "replay " + usage.valueName("file");
             case "settings" -> "settings [set|reset]";
             case "check" -> "check [" + usage.valueName("file") + "]";
