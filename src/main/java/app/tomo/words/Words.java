@@ -34,7 +34,8 @@ public record Words(
         EditorWords editor,
         PageWords pages,
         ConfigurationWords configuration,
-        ConfigsWords configs) {
+        ConfigsWords configs,
+        LanguageWords kbd) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -132,6 +133,7 @@ public record Words(
                 new EditorWords(bundles.apply("editor")),
                 new PageWords(bundles.apply("pages")),
                 new ConfigurationWords(bundles.apply("configuration"), faults, times),
-                new ConfigsWords(bundles.apply("configs"), times));
+                new ConfigsWords(bundles.apply("configs"), times),
+                new LanguageWords(bundles.apply("language")));
     }
 }

@@ -98,6 +98,7 @@ final class CommandSamples {
         ConfigurationSamples.say(words.configuration(), said);
         PageSamples.say(words.pages(), said);
         ConfigsSamples.say(words.configs(), said);
+        EditorSamples.say(words.kbd(), said);
         return said;
     }
 

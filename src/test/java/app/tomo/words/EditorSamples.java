@@ -1,5 +1,8 @@
 package app.tomo.words;
 
+import app.tomo.kbd.Language;
+import app.tomo.words.LanguageWords.Kind;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,5 +23,11 @@ final class EditorSamples {
         Stream.of("options source layer alias variable chords virtual-key include other".split(" "))
                 .map(part -> words.part(part, 2))
                 .forEach(said::add);
+    }
+
+    static void say(LanguageWords words, List<String> said) {
+        Language.forms().keySet().forEach(it -> said.add(words.help(Kind.FORM, it)));
+        Language.actions().keySet().forEach(it -> said.add(words.help(Kind.ACTION, it)));
+        Language.keys().forEach(it -> said.add(words.help(Kind.KEY, it)));
     }
 }
