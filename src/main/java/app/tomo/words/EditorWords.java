@@ -29,7 +29,8 @@ public final class EditorWords {
         LAYER_NEXT,
         KEY_MISSING,
         KEY_TRANSPARENT,
-        KEY_NOTHING;
+        KEY_NOTHING,
+        OFFERS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -38,8 +39,11 @@ public final class EditorWords {
 
     private final Phrases phrases;
 
-    EditorWords(Phrases phrases) {
+    private final LanguageWords language;
+
+    EditorWords(Phrases phrases, LanguageWords language) {
         this.phrases = phrases;
+        this.language = language;
     }
 
     public String of(Sentence sentence) {
@@ -84,5 +88,22 @@ public final class EditorWords {
     /// @param part what it lists, as in `alias`
     public String part(String part, int count) {
         return phrases.of("part", phrases.of("part." + part), count);
+    }
+
+    /// What kind of thing is offered, as in `virtual-key`.
+    public String offer(String kind) {
+        return phrases.of("offer." + kind);
+    }
+
+    /// Where a name is defined.
+    public String defined(int line) {
+        return phrases.of("defined", Integer.toString(line));
+    }
+
+    /// What a word of the config does; empty where there is nothing to say.
+    ///
+    /// @param kind `FORM`, `ACTION` or `KEY`
+    public String help(LanguageWords.Kind kind, String word) {
+        return language.help(kind, word);
     }
 }

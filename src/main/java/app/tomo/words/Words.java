@@ -106,6 +106,7 @@ public record Words(
                         owners);
         var outcomes = new OutcomeWords(ends, faults, times, failures);
         var headlines = new HeadlineWords(bundles.apply("headlines"), below);
+        var kbd = new LanguageWords(bundles.apply("language"));
         var notices = new NoticeWords(bundles.apply("notices"), headlines, problems, faults, times);
         return new Words(
                 daemon,
@@ -130,10 +131,10 @@ public record Words(
                 new TrialWords(bundles.apply("trial"), outcomes, times),
                 new IconWords(bundles.apply("icons")),
                 new PresetWords(bundles.apply("presets")),
-                new EditorWords(bundles.apply("editor")),
+                new EditorWords(bundles.apply("editor"), kbd),
                 new PageWords(bundles.apply("pages")),
                 new ConfigurationWords(bundles.apply("configuration"), faults, times),
                 new ConfigsWords(bundles.apply("configs"), times),
-                new LanguageWords(bundles.apply("language")));
+                kbd);
     }
 }

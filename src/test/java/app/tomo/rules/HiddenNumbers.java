@@ -40,7 +40,7 @@ final class HiddenNumbers {
                 DRAWN,
                 "Ticker.CALM Ticker.HURRIED StatusViews.WORTH_SHOWING SlideIn.TIME Hover.SOON "
                         + "Acting.PROGRESS StatusNotifierTray.PAUSE TimeWords.TO_THE_SECOND_BELOW "
-                        + "TimeWords.TENTHS_BELOW");
+                        + "TimeWords.TENTHS_BELOW Hints.SOON SearchBar.RESTS");
         known(
                 MEASURED,
                 "Keyboards.UNTIL_TAKEN StartWatch.EXPLAIN StartWatch. ServiceSteps.UNTIL_KEYBOARDS"

@@ -1,5 +1,6 @@
 package app.tomo.ui.editor;
 
+import app.tomo.kbd.Outline;
 import app.tomo.model.Severity;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.EditorWords;
@@ -40,8 +41,12 @@ public final class KbdEditor extends BorderPane {
     private final Finder finder = new Finder(area, this::repaint);
     private final SearchBar search;
     private final LineBar goTo;
+    private final Offers offers;
+    private final Hints hints;
     private final List<Runnable> listeners = new ArrayList<>();
     private int digits;
+    private final Shortcuts writing;
+    private @Nullable Outline outline;
     private boolean wanted;
     private Brackets.@Nullable Pair pair;
 
@@ -56,8 +61,12 @@ public final class KbdEditor extends BorderPane {
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         search = new SearchBar(words, finder, this::closeBar);
         goTo = new LineBar(words, this::jumpTo, this::closeBar);
+        offers = new Offers(area, states, words, this::outline);
+        hints = new Hints(area, states, marks, words, this::outline);
         area.caretPositionProperty().addListener((property, before, now) -> caretMoved());
-        area.addEventFilter(KeyEvent.KEY_PRESSED, writing()::pressed);
+        writing = writing();
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.addEventHandler(KeyEvent.KEY_TYPED, event -> offers.typed(event.getCharacter()));
         addEventFilter(KeyEvent.KEY_PRESSED, everywhere()::pressed);
         var _ = area.multiPlainChanges().subscribe(this::changed);
         numbers();
@@ -78,6 +87,7 @@ public final class KbdEditor extends BorderPane {
     /// Shows another text. Undo begins anew, the caret stands at the start, nothing is marked.
     public void open(String text) {
         marks.replace(List.of());
+        outline = null;
         area.replace(PlainDocument.of(area, text));
         area.moveTo(0);
         area.getUndoManager().forgetHistory();
@@ -132,6 +142,12 @@ public final class KbdEditor extends BorderPane {
         return area.getCurrentParagraph() + 1;
     }
 
+    /// Hands over the outline of the text, which names what is offered while typing. Without it the editor makes one itself, each
+    /// time, which a long text lets feel.
+    public void outline(Outline known) {
+        outline = known;
+    }
+
     public void undo() {
         area.undo();
     }
@@ -172,6 +188,19 @@ public final class KbdEditor extends BorderPane {
         area.requestFocus();
     }
 
+    private Outline outline() {
+        return outline == null ? Outline.of(text()) : outline;
+    }
+
+    private void pressed(KeyEvent event) {
+        hints.hide();
+        if (offers.pressed(event)) {
+            event.consume();
+        } else {
+            writing.pressed(event);
+        }
+    }
+
     private Shortcuts everywhere() {
         return new Shortcuts()
                 .on(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN)
@@ -192,6 +221,8 @@ public final class KbdEditor extends BorderPane {
                         () -> leave(false),
                         KeyCombination.CONTROL_DOWN,
                         KeyCombination.SHIFT_DOWN)
+                .on(KeyCode.SPACE, () -> offers.show(), KeyCombination.CONTROL_DOWN)
+                .on(KeyCode.F1, () -> hints.showAtCaret())
                 .on(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.DIVIDE, this::toggleComment, KeyCombination.SHORTCUT_DOWN);
     }
