@@ -6,16 +6,21 @@ import app.tomo.config.Complaint;
 import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsDesk.Change;
 import app.tomo.config.WindowFile;
+import app.tomo.desktop.Autostart;
 import app.tomo.runtime.LogBook;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.configuration.ConfigurationPage;
 import app.tomo.ui.configuration.ConfigurationViewModel;
 import app.tomo.ui.logs.LogsPage;
+import app.tomo.ui.settings.AppearancePage;
+import app.tomo.ui.settings.NotificationsPage;
 import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsModel;
 import app.tomo.ui.settings.SettingsPage;
 import app.tomo.ui.settings.SettingsSentences;
 import app.tomo.ui.settings.SettingsWindow;
+import app.tomo.ui.settings.Snapshots;
+import app.tomo.ui.settings.StartUpPage;
 import app.tomo.ui.settings.TimeoutsPage;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
@@ -32,6 +37,15 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
         ConfigurationPage configuration = configuration(fx);
         pages.put(PageId.CONFIGURATION, () -> configuration);
         SettingsModel model = new SettingsModel(desk, words, sentences(), threads.blocking(), fx);
+        Snapshots snapshots = new Snapshots(fx);
+        app.endWith("pages", app.follow(snapshots::publish)::close);
+        theme.choose(desk.inForce().now().theme());
+        desk.inForce().onChange(settings -> theme.choose(settings.theme()));
+        pages.put(PageId.NOTIFICATIONS, () -> new NotificationsPage(model, words, snapshots));
+        pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
+        pages.put(
+                PageId.START_UP,
+                () -> new StartUpPage(autostart(), words.pages(), threads.blocking(), fx));
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         pages.put(
                 PageId.LOGS,
@@ -65,6 +79,14 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
         ConfigurationPage page = new ConfigurationPage(words, model, fx, threads.time());
         app.endWith("page", app.follow(page::publish)::close);
         return page;
+    }
+
+    private Autostart autostart() {
+        return Autostart.of(
+                machine.surroundings().variables(),
+                machine.surroundings().home(),
+                desk.inForce().now().profile(),
+                System.getProperty("tomo.launcher", ""));
     }
 
     private SettingsSentences sentences() {

@@ -2,6 +2,7 @@ package app.tomo.config;
 
 import app.tomo.model.Language;
 import app.tomo.model.Target;
+import app.tomo.model.ThemeChoice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public enum Setting {
     PROFILE("default"),
     /// In which language Tomo speaks to the person.
     LANGUAGE(Language.OF_THE_SYSTEM),
+    /// Which colours the windows wear.
+    THEME(ThemeChoice.SYSTEM.id()),
     /// What the icon in the tray shows of the layer.
     TRAY_LAYER("off"),
     /// The folder with pictures for layers; not set means `icons` beside the settings file.
@@ -64,12 +67,12 @@ public enum Setting {
 
     /// Whether a Tomo that runs goes on with the one of its start.
     public boolean isOfTheStart() {
-        return !isOfNotices() && this != RELOAD_WAIT;
+        return !isOfNotices() && this != RELOAD_WAIT && this != THEME;
     }
 
     /// Whether it has an option of its own on the command line.
     public boolean hasOption() {
-        return !isOfNotices() && this != RELOAD_WAIT;
+        return !isOfNotices() && this != RELOAD_WAIT && this != THEME;
     }
 
     /// Whether it is on or off.

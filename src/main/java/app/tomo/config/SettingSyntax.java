@@ -2,6 +2,7 @@ package app.tomo.config;
 
 import app.tomo.model.Language;
 import app.tomo.model.Scope;
+import app.tomo.model.ThemeChoice;
 import app.tomo.model.TrayLayer;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public record SettingSyntax(Path home, Path folder) {
             case KANATA -> isBareCommand(text) ? text : path(text);
             case CONFIG, ICONS -> path(text);
             case PROFILE -> PROFILE.matcher(text).matches() ? text : null;
+            case THEME -> ThemeChoice.named(text).id().equals(text) ? text : null;
             case LANGUAGE -> isLanguage(text) ? text : null;
             case TRAY_LAYER ->
                     Arrays.stream(TrayLayer.values()).anyMatch(each -> each.id().equals(text))

@@ -10,6 +10,7 @@ import app.tomo.model.NoticePreferences;
 import app.tomo.model.QuietHours;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
+import app.tomo.model.ThemeChoice;
 import app.tomo.model.TrayLayer;
 
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,11 @@ public record Settings(
     /// What the icon in the tray shows of the layer.
     public TrayLayer trayLayer() {
         return TrayLayer.valueOf(of(Setting.TRAY_LAYER).text().toUpperCase(Locale.ROOT));
+    }
+
+    /// Which colours the windows wear.
+    public ThemeChoice theme() {
+        return ThemeChoice.named(of(Setting.THEME).text());
     }
 
     /// Whether the daemon is asked to answer a reload at its end.

@@ -39,6 +39,13 @@ public record SettingsDesk(SettingsInForce inForce, SettingsWriter writer, Place
         return number == null ? new Change.Bad(limit.key(), text) : objection(limit, number);
     }
 
+    /// The same of a setting.
+    public @Nullable Change objection(Setting setting, String text) {
+        // Where paths begin makes no difference to whether they are some.
+        SettingSyntax syntax = new SettingSyntax(places.config(), places.config());
+        return syntax.read(setting, text) == null ? new Change.Bad(setting.key(), text) : null;
+    }
+
     private @Nullable Change objection(Limit limit, long number) {
         Limits next = inForce.now().limits().with(limit, number);
         for (LimitRule rule : LimitRule.ALL) {

@@ -64,15 +64,17 @@ public final class NoticeWords {
 
     /// One of the history, on a line: `14:02  kanata hangs (not shown: quiet hours)`.
     public String past(NoticeRecord record, Snapshot snapshot) {
+        return phrases.of("past", times.exact(record.at()), told(record, snapshot));
+    }
+
+    /// The same without its time.
+    public String told(NoticeRecord record, Snapshot snapshot) {
         String title = title(record, snapshot);
         String said =
                 record.changes() == 0 ? title : phrases.of("past.changed", title, record.changes());
-        String line =
-                record.heldBack() == null
-                        ? said
-                        : phrases.of(
-                                "past.held", said, phrases.of("hold." + record.heldBack().id()));
-        return phrases.of("past", times.exact(record.at()), line);
+        return record.heldBack() == null
+                ? said
+                : phrases.of("past.held", said, phrases.of("hold." + record.heldBack().id()));
     }
 
     /// What it was about, in a clause.

@@ -18,7 +18,18 @@ public enum PageLabel {
     FIND_SETTING,
     ONLY_CHANGED,
     NOTHING_MATCHES,
-    RESET;
+    RESET,
+    NOTICE_KINDS,
+    NOTICE_ALARMS,
+    NOTICE_QUIET,
+    NOTICE_TIMES,
+    PAST_NOTICES,
+    PAST_NOTICES_EMPTY,
+    WINDOWS,
+    TRAY_ICON,
+    START_UP_TITLE,
+    START_WITH_SESSION,
+    START_THIS_ONE;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

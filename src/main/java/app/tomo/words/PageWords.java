@@ -1,5 +1,8 @@
 package app.tomo.words;
 
+import app.tomo.model.NoticeSeverity;
+import app.tomo.model.SessionEntry;
+
 /// What the settings window says, page by page.
 public final class PageWords {
     private final Phrases phrases;
@@ -32,6 +35,37 @@ public final class PageWords {
     /// What a setting is otherwise.
     public String usually(String initial) {
         return phrases.of("usually", initial);
+    }
+
+    /// What a value of a setting is called.
+    ///
+    /// @param value as in the file
+    public String choice(String key, String value) {
+        return phrases.of("choice." + key + "." + value);
+    }
+
+    /// How grave a notification is.
+    public String severity(NoticeSeverity severity) {
+        return phrases.of("severity." + severity.id());
+    }
+
+    /// What switching on would do; the command stands below it.
+    public String startWould(String file) {
+        return phrases.of("start-would", file);
+    }
+
+    /// Whether the desktop starts Tomo.
+    ///
+    /// @param file of the entry
+    public String entry(SessionEntry entry, String file) {
+        return switch (entry) {
+            case SessionEntry.Off _ -> phrases.of("entry.off");
+            case SessionEntry.On _ -> phrases.of("entry.on");
+            case SessionEntry.Hidden _ -> phrases.of("entry.hidden", file);
+            case SessionEntry.Other(String command) -> phrases.of("entry.other", file, command);
+            case SessionEntry.Unusable(String why) -> phrases.of("entry.unusable", file, why);
+            case SessionEntry.NoCommand _ -> phrases.of("entry.no-command");
+        };
     }
 
     public String onOrOff(boolean on) {

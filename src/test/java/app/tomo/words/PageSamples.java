@@ -1,6 +1,10 @@
 package app.tomo.words;
 
+import app.tomo.model.NoticeSeverity;
+import app.tomo.model.SessionEntry;
+
 import java.util.List;
+import java.util.Map;
 
 /// All that the pages of the settings window say.
 final class PageSamples {
@@ -10,6 +14,24 @@ final class PageSamples {
         for (PageLabel label : PageLabel.values()) {
             said.add(pages.of(label));
         }
+        for (NoticeSeverity severity : NoticeSeverity.values()) {
+            said.add(pages.severity(severity));
+        }
+        Map.of(
+                        "theme", List.of("system", "light", "dark"),
+                        "tray.layer", List.of("off", "letter", "icon"),
+                        "language", List.of("system", "en", "de"))
+                .forEach((key, all) -> all.forEach(it -> said.add(pages.choice(key, it))));
+        for (SessionEntry entry :
+                List.of(
+                        new SessionEntry.Off(),
+                        new SessionEntry.On(),
+                        new SessionEntry.Hidden(),
+                        new SessionEntry.Other("/opt/tomo/tomo"),
+                        new SessionEntry.Unusable("Read-only file system"),
+                        new SessionEntry.NoCommand())) {
+            said.add(pages.entry(entry, "tomo.desktop"));
+        }
         said.addAll(
                 List.of(
                         pages.file("/home/you/.config/tomo/settings.json"),
@@ -17,6 +39,7 @@ final class PageSamples {
                         pages.number("5 s", "500 ms", "1 min"),
                         pages.usually(pages.onOrOff(true)),
                         pages.onOrOff(false),
+                        pages.startWould("tomo.desktop"),
                         pages.overruled("from TOMO_STOP_PATIENCE in the environment"),
                         pages.settingsShown(117, 117),
                         pages.settingsShown(3, 117)));

@@ -22,6 +22,8 @@ import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
 import app.tomo.model.LoadState;
 import app.tomo.model.LogFinding;
+import app.tomo.model.NoticeHistory;
+import app.tomo.model.NoticeRecord;
 import app.tomo.model.Notices;
 import app.tomo.model.Outcome;
 import app.tomo.model.Owner;
@@ -57,6 +59,7 @@ public final class SnapshotBuilder {
     public static final Instant NOW = Instant.parse("2026-11-22T14:02:21Z");
     public static final DaemonAddress ADDRESS = DaemonAddress.loopback(5829);
 
+    private List<NoticeRecord> told = List.of();
     private String config = "/home/p/kanata.kbd";
     private Scope scope = Scope.USER;
     private Headline headline = Headline.HEALTHY;
@@ -389,7 +392,26 @@ public final class SnapshotBuilder {
                 facts,
                 problems,
                 headline,
-                Notices.atStart(NOW.plusSeconds(15), NOW));
+                notices());
+    }
+
+    private Notices notices() {
+        Notices start = Notices.atStart(NOW.plusSeconds(15), NOW);
+        return new Notices(
+                told.size(),
+                start.conditions(),
+                start.headline(),
+                start.headlineSince(),
+                null,
+                start.reloads(),
+                new NoticeHistory(told),
+                null);
+    }
+
+    /// What the person was told, oldest first.
+    public SnapshotBuilder told(NoticeRecord... records) {
+        told = List.of(records);
+        return this;
     }
 
     /// An action that has been in its phase for a second.

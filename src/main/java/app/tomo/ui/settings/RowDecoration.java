@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 
 import org.controlsfx.validation.ValidationMessage;
+import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.decoration.ValidationDecoration;
 
 /// Marks a control of a [SettingRow] that holds what it cannot be, and has its row say why: a sentence below it can be read
@@ -11,6 +12,13 @@ import org.controlsfx.validation.decoration.ValidationDecoration;
 final class RowDecoration implements ValidationDecoration {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
     private static final Object ROW = new Object();
+
+    /// For the fields of one page.
+    static ValidationSupport validation() {
+        ValidationSupport validation = new ValidationSupport();
+        validation.setValidationDecorator(new RowDecoration());
+        return validation;
+    }
 
     /// That control is in that row.
     static void mark(Control control, SettingRow row) {

@@ -76,6 +76,12 @@ public final class SettingsModel {
         return change == null ? "" : sentences.of(change);
     }
 
+    /// The same of a setting.
+    String objection(Setting setting, String text) {
+        Change change = desk.objection(setting, text);
+        return change == null ? "" : sentences.of(change);
+    }
+
     void set(Limit limit, String text, Consumer<Answer> answered) {
         work(() -> desk.set(limit, text), answered);
     }

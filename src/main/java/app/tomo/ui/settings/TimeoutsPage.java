@@ -35,8 +35,7 @@ public final class TimeoutsPage implements SettingsPage {
 
     public TimeoutsPage(SettingsModel model) {
         words = model.words();
-        ValidationSupport validation = new ValidationSupport();
-        validation.setValidationDecorator(new RowDecoration());
+        ValidationSupport validation = RowDecoration.validation();
         groups = groups(model, validation);
         VBox all = new VBox();
         all.getStyleClass().add("setting-groups");

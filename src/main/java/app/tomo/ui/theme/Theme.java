@@ -1,5 +1,6 @@
 package app.tomo.ui.theme;
 
+import app.tomo.model.ThemeChoice;
 import app.tomo.ui.FxBridge;
 
 import atlantafx.base.theme.PrimerDark;
@@ -24,8 +25,8 @@ import java.util.function.Consumer;
 /// Dresses every window in AtlantaFX's Primer with Tomo's own colours, light or dark, and changes them while they are
 /// open.
 ///
-/// Which of the two: what [#prefer] was told (the desktop's own setting, where it has one), else what the toolkit reads
-/// off the GTK theme. FX thread, except for `prefer`.
+/// Which of the two: what the person chose ([#choose]), else what [#prefer] was told (the desktop's own setting, where it has one), else what the toolkit reads
+/// off the GTK theme. FX thread, except for `prefer` and `choose`.
 public final class Theme {
     /// Weak: a window that is gone needs no clothes.
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
@@ -33,17 +34,25 @@ public final class Theme {
     private final WindowIcon icon = new WindowIcon();
     private boolean watching;
     private final Consumer<Optional<ColorScheme>> preferences;
+    private final Consumer<ThemeChoice> choices;
     private Optional<ColorScheme> preferred = Optional.empty();
+    private ThemeChoice chosen = ThemeChoice.SYSTEM;
     private @Nullable ColorScheme worn;
     private @Nullable String typeface;
 
     public Theme(FxBridge bridge) {
         preferences = bridge.latest(this::follow);
+        choices = bridge.latest(this::obey);
     }
 
     /// What the desktop says it prefers; empty where it says nothing. Any thread.
     public void prefer(Optional<ColorScheme> scheme) {
         preferences.accept(scheme);
+    }
+
+    /// What the person chose, which counts for more than what the desktop says. Any thread.
+    public void choose(ThemeChoice choice) {
+        choices.accept(choice);
     }
 
     /// From now on that window follows. To be called before each opening: a hidden window forgets its styles.
@@ -72,8 +81,23 @@ public final class Theme {
         }
     }
 
+    private void obey(ThemeChoice choice) {
+        chosen = choice;
+        if (watching) {
+            wear();
+        }
+    }
+
+    private ColorScheme scheme() {
+        return switch (chosen) {
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+            case SYSTEM -> preferred.orElseGet(() -> Platform.getPreferences().getColorScheme());
+        };
+    }
+
     private void wear() {
-        ColorScheme scheme = preferred.orElseGet(() -> Platform.getPreferences().getColorScheme());
+        ColorScheme scheme = scheme();
         if (scheme == worn) {
             return;
         }

@@ -2,6 +2,8 @@ package app.tomo.ui.settings;
 
 import app.tomo.config.Given;
 import app.tomo.config.Surroundings;
+import app.tomo.desktop.Autostart;
+import app.tomo.ui.FxBridge;
 
 import javafx.application.ColorScheme;
 import javafx.scene.image.WritableImage;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,10 +34,10 @@ public final class SettingsGallery {
         Map<String, String> environment =
                 Map.of("TOMO_HOME", home.toString(), "TOMO_HEALTH_MISSES", "4");
         Desk desk = Desk.of(new Surroundings(environment, home, home, home, "1"), Given.NOTHING);
-        OpenSettings settings = new OpenSettings(home, it -> pages(desk.model(it.bridge)));
+        OpenSettings settings = new OpenSettings(home, it -> pages(it.bridge, desk));
         for (ColorScheme scheme : ColorScheme.values()) {
             settings.prefer(scheme);
-            for (PageId page : pages(desk.model(settings.bridge)).keySet()) {
+            for (PageId page : pages(settings.bridge, desk).keySet()) {
                 settings.open(page);
                 String name = page.name() + "-" + scheme.name();
                 write(settings.picture(), folder.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
@@ -44,9 +47,25 @@ public final class SettingsGallery {
         System.exit(0);
     }
 
-    private static Map<PageId, Supplier<SettingsPage>> pages(SettingsModel model) {
+    private static Map<PageId, Supplier<SettingsPage>> pages(FxBridge bridge, Desk desk) {
+        SettingsModel model = desk.model(bridge);
+        Snapshots snapshots = new Snapshots(bridge);
         Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
+        pages.put(
+                PageId.NOTIFICATIONS,
+                () -> new NotificationsPage(model, OpenSettings.WORDS, snapshots));
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
+        pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
+        Autostart autostart =
+                new Autostart(
+                        desk.desk().places().config(),
+                        "default",
+                        List.of("/home/you/.local/share/tomo/tomo"));
+        pages.put(
+                PageId.START_UP,
+                () ->
+                        new StartUpPage(
+                                autostart, OpenSettings.WORDS.pages(), Runnable::run, bridge));
         return pages;
     }
 

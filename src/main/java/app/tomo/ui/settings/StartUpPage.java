@@ -1,0 +1,94 @@
+package app.tomo.ui.settings;
+
+import app.tomo.model.SessionEntry;
+import app.tomo.runtime.SessionStart;
+import app.tomo.ui.FxBridge;
+import app.tomo.words.PageLabel;
+import app.tomo.words.PageWords;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// Whether Tomo is started at each login, as it stands on the disk whenever the page comes in sight, and what the switch
+/// would do. FX thread.
+public final class StartUpPage implements SettingsPage {
+    private final SessionStart start;
+    private final PageWords words;
+    private final Executor blocking;
+    private final FxBridge bridge;
+    private final CheckBox box = new CheckBox();
+    private final Label state = PageFrame.wrapping("", "muted");
+    private final Label command = PageFrame.wrapping("", "machine", "start-command");
+    private final Button correct = new Button();
+    private final VBox page;
+
+    /// @param blocking reads and writes the entry
+    public StartUpPage(SessionStart start, PageWords words, Executor blocking, FxBridge bridge) {
+        this.start = start;
+        this.words = words;
+        this.blocking = blocking;
+        this.bridge = bridge;
+        Label heading =
+                PageFrame.wrapping(words.of(PageLabel.START_UP_TITLE), "page-heading", "strong");
+        VBox top = new VBox(heading);
+        top.getStyleClass().add("page-top");
+        box.setText(words.of(PageLabel.START_WITH_SESSION));
+        box.setWrapText(true);
+        box.setDisable(true);
+        box.setOnAction(_ -> work(box.isSelected() ? start::switchOn : start::switchOff));
+        correct.setText(words.of(PageLabel.START_THIS_ONE));
+        correct.setOnAction(_ -> work(start::correct));
+        show(correct, false);
+        Label would = PageFrame.wrapping(words.startWould(start.file()), "small", "muted");
+        show(would, !start.command().isEmpty());
+        command.setText(start.command());
+        show(command, !start.command().isEmpty());
+        VBox body = new VBox(box, state, correct, would, command);
+        body.getStyleClass().add("start-up");
+        page = new VBox(top, body);
+        page.getStyleClass().add("page-frame");
+    }
+
+    @Override
+    public PageId id() {
+        return PageId.START_UP;
+    }
+
+    @Override
+    public Region content() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        work(start::read);
+    }
+
+    private void work(Supplier<SessionEntry> work) {
+        box.setDisable(true);
+        blocking.execute(
+                () -> {
+                    SessionEntry entry = work.get();
+                    bridge.run(() -> show(entry));
+                });
+    }
+
+    private void show(SessionEntry entry) {
+        boolean on = entry instanceof SessionEntry.On || entry instanceof SessionEntry.Other;
+        box.setSelected(on);
+        box.setDisable(entry instanceof SessionEntry.NoCommand);
+        state.setText(words.entry(entry, start.file()));
+        show(correct, entry instanceof SessionEntry.Other && !start.command().isEmpty());
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

@@ -1,0 +1,177 @@
+package app.tomo.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.config.Given;
+import app.tomo.config.Surroundings;
+import app.tomo.desktop.Autostart;
+import app.tomo.model.Headline;
+import app.tomo.model.Matter;
+import app.tomo.model.NoticeCategory;
+import app.tomo.model.NoticeHold;
+import app.tomo.model.NoticeRecord;
+import app.tomo.model.NoticeSeverity;
+import app.tomo.model.ThemeChoice;
+import app.tomo.words.SnapshotBuilder;
+
+import javafx.application.ColorScheme;
+import javafx.scene.control.ChoiceBox;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What a person sees and changes of notifications and of Tomo's looks.
+@SuppressWarnings("NullAway.Init")
+class PagesTest {
+    @TempDir Path folder;
+    private Path file;
+    private Desk desk;
+    private Snapshots snapshots;
+    private OpenSettings settings;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("config").resolve("settings.json");
+        Map<String, String> home = Map.of("TOMO_HOME", folder.toString());
+        desk = Desk.of(new Surroundings(home, folder, folder, folder, "1"), Given.NOTHING);
+        settings =
+                new OpenSettings(
+                        folder,
+                        it -> {
+                            SettingsModel model = desk.model(it.bridge);
+                            snapshots = new Snapshots(it.bridge);
+                            return Map.of(
+                                    PageId.NOTIFICATIONS,
+                                    () ->
+                                            new NotificationsPage(
+                                                    model, OpenSettings.WORDS, snapshots),
+                                    PageId.START_UP,
+                                    () ->
+                                            new StartUpPage(
+                                                    new Autostart(
+                                                            folder,
+                                                            "default",
+                                                            List.of("/opt/tomo/tomo")),
+                                                    OpenSettings.WORDS.pages(),
+                                                    Runnable::run,
+                                                    it.bridge),
+                                    PageId.APPEARANCE,
+                                    () -> new AppearancePage(model));
+                        });
+    }
+
+    @AfterEach
+    void close() {
+        settings.close();
+    }
+
+    private static NoticeRecord hung(NoticeHold held) {
+        return new NoticeRecord(
+                1,
+                SnapshotBuilder.NOW,
+                NoticeSeverity.BROKEN,
+                NoticeCategory.HANGS,
+                Matter.of(Headline.UNRESPONSIVE, null),
+                held,
+                0);
+    }
+
+    @Test
+    void aKindOfNotificationIsSwitchedOff() throws IOException {
+        settings.open(PageId.NOTIFICATIONS);
+        settings.fire("Whether you are told that kanata hangs.");
+        assertTrue(Files.readString(file).contains("\"notify.hangs\": \"off\""));
+        assertEquals(
+                List.of(NoticeCategory.HANGS),
+                List.copyOf(desk.desk().inForce().now().notices().off()));
+        assertEquals(List.of(), settings.nameless());
+    }
+
+    @Test
+    void quietHoursAreSetAndTakenBack() throws IOException {
+        String hours = "The hours in which you are told nothing but alarms; not set means none.";
+        settings.open(PageId.NOTIFICATIONS);
+        settings.enter(hours, "22 to 7");
+        assertTrue(
+                settings.shows(
+                        "notify.quiet-hours cannot be “22 to 7”: it is a time of day, a dash and"
+                                + " another, such as 22:00-07:00."));
+        assertFalse(Files.exists(file));
+        settings.enter(hours, "22:00-07:00");
+        assertTrue(Files.readString(file).contains("22:00-07:00"));
+        settings.enter(hours, "");
+        assertFalse(Files.readString(file).contains("22:00-07:00"));
+    }
+
+    @Test
+    void whatWasToldIsThereNewestFirstAndWhatWasHeldBackSaysWhy() {
+        settings.open(PageId.NOTIFICATIONS);
+        assertTrue(
+                settings.shows(
+                        "Nothing yet. What Tomo told you will be here, and what it held back and"
+                                + " why, the newest first."));
+        snapshots.publish(
+                SnapshotBuilder.well()
+                        .told(
+                                hung(NoticeHold.QUIET_HOURS),
+                                new NoticeRecord(
+                                        2,
+                                        SnapshotBuilder.NOW,
+                                        NoticeSeverity.RECOVERED,
+                                        NoticeCategory.RECOVERIES,
+                                        Matter.of(Headline.HEALTHY, null),
+                                        null,
+                                        0))
+                        .build());
+        List<String> texts = settings.texts();
+        int held = texts.indexOf("kanata hangs (not shown: quiet hours)");
+        assertTrue(held > texts.indexOf("kanata is well again"), texts::toString);
+        assertTrue(settings.shows("broken"));
+        assertTrue(settings.shows("well again"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theColoursFollowTheChoiceAtOnce() {
+        desk.desk().inForce().onChange(now -> settings.theme.choose(now.theme()));
+        settings.open(PageId.APPEARANCE);
+        settings.prefer(ColorScheme.LIGHT);
+        var box = (ChoiceBox<String>) settings.spoken("The colours of the windows.");
+        settings.interact(() -> box.setValue("dark"));
+        assertEquals(ThemeChoice.DARK, desk.desk().inForce().now().theme());
+        List<String> sheets = OpenSettings.ask(() -> List.copyOf(box.getScene().getStylesheets()));
+        assertTrue(sheets.getFirst().endsWith("dark.css"), sheets::toString);
+        assertEquals(List.of(), settings.nameless());
+    }
+
+    @Test
+    void tomoIsStartedWithTheSessionAndWhatStandsOnTheDiskIsShown() throws IOException {
+        Path entry = folder.resolve("autostart").resolve("tomo.desktop");
+        settings.open(PageId.START_UP);
+        assertTrue(settings.shows("Your desktop does not start Tomo. You start it yourself."));
+        assertTrue(settings.shows("/opt/tomo/tomo"));
+        settings.click("Start Tomo when you log in");
+        assertTrue(Files.exists(entry));
+        assertTrue(settings.shows("Your desktop starts Tomo at your next login."));
+        Files.writeString(entry, "[Desktop Entry]\nExec=/old/tomo\n");
+        settings.open(PageId.APPEARANCE);
+        settings.open(PageId.START_UP);
+        assertTrue(
+                settings.shows(
+                        "Your desktop starts something else than this Tomo: "
+                                + entry
+                                + " says “/old/tomo”."));
+        settings.click("Start this Tomo instead");
+        assertTrue(settings.shows("Your desktop starts Tomo at your next login."));
+    }
+}
