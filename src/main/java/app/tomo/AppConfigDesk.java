@@ -31,13 +31,13 @@ record AppConfigDesk(
         ConfigHistory history,
         Threads threads)
         implements ConfigDesk {
-    AppConfigDesk(App app, Machine machine, Threads threads) {
+    AppConfigDesk(App app, Machine machine, ConfigHistory history, Threads threads) {
         this(
                 app,
                 machine,
                 new ConfigFiles(machine.places(), machine::limits),
                 new Drafts(machine.places(), machine::limits),
-                new ConfigHistory(machine.places(), machine::limits),
+                history,
                 threads);
     }
 

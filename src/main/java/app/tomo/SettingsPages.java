@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.cli.command.Changes;
 import app.tomo.cli.command.Complaints;
 import app.tomo.config.Complaint;
+import app.tomo.config.ConfigHistory;
 import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsDesk.Change;
 import app.tomo.config.WindowFile;
@@ -11,6 +12,7 @@ import app.tomo.runtime.LogBook;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.configuration.ConfigurationPage;
 import app.tomo.ui.configuration.ConfigurationViewModel;
+import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.logs.LogsPage;
 import app.tomo.ui.settings.AppearancePage;
 import app.tomo.ui.settings.NotificationsPage;
@@ -67,16 +69,24 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
     }
 
     private ConfigurationPage configuration(FxBridge fx) {
+        ConfigHistory history = new ConfigHistory(machine.places(), machine::limits);
         ConfigurationViewModel model =
                 new ConfigurationViewModel(
                         words,
-                        new AppConfigDesk(app, machine, threads),
+                        new AppConfigDesk(app, machine, history, threads),
                         threads.time(),
                         threads.time(),
                         threads.blocking(),
                         fx,
                         machine.surroundings().variables().getOrDefault("HOME", ""));
-        ConfigurationPage page = new ConfigurationPage(words, model, fx, threads.time());
+        ConfigurationPage page =
+                new ConfigurationPage(
+                        words,
+                        model,
+                        new HistoryViewModel(
+                                words.configs(), threads.time(), fx, threads.blocking(), history),
+                        fx,
+                        threads.time());
         app.endWith("page", app.follow(page::publish)::close);
         return page;
     }

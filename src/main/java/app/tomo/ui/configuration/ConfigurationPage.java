@@ -4,6 +4,7 @@ import app.tomo.model.Snapshot;
 import app.tomo.runtime.Scheduler;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.frame.Ticker;
+import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsPage;
 import app.tomo.words.Words;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 public final class ConfigurationPage implements SettingsPage {
     private final Words words;
     private final ConfigurationViewModel model;
+    private final HistoryViewModel versions;
     private final Ticker ticker;
     private final Consumer<Snapshot> inbox;
     private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
@@ -27,8 +29,13 @@ public final class ConfigurationPage implements SettingsPage {
     private @Nullable ConfigurationPane pane;
 
     public ConfigurationPage(
-            Words words, ConfigurationViewModel model, FxBridge bridge, Scheduler scheduler) {
+            Words words,
+            ConfigurationViewModel model,
+            HistoryViewModel versions,
+            FxBridge bridge,
+            Scheduler scheduler) {
         this.words = words;
+        this.versions = versions;
         this.model = model;
         ticker = new Ticker(scheduler, bridge, model::hurries, model::refresh);
         inbox = bridge.latest(model::show);
@@ -49,7 +56,8 @@ public final class ConfigurationPage implements SettingsPage {
 
     @Override
     public Region content() {
-        ConfigurationPane shown = pane == null ? new ConfigurationPane(words, model) : pane;
+        ConfigurationPane shown =
+                pane == null ? new ConfigurationPane(words, model, versions) : pane;
         pane = shown;
         return shown;
     }

@@ -1,15 +1,21 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.config.TextDiff;
 import app.tomo.kbd.LayerMap;
 import app.tomo.kbd.Outline;
 import app.tomo.model.ConfigFault;
-import app.tomo.ui.configuration.ConfigurationView.Act;
 import app.tomo.ui.editor.KbdEditor;
 import app.tomo.ui.editor.LayerPane;
 import app.tomo.ui.editor.OutlinePane;
+import app.tomo.ui.history.ComparePane;
+import app.tomo.ui.history.HistoryPane;
+import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.theme.Theme;
+import app.tomo.words.ConfigsWords;
+import app.tomo.words.ConfigsWords.Phrase;
 import app.tomo.words.Words;
 
+import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,7 +23,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The text of a config, what is known of it, and what can be done with it. FX thread.
@@ -32,12 +41,24 @@ final class ConfigurationPane extends BorderPane {
     private final HeaderSection header;
     private final BarSection bar;
     private final FooterSection footer;
+    private final ConfigurationViewModel model;
+    private final HistoryViewModel versions;
+    private final HistoryPane history;
+    private final ComparePane compare;
+    private final TemplateMenu begin;
+    private final ConfigsWords words;
     private final KbdEditor editor;
     private final OutlinePane outline;
     private final LayerPane layers;
     private List<?> marked = List.of();
 
-    ConfigurationPane(Words words, ConfigurationViewModel model) {
+    ConfigurationPane(Words words, ConfigurationViewModel model, HistoryViewModel versions) {
+        this.model = model;
+        this.versions = versions;
+        history = new HistoryPane(versions);
+        compare = new ComparePane(words.configs());
+        begin = new TemplateMenu(words.configs(), model::begin);
+        this.words = words.configs();
         getStyleClass().add("configuration");
         getStylesheets().add(Theme.styleSheet(ConfigurationPane.class, "configuration.css"));
         editor = new KbdEditor(words.editor());
@@ -47,14 +68,14 @@ final class ConfigurationPane extends BorderPane {
                 new FooterSection(words.configuration(), model::discard, model::save, model::apply);
 
         header.find.setOnAction(_ -> editor.find());
-        header.outline.setOnAction(_ -> beside());
+        header.outline.setOnAction(_ -> turn(editor));
+        header.history.setOnAction(_ -> turn(header.history.isSelected() ? history : editor));
         outline =
                 new OutlinePane(
                         words.editor(), entry -> editor.jumpTo(entry.line(), entry.column()));
         layers = new LayerPane(words.editor(), editor);
         setTop(header);
-        setCenter(editor);
-        beside();
+        turn(editor);
         setBottom(new VBox(bar, footer));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.attach(new Shown());
@@ -62,8 +83,27 @@ final class ConfigurationPane extends BorderPane {
         model.viewProperty().subscribe(this::show);
     }
 
+    /// The text, its history, or what somebody else made of it.
+    private void turn(Region to) {
+        header.history.setSelected(to.equals(history));
+        if (to.equals(history)) {
+            versions.show(model.file(), editor::text, this::restore);
+        }
+        setCenter(to);
+        beside(to.equals(editor));
+    }
+
+    private void restore(String text) {
+        editor.replaceAll(text);
+        turn(editor);
+    }
+
     /// What stands beside the text: the outline, or else the layers.
-    private void beside() {
+    private void beside(boolean shown) {
+        if (!shown) {
+            setRight(null);
+            return;
+        }
         Region side = header.outline.isSelected() ? outline : layers;
         side.setPrefWidth(SIDE);
         side.setMinWidth(0);
@@ -103,11 +143,13 @@ final class ConfigurationPane extends BorderPane {
 
         @Override
         public void open(String text) {
+            turn(editor);
             editor.open(text);
         }
 
         @Override
         public void replace(String text) {
+            turn(editor);
             editor.replaceAll(text);
         }
 
@@ -123,8 +165,31 @@ final class ConfigurationPane extends BorderPane {
         }
 
         @Override
-        public void act(Act act) {
-            // The windows of their own come with the history.
+        public void compare(String theirs) {
+            compare.show(
+                    words.of(Phrase.YOURS),
+                    words.of(Phrase.THEIRS),
+                    TextDiff.between(editor.text(), theirs));
+            turn(compare);
+        }
+
+        @Override
+        public void choose() {
+            FileChooser chooser = new FileChooser();
+            Path known = model.file();
+            File folder = known.getParent() == null ? null : known.getParent().toFile();
+            if (folder != null && folder.isDirectory()) {
+                chooser.setInitialDirectory(folder);
+            }
+            File chosen = chooser.showOpenDialog(getScene().getWindow());
+            if (chosen != null) {
+                model.open(chosen.toPath());
+            }
+        }
+
+        @Override
+        public void begin() {
+            begin.show(bar, Side.TOP, bar.getWidth() / 2, 0);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.tomo.ui.configuration;
 import app.tomo.config.ConfigText;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
+import app.tomo.config.Template;
 import app.tomo.config.VersionOutcome;
 import app.tomo.kbd.KbdFile;
 import app.tomo.model.ActionKind;
@@ -48,8 +49,14 @@ public final class ConfigurationViewModel {
         /// The text has been that for a moment.
         void settled(String text);
 
-        /// What takes a window of its own.
-        void act(ConfigurationView.Act act);
+        /// What is on screen beside what somebody else wrote.
+        void compare(String theirs);
+
+        /// The person is to say which file.
+        void choose();
+
+        /// The person is to say with which template.
+        void begin();
 
         /// Nobody looks.
         Screen NONE =
@@ -72,7 +79,13 @@ public final class ConfigurationViewModel {
                     public void settled(String text) {}
 
                     @Override
-                    public void act(ConfigurationView.Act act) {}
+                    public void compare(String theirs) {}
+
+                    @Override
+                    public void choose() {}
+
+                    @Override
+                    public void begin() {}
                 };
     }
 
@@ -88,6 +101,7 @@ public final class ConfigurationViewModel {
     private Screen screen = Screen.NONE;
     private long turn;
     private boolean putting;
+    private @Nullable ConfigFault meant;
     private Subscription watching = () -> {};
     private long watches;
 
@@ -182,6 +196,10 @@ public final class ConfigurationViewModel {
         boolean other = draft != null && !draft.text().equals(base.text());
         become(session.drafted(other ? draft : null).judged(new Verdict.Checking()));
         check.changed();
+        if (meant != null && base.file().equals(Path.of(String.valueOf(meant.file())))) {
+            screen.goTo(meant);
+        }
+        meant = null;
     }
 
     /// The person has changed the text. What is known of an older one counts no more, but for where it was wrong.
@@ -391,15 +409,44 @@ public final class ConfigurationViewModel {
             case RESTART -> send(ActionKind.RESTART);
             case KEEP -> desk.keepTrial();
             case GO_BACK -> desk.goBack();
-            case OPEN_OTHER, NEW_FILE, SHOW_BOTH -> screen.act(act);
+            case OPEN_OTHER -> screen.choose();
+            case NEW_FILE -> screen.begin();
+            case SHOW_BOTH -> {
+                if (session.refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
+                    screen.compare(theirs.text());
+                }
+            }
         }
     }
 
+    /// Where it is in a file that this one includes, that file is opened; not where something here would be lost by it.
     private void goToFault() {
         ConfigFault fault = session.verdict().fault();
-        if (fault != null) {
-            screen.goTo(fault);
+        if (fault == null) {
+            return;
         }
+        String file = fault.file();
+        if (file == null || Path.of(file).equals(session.file())) {
+            screen.goTo(fault);
+        } else if (!session.changed()) {
+            meant = fault;
+            open(Path.of(file));
+        }
+    }
+
+    /// A file that is yet to be made begins with that.
+    void begin(Template template) {
+        Path file = session.file();
+        if (file != null) {
+            ConfigText base = ConfigText.fresh(file);
+            become(session.based(base).working(new Session.Work.Nothing()));
+            screen.open(template.text());
+        }
+    }
+
+    /// What is edited.
+    Path file() {
+        return session.file() == null ? Path.of("") : session.file();
     }
 
     private void readAgain() {

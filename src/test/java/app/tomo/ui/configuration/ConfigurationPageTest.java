@@ -8,8 +8,11 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import app.tomo.config.Saving;
+import app.tomo.config.Template;
 import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
 import app.tomo.model.Outcome;
+import app.tomo.words.SnapshotBuilder;
 
 import javafx.scene.input.KeyCode;
 
@@ -112,7 +115,7 @@ class ConfigurationPageTest {
                 .getFirst()
                 .complete(
                         new Outcome.Rejected(
-                                new app.tomo.model.ConfigFault(
+                                new ConfigFault(
                                         page.desk.file.toString(),
                                         2,
                                         1,
@@ -175,7 +178,7 @@ class ConfigurationPageTest {
         page.close();
         page = new OpenPage(folder);
         page.desk.drafts.put(page.desk.file, new ConfigDesk.Draft("(defsrc x)", Instant.EPOCH));
-        page.open(app.tomo.words.SnapshotBuilder.well());
+        page.open(SnapshotBuilder.well());
         assertEquals(GOOD, page.text());
         assertTrue(page.says("A draft of kanata.kbd"), page.everything());
         page.click("bar-take-draft");
@@ -196,7 +199,7 @@ class ConfigurationPageTest {
         page.close();
         Files.delete(page.desk.file);
         page = new OpenPage(folder);
-        page.open(app.tomo.words.SnapshotBuilder.well());
+        page.open(SnapshotBuilder.well());
         assertTrue(page.says("kanata.kbd is not there"), page.everything());
         assertFalse(page.isEnabled("config-save"));
         assertEquals(List.of(), page.desk.checked);
@@ -209,5 +212,63 @@ class ConfigurationPageTest {
         assertEquals(GOOD + ";; more", disk());
         page.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(1, page.desk.applied.size());
+    }
+
+    @Test
+    void whatWasAppliedIsInTheHistoryAndComesBackFromIt() throws IOException {
+        page.write(";; one");
+        page.click("config-apply");
+        page.desk.applied.getFirst().complete(new Outcome.Applied(ofMillis(3), true));
+        page.settle();
+        page.write(";; two");
+        page.toggle("config-history");
+        assertTrue(page.says("applied"), page.everything());
+        page.choose(0);
+        page.clickText("Fetch this version back");
+        assertEquals(GOOD + ";; one", page.text());
+    }
+
+    @Test
+    void bothTextsAreShownSideBySide() throws IOException {
+        page.write(";; mine");
+        Files.writeString(page.desk.file, ";; theirs\n");
+        page.click("config-save");
+        page.click("bar-show-both");
+        assertTrue(page.says("Yours") && page.says("Theirs"), page.everything());
+        page.click("bar-take-theirs");
+        assertEquals(";; theirs\n", page.text());
+    }
+
+    @Test
+    void aNewFileBeginsWithATemplate() throws IOException {
+        page.close();
+        Files.delete(page.desk.file);
+        page = new OpenPage(folder);
+        page.open(SnapshotBuilder.well());
+        page.click("bar-new-file");
+        page.choose(Template.CAPS_ESCAPE);
+        assertEquals(Template.CAPS_ESCAPE.text(), page.text());
+        assertFalse(Files.exists(page.desk.file), "nothing is written before the person saves");
+        page.advance(ofSeconds(1));
+        page.click("config-save");
+        assertEquals(Template.CAPS_ESCAPE.text(), disk());
+    }
+
+    @Test
+    void aChangeElsewhereIsShownAtOnceWhereNothingWasChangedHere() throws IOException {
+        Files.writeString(page.desk.file, ";; theirs\n");
+        page.desk.watcher.run();
+        page.settle();
+        assertEquals(";; theirs\n", page.text());
+        assertTrue(page.says("was changed by another program"), page.everything());
+        assertFalse(page.isEnabled("config-save"));
+    }
+
+    @Test
+    void theParenthesesAreCheckedWhereNobodyCanBeAsked() {
+        page.desk.verdict = new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, "");
+        page.write("(deflayer");
+        assertTrue(page.says("This parenthesis is never closed"), page.everything());
+        assertTrue(page.says("line 3, column 1 of kanata.kbd"));
     }
 }

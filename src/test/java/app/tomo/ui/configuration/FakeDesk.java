@@ -1,6 +1,7 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.ConfigFiles;
+import app.tomo.config.ConfigHistory;
 import app.tomo.config.ConfigText;
 import app.tomo.config.Opening;
 import app.tomo.config.Places;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 /// A real folder, and a daemon that does what the test says. A text with `bad` in it is refused at that word.
 final class FakeDesk implements ConfigDesk {
     final Path file;
+    final ConfigHistory history;
     private final ConfigFiles files;
     final Map<Path, Draft> drafts = new HashMap<>();
     final List<String> checked = new ArrayList<>();
@@ -39,9 +41,9 @@ final class FakeDesk implements ConfigDesk {
 
     FakeDesk(Path folder) {
         file = folder.resolve("kanata.kbd");
-        files =
-                new ConfigFiles(
-                        new Places(folder, folder, folder, folder, folder), () -> Limits.DEFAULT);
+        Places places = new Places(folder, folder, folder, folder, folder);
+        files = new ConfigFiles(places, () -> Limits.DEFAULT);
+        history = new ConfigHistory(places, () -> Limits.DEFAULT);
     }
 
     @Override
@@ -111,6 +113,7 @@ final class FakeDesk implements ConfigDesk {
     @Override
     public void note(ConfigText text, VersionOutcome outcome) {
         asked.add(outcome.id());
+        var _ = history.add(text.file(), text.text(), outcome, Instant.EPOCH);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.config.Template;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.frame.PlainWindow;
 import app.tomo.ui.frame.Ticker;
+import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
@@ -12,7 +14,11 @@ import javafx.application.ColorScheme;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -53,7 +59,13 @@ final class OpenPage {
         desk = new FakeDesk(folder);
         Words words = Words.about("kanata", ZoneOffset.UTC);
         model = new ConfigurationViewModel(words, desk, time, time, time, bridge, "/home/you");
-        page = new ConfigurationPage(words, model, bridge, time);
+        page =
+                new ConfigurationPage(
+                        words,
+                        model,
+                        new HistoryViewModel(words.configs(), time, bridge, time, desk.history),
+                        bridge,
+                        time);
         theme.prefer(Optional.of(ColorScheme.LIGHT));
     }
 
@@ -131,6 +143,43 @@ final class OpenPage {
         settle();
     }
 
+    void toggle(String id) {
+        robot.interact(() -> robot.lookup("#" + id).queryAs(ToggleButton.class).fire());
+        settle();
+    }
+
+    void clickText(String text) {
+        robot.interact(
+                () ->
+                        robot.lookup(node -> node instanceof Button it && text.equals(it.getText()))
+                                .queryAs(Button.class)
+                                .fire());
+        settle();
+    }
+
+    /// One of the versions, the newest being 0.
+    void choose(int version) {
+        robot.interact(
+                () ->
+                        robot.lookup(".history-side .list-view")
+                                .queryAs(ListView.class)
+                                .getSelectionModel()
+                                .select(version));
+        settle();
+    }
+
+    /// From the menu that is open.
+    void choose(Template template) {
+        robot.interact(
+                () ->
+                        List.copyOf(Window.getWindows()).stream()
+                                .filter(ContextMenu.class::isInstance)
+                                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                                .filter(item -> ("template-" + template.id()).equals(item.getId()))
+                                .forEach(MenuItem::fire));
+        settle();
+    }
+
     void press(KeyCode... keys) {
         robot.push(keys);
         settle();
@@ -152,7 +201,7 @@ final class OpenPage {
     private Stream<String> texts() {
         return robot.lookup(Labeled.class::isInstance).queryAll().stream()
                 .filter(OpenPage::isSeen)
-                .map(node -> ((Labeled) node).getText());
+                .map(node -> String.valueOf(((Labeled) node).getText()));
     }
 
     private static boolean isSeen(Node node) {
