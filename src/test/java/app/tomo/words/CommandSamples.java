@@ -28,6 +28,7 @@ final class CommandSamples {
                     "icons");
     private static final List<String> NOTIFY =
             List.of(
+                    "theme",
                     "reload.wait",
                     "notify.quiet-hours",
                     "notify.do-not-disturb",

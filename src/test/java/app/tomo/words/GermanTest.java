@@ -122,7 +122,7 @@ class GermanTest {
     private static final Pattern SAME =
             Pattern.compile(
                     "([^a-zA-Z]|\\b(Tomo|check|tomo|systemd|PID|Logs?|Diagnose|Start|Pause|D-Bus|Dumps|VERSION|NAME|N"
-                        + "|HH:mm(:ss)?|systemctl|user|sudo|kill|KILL|stop|ms?|s|h|in)\\b)*");
+                        + "|HH:mm(:ss)?|systemctl|user|sudo|English|Deutsch|Esc|Escape|Henkan|Kana|Mu?henkan|Ro|Yen|¥|kill|KILL|stop|ms?|s|h|in)\\b)*");
 
     private static boolean isTheSame(String text) {
         return SAME.matcher(text.replaceAll("\\{\\d[^}]*}", "")).matches();
