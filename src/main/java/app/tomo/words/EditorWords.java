@@ -30,7 +30,8 @@ public final class EditorWords {
         KEY_MISSING,
         KEY_TRANSPARENT,
         KEY_NOTHING,
-        OFFERS;
+        OFFERS,
+        TOO_LONG_TO_TAKE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -105,5 +106,12 @@ public final class EditorWords {
     /// @param kind `FORM`, `ACTION` or `KEY`
     public String help(LanguageWords.Kind kind, String word) {
         return language.help(kind, word);
+    }
+
+    /// A text that is shown in part, and not to be changed.
+    ///
+    /// @param longest characters of its longest line
+    public String tooLong(int longest) {
+        return phrases.of("too-long", longest);
     }
 }

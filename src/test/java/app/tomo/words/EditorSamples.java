@@ -20,6 +20,7 @@ final class EditorSamples {
         said.add(words.key("caps", "esc / nav"));
         said.add(words.surplus(2, "a b"));
         said.add(words.missing(2));
+        said.add(words.tooLong(30_000));
         said.add(words.defined(12));
         said.add(words.help(Kind.ACTION, "fork"));
         Stream.of("form action key layer alias variable virtual-key".split(" "))

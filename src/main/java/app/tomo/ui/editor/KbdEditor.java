@@ -1,19 +1,14 @@
 package app.tomo.ui.editor;
 
 import app.tomo.kbd.Outline;
-import app.tomo.model.Severity;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.EditorWords;
 import app.tomo.words.EditorWords.Sentence;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -30,10 +25,11 @@ import java.util.Objects;
 /// it, and asks for the text. FX thread only.
 public final class KbdEditor extends BorderPane {
     private final EditorWords words;
-    private final CodeArea area = new CodeArea();
-    private final Region ground = new Region();
-    private final StackPane middle = new StackPane(ground, new VirtualizedScrollPane<>(area));
+    private final CodeArea area = new BoundedArea(this::refused);
     private final Marks marks = new Marks();
+    private final Gutter gutter;
+    private final StackPane middle;
+    private final Label notice = new Label();
     private final LineStates states = new LineStates(line -> area.getParagraph(line).getText());
     private final Colours colours = new Colours(area, states, this::overlay);
     private final Brackets brackets = new Brackets(states, () -> area.getParagraphs().size());
@@ -44,8 +40,12 @@ public final class KbdEditor extends BorderPane {
     private final Offers offers;
     private final Hints hints;
     private final List<Runnable> listeners = new ArrayList<>();
-    private int digits;
     private final Shortcuts writing;
+
+    /// A text of which only the beginning is shown.
+    private @Nullable String whole;
+
+    private boolean editable = true;
     private @Nullable Outline outline;
     private boolean wanted;
     private Brackets.@Nullable Pair pair;
@@ -55,8 +55,11 @@ public final class KbdEditor extends BorderPane {
         getStyleClass().add("kbd-editor");
         getStylesheets().add(Theme.styleSheet(KbdEditor.class, "editor.css"));
         area.setAccessibleText(words.of(Sentence.TEXT));
-        ground.getStyleClass().add("gutter-ground");
-        StackPane.setAlignment(ground, Pos.CENTER_LEFT);
+        gutter = new Gutter(area, marks, words);
+        middle = new StackPane(gutter.ground(), new VirtualizedScrollPane<>(area));
+        notice.getStyleClass().add("editor-notice");
+        notice.setWrapText(true);
+        notice.setMaxWidth(Double.MAX_VALUE);
         area.setLineHighlighterOn(true);
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         search = new SearchBar(words, finder, this::closeBar);
@@ -64,12 +67,11 @@ public final class KbdEditor extends BorderPane {
         offers = new Offers(area, states, words, this::outline);
         hints = new Hints(area, states, marks, words, this::outline);
         area.caretPositionProperty().addListener((property, before, now) -> caretMoved());
-        writing = writing();
+        writing = EditorKeys.writing(this, typing, offers, hints);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.addEventHandler(KeyEvent.KEY_TYPED, event -> offers.typed(event.getCharacter()));
-        addEventFilter(KeyEvent.KEY_PRESSED, everywhere()::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, EditorKeys.everywhere(this, search)::pressed);
         var _ = area.multiPlainChanges().subscribe(this::changed);
-        numbers();
     }
 
     /// The text comes in with the first layout: its lines look up their colours at once, before a new scene has any.
@@ -88,24 +90,44 @@ public final class KbdEditor extends BorderPane {
     public void open(String text) {
         marks.replace(List.of());
         outline = null;
-        area.replace(PlainDocument.of(area, text));
-        area.moveTo(0);
+        take(text);
         area.getUndoManager().forgetHistory();
         area.getUndoManager().mark();
         area.showParagraphAtTop(0);
     }
 
-    /// Puts another text in place of this one, which can be undone.
+    /// Puts another text in place of this one, which can be undone unless it is one that cannot be edited.
     public void replaceAll(String text) {
+        if (whole != null || !TextBounds.fit(text)) {
+            open(text);
+            return;
+        }
         area.getUndoManager().preventMerge();
-        area.replace(PlainDocument.of(area, text));
-        area.moveTo(0);
+        take(text);
         area.requestFollowCaret();
+    }
+
+    private void take(String text) {
+        boolean fits = TextBounds.fit(text);
+        whole = fits ? null : text;
+        area.setEditable(editable && fits);
+        area.replace(PlainDocument.of(area, fits ? text : TextBounds.beginning(text)));
+        area.moveTo(0);
+        notice(fits ? "" : words.tooLong(TextBounds.longestLine(text)));
+    }
+
+    private void refused() {
+        notice(words.of(Sentence.TOO_LONG_TO_TAKE));
+    }
+
+    private void notice(String text) {
+        notice.setText(text);
+        setBottom(text.isEmpty() ? null : notice);
     }
 
     /// As typed; lines end by `\n`. Takes milliseconds for a long text: not for each key press.
     public String text() {
-        return area.getText();
+        return whole == null ? area.getText() : whole;
     }
 
     /// Has something done after each change of the text.
@@ -117,11 +139,7 @@ public final class KbdEditor extends BorderPane {
     public void mark(List<Mark> found) {
         marks.replace(found);
         repaint();
-        for (int line = 0; line < area.getParagraphs().size(); line++) {
-            if (area.getParagraphGraphic(line) != null) {
-                area.recreateParagraphGraphic(line);
-            }
-        }
+        gutter.redraw();
     }
 
     /// Puts the caret to a place, from 1, and shows it; what lies beyond the text becomes its nearest place.
@@ -149,11 +167,15 @@ public final class KbdEditor extends BorderPane {
     }
 
     public void undo() {
-        area.undo();
+        if (area.isEditable()) {
+            area.undo();
+        }
     }
 
     public void redo() {
-        area.redo();
+        if (area.isEditable()) {
+            area.redo();
+        }
     }
 
     public void find() {
@@ -179,7 +201,8 @@ public final class KbdEditor extends BorderPane {
     }
 
     public void setEditable(boolean editable) {
-        area.setEditable(editable);
+        this.editable = editable;
+        area.setEditable(editable && whole == null);
     }
 
     @Override
@@ -201,43 +224,13 @@ public final class KbdEditor extends BorderPane {
         }
     }
 
-    private Shortcuts everywhere() {
-        return new Shortcuts()
-                .on(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.H, this::replace, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.G, this::goToLine, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.F3, () -> search.step(1))
-                .on(KeyCode.F3, () -> search.step(-1), KeyCombination.SHIFT_DOWN);
-    }
-
-    private Shortcuts writing() {
-        return new Shortcuts()
-                .on(KeyCode.ENTER, () -> write(typing::enter))
-                .on(KeyCode.TAB, () -> write(typing::tab))
-                .on(KeyCode.TAB, () -> write(typing::tabBack), KeyCombination.SHIFT_DOWN)
-                .on(KeyCode.TAB, () -> leave(true), KeyCombination.CONTROL_DOWN)
-                .on(
-                        KeyCode.TAB,
-                        () -> leave(false),
-                        KeyCombination.CONTROL_DOWN,
-                        KeyCombination.SHIFT_DOWN)
-                .on(KeyCode.SPACE, () -> offers.show(), KeyCombination.CONTROL_DOWN)
-                .on(KeyCode.F1, () -> hints.showAtCaret())
-                .on(KeyCode.SLASH, this::toggleComment, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.DIVIDE, this::toggleComment, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    private void write(Runnable change) {
-        if (area.isEditable()) {
-            change.run();
-        }
+    boolean isEditable() {
+        return area.isEditable();
     }
 
     /// The tab key writes blanks, so another way leads out.
-    private void leave(boolean forward) {
-        boolean _ =
-                area.requestFocusTraversal(
-                        forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+    void leave(TraversalDirection direction) {
+        boolean _ = area.requestFocusTraversal(direction);
     }
 
     private void closeBar() {
@@ -256,7 +249,11 @@ public final class KbdEditor extends BorderPane {
     }
 
     private void caretMoved() {
-        Brackets.Pair now = brackets.at(area.getCurrentParagraph(), area.getCaretColumn());
+        int line = area.getCurrentParagraph();
+        Brackets.Pair now =
+                line < area.getParagraphs().size()
+                        ? brackets.at(line, area.getCaretColumn())
+                        : null;
         if (!Objects.equals(now, pair)) {
             pair = now;
             repaint();
@@ -285,32 +282,10 @@ public final class KbdEditor extends BorderPane {
         if (getTop() == search) {
             search.edited();
         }
-        numbers();
+        gutter.fit();
+        if (whole == null && getBottom() == notice) {
+            notice("");
+        }
         listeners.forEach(Runnable::run);
-    }
-
-    /// Every number is as wide as the last line's.
-    private void numbers() {
-        int needed = Math.max(3, Integer.toString(area.getParagraphs().size()).length());
-        if (needed != digits) {
-            digits = needed;
-            ground.setMaxWidth(GutterCell.width(digits));
-            ground.setMinWidth(GutterCell.width(digits));
-            area.setParagraphGraphicFactory(this::gutter);
-        }
-    }
-
-    private Node gutter(int line) {
-        GutterCell cell = new GutterCell(Integer.toString(line + 1), digits);
-        Mark mark = marks.in(line);
-        if (mark != null) {
-            cell.mark(
-                    mark.severity(),
-                    words.of(
-                            mark.severity() == Severity.BROKEN
-                                    ? Sentence.MARK_BROKEN
-                                    : Sentence.MARK_WARNING));
-        }
-        return cell;
     }
 }

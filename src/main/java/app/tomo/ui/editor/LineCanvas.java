@@ -27,6 +27,9 @@ final class LineCanvas {
 
     /// Blanks take the style of what stands before them: fewer pieces to draw.
     void draw(List<Token> all) {
+        if (line.length() > TextBounds.COLOURED_LINE) {
+            return;
+        }
         int at = 0;
         String style = "";
         for (Token token : all) {

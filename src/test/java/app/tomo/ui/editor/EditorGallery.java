@@ -6,7 +6,9 @@ import app.tomo.model.Severity;
 
 import javafx.application.ColorScheme;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -68,6 +70,7 @@ public final class EditorGallery {
             shown.run(() -> shown.editor.jumpTo(5, 3));
             String name = scheme.name().toLowerCase(Locale.ROOT);
             write(shown.picture(), folder, "editor-" + name);
+            offers(shown, folder, name);
             shown.run(shown.editor::replace);
             shown.type("nav");
             write(shown.picture(), folder, "search-" + name);
@@ -75,6 +78,26 @@ public final class EditorGallery {
             shown.close();
         }
         System.exit(0);
+    }
+
+    private static void offers(OpenEditor shown, Path folder, String name) throws IOException {
+        shown.run(() -> shown.editor.jumpTo(15, 8));
+        shown.press(KeyCode.F1);
+        popup(folder, "hint-" + name);
+        shown.run(() -> shown.editor.jumpTo(11, 26));
+        shown.type(" (tap-");
+        popup(folder, "offers-" + name);
+        shown.press(KeyCode.ESCAPE);
+        for (int i = 0; i < 6; i++) {
+            shown.press(KeyCode.BACK_SPACE);
+        }
+    }
+
+    private static void popup(Path folder, String name) throws IOException {
+        write(
+                OpenEditor.ask(() -> Window.getWindows().getLast().getScene().snapshot(null)),
+                folder,
+                name);
     }
 
     private static void panes(OpenEditor shown, Path folder, String name) throws IOException {

@@ -1,0 +1,23 @@
+package app.tomo.ui.editor;
+
+import org.fxmisc.richtext.CodeArea;
+
+/// A text area that takes nothing it could not draw. FX thread.
+final class BoundedArea extends CodeArea {
+    private final Runnable refused;
+
+    /// @param refused told when something was too much and is not taken
+    BoundedArea(Runnable refused) {
+        this.refused = refused;
+    }
+
+    /// Whatever is typed or pasted comes through here.
+    @Override
+    public void replaceText(int start, int end, String text) {
+        if (TextBounds.fit(text)) {
+            super.replaceText(start, end, text);
+        } else {
+            refused.run();
+        }
+    }
+}
