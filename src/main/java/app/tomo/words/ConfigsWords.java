@@ -1,7 +1,7 @@
 package app.tomo.words;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +31,6 @@ public final class ConfigsWords {
         }
     }
 
-    private static final Duration LONG_AGO = Duration.ofDays(1);
-
     private final Phrases phrases;
     private final TimeWords times;
 
@@ -47,7 +45,7 @@ public final class ConfigsWords {
 
     /// When a version was, as a person says it: `12 min ago`, `21 Nov, 14:02`.
     public String when(Instant then, Instant now) {
-        return Duration.between(then, now).compareTo(LONG_AGO) < 0
+        return then.plus(1, ChronoUnit.DAYS).isAfter(now)
                 ? times.ago(then, now)
                 : times.clock(then, now);
     }

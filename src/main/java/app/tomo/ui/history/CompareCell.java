@@ -8,6 +8,7 @@ import app.tomo.words.ConfigsWords;
 
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -43,6 +44,8 @@ final class CompareCell extends ListCell<Row> {
             shown.widthProperty().bind(frame.widthProperty());
             shown.heightProperty().bind(frame.heightProperty());
             frame.setClip(shown);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.prefHeightProperty().bind(frame.heightProperty());
             frame.setMinWidth(0);
             frame.setPrefWidth(0);
             HBox.setHgrow(frame, Priority.ALWAYS);

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ import java.util.List;
 /// scroll together. FX thread.
 public final class ComparePane extends VBox {
     private static final double LINE = 20;
+    private static final double SIDEWAYS = 12;
     private static final double BESIDE_TEXT = 72;
     private static final int LINES_ABOVE = 3;
 
@@ -57,6 +59,8 @@ public final class ComparePane extends VBox {
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         list.widthProperty().subscribe(this::fitSideways);
         sideways.setOrientation(Orientation.HORIZONTAL);
+        sideways.setFocusTraversable(false);
+        sideways.setMinHeight(SIDEWAYS);
         offset.bind(sideways.valueProperty());
         nothing.getStyleClass().addAll("muted", "nothing");
         nothing.setWrapText(true);
@@ -69,6 +73,7 @@ public final class ComparePane extends VBox {
 
     private static Label title() {
         Label title = new Label();
+        title.getStyleClass().addAll("small", "strong");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setPrefWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -89,7 +94,7 @@ public final class ComparePane extends VBox {
         Button jump = new Button(sign);
         jump.getStyleClass().add("sign");
         jump.setAccessibleText(words.of(name));
-        jump.setTooltip(new javafx.scene.control.Tooltip(words.of(name)));
+        jump.setTooltip(new Tooltip(words.of(name)));
         jump.setOnAction(event -> jump(steps));
         return jump;
     }

@@ -32,6 +32,8 @@ public final class HistoryViewModel {
         /// It is damaged, or gone.
         record Unreadable() implements Shown {}
 
+        /// Beside the text on screen.
+        ///
         /// @param text the version's
         record Compared(Version version, String text, TextDiff diff) implements Shown {}
     }

@@ -23,9 +23,9 @@ final class VersionCell extends ListCell<Version> {
     VersionCell(HistoryViewModel model) {
         this.model = model;
         lines.getStyleClass().add("version");
-        when.getStyleClass().add("version-when");
+        when.getStyleClass().add("strong");
         outcome.getStyleClass().addAll("small", "muted");
-        good.getStyleClass().addAll("small", "version-good");
+        good.getStyleClass().addAll("small", "strong", "version-good");
         good.setText("✓ " + model.words().of(Phrase.KNOWN_GOOD));
         setPrefWidth(0);
         setText(null);
