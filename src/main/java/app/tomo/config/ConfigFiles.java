@@ -13,7 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -64,6 +63,9 @@ public final class ConfigFiles {
         if (obstacle == null) {
             own.announce(opened.file(), saved.fingerprint());
             obstacle = writer.write(opened.file(), bytes, () -> obstacle(opened, saved));
+            if (obstacle != null) {
+                own.takeBack(opened.file());
+            }
         }
         return obstacle == null ? new Saving.Saved(saved) : obstacle;
     }
@@ -85,8 +87,7 @@ public final class ConfigFiles {
             return null;
         }
         try {
-            byte[] now = Files.readAllBytes(file);
-            if (Arrays.equals(now, copy.before()) || Arrays.equals(now, copy.after())) {
+            if (copy.isOf(Files.readAllBytes(file))) {
                 Files.deleteIfExists(kept);
                 return null;
             }

@@ -57,6 +57,12 @@ record ConfigFolder(Path path) {
         return path.resolve("saving.json");
     }
 
+    /// Where the copy of an interrupted save goes when there is a next one.
+    Path aside(SafetyCopy copy) {
+        String hash = ConfigText.fingerprint(copy.before()).substring(0, HASH);
+        return path.resolve("saving-" + hash + ".json");
+    }
+
     /// The versions of before.
     Path history() {
         return path.resolve("history");

@@ -61,7 +61,7 @@ final class ConfigWriter {
             return mustStay(real)
                     ? writeInto(file, real, bytes, lastLook)
                     : replace(file, real, bytes, lastLook);
-        } catch (IOException | ReadOnlyFileSystemException failure) {
+        } catch (IOException | UnsupportedOperationException failure) {
             return why(real, bytes.length, failure);
         }
     }
@@ -190,6 +190,7 @@ final class ConfigWriter {
         ConfigFolder own = ConfigFolder.of(places, file);
         SafetyCopy copy = new SafetyCopy(Files.readAllBytes(real), bytes);
         try {
+            putAside(own, copy);
             copy.keep(own.copy());
         } catch (IOException _) {
             return new Saving.NoSafetyCopy(own.path());
@@ -201,6 +202,14 @@ final class ConfigWriter {
         }
         Files.deleteIfExists(own.copy());
         return obstacle;
+    }
+
+    /// The copy of a save that was interrupted, and that nobody has asked for yet, is not given up for the next one's.
+    private static void putAside(ConfigFolder own, SafetyCopy next) throws IOException {
+        SafetyCopy earlier = SafetyCopy.read(own.copy());
+        if (earlier != null && !earlier.isOf(next.before())) {
+            Files.move(own.copy(), own.aside(earlier), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /// Of a name that no other file's begins with, and that a file's longest name leaves room for.

@@ -13,6 +13,11 @@ final class OwnSaves {
         fingerprints.put(file.toAbsolutePath().normalize(), fingerprint);
     }
 
+    /// It was not saved after all.
+    void takeBack(Path file) {
+        fingerprints.remove(file.toAbsolutePath().normalize());
+    }
+
     /// Whether a change that was seen is the one that was announced; asked once for each change.
     boolean settles(Path file, String fingerprint) {
         return fingerprint.equals(fingerprints.remove(file.toAbsolutePath().normalize()));

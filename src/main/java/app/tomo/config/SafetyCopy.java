@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 
 /// What a file held before it is written into, and what it is to hold, byte for byte, kept on the disk until that is done.
@@ -31,6 +32,11 @@ final class SafetyCopy {
 
     byte[] after() {
         return after.clone();
+    }
+
+    /// Whether a file that holds this is whole.
+    boolean isOf(byte[] now) {
+        return Arrays.equals(now, before) || Arrays.equals(now, after);
     }
 
     void keep(Path copy) throws IOException {

@@ -65,7 +65,7 @@ public final class ScratchConfig implements AutoCloseable {
         return new ScratchConfig(original, written(scratch, bytes), true);
     }
 
-    private static Attempt elsewhere(Places places, Path original, byte[] bytes) {
+    static Attempt elsewhere(Places places, Path original, byte[] bytes) {
         try {
             Path own = LinkedFolder.beside(original, places.cache().resolve("checks"));
             Path scratch = Files.createFile(own.resolve(String.valueOf(original.getFileName())));

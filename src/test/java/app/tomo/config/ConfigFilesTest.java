@@ -280,6 +280,11 @@ class ConfigFilesTest {
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.copy())));
+        Files.createLink(root.resolve("other.kbd"), file);
+        saved(opened(file), "c");
+        assertTrue(
+                Files.exists(folder.aside(new SafetyCopy(bytes("before\n"), bytes("")))),
+                "the next save does not lose it");
         files().forgetInterruption(file);
         assertNull(files().interrupted(file));
     }

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.kanata.KanataCheck;
+import app.tomo.lab.Kanata;
+import app.tomo.lab.Lab;
+import app.tomo.lab.NeedsLab;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.Invocation;
 import app.tomo.model.Limits;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -161,5 +167,37 @@ class ScratchConfigTest {
         assertEquals(
                 new ScratchConfig.Attempt.NotInCharset("ISO-8859-1"),
                 ScratchConfig.of(places(), opened.text(), "→"));
+    }
+
+    /// The real check, beside the config and elsewhere.
+    @Test
+    @NeedsLab(Lab.KANATA)
+    void whatIsIncludedIsFound() throws IOException {
+        Path file = config();
+        String text =
+                "(defcfg process-unmapped-keys yes)\n"
+                    + "(include keys.kbd)\n"
+                    + "(defsrc a)\n"
+                    + "(deflayer base @a)\n";
+        try (ScratchConfig beside = made(file, text)) {
+            assertEquals(new CheckResult.Passed(List.of()), check(beside));
+        }
+        var attempt =
+                ScratchConfig.elsewhere(places(), file, text.getBytes(StandardCharsets.UTF_8));
+        try (ScratchConfig elsewhere =
+                assertInstanceOf(ScratchConfig.Attempt.Made.class, attempt).config()) {
+            assertEquals(new CheckResult.Passed(List.of()), check(elsewhere));
+            Files.writeString(file.resolveSibling("keys.kbd"), "(defalias a (nothing))");
+            ConfigFault fault =
+                    assertInstanceOf(CheckResult.Failed.class, check(elsewhere)).fault();
+            assertEquals(file.resolveSibling("keys.kbd").toString(), fault.file());
+        }
+    }
+
+    private static CheckResult check(ScratchConfig scratch) {
+        String binary = Kanata.binary(Kanata.CURRENT).toString();
+        var invocation = new Invocation(binary, scratch.path().toString(), null, List.of());
+        return scratch.mapped(
+                new KanataCheck(() -> Limits.DEFAULT).check(invocation, Duration.ofMinutes(1)));
     }
 }
