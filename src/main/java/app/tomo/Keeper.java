@@ -123,7 +123,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 new EmergencyFile(machine.places())),
                         new MemoryFile(machine.places(), new MachineClock(threads.time())));
         engine.watch(new KanataFiles());
-        engine.keepVersions(new TrialFiles(machine.places().state()), timer);
+        engine.keepVersions(new TrialFiles(machine.places(), machine::limits), timer);
         engine.start();
         if (System.getProperty("os.name").equals("Linux")) {
             engine.watch(new LinuxDevices());
@@ -174,7 +174,9 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                                 world.check(),
                                 new EmergencyFile(machine.places())));
         engine.watch(new KanataFiles());
-        engine.keepVersions(new TrialFiles(folder), TrialTimer.NONE);
+        engine.keepVersions(
+                new TrialFiles(machine.places().withState(folder), machine::limits),
+                TrialTimer.NONE);
         engine.start();
         engine.lifecycle().start();
         return new Keeper(

@@ -25,6 +25,11 @@ public record Places(Path config, Path state, Path cache, Path socket, Path lock
                 ControlFolder.file(surroundings, profile, ".lock"));
     }
 
+    /// The same but for what has to survive a restart: a demonstration has its own.
+    public Places withState(Path other) {
+        return new Places(config, other, cache, socket, lock);
+    }
+
     /// The person's settings, as JSON.
     public Path settings() {
         return config.resolve("settings.json");

@@ -1,7 +1,6 @@
 package app.tomo.config;
 
-import app.tomo.config.WorkingVersions.Good;
-import app.tomo.config.WorkingVersions.Text;
+import app.tomo.model.Limits;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd.Settlement;
 import app.tomo.runtime.ConfigVault;
@@ -28,11 +27,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /// The records of trials in the profile's state folder: `trials/ID.json` while one is open, moved to `ID.taken` by whoever goes
 /// back and to `ID.kept` by whoever keeps it. A move succeeds once, in whichever process. `ID.lock` is locked by the process
@@ -44,39 +42,57 @@ public final class TrialFiles implements ConfigVault {
     private static final String KEPT = ".kept";
     private static final String LOCK = ".lock";
 
+    /// A record as it is written.
+    ///
+    /// @param version the one applied
+    record Filed(Trial trial, long version) {}
+
     private final Path folder;
-    private final WorkingVersions versions;
+    private final ConfigFiles configs;
+    private final ConfigHistory history;
     private final Map<String, FileLock> locks = new HashMap<>();
 
-    /// @param state below which the records and the versions are kept
-    public TrialFiles(Path state) {
-        folder = state.resolve("trials");
-        versions = new WorkingVersions(state.resolve("working"));
+    public TrialFiles(Places places, Supplier<Limits> limits) {
+        folder = places.state().resolve("trials");
+        configs = new ConfigFiles(places, limits);
+        history = new ConfigHistory(places, limits);
     }
 
     @Override
     public synchronized @Nullable Trial stage(String config, Instant now) {
         try {
-            Text applied = WorkingVersions.read(Path.of(config));
-            Good good = versions.good(config);
-            if (applied == null
-                    || good == null
-                    || good.version().equals(applied.version())
-                    || versions.text(good.version()) == null) {
+            if (!(configs.open(Path.of(config)) instanceof Opening.Opened(ConfigText applied))) {
                 return null;
             }
-            versions.keep(applied);
+            Version good = history.list(applied.file()).lastKnownGood();
+            Version version = version(applied, now);
+            if (version == null || good == null || good.hash().equals(version.hash())) {
+                return null;
+            }
             Trial trial =
                     Trial.staged(
-                            fresh(), config, applied.version(), good.version(), good.at(), now);
+                            fresh(),
+                            config,
+                            applied.fingerprint(),
+                            Long.toString(good.id()),
+                            good.at(),
+                            now);
             Files.createDirectories(folder);
             lock(trial.id());
-            write(trial);
+            write(new Filed(trial, version.id()));
             return trial;
         } catch (IOException | InvalidPathException failure) {
-            LOG.warn("the config cannot be tried: its versions cannot be kept", failure);
+            LOG.warn("the config cannot be tried: there is no record of it", failure);
             return null;
         }
+    }
+
+    /// What became of a text that is the newest version already stays said.
+    private @Nullable Version version(ConfigText text, Instant now) {
+        Version newest = history.list(text.file()).newest();
+        return newest != null && newest.hash().equals(Version.hash(text.text()))
+                ? newest
+                : history.add(text.file(), text.text(), VersionOutcome.SAVED, now);
     }
 
     private static String fresh() {
@@ -85,75 +101,80 @@ public final class TrialFiles implements ConfigVault {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private void write(Trial trial) throws IOException {
-        String json = Json.write(RecordCodec.write(trial, Trial.class));
-        AtomicFile.write(file(trial.id(), OPEN), json + System.lineSeparator());
+    private void write(Filed filed) throws IOException {
+        String json = Json.write(RecordCodec.write(filed, Filed.class));
+        AtomicFile.write(file(filed.trial().id(), OPEN), json + System.lineSeparator());
     }
 
     @Override
-    public synchronized void begin(Trial trial) {
+    public synchronized void begin(Trial trial, Instant now) {
+        Filed filed = read(file(trial.id(), OPEN));
+        if (filed == null) {
+            return;
+        }
+        settle(filed, VersionOutcome.APPLIED, now);
         try {
-            if (Files.exists(file(trial.id(), OPEN))) {
-                write(trial);
-            }
+            write(new Filed(trial, filed.version()));
         } catch (IOException failure) {
             LOG.warn("the record of a trial cannot be written", failure);
         }
     }
 
-    @Override
-    public synchronized Settlement keep(String id) {
-        Trial trial = take(id, KEPT);
-        if (trial == null) {
-            return Settlement.TAKEN;
-        }
-        try {
-            versions.mark(trial.config(), trial.applied(), Instant.now());
-            tidy();
-            return Settlement.KEPT;
-        } catch (IOException failure) {
-            LOG.warn("what was kept cannot be noted as known to work", failure);
-            return Settlement.KEPT;
-        } finally {
-            remove(id);
+    private void settle(Filed filed, VersionOutcome outcome, Instant now) {
+        Path config = Path.of(filed.trial().config()).toAbsolutePath();
+        if (!history.settle(config, filed.version(), outcome, now)) {
+            LOG.warn("the history of {} does not say what became of it: {}", config, outcome);
         }
     }
 
     @Override
-    public synchronized Settlement restore(String id) {
-        Trial trial = take(id, TAKEN);
-        if (trial == null) {
+    public synchronized Settlement keep(String id, Instant now) {
+        Filed filed = take(id, KEPT);
+        if (filed == null) {
             return Settlement.TAKEN;
         }
-        try {
-            return restore(trial);
-        } catch (IOException | InvalidPathException failure) {
-            LOG.warn("{} cannot be written", trial.config(), failure);
-            return Settlement.NOT_WRITTEN;
-        } finally {
-            remove(id);
-        }
+        settle(filed, VersionOutcome.KEPT, now);
+        Path config = Path.of(filed.trial().config()).toAbsolutePath();
+        boolean _ = history.markKnownGood(config, filed.version());
+        remove(id);
+        return Settlement.KEPT;
     }
 
-    /// A symbolic link stays one: what it leads to is replaced.
-    private Settlement restore(Trial trial) throws IOException {
-        Path file = Path.of(trial.config());
-        Text now = WorkingVersions.read(file);
-        if (now == null) {
-            return Settlement.CHANGED;
+    @Override
+    public synchronized Settlement restore(String id, Instant now) {
+        Filed filed = take(id, TAKEN);
+        if (filed == null) {
+            return Settlement.TAKEN;
         }
-        if (now.version().equals(trial.backTo())) {
-            return Settlement.RESTORED;
-        }
-        if (!now.version().equals(trial.applied())) {
-            return Settlement.CHANGED;
-        }
-        Text before = versions.text(trial.backTo());
+        Settlement settlement = restore(filed, now);
+        remove(id);
+        return settlement;
+    }
+
+    private Settlement restore(Filed filed, Instant now) {
+        Trial trial = filed.trial();
+        Path file = Path.of(trial.config()).toAbsolutePath();
+        String before = history.read(file, Long.parseLong(trial.backTo()));
         if (before == null) {
             return Settlement.NOT_WRITTEN;
         }
-        AtomicFile.write(file.toRealPath(), before.text());
-        return Settlement.RESTORED;
+        if (!(configs.open(file) instanceof Opening.Opened(ConfigText there))) {
+            return Settlement.CHANGED;
+        }
+        boolean back = there.text().equals(before);
+        if (!back && !there.fingerprint().equals(trial.applied())) {
+            return Settlement.CHANGED;
+        }
+        return switch (back ? new Saving.Saved(there) : configs.save(there, before)) {
+            case Saving.Saved _ -> {
+                settle(filed, VersionOutcome.REVERTED, now);
+                var _ = history.add(file, before, VersionOutcome.RESTORED, now);
+                yield Settlement.RESTORED;
+            }
+            case Saving.ChangedElsewhere _, Saving.ChangedBeyondText _, Saving.Gone _ ->
+                    Settlement.CHANGED;
+            default -> Settlement.NOT_WRITTEN;
+        };
     }
 
     @Override
@@ -166,31 +187,30 @@ public final class TrialFiles implements ConfigVault {
     @Override
     public synchronized void noteWorking(String config, Instant now) {
         try {
-            Text text = WorkingVersions.read(Path.of(config));
-            Good good = versions.good(config);
-            if (text != null && (good == null || !good.version().equals(text.version()))) {
-                versions.keep(text);
-                versions.mark(config, text.version(), now);
-                tidy();
+            if (configs.open(Path.of(config)) instanceof Opening.Opened(ConfigText text)) {
+                Version good = history.list(text.file()).lastKnownGood();
+                Version version = version(text, now);
+                if (version != null && (good == null || !good.hash().equals(version.hash()))) {
+                    boolean _ =
+                            history.settle(text.file(), version.id(), VersionOutcome.APPLIED, now);
+                    boolean _ = history.markKnownGood(text.file(), version.id());
+                }
             }
-        } catch (IOException | InvalidPathException failure) {
-            LOG.warn("what works of {} cannot be kept", config, failure);
+        } catch (InvalidPathException none) {
+            LOG.warn("what works of {} cannot be kept", config, none);
         }
     }
 
     @Override
-    public synchronized @Nullable String text(String version) {
-        Text found = versions.text(version);
-        return found == null ? null : found.text();
-    }
-
-    private void tidy() throws IOException {
-        Set<String> needed = new HashSet<>();
-        for (Left left : left()) {
-            needed.add(left.trial().applied());
-            needed.add(left.trial().backTo());
+    public synchronized @Nullable Texts texts(String id) {
+        Filed filed = read(file(id, OPEN));
+        if (filed == null) {
+            return null;
         }
-        versions.forgetOthers(needed);
+        Path file = Path.of(filed.trial().config()).toAbsolutePath();
+        String before = history.read(file, Long.parseLong(filed.trial().backTo()));
+        String after = history.read(file, filed.version());
+        return before == null || after == null ? null : new Texts(before, after);
     }
 
     /// What was taken by a process that is gone before it was done is open again.
@@ -200,14 +220,14 @@ public final class TrialFiles implements ConfigVault {
         for (Path each : files(TAKEN)) {
             String id = id(each, TAKEN);
             if (isFree(id)) {
-                move(each, file(id, OPEN));
+                boolean _ = move(each, file(id, OPEN));
             }
         }
         for (Path each : files(OPEN)) {
             String id = id(each, OPEN);
-            Trial trial = read(each);
-            if (trial != null) {
-                all.add(new Left(trial, isFree(id)));
+            Filed filed = read(each);
+            if (filed != null) {
+                all.add(new Left(filed.trial(), isFree(id)));
             }
         }
         return all;
@@ -225,9 +245,9 @@ public final class TrialFiles implements ConfigVault {
         return all;
     }
 
-    private static @Nullable Trial read(Path file) {
+    private static @Nullable Filed read(Path file) {
         try {
-            return RecordCodec.read(Json.readObject(Files.readString(file)), Trial.class);
+            return RecordCodec.read(Json.readObject(Files.readString(file)), Filed.class);
         } catch (JsonParseException | RecordCodec.Misfit _) {
             return null;
         } catch (IOException _) {
@@ -236,7 +256,7 @@ public final class TrialFiles implements ConfigVault {
     }
 
     /// Null where somebody else has it, or it was never there.
-    private @Nullable Trial take(String id, String as) {
+    private @Nullable Filed take(String id, String as) {
         Path taken = file(id, as);
         if (!id.matches("[0-9a-f]+") || !move(file(id, OPEN), taken)) {
             return null;
@@ -268,7 +288,9 @@ public final class TrialFiles implements ConfigVault {
                     locks.put(id, lock);
                 }
             }
-        } catch (IOException | OverlappingFileLockException failure) {
+        } catch (OverlappingFileLockException _) {
+            // Another part of this process has it, which is as good.
+        } catch (IOException failure) {
             LOG.warn("the record of a trial cannot be locked", failure);
         }
     }

@@ -22,15 +22,15 @@ public interface ConfigVault {
                 }
 
                 @Override
-                public void begin(Trial trial) {}
+                public void begin(Trial trial, Instant now) {}
 
                 @Override
-                public Settlement keep(String trial) {
+                public Settlement keep(String trial, Instant now) {
                     return Settlement.TAKEN;
                 }
 
                 @Override
-                public Settlement restore(String trial) {
+                public Settlement restore(String trial, Instant now) {
                     return Settlement.TAKEN;
                 }
 
@@ -41,7 +41,7 @@ public interface ConfigVault {
                 public void noteWorking(String config, Instant now) {}
 
                 @Override
-                public @Nullable String text(String version) {
+                public @Nullable Texts texts(String trial) {
                     return null;
                 }
 
@@ -50,6 +50,9 @@ public interface ConfigVault {
                     return List.of();
                 }
             };
+
+    /// The version to go back to, and the one that was applied.
+    record Texts(String before, String after) {}
 
     /// A trial whose record is there.
     ///
@@ -61,13 +64,13 @@ public interface ConfigVault {
     @Nullable Trial stage(String config, Instant now);
 
     /// The time to keep it has begun.
-    void begin(Trial trial);
+    void begin(Trial trial, Instant now);
 
     /// Remembers what was applied as known to work.
-    Settlement keep(String trial);
+    Settlement keep(String trial, Instant now);
 
     /// Writes the version before in one step, unless the file holds something else than was applied.
-    Settlement restore(String trial);
+    Settlement restore(String trial, Instant now);
 
     /// Removes the record.
     void forget(String trial);
@@ -75,8 +78,8 @@ public interface ConfigVault {
     /// What the file holds runs well.
     void noteWorking(String config, Instant now);
 
-    /// What that version holds; null where it is not there.
-    @Nullable String text(String version);
+    /// What an open trial is about; null where that is not there any more.
+    @Nullable Texts texts(String trial);
 
     /// The records that are there.
     List<Left> left();

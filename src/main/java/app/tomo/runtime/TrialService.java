@@ -70,9 +70,8 @@ final class TrialService {
     }
 
     private List<String> needs(Trial trial) {
-        String before = vault.text(trial.backTo());
-        String after = vault.text(trial.applied());
-        return before == null || after == null ? List.of() : files.restartNeeds(before, after);
+        ConfigVault.Texts texts = vault.texts(trial.id());
+        return texts == null ? List.of() : files.restartNeeds(texts.before(), texts.after());
     }
 
     /// Knows of the daemon's files from now on.
@@ -84,11 +83,11 @@ final class TrialService {
     void carryOut(Effect.OnVersions effect) {
         switch (effect) {
             case Effect.BeginTrial(Trial trial) -> {
-                stored(() -> vault.begin(trial));
+                stored(() -> vault.begin(trial, clock.now()));
                 timed(() -> timer.arm(trial.id(), length()));
             }
-            case Effect.KeepTrial(String id) -> settle(id, () -> vault.keep(id));
-            case Effect.RestoreTrial(String id) -> settle(id, () -> vault.restore(id));
+            case Effect.KeepTrial(String id) -> settle(id, () -> vault.keep(id, clock.now()));
+            case Effect.RestoreTrial(String id) -> settle(id, () -> vault.restore(id, clock.now()));
             case Effect.ForgetTrial(String id) -> {
                 stored(() -> vault.forget(id));
                 timed(() -> timer.disarm(id));

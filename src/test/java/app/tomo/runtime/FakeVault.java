@@ -49,12 +49,12 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     }
 
     @Override
-    public void begin(Trial trial) {
+    public void begin(Trial trial, Instant now) {
         records.replace(trial.id(), trial);
     }
 
     @Override
-    public Settlement keep(String trial) {
+    public Settlement keep(String trial, Instant now) {
         calls.add("keep " + trial);
         Trial record = records.remove(trial);
         if (record == null) {
@@ -65,7 +65,7 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     }
 
     @Override
-    public Settlement restore(String trial) {
+    public Settlement restore(String trial, Instant now) {
         calls.add("restore " + trial);
         Trial record = records.remove(trial);
         if (record == null) {
@@ -93,8 +93,8 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     }
 
     @Override
-    public @Nullable String text(String version) {
-        return "(defcfg linux-output-device-name \"" + version + "\")";
+    public @Nullable Texts texts(String trial) {
+        return new Texts("before", "after");
     }
 
     @Override

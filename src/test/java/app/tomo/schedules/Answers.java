@@ -31,7 +31,8 @@ final class Answers implements Invariant {
 
     @Override
     public void holds(Moment moment) {
-        if (moment.asked() instanceof Event.ActionRequested asked) {
+        Event.ActionRequested asked = moment.asked();
+        if (asked != null) {
             open.add(asked.id());
         }
         for (Effect effect : moment.effects()) {
@@ -99,7 +100,8 @@ final class Answers implements Invariant {
             }
         }
         ofWhatWaited(moment, before);
-        if (moment.asked() instanceof Event.ActionRequested asked && !moment.threw()) {
+        Event.ActionRequested asked = moment.asked();
+        if (asked != null && !moment.threw()) {
             tested(moment, asked, before, most);
         }
     }
@@ -107,8 +109,8 @@ final class Answers implements Invariant {
     private static void hasItsTime(Moment moment, Queue.Asker asker) {
         expect(asker.until().isAfter(moment.at()), "waits for too long");
         Instant latest = moment.at().plus(moment.time(Limit.QUEUE_LIFE));
-        boolean fresh =
-                moment.asked() instanceof Event.ActionRequested asked && asked.id() == asker.id();
+        Event.ActionRequested asked = moment.asked();
+        boolean fresh = asked != null && asked.id() == asker.id();
         expect(!fresh || asker.until().equals(latest), "waits for another time");
     }
 

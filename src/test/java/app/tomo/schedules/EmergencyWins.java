@@ -19,7 +19,8 @@ final class EmergencyWins implements Invariant {
     public void holds(Moment moment) {
         Snapshot before = moment.before();
         Snapshot after = moment.after();
-        if (moment.asked() instanceof Event.ActionRequested asked && !moment.threw()) {
+        Event.ActionRequested asked = moment.asked();
+        if (asked != null && !moment.threw()) {
             asked(moment, asked);
         }
         if (after.wish() == Wish.EMERGENCY_STOPPED) {

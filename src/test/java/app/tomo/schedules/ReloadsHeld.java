@@ -51,8 +51,9 @@ final class ReloadsHeld implements Invariant {
             deaths = 0;
         }
         Promise held = heldBy(moment);
+        Event.ActionRequested asked = moment.asked();
         boolean asks =
-                moment.asked() instanceof Event.ActionRequested asked
+                asked != null
                         && asked.kind() == ActionKind.RELOAD
                         && moment.before().facts().responding() == Truth.YES;
         if (held != null && asks) {

@@ -65,7 +65,8 @@ final class TrialSamples {
     private static Trial trial(Trial.Stage stage, @Nullable Instant from) {
         Instant until = NOW.plusSeconds(12);
         return new Trial(
-                "a1", CONFIG, "b", "c", from, 7, false, true, stage, NOW, until, List.of(), null);
+                "a1", CONFIG, "b", "c", from, 7, false, true, stage, NOW, until, List.of(),
+                Why.TIME);
     }
 
     private static TrialEnd end(Why why, Settlement settlement, @Nullable Outcome loaded) {
