@@ -80,9 +80,21 @@ final class App {
         record(keeper.engine());
         obey(machine.settings().now());
         Subscription _ = follow(diary::note);
+        followConfig();
         shutdown.add("journal", journal::close);
         shutdown.add("engine", Limit.QUIT_CHILD, () -> keeper().close());
         first.complete(keeper);
+    }
+
+    private void followConfig() {
+        ConfigFollower config =
+                new ConfigFollower(machine, threads.blocking(), this::configChanged);
+        Subscription _ = follow(config::publish);
+        endWith("config", config::close);
+    }
+
+    private void configChanged() {
+        keeper().engine().mailbox().post(new Event.ConfigFileChanged());
     }
 
     /// The engine as commands see it. Blocks until there is one.

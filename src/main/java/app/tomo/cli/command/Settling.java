@@ -32,13 +32,14 @@ public final class Settling {
         }
     }
 
-    /// The manager was read, its restarts were looked up, the log was read where it had to be, and the socket was refused,
+    /// The manager was read, the config was looked at where that was begun, its restarts were looked up, the log was read where it had to be, and the socket was refused,
     /// is known to have nobody behind it, is silent, or answered and told its version, its layers and, where that version
     /// can, its virtual keys.
     static boolean settled(Snapshot snapshot) {
         return !(snapshot.service() instanceof ServiceReading.NotYet)
                 && !snapshot.logPending()
                 && !snapshot.recalling()
+                && !snapshot.drift().looking()
                 && switch (snapshot.link()) {
                     case Link.Idle _, Link.Down _ -> true;
                     case Link.Connecting link -> link.downSince() != null;
