@@ -29,7 +29,13 @@ public enum PageLabel {
     TRAY_ICON,
     START_UP_TITLE,
     START_WITH_SESSION,
-    START_THIS_ONE;
+    START_THIS_ONE,
+    LOGS_EXPORT,
+    LOGS_EXPORT_TITLE,
+    LOGS_FIND,
+    LOGS_NEXT,
+    LOGS_PAUSE,
+    LOGS_PREVIOUS;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -68,6 +68,30 @@ public final class PageWords {
         };
     }
 
+    /// How many lines have what is looked for.
+    ///
+    /// @param at the one that is chosen, counted from 1; 0 for none
+    public String found(int at, int all) {
+        if (all == 0) {
+            return phrases.of("found.none");
+        }
+        return at == 0 ? phrases.of("found", all) : phrases.of("found.at", at, all);
+    }
+
+    /// What the button says that lets a log go on.
+    public String paused(long waiting) {
+        return phrases.of("paused", waiting);
+    }
+
+    public String exported(String file, int lines) {
+        return phrases.of("exported", file, lines);
+    }
+
+    /// Why it is not; `why` is the system's own words.
+    public String notExported(String file, String why) {
+        return phrases.of("not-exported", file, why);
+    }
+
     public String onOrOff(boolean on) {
         return phrases.of(on ? "on" : "off");
     }

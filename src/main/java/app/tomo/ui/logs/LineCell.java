@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LineCell extends ListCell<LogLine> {
     private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final String MACHINE = "machine";
     private static final double WIDEST_TOOLTIP = 640;
     private static final int LONGEST_TOOLTIP = 2_000;
@@ -56,6 +57,7 @@ final class LineCell extends ListCell<LogLine> {
             setGraphic(null);
             setAccessibleText("");
             mark(Level.UNKNOWN);
+            pseudoClassStateChanged(FOUND, false);
             return;
         }
         time.setText(model.time(line));
@@ -68,6 +70,7 @@ final class LineCell extends ListCell<LogLine> {
             text.getStyleClass().add(MACHINE);
         }
         mark(line.level());
+        pseudoClassStateChanged(FOUND, model.has(line));
         setAccessibleText(model.text(line));
         setGraphic(row);
     }

@@ -23,6 +23,7 @@ final class LogFeed {
     private final Executor blocking;
     private final FxBridge bridge;
     private final LogsViewModel model;
+    private final LogIntake intake;
     private @Nullable LogTail tail;
 
     LogFeed(Scheduler scheduler, Executor blocking, FxBridge bridge, LogsViewModel model) {
@@ -30,10 +31,12 @@ final class LogFeed {
         this.blocking = blocking;
         this.bridge = bridge;
         this.model = model;
+        this.intake = new LogIntake(bridge, model);
     }
 
     /// Begins anew.
     void start(LogBook log, Instant from) {
+        intake.clear();
         model.clear();
         LogTail next = log.tail(from);
         tail = next;
@@ -54,9 +57,7 @@ final class LogFeed {
 
     private void took(LogTail from, List<LogLine> lines) {
         if (tail == from) {
-            if (!lines.isEmpty()) {
-                model.add(lines);
-            }
+            intake.offer(lines);
             Scheduler.Scheduled _ =
                     scheduler.after(LOOK_AGAIN, () -> bridge.run(() -> again(from)));
         }

@@ -33,7 +33,7 @@ public final class LogsPage implements SettingsPage {
         this.log = log;
         LogsViewModel model = new LogsViewModel(words, clock);
         feed = new LogFeed(scheduler, blocking, bridge, model);
-        pane = new LogsPane(model);
+        pane = new LogsPane(model, new LogExport(model, blocking, bridge));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Label;
+import app.tomo.words.PageLabel;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -27,10 +28,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -40,17 +44,23 @@ final class LogsPane extends VBox {
     private static final int TRIES = 3;
     private static final List<Level> LEVELS = List.of(Level.UNKNOWN, Level.WARN, Level.ERROR);
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
+    private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
     private static final Set<KeyCode> UPWARDS = Set.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME);
 
     private final LogsViewModel model;
     private final ListView<LogLine> list = new ListView<>();
     private final Button jump = new Button();
     private final javafx.scene.control.Label nothing = new javafx.scene.control.Label();
+    private final javafx.scene.control.Label status = new javafx.scene.control.Label();
+    private final LogSearch search;
+    private final LogExport export;
     private boolean following = true;
     private int tries;
 
-    LogsPane(LogsViewModel model) {
+    LogsPane(LogsViewModel model, LogExport export) {
         this.model = model;
+        this.export = export;
+        search = new LogSearch(model, list, this::leave);
         getStyleClass().add("logs");
         getStylesheets().add(Theme.styleSheet(LogsPane.class, "logs.css"));
         list.setItems(model.shown());
@@ -59,6 +69,7 @@ final class LogsPane extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setAccessibleText(model.text(Label.LOGS));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::passEscapeOn);
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         model.shown().addListener((ListChangeListener<LogLine>) change -> changed());
@@ -79,7 +90,7 @@ final class LogsPane extends VBox {
         StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
         StackPane middle = new StackPane(list, nothing, jump);
         setVgrow(middle, Priority.ALWAYS);
-        getChildren().setAll(toolbar(), middle);
+        getChildren().setAll(toolbar(), finder(), middle);
         changed();
     }
 
@@ -97,8 +108,50 @@ final class LogsPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = new Button(model.text(Label.COPY));
         copy.setOnAction(event -> copy());
-        bar.getChildren().addAll(levels(), gap, copy);
+        Button save = new Button(model.words().of(PageLabel.LOGS_EXPORT));
+        save.setOnAction(_ -> export());
+        bar.getChildren().addAll(levels(), gap, pause(), copy, save);
+        bar.getChildren().forEach(each -> ((Region) each).setMinWidth(USE_PREF_SIZE));
+        gap.setMinWidth(0);
         return bar;
+    }
+
+    private ToggleButton pause() {
+        ToggleButton pause = new ToggleButton();
+        pause.getStyleClass().add("chip");
+        pause.selectedProperty().subscribe(model::pause);
+        model.waitingProperty().subscribe(count -> pause.setText(paused(count.longValue())));
+        model.pausedProperty().subscribe(_ -> pause.setText(paused(model.waitingProperty().get())));
+        return pause;
+    }
+
+    private String paused(long waiting) {
+        return model.isPaused()
+                ? model.words().paused(waiting)
+                : model.words().of(PageLabel.LOGS_PAUSE);
+    }
+
+    private HBox finder() {
+        status.getStyleClass().addAll("small", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(search, gap, status);
+        bar.getStyleClass().add("logs-toolbar");
+        return bar;
+    }
+
+    private void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(model.words().of(PageLabel.LOGS_EXPORT_TITLE));
+        chooser.setInitialFileName("tomo.log");
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            export(file.toPath());
+        }
+    }
+
+    void export(Path file) {
+        export.write(file, model.shown(), status::setText);
     }
 
     private ChoiceBox<Level> levels() {
@@ -131,6 +184,7 @@ final class LogsPane extends VBox {
 
     private void changed() {
         int last = model.shown().size() - 1;
+        search.tell();
         nothing.setText(model.emptiness());
         nothing.setVisible(last < 0);
         jump.setVisible(!following && last >= 0);
@@ -154,13 +208,24 @@ final class LogsPane extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (COPY.match(event)) {
+        if (FIND.match(event)) {
+            event.consume();
+            search.focus();
+        } else if (COPY.match(event)) {
             event.consume();
             copy();
         } else if (UPWARDS.contains(event.getCode())) {
             leave();
         } else if (event.getCode() == KeyCode.END) {
             follow();
+        }
+    }
+
+    /// A list keeps that key for itself, though nothing in this one is edited; it is meant for the window.
+    private void passEscapeOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            fireEvent(event.copyFor(this, this));
         }
     }
 

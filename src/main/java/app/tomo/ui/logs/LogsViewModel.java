@@ -5,8 +5,13 @@ import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
 import app.tomo.words.Label;
+import app.tomo.words.PageWords;
 import app.tomo.words.Words;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -14,8 +19,10 @@ import javafx.collections.transformation.FilteredList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The newest lines of the log, and which of them are wanted. FX thread.
 public final class LogsViewModel {
@@ -27,7 +34,10 @@ public final class LogsViewModel {
     private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
     private final FilteredList<LogLine> shown = new FilteredList<>(lines);
     private final Set<Source> sources = EnumSet.allOf(Source.class);
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private Level least = Level.UNKNOWN;
+    private String wanted = "";
 
     public LogsViewModel(Words words, Clock clock) {
         this.words = words;
@@ -36,10 +46,53 @@ public final class LogsViewModel {
 
     /// Lines that are new, oldest first.
     void add(List<LogLine> fresh) {
-        lines.addAll(fresh.subList(Math.max(0, fresh.size() - MOST), fresh.size()));
+        if (fresh.size() >= MOST) {
+            lines.setAll(fresh.subList(fresh.size() - MOST, fresh.size()));
+            return;
+        }
+        lines.addAll(fresh);
         if (lines.size() > MOST) {
             lines.remove(0, lines.size() - MOST);
         }
+    }
+
+    /// Whether what comes is kept back, so that somebody can read.
+    ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    boolean isPaused() {
+        return paused.get();
+    }
+
+    void pause(boolean on) {
+        paused.set(on);
+    }
+
+    /// How many lines are kept back.
+    ReadOnlyLongProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    void keepBack(long count) {
+        waiting.set(count);
+    }
+
+    /// Looks for those words from now on; empty for none.
+    void search(String words) {
+        wanted = words.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether that line has what is looked for.
+    boolean has(LogLine line) {
+        return !wanted.isEmpty() && line.text().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /// Where the lines are that have it, among those that are shown.
+    List<Integer> found() {
+        return wanted.isEmpty()
+                ? List.of()
+                : IntStream.range(0, shown.size()).filter(i -> has(shown.get(i))).boxed().toList();
     }
 
     void clear() {
@@ -94,6 +147,10 @@ public final class LogsViewModel {
     /// Several lines, for the clipboard.
     String text(Collection<LogLine> some) {
         return some.stream().map(this::text).collect(Collectors.joining("\n"));
+    }
+
+    PageWords words() {
+        return words.pages();
     }
 
     String text(Label label) {

@@ -29,6 +29,7 @@ public final class LogsWindow {
     private final Clock clock;
     private final Supplier<LogBook> log;
     private final LogFeed feed;
+    private final LogExport export;
     private @Nullable LogsPane pane;
     private @Nullable PlainWindow frame;
 
@@ -49,6 +50,7 @@ public final class LogsWindow {
         this.clock = clock;
         this.log = log;
         model = new LogsViewModel(words, clock);
+        export = new LogExport(model, blocking, bridge);
         feed = new LogFeed(scheduler, blocking, bridge, model);
     }
 
@@ -58,7 +60,7 @@ public final class LogsWindow {
     }
 
     private void show() {
-        LogsPane content = pane == null ? new LogsPane(model) : pane;
+        LogsPane content = pane == null ? new LogsPane(model, export) : pane;
         PlainWindow window = frame == null ? frame(content) : frame;
         pane = content;
         frame = window;
@@ -74,6 +76,7 @@ public final class LogsWindow {
         content.setPrefSize(WIDTH, HEIGHT);
         String title = model.text(Label.LOGS_TITLE);
         PlainWindow window = new PlainWindow(theme, title, content, LEAST);
+        window.contentHasEscapeFirst();
         window.onHidden(feed::stop);
         return window;
     }

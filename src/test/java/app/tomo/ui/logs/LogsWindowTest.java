@@ -13,7 +13,11 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -118,6 +122,56 @@ class LogsWindowTest {
     }
 
     @Test
+    void wordsAreFoundCountedAndGoneThrough() {
+        logs.log(Source.DAEMON, Level.INFO, "a key");
+        logs.log(Source.DAEMON, Level.INFO, "nothing");
+        logs.log(Source.TOMO, Level.WARN, "another Key");
+        logs.open();
+        logs.search("key");
+        assertTrue(logs.shows("2 lines"));
+        logs.click("Previous");
+        assertTrue(logs.shows("2 of 2"));
+        assertEquals("another Key", logs.chosen());
+        logs.click("Previous");
+        assertEquals("a key", logs.chosen());
+        logs.click("Next");
+        assertEquals("another Key", logs.chosen());
+        logs.log(Source.DAEMON, Level.INFO, "a third key");
+        logs.advance(ofSeconds(1));
+        assertTrue(logs.shows("2 of 3"));
+        logs.search("no such thing");
+        assertTrue(logs.shows("no line"));
+    }
+
+    @Test
+    void pausedItStaysAsItIsAndSaysHowMuchWaits() {
+        logs.log(Source.DAEMON, Level.INFO, "one");
+        logs.open();
+        logs.click("Pause");
+        logs.log(Source.DAEMON, Level.INFO, "two");
+        logs.log(Source.DAEMON, Level.INFO, "three");
+        logs.advance(ofSeconds(1));
+        assertEquals(List.of("one"), logs.texts());
+        assertTrue(logs.comesToShow("Go on (2)"));
+        logs.click("Go on (2)");
+        assertEquals(List.of("one", "two", "three"), logs.texts());
+    }
+
+    @Test
+    void whatIsShownCanBeWrittenIntoAFile(@TempDir Path folder) throws IOException {
+        logs.log(Source.DAEMON, Level.WARN, "one");
+        logs.log(Source.TOMO, Level.INFO, "two");
+        logs.open();
+        logs.click("tomo");
+        Path file = folder.resolve("tomo.log");
+        logs.export(file);
+        assertTrue(logs.shows("1 line in " + file));
+        assertTrue(Files.readString(file).endsWith("kanata  WARN  one\n"));
+        logs.export(folder);
+        assertTrue(logs.shows(folder + " cannot be written (Is a directory)."));
+    }
+
+    @Test
     void everythingIsReachedByKeyboardAndEscapeCloses() {
         logs.log(Source.DAEMON, Level.INFO, "one");
         logs.open();
@@ -127,9 +181,12 @@ class LogsWindowTest {
                         "systemd",
                         "tomo",
                         "How much a line has to matter",
+                        "Pause",
                         "Copy",
+                        "Export…",
+                        "Find in the log",
                         "Logs"),
-                logs.tabOrder(6));
+                logs.tabOrder(9));
         logs.press(KeyCode.ESCAPE);
         assertFalse(logs.isShowing());
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -28,6 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -193,6 +195,30 @@ final class OpenLogs {
                         visible()
                                 .filter(ChoiceBox.class::isInstance)
                                 .forEach(box -> ((ChoiceBox<Level>) box).setValue(level)));
+        settle();
+    }
+
+    /// Types that into the search field.
+    void search(String words) {
+        robot.interact(
+                () ->
+                        visible()
+                                .filter(TextField.class::isInstance)
+                                .forEach(field -> ((TextField) field).setText(words)));
+        settle();
+    }
+
+    /// The text of the line that is chosen.
+    String chosen() {
+        return ask(() -> list().getSelectionModel().getSelectedItem().text());
+    }
+
+    void export(Path file) {
+        robot.interact(
+                () ->
+                        visible()
+                                .filter(LogsPane.class::isInstance)
+                                .forEach(pane -> ((LogsPane) pane).export(file)));
         settle();
     }
 
