@@ -1,0 +1,116 @@
+package app.tomo.journey;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.time.Duration.ofMinutes;
+
+import app.tomo.lab.Lab;
+import app.tomo.lab.LabRun;
+import app.tomo.lab.NeedsLab;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// `src/test/lab/preset`, judged.
+class PresetJourneyTest {
+    private record Seen(Path folder) {
+        String text(String name) throws IOException {
+            return Files.readString(folder.resolve(name)).strip();
+        }
+
+        boolean has(String name) {
+            return Files.exists(folder.resolve(name));
+        }
+    }
+
+    @Test
+    @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
+    void aPresetIsCheckedAndSwitchedAndTakenBack() throws IOException {
+        LabRun.Result result =
+                LabRun.script("exec \"$CHECKOUT/src/test/lab/preset\"")
+                        .inside(Lab.SYSTEMD, Lab.KANATA)
+                        .with("PORT", 17319)
+                        .within(ofMinutes(10))
+                        .run()
+                        .expectSuccess();
+        Seen seen = new Seen(result.folder());
+        assertAll(
+                () -> whatIsNoneIsNamed(seen),
+                () -> theFirstOneIsShownAndAskedFor(seen),
+                () -> itRunsWithTheUnitsOwnCommandButForTheConfig(seen),
+                () -> aBadConfigChangesNothing(seen),
+                () -> whatDoesNotComeUpIsTakenBack(seen),
+                () -> theRunningAppRestartsItAndIsAnsweredFor(seen),
+                () -> itIsGivenUp(seen),
+                () -> whatDoesNotRunIsNotStarted(seen));
+    }
+
+    private static void whatIsNoneIsNamed(Seen seen) throws IOException {
+        assertEquals("0", seen.text("none.exit"));
+        assertTrue(seen.text("none.err").endsWith("a b"), seen.text("none.err"));
+        assertEquals("2", seen.text("unknown.exit"));
+        assertEquals(
+                "There is no preset “wrok”. The presets are work, bad, games, dies.",
+                seen.text("unknown.err"));
+    }
+
+    private static void theFirstOneIsShownAndAskedFor(Seen seen) throws IOException {
+        assertEquals("5", seen.text("asked.exit"));
+        assertTrue(seen.text("asked.out").contains("ExecStart="), seen.text("asked.out"));
+        assertEquals(
+                "Nothing was done. With --yes it is done without a question.",
+                seen.text("asked.err"));
+        assertFalse(seen.has("asked.wrote"));
+    }
+
+    private static void itRunsWithTheUnitsOwnCommandButForTheConfig(Seen seen) throws IOException {
+        assertEquals("0", seen.text("work.exit"), seen.text("work.err"));
+        assertEquals("work", seen.text("work.layer"));
+        String config = seen.folder().resolve("work.kbd").toString();
+        assertTrue(
+                seen.text("work.conf").endsWith("--no-wait -n -c " + config + " -p 17319"),
+                seen.text("work.conf"));
+        assertTrue(
+                seen.text("list.out")
+                        .contains("\"config\":\"" + config + "\",\"arguments\":[],\"chosen\":true"),
+                seen.text("list.out"));
+        assertEquals("games", seen.text("games.layer"));
+        assertTrue(seen.text("games.conf").endsWith("-p 17319 -d"), seen.text("games.conf"));
+    }
+
+    private static void aBadConfigChangesNothing(Seen seen) throws IOException {
+        assertEquals("5", seen.text("bad.exit"));
+        assertEquals("work", seen.text("bad.layer"));
+    }
+
+    private static void whatDoesNotComeUpIsTakenBack(Seen seen) throws IOException {
+        assertEquals("5", seen.text("dies.exit"));
+        assertEquals("games", seen.text("dies.layer"));
+        assertEquals(seen.text("games.conf"), seen.text("dies.conf"));
+    }
+
+    private static void theRunningAppRestartsItAndIsAnsweredFor(Seen seen) throws IOException {
+        assertEquals("0", seen.text("german.exit"), seen.text("german.err"));
+        assertTrue(
+                seen.text("german.out").endsWith("kanata läuft mit der Voreinstellung „work“."),
+                seen.text("german.out"));
+        assertEquals("work", seen.text("german.layer"));
+    }
+
+    private static void itIsGivenUp(Seen seen) throws IOException {
+        assertEquals("0", seen.text("off.exit"), seen.text("off.err"));
+        assertEquals("own", seen.text("off.layer"));
+        assertFalse(seen.has("off.left"));
+    }
+
+    private static void whatDoesNotRunIsNotStarted(Seen seen) throws IOException {
+        assertEquals("0", seen.text("later.exit"), seen.text("later.err"));
+        assertEquals("inactive", seen.text("later.state"));
+    }
+}
