@@ -87,7 +87,8 @@ final class EntryText {
             return doubled;
         }
         StringBuilder quoted = new StringBuilder("\"");
-        for (char each : doubled.toCharArray()) {
+        for (int i = 0; i < doubled.length(); i++) {
+            char each = doubled.charAt(i);
             if ("\"`$\\".indexOf(each) >= 0) {
                 quoted.append('\\');
             }

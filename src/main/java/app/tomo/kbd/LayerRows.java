@@ -1,6 +1,5 @@
 package app.tomo.kbd;
 
-import app.tomo.kbd.LayerMap.Key;
 import app.tomo.kbd.LayerMap.Says;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class LayerRows {
     private static final List<String> NOTHING = List.of("XX", "✗", "∅", "•");
 
     private final KeyFace face;
-    private final List<List<Key>> rows = new ArrayList<>();
+    private final List<List<LayerMap.Key>> rows = new ArrayList<>();
     private int line;
 
     LayerRows(KeyFace face) {
@@ -41,20 +40,21 @@ final class LayerRows {
         rows.getLast().add(key(key, action, Says.MISSING));
     }
 
-    List<List<Key>> all() {
+    List<List<LayerMap.Key>> all() {
         return rows.stream().filter(row -> !row.isEmpty()).toList();
     }
 
-    private Key key(KbdNode key, @Nullable KbdNode action, Says otherwise) {
+    private LayerMap.Key key(KbdNode key, @Nullable KbdNode action, Says otherwise) {
         if (action == null) {
-            return new Key(text(key), "", "", otherwise, key.span().line(), key.span().column());
+            return new LayerMap.Key(
+                    text(key), "", "", otherwise, key.span().line(), key.span().column());
         }
         String text = text(action);
         Says says =
                 TRANSPARENT.contains(text)
                         ? Says.TRANSPARENT
                         : NOTHING.contains(text) ? Says.NOTHING : Says.ACTION;
-        return new Key(
+        return new LayerMap.Key(
                 text(key),
                 text,
                 face.of(action),

@@ -269,7 +269,7 @@ public final class ConfigurationViewModel {
             @Nullable ConfigFault unasked) {}
 
     private void found(Found found) {
-        if (found.base() != session.base()) {
+        if (!found.base().equals(session.base())) {
             return;
         }
         Verdict verdict =

@@ -15,6 +15,8 @@ final class Finder {
 
         record NoPattern() implements Standing {}
 
+        /// There are some, or none.
+        ///
         /// @param at which one is chosen, from 1; 0 for none
         /// @param complete whether there may be more than `of`
         record At(int at, int of, boolean complete) implements Standing {}

@@ -95,9 +95,9 @@ final class SearchBar extends VBox {
         boolean used = true;
         if (event.getCode() == KeyCode.ESCAPE) {
             close.run();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == by) {
+        } else if (event.getCode() == KeyCode.ENTER && by.equals(event.getTarget())) {
             replace();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == what) {
+        } else if (event.getCode() == KeyCode.ENTER && what.equals(event.getTarget())) {
             step(event.isShiftDown() ? -1 : 1);
         } else {
             used = false;
@@ -131,8 +131,8 @@ final class SearchBar extends VBox {
         pseudoClassStateChanged(
                 NOTHING,
                 standing instanceof Finder.Standing.NoPattern
-                        || standing instanceof Finder.Standing.At(int _, int of, boolean _)
-                                && of == 0);
+                        || (standing instanceof Finder.Standing.At(int _, int of, boolean _)
+                                && of == 0));
     }
 
     private void named(TextField field, Sentence name) {
