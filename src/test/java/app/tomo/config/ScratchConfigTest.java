@@ -176,9 +176,9 @@ class ScratchConfigTest {
         Path file = config();
         String text =
                 "(defcfg process-unmapped-keys yes)\n"
-                    + "(include keys.kbd)\n"
-                    + "(defsrc a)\n"
-                    + "(deflayer base @a)\n";
+                        + "(include keys.kbd)\n"
+                        + "(defsrc a)\n"
+                        + "(deflayer base @a)\n";
         try (ScratchConfig beside = made(file, text)) {
             assertEquals(new CheckResult.Passed(List.of()), check(beside));
         }
