@@ -49,6 +49,21 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     }
 
     @Override
+    public void apply() {
+        app.lifecycle().apply(false);
+    }
+
+    @Override
+    public void keepTrial() {
+        app.lifecycle().keepTrial();
+    }
+
+    @Override
+    public void revertTrial() {
+        app.lifecycle().revertTrial();
+    }
+
+    @Override
     public void switchLayer(String layer) {
         app.lifecycle().switchLayer(layer);
     }

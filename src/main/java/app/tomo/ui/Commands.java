@@ -41,6 +41,15 @@ public interface Commands {
     /// One reload more, although the daemon died of its last ones.
     void reloadAnyway();
 
+    /// Applies the config on disk; it goes back unless it is kept.
+    void apply();
+
+    /// Keeps what was applied.
+    void keepTrial();
+
+    /// Goes back from what was applied, at once.
+    void revertTrial();
+
     void switchLayer(String layer);
 
     /// Acts on a virtual key.

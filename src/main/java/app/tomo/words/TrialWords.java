@@ -20,7 +20,11 @@ public final class TrialWords {
     public enum Sentence {
         UNTRIED,
         NOTHING_TO_KEEP,
-        NOTHING_TO_REVERT
+        NOTHING_TO_REVERT,
+        KEEP_TITLE,
+        KEEP,
+        GO_BACK,
+        APPLY
     }
 
     private final Phrases phrases;
@@ -55,6 +59,16 @@ public final class TrialWords {
                 from == null ? "goes-back" : "goes-back.named",
                 left(trial, now),
                 from == null ? "" : times.ago(from, now));
+    }
+
+    /// For somebody who looks at the window: when it goes back, by the clock.
+    public String keepBody(Trial trial, Instant now) {
+        Instant until = trial.until() == null ? now : trial.until();
+        Instant from = trial.backFrom();
+        return phrases.of(
+                from == null ? "keep-body" : "keep-body.named",
+                times.clock(until, now),
+                from == null ? "" : times.clock(from, now));
     }
 
     /// Which options wait for a restart; null where none does.
@@ -109,6 +123,15 @@ public final class TrialWords {
         return since == null
                 ? phrases.of("drift", name(file))
                 : phrases.of("drift.named", name(file), times.ago(since, now));
+    }
+
+    /// The same by the clock, for where nothing may move while a person reads it.
+    public @Nullable String driftAt(Snapshot snapshot, Instant now) {
+        Instant since = snapshot.drift().since();
+        String file = snapshot.drift().file();
+        return file == null || since == null
+                ? drift(snapshot, now)
+                : phrases.of("drift-at", name(file), times.clock(since, now));
     }
 
     private static String name(String file) {

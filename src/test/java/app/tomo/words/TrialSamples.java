@@ -35,6 +35,8 @@ final class TrialSamples {
         said.add(
                 words.needsRestart(
                         trial(Trial.Stage.RUNNING, null).needing(List.of("linux-dev", "b"))));
+        said.add(words.keepBody(trial(Trial.Stage.RUNNING, null), NOW));
+        said.add(words.keepBody(trial(Trial.Stage.RUNNING, NOW.minusSeconds(720)), NOW));
         for (Trial.Stage stage : Trial.Stage.values()) {
             Snapshot during =
                     SnapshotBuilder.well()
@@ -60,6 +62,7 @@ final class TrialSamples {
                         well));
         said.add(words.drift(drifted(NOW.minusSeconds(120)), NOW));
         said.add(words.drift(drifted(null), NOW));
+        said.add(words.driftAt(drifted(NOW.minusSeconds(120)), NOW));
     }
 
     private static Trial trial(Trial.Stage stage, @Nullable Instant from) {

@@ -72,7 +72,7 @@ final class BannerSection extends VBox {
         row.getStyleClass().add("banner-row");
         for (StatusView.Remedy remedy : remedies) {
             Button button = new Button(remedy.text());
-            button.setId(remedy.way() == StatusView.Remedy.Way.RESTART ? "remedy" : "risk");
+            button.setId(id(remedy.way()));
             button.setOnAction(event -> model.take(remedy.way()));
             if (!row.getChildren().isEmpty()) {
                 button.getStyleClass().add("flat");
@@ -80,6 +80,16 @@ final class BannerSection extends VBox {
             row.getChildren().add(button);
         }
         return row;
+    }
+
+    private static String id(StatusView.Remedy.Way way) {
+        return switch (way) {
+            case RESTART -> "remedy";
+            case RELOAD_ANYWAY -> "risk";
+            case KEEP -> "keep";
+            case GO_BACK -> "go-back";
+            case APPLY -> "apply";
+        };
     }
 
     private HBox more(Banner.Trouble trouble, VBox box) {

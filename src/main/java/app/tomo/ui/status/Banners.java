@@ -11,7 +11,9 @@ import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
+import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
 import app.tomo.model.Truth;
 import app.tomo.ui.status.StatusView.Banner;
 import app.tomo.ui.status.StatusView.Place;
@@ -19,6 +21,7 @@ import app.tomo.ui.status.StatusView.Remedy;
 import app.tomo.ui.status.StatusView.Remedy.Way;
 import app.tomo.words.Label;
 import app.tomo.words.ProblemText;
+import app.tomo.words.TrialWords;
 import app.tomo.words.Words;
 
 import java.time.Instant;
@@ -54,7 +57,40 @@ final class Banners {
         if (snapshot.service() instanceof ServiceReading.Undecided(List<Candidate> candidates)) {
             return choose(candidates);
         }
+        Trial trial = snapshot.trials().current();
+        if (trial != null && trial.isOpen()) {
+            return keep(trial, now);
+        }
+        String drift = words.trial().driftAt(snapshot, now);
+        if (drift != null && problems.stream().noneMatch(Banners::isBroken)) {
+            return drifted(drift, snapshot);
+        }
         return problems.isEmpty() ? offer(snapshot) : trouble(snapshot, below, now);
+    }
+
+    private static boolean isBroken(Problem problem) {
+        return problem.severity() == Severity.BROKEN;
+    }
+
+    /// Nothing is more pressing. The moment is said rather than what is left, so that no button changes under a finger.
+    private Banner keep(Trial trial, Instant now) {
+        return notice(
+                words.trial().of(TrialWords.Sentence.KEEP_TITLE),
+                words.trial().keepBody(trial, now),
+                List.of(
+                        new Remedy(Way.KEEP, words.trial().of(TrialWords.Sentence.KEEP)),
+                        new Remedy(Way.GO_BACK, words.trial().of(TrialWords.Sentence.GO_BACK))));
+    }
+
+    private Banner drifted(String drift, Snapshot snapshot) {
+        boolean open = Obstacle.lasting(ActionKind.RELOAD, snapshot) == Obstacle.NONE;
+        Remedy apply = new Remedy(Way.APPLY, words.trial().of(TrialWords.Sentence.APPLY));
+        return notice(drift, "", open ? List.of(apply) : List.of());
+    }
+
+    private static Banner notice(String title, String body, List<Remedy> remedies) {
+        return new Banner.Trouble(
+                Tone.of(Severity.WARNING), title, body, remedies, List.of(), "", List.of());
     }
 
     /// What could be done about a daemon that somebody else started, where this user may do it.

@@ -100,7 +100,10 @@ record StatusView(
     record Remedy(Way way, String text) {
         enum Way {
             RESTART,
-            RELOAD_ANYWAY
+            RELOAD_ANYWAY,
+            KEEP,
+            GO_BACK,
+            APPLY
         }
     }
 

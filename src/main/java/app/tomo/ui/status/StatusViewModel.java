@@ -76,6 +76,9 @@ public final class StatusViewModel {
         switch (remedy) {
             case RESTART -> commands.restart();
             case RELOAD_ANYWAY -> commands.reloadAnyway();
+            case KEEP -> commands.keepTrial();
+            case GO_BACK -> commands.revertTrial();
+            case APPLY -> commands.apply();
         }
     }
 

@@ -50,6 +50,21 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public void apply() {
+        asked.add("apply");
+    }
+
+    @Override
+    public void keepTrial() {
+        asked.add("keep");
+    }
+
+    @Override
+    public void revertTrial() {
+        asked.add("go back");
+    }
+
+    @Override
     public void switchLayer(String layer) {
         asked.add("layer " + layer);
     }

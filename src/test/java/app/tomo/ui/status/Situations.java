@@ -5,8 +5,10 @@ import static app.tomo.words.SnapshotBuilder.NOW;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
+import app.tomo.model.Drift;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
+import app.tomo.model.Fingerprint;
 import app.tomo.model.Headline;
 import app.tomo.model.Link;
 import app.tomo.model.LinkFailure;
@@ -19,6 +21,9 @@ import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
+import app.tomo.model.Trials;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
 import app.tomo.words.SnapshotBuilder;
@@ -26,6 +31,7 @@ import app.tomo.words.SnapshotBuilder;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,32 @@ final class Situations {
     private static final Outcome APPLIED = new Outcome.Applied(Duration.ofMillis(3), true);
 
     private Situations() {}
+
+    private static Trial trial() {
+        String config = "/home/p/kanata.kbd";
+        Instant until = NOW.plusSeconds(12);
+        return new Trial(
+                "a1",
+                config,
+                "b",
+                "c",
+                NOW.minusSeconds(720),
+                7,
+                false,
+                true,
+                Trial.Stage.RUNNING,
+                NOW.minusSeconds(3),
+                until,
+                List.of(),
+                TrialEnd.Why.TIME);
+    }
+
+    private static Drift drifted() {
+        String config = "/home/p/kanata.kbd";
+        Fingerprint running = new Fingerprint(config, "a", NOW.minusSeconds(900));
+        Fingerprint disk = new Fingerprint(config, "b", NOW.minusSeconds(120));
+        return new Drift(1, NOW, NOW, 4127, running, disk, false, NOW, null, null);
+    }
 
     static Map<String, Snapshot> all() {
         Map<String, SnapshotBuilder> all = new LinkedHashMap<>();
@@ -54,6 +86,8 @@ final class Situations {
         all.put("reload-rejected", rejected());
         all.put("reload-storm", well().spared(1_699));
         all.put("reloads-given-up", givenUp());
+        all.put("applied-and-tried", well().trials(new Trials(null, trial(), null)));
+        all.put("not-applied-yet", well().drift(drifted()));
         all.put(
                 "emergency-stopped",
                 SnapshotBuilder.stopped()
