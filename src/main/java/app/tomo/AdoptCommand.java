@@ -17,7 +17,7 @@ record AdoptCommand(Takeover takeover, Places places, Console console, AppComman
     private static final int INDENT = 6;
 
     int run(Command.Adopt command) throws InterruptedException {
-        if (command.scope() == Scope.CHILD && appRuns()) {
+        if (command.scope() == Scope.CHILD && ControlClaim.isTaken(places)) {
             return said(takeover.say().of(Sentence.APP_RUNS));
         }
         return switch (takeover.look(command.scope())) {
@@ -66,17 +66,5 @@ record AdoptCommand(Takeover takeover, Places places, Console console, AppComman
     private int said(String sentence) {
         console.err(sentence);
         return ExitStatus.NOT_REACHED;
-    }
-
-    /// Whether another Tomo of this profile runs.
-    private boolean appRuns() {
-        return switch (ControlClaim.take(places)) {
-            case ControlClaim.Result.Mine(ControlClaim claim) -> {
-                claim.close();
-                yield false;
-            }
-            case ControlClaim.Result.Taken _ -> true;
-            case ControlClaim.Result.Unusable _ -> false;
-        };
     }
 }

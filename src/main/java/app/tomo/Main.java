@@ -142,6 +142,7 @@ public final class Main {
             case Command.Replay(String file) ->
                     new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
+            case Command.Profiles _ -> new ProfilesCommand(surroundings, words, console).run();
             case Command.Preset preset ->
                     presets(caller, desk, console, discovery, threads, buses, machine).run(preset);
             case Command.App asked -> app.run(asked);

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 /// @param socket the control socket
 /// @param lock held by the app that owns the control socket
 public record Places(Path config, Path state, Path cache, Path socket, Path lock) {
+    static final String PROFILES = "profiles";
+
     private static final String TOMO = "tomo";
 
     public static Places of(Surroundings surroundings, String profile) {
@@ -55,6 +57,6 @@ public record Places(Path config, Path state, Path cache, Path socket, Path lock
             own = (base.isAbsolute() ? base : surroundings.home().resolve(fallback)).resolve(TOMO);
         }
         boolean first = profile.equals(Setting.PROFILE.initial());
-        return first ? own : own.resolve("profiles").resolve(profile);
+        return first ? own : own.resolve(PROFILES).resolve(profile);
     }
 }

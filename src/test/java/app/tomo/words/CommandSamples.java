@@ -62,6 +62,7 @@ final class CommandSamples {
                     "simulate",
                     "adopt",
                     "preset",
+                    "profile",
                     "dump",
                     "settings",
                     "quit");
@@ -88,6 +89,9 @@ final class CommandSamples {
         icons(words.icons(), said);
         adopt(words.adopt(), said);
         presets(words.presets(), said);
+        said.add(words.profiles().line("left", "kanata.service (yours)", true));
+        said.add(words.profiles().line("left", "kanata.service (yours)", false));
+        said.add(words.profiles().only());
         for (String kind : List.of("fault", "time", "size", "number", "signal")) {
             said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
         }

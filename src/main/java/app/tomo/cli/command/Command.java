@@ -121,6 +121,9 @@ public sealed interface Command {
     /// @param yes without a question
     record Preset(String name, boolean none, boolean yes) implements Command {}
 
+    /// Lists the person's profiles.
+    record Profiles() implements Command {}
+
     /// The app itself.
     ///
     /// @param demo with the built-in simulator

@@ -71,6 +71,21 @@ public final class ControlClaim implements AutoCloseable {
         }
     }
 
+    /// Whether another process has it. Blocks for as long as the disk does.
+    public static boolean isTaken(Places places) {
+        if (!Files.exists(places.lock())) {
+            return false;
+        }
+        return switch (take(places)) {
+            case Result.Mine(ControlClaim claim) -> {
+                claim.close();
+                yield false;
+            }
+            case Result.Taken _ -> true;
+            case Result.Unusable _ -> false;
+        };
+    }
+
     private static boolean makeFolder(Path folder) throws IOException {
         try {
             Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));

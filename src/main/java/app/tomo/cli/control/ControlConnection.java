@@ -112,7 +112,8 @@ final class ControlConnection implements AutoCloseable {
                     Command.Simulate _,
                     Command.Replay _,
                     Command.Adopt _,
-                    Command.Preset _ ->
+                    Command.Preset _,
+                    Command.Profiles _ ->
                     say(new Reply.Exit(ExitStatus.USAGE));
         }
     }

@@ -57,7 +57,8 @@ final class RequestCodec {
                     Command.Simulate _,
                     Command.Replay _,
                     Command.Adopt _,
-                    Command.Preset _ ->
+                    Command.Preset _,
+                    Command.Profiles _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }
         ObjectNode given = json.putObject("given");

@@ -36,6 +36,7 @@ final class CommandGrammar {
                     "simulate",
                     "adopt",
                     "preset",
+                    "profile",
                     "dump",
                     "settings",
                     "quit");

@@ -168,6 +168,7 @@ public final class CommandLineReader {
                             word == null ? "" : word,
                             last.hasMatchedOption(CommandGrammar.NONE),
                             last.hasMatchedOption(CommandGrammar.YES));
+            case "profile" -> new Command.Profiles();
             case "dump" -> new Command.Dump();
             default -> new Command.Quit();
         };
