@@ -279,11 +279,11 @@ public final class KbdEditor extends BorderPane {
         pair = null;
         caretMoved();
         repaint();
-        if (getTop() == search) {
+        if (search.equals(getTop())) {
             search.edited();
         }
         gutter.fit();
-        if (whole == null && getBottom() == notice) {
+        if (whole == null && notice.equals(getBottom())) {
             notice("");
         }
         listeners.forEach(Runnable::run);
