@@ -10,8 +10,8 @@ import java.util.function.IntSupplier;
 
 /// Finds the parenthesis that belongs to another. FX thread.
 final class Brackets {
-    /// Further away than anybody looks.
-    private static final int LINES = 2_000;
+    /// Further away than anybody looks; each parenthesis that is typed and not yet closed has this many lines read.
+    private static final int LINES = 400;
 
     /// Two places, lines and offsets from 0.
     record Pair(int line, int offset, int otherLine, int otherOffset) {
