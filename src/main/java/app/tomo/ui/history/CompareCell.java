@@ -25,6 +25,7 @@ final class CompareCell extends ListCell<Row> {
     /// Of the letters, in pixels.
     static final double SIZE = 12;
 
+    private static final int LONGEST = 2_000;
     private static final String TAB = "    ";
 
     /// One line: a number, a mark and a text of which a part may be to the left of what is shown.
@@ -143,8 +144,9 @@ final class CompareCell extends ListCell<Row> {
         return PseudoClass.getPseudoClass(name(kind));
     }
 
-    /// A label shows no tabs.
+    /// A label shows no tabs, and takes long for what nobody reads to its end.
     static String shown(String text) {
-        return text.replace("\t", TAB);
+        String whole = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return whole.replace("\t", TAB);
     }
 }

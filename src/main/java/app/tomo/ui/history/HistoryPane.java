@@ -82,9 +82,7 @@ public final class HistoryPane extends BorderPane {
         damaged.setText(view.damaged() == 0 ? "" : words.damaged(view.damaged()));
         damaged.setVisible(view.damaged() > 0);
         damaged.setManaged(view.damaged() > 0);
-        restore.setDisable(
-                !(view.shown() instanceof Shown.Compared(Version _, String _, TextDiff diff))
-                        || diff.isSame());
+        restore.setDisable(!(view.shown() instanceof Shown.Compared compared) || compared.same());
         if (!view.shown().equals(shown) || !(shown instanceof Shown.Compared)) {
             shown = view.shown();
             compare(view);
@@ -96,7 +94,7 @@ public final class HistoryPane extends BorderPane {
             case Shown.Nothing _ -> compare.clear(emptiness(view));
             case Shown.Reading _ -> compare.clear(words.of(Phrase.READING));
             case Shown.Unreadable _ -> compare.clear(words.of(Phrase.UNREADABLE));
-            case Shown.Compared(Version version, String _, TextDiff diff) ->
+            case Shown.Compared(Version version, String _, TextDiff diff, boolean _) ->
                     compare.show(
                             model.when(version) + " · " + words.outcome(version.outcome().id()),
                             words.of(Phrase.ON_SCREEN),

@@ -35,7 +35,9 @@ public final class HistoryViewModel {
         /// Beside the text on screen.
         ///
         /// @param text the version's
-        record Compared(Version version, String text, TextDiff diff) implements Shown {}
+        /// @param same whether it is the text on screen, to the last line's end
+        record Compared(Version version, String text, TextDiff diff, boolean same)
+                implements Shown {}
     }
 
     /// All there is to see.
@@ -141,7 +143,10 @@ public final class HistoryViewModel {
                             text == null
                                     ? new Shown.Unreadable()
                                     : new Shown.Compared(
-                                            version, text, TextDiff.between(text, now));
+                                            version,
+                                            text,
+                                            TextDiff.between(text, now),
+                                            text.equals(now));
                     bridge.run(
                             () -> {
                                 if (mine == turn) {
@@ -153,7 +158,8 @@ public final class HistoryViewModel {
 
     /// Fetches the version back that is shown.
     void restore() {
-        if (view.get().shown() instanceof Shown.Compared(Version _, String text, TextDiff _)) {
+        if (view.get().shown()
+                instanceof Shown.Compared(Version _, String text, TextDiff _, boolean _)) {
             restore.accept(text);
         }
     }

@@ -108,6 +108,15 @@ class HistoryPaneTest {
     }
 
     @Test
+    void aLineOfAnyLengthIsShown() {
+        add(";".repeat(300_000), VersionOutcome.APPLIED);
+        history.open(";".repeat(300_000) + "\n");
+        history.choose(0);
+        assertTrue(history.shows(";".repeat(2_000) + "…"));
+        assertFalse(history.isGreyed(FETCH), "they differ in the last line's end");
+    }
+
+    @Test
     void aNewVersionComesWithoutLosingTheChosenOne() {
         add("first\n", VersionOutcome.APPLIED);
         history.open("on screen\n");
