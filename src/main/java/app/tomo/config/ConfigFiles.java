@@ -174,7 +174,7 @@ public final class ConfigFiles {
         } catch (AccessDeniedException _) {
             return new Opening.Forbidden(file);
         } catch (IOException failure) {
-            return new Opening.Unreadable(file, ConfigWriter.reason(failure));
+            return new Opening.Unreadable(file, WriteFailure.reason(failure));
         }
         int none = NotText.first(bytes);
         try {

@@ -3,16 +3,12 @@ package app.tomo.config;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,7 +58,7 @@ final class ConfigWriter {
                     ? writeInto(file, real, bytes, lastLook)
                     : replace(file, real, bytes, lastLook);
         } catch (IOException | UnsupportedOperationException failure) {
-            return why(real, bytes.length, failure);
+            return WriteFailure.why(real, bytes.length, failure);
         }
     }
 
@@ -215,41 +211,5 @@ final class ConfigWriter {
     /// Of a name that no other file's begins with, and that a file's longest name leaves room for.
     private static String beginning(Path real) {
         return "." + ConfigFolder.beginning(real, LONGEST_BEGINNING) + ".tomo-";
-    }
-
-    private static Saving why(Path real, int length, Exception failure) {
-        Path folder = real.resolveSibling("");
-        if (!Files.isDirectory(folder)) {
-            return new Saving.FolderGone(folder);
-        }
-        if (isFull(folder, length, failure)) {
-            return new Saving.NoSpace(folder);
-        }
-        return switch (failure) {
-            case ReadOnlyFileSystemException _ -> new Saving.DiskReadOnly(real);
-            case AccessDeniedException _ -> new Saving.FolderReadOnly(folder);
-            default -> new Saving.Other(real, reason(failure));
-        };
-    }
-
-    /// A quota is only seen in the system's words.
-    private static boolean isFull(Path folder, int length, Exception failure) {
-        String words = reason(failure).toLowerCase(Locale.ROOT);
-        if (words.contains("no space") || words.contains("quota")) {
-            return true;
-        }
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < length;
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    static String reason(Exception failure) {
-        return failure instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : failure instanceof NoSuchFileException
-                        ? "No such file"
-                        : String.valueOf(failure.getMessage());
     }
 }

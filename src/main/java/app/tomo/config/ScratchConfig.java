@@ -71,7 +71,7 @@ public final class ScratchConfig implements AutoCloseable {
             Path scratch = Files.createFile(own.resolve(String.valueOf(original.getFileName())));
             return new Attempt.Made(new ScratchConfig(original, written(scratch, bytes), false));
         } catch (IOException | UnsupportedOperationException failure) {
-            return new Attempt.Refused(ConfigWriter.reason(failure));
+            return new Attempt.Refused(WriteFailure.reason(failure));
         }
     }
 
