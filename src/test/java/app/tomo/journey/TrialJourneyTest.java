@@ -1,0 +1,113 @@
+package app.tomo.journey;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.time.Duration.ofMinutes;
+
+import app.tomo.lab.Lab;
+import app.tomo.lab.LabRun;
+import app.tomo.lab.NeedsLab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/// `src/test/lab/trial`, judged.
+class TrialJourneyTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WANTED = "deflayer wanted";
+    private static final String UNWANTED = "deflayer unwanted";
+
+    private record Seen(Path folder) {
+        String text(String name) throws IOException {
+            return Files.readString(folder.resolve(name)).strip();
+        }
+
+        JsonNode json(String name) throws IOException {
+            return JSON.readTree(text(name + ".out"));
+        }
+
+        /// What the file holds and the daemon runs.
+        void holds(String layer, String name) throws IOException {
+            assertEquals(layer, text(name + ".file"), name);
+            String running = layer.substring(layer.lastIndexOf(' ') + 1);
+            assertEquals("\"layer\":\"" + running + "\"", text(name + ".layer"), name);
+        }
+    }
+
+    @Test
+    @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
+    void whatIsAppliedIsKeptOrGoneBackFrom() throws IOException {
+        LabRun.Result result =
+                LabRun.script("exec \"$CHECKOUT/src/test/lab/trial\"")
+                        .inside(Lab.SYSTEMD, Lab.KANATA)
+                        .with("PORT", 17229)
+                        .within(ofMinutes(10))
+                        .run()
+                        .expectSuccess();
+        Seen seen = new Seen(result.folder());
+        assertAll(
+                () -> whatIsSavedIsSeen(seen),
+                () -> nobodyKeepsIt(seen),
+                () -> itIsKept(seen),
+                () -> itIsDeclined(seen),
+                () -> theFileWasChangedMeanwhile(seen),
+                () -> systemdGoesBackForATomoThatWasKilled(seen));
+    }
+
+    private static void whatIsSavedIsSeen(Seen seen) throws IOException {
+        assertTrue(seen.text("drift.out").contains("is not applied yet"), seen.text("drift.out"));
+        String file = seen.json("drift_json").path("drift").path("file").asText();
+        assertTrue(file.endsWith("/kanata.kbd"), file);
+    }
+
+    private static void nobodyKeepsIt(Seen seen) throws IOException {
+        assertEquals("5", seen.text("time.exit"));
+        seen.holds(WANTED, "time");
+        assertEquals("", seen.text("time.timers"));
+    }
+
+    private static void itIsKept(Seen seen) throws IOException {
+        assertEquals("0", seen.text("kept.exit"));
+        seen.holds(UNWANTED, "kept");
+    }
+
+    private static void itIsDeclined(Seen seen) throws IOException {
+        assertEquals("0", seen.text("declined.exit"));
+        seen.holds(UNWANTED, "declined");
+    }
+
+    private static void theFileWasChangedMeanwhile(Seen seen) throws IOException {
+        assertEquals(";; the person's own", seen.text("changed.file"));
+        JsonNode trial = seen.json("running").path("trial");
+        assertEquals("running", trial.path("stage").asText());
+        assertTrue(trial.path("remaining_ms").asLong() > 0);
+        assertFalse(trial.path("back_to").path("version").asText().isEmpty());
+        String last = seen.text("changing.out").lines().toList().getLast();
+        assertEquals("changed", JSON.readTree(last).path("settlement").asText());
+    }
+
+    private static void systemdGoesBackForATomoThatWasKilled(Seen seen) throws IOException {
+        assertTrue(seen.text("killing.timers").contains(".timer"), seen.text("killing.timers"));
+        seen.holds(UNWANTED, "killing");
+        seen.holds(WANTED, "back");
+        seen.holds(WANTED, "after");
+        Instant killed = Instant.parse(seen.text("killed.at"));
+        Instant back = Instant.parse(seen.text("back.at"));
+        // 8 s to keep it, 2 s more for Tomo itself, and the start of a JVM on a busy machine.
+        Duration took = Duration.between(killed, back);
+        assertTrue(took.compareTo(Duration.ofSeconds(30)) < 0, took::toString);
+        assertEquals("", seen.text("back.timers"));
+        assertFalse(seen.text("after.out").contains("not applied"), seen.text("after.out"));
+    }
+}
