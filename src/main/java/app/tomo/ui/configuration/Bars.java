@@ -6,6 +6,7 @@ import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 import app.tomo.ui.configuration.ConfigurationView.Act;
 import app.tomo.ui.configuration.ConfigurationView.Bar;
 import app.tomo.ui.configuration.ConfigurationView.Choice;
@@ -64,6 +65,10 @@ final class Bars {
                             choice(Act.TAKE_DRAFT, Phrase.DRAFT_TAKE, true)));
         }
         if (session.work() instanceof Session.Work.TakenOver) {
+            TrialEnd end = snapshot == null ? null : snapshot.trials().end();
+            if (end != null && wroteIt(end, session.file())) {
+                return new Bar(Tone.LOOK, all.trial().ended(end, snapshot), "", "", -1, List.of());
+            }
             return plain(Tone.LOOK, words.of(OfFile.NEWER_TITLE, name), Phrase.NEWER_HELP);
         }
         return judged(session);
@@ -86,6 +91,12 @@ final class Bars {
                 List.of(
                         choice(Act.GO_BACK, Phrase.GO_BACK, false),
                         choice(Act.KEEP, Phrase.KEEP, true)));
+    }
+
+    /// Whether what is new in the file is the version that Tomo went back to.
+    private static boolean wroteIt(TrialEnd end, Path file) {
+        return end.settlement() == TrialEnd.Settlement.RESTORED
+                && file.equals(Path.of(end.config()));
     }
 
     private Bar unknown(@Nullable Snapshot snapshot) {
