@@ -10,10 +10,12 @@ import app.tomo.model.ActionKind;
 import app.tomo.model.Headline;
 import app.tomo.model.Obstacle;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
 import app.tomo.words.HeadlineLines;
 import app.tomo.words.Label;
 import app.tomo.words.PauseChoice;
 import app.tomo.words.Shortened;
+import app.tomo.words.TrialWords;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,9 @@ record TrayMenus(Words words) {
     private static final int LONGEST_LINE = 80;
 
     List<TrayMenuItem> of(Snapshot snapshot, HeadlineLines lines) {
-        boolean well = snapshot.headline() == Headline.HEALTHY;
         return List.of(
                 new HeadingItem("headline", lines.marked()),
-                new HeadingItem("reason", well ? "" : Shortened.line(lines.below(), LONGEST_LINE)),
+                new HeadingItem("reason", Shortened.line(reason(snapshot, lines), LONGEST_LINE)),
                 layers(snapshot),
                 keys(snapshot),
                 new SeparatorItem("actions"),
@@ -56,6 +57,19 @@ record TrayMenus(Words words) {
                 action(ActionKind.EMERGENCY_STOP, Label.EMERGENCY_STOP, snapshot),
                 new SeparatorItem("tomo"),
                 new ActionItem(new TrayCommand.Quit(), label(Label.QUIT)));
+    }
+
+    /// What is below the headline where it is not well; else what waits for the person.
+    private String reason(Snapshot snapshot, HeadlineLines lines) {
+        if (snapshot.headline() != Headline.HEALTHY) {
+            return lines.below();
+        }
+        Trial trial = snapshot.trials().current();
+        if (trial != null && trial.isOpen()) {
+            return words.trial().of(TrialWords.Sentence.KEEP_TITLE);
+        }
+        String drift = words.trial().driftAt(snapshot, snapshot.at());
+        return drift == null ? "" : drift;
     }
 
     private String label(Label label) {

@@ -8,6 +8,8 @@ import app.tomo.desktop.TrayMenuItem.ActionItem;
 import app.tomo.desktop.TrayMenuItem.Mark;
 import app.tomo.desktop.TrayMenuItem.SubMenuItem;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Drift;
+import app.tomo.model.Fingerprint;
 import app.tomo.model.Headline;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -298,5 +301,18 @@ class TrayViewsTest {
 
         assertEquals(places(well), places(view));
         assertEquals(headline, view.icon().headline());
+    }
+
+    @Test
+    void whatIsSavedAndNotAppliedStandsBelowAGoodHeadline() {
+        String config = "/home/p/kanata.kbd";
+        Fingerprint running = new Fingerprint(config, "a", SnapshotBuilder.NOW.minusSeconds(900));
+        Fingerprint disk = new Fingerprint(config, "b", SnapshotBuilder.NOW.minusSeconds(120));
+        Instant now = SnapshotBuilder.NOW;
+        Drift drift = new Drift(1, now, now, 4127, running, disk, false, now, null, null);
+        TrayView view = view(SnapshotBuilder.well().drift(drift).build());
+        assertTrue(
+                view.menu().get(1).label().startsWith("kanata.kbd was changed at"),
+                view.menu().get(1)::label);
     }
 }

@@ -3,6 +3,7 @@ package app.tomo.ui.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import app.tomo.model.Snapshot;
 import app.tomo.ui.status.StatusView.Banner;
 import app.tomo.ui.status.StatusView.Remedy;
 import app.tomo.words.SnapshotBuilder;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 /// What was applied is kept or gone back from in the window, by the mouse alone.
 class TrialBannerTest {
@@ -20,7 +22,7 @@ class TrialBannerTest {
     private final StatusViews views = new StatusViews(Words.about(Words.KANATA, ZoneOffset.UTC));
 
     private Banner.Trouble banner(String situation, Instant now) {
-        var snapshot = Situations.all().get(situation);
+        Snapshot snapshot = Objects.requireNonNull(Situations.all().get(situation));
         return assertInstanceOf(Banner.Trouble.class, views.of(snapshot, now).banner());
     }
 
