@@ -44,7 +44,7 @@ public final class TrialFiles implements ConfigVault {
             }
             Trial trial =
                     Trial.staged(
-                            TrialRecords.fresh(),
+                            TrialRecords.name(version.id(), now),
                             config,
                             applied.fingerprint(),
                             Long.toString(good.id()),

@@ -20,10 +20,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -49,11 +48,9 @@ final class TrialRecords {
         this.folder = folder;
     }
 
-    /// A name that no other record has.
-    static String fresh() {
-        byte[] bytes = new byte[6];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    /// The name of a trial of that version which begins now.
+    static String name(long version, Instant now) {
+        return "%x%012x".formatted(version, now.toEpochMilli());
     }
 
     /// A new one, of this process.
