@@ -39,19 +39,19 @@ final class HiddenNumbers {
         known(
                 DRAWN,
                 "Ticker.CALM Ticker.HURRIED StatusViews.WORTH_SHOWING SlideIn.TIME Hover.SOON"
-                    + " Acting.PROGRESS Trying.PROGRESS StatusNotifierTray.PAUSE"
-                    + " TimeWords.TO_THE_SECOND_BELOW TimeWords.TENTHS_BELOW Hints.SOON"
-                    + " SearchBar.RESTS");
+                        + " Acting.PROGRESS Trying.PROGRESS StatusNotifierTray.PAUSE"
+                        + " TimeWords.TO_THE_SECOND_BELOW TimeWords.TENTHS_BELOW Hints.SOON"
+                        + " SearchBar.RESTS");
         known(
                 MEASURED,
                 "Keyboards.UNTIL_TAKEN StartWatch.EXPLAIN StartWatch. ServiceSteps.UNTIL_KEYBOARDS"
-                    + " ServiceSteps.UNTIL_LAST_WORDS ServiceSteps.LAST_WORDS_WITHIN"
-                    + " ServiceSteps.KEYBOARDS_WITHIN ServiceSteps.SHELLS_TAKE"
-                    + " DesktopTray.COMES_WITHIN TrayRegistration.PATIENCE"
-                    + " DesktopAppearance.PATIENCE LogTail.LATE Journal.AFTER"
-                    + " UnitFollower.COMES_BACK_WITHIN ProcessGroup.REST ProcessGroup.SEND"
-                    + " UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT"
-                    + " BoundedProcess.LAST_WORDS");
+                        + " ServiceSteps.UNTIL_LAST_WORDS ServiceSteps.LAST_WORDS_WITHIN"
+                        + " ServiceSteps.KEYBOARDS_WITHIN ServiceSteps.SHELLS_TAKE"
+                        + " DesktopTray.COMES_WITHIN TrayRegistration.PATIENCE"
+                        + " DesktopAppearance.PATIENCE LogTail.LATE Journal.AFTER"
+                        + " UnitFollower.COMES_BACK_WITHIN ProcessGroup.REST ProcessGroup.SEND"
+                        + " UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT"
+                        + " BoundedProcess.LAST_WORDS");
         known(
                 BACK,
                 "LogFeed.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR "
