@@ -175,10 +175,12 @@ class ScratchConfigTest {
     void whatIsIncludedIsFound() throws IOException {
         Path file = config();
         String text =
-                "(defcfg process-unmapped-keys yes)\n"
-                        + "(include keys.kbd)\n"
-                        + "(defsrc a)\n"
-                        + "(deflayer base @a)\n";
+                """
+                (defcfg process-unmapped-keys yes)
+                (include keys.kbd)
+                (defsrc a)
+                (deflayer base @a)
+                """;
         try (ScratchConfig beside = made(file, text)) {
             assertEquals(new CheckResult.Passed(List.of()), check(beside));
         }

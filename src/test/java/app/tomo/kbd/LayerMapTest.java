@@ -2,7 +2,6 @@ package app.tomo.kbd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.tomo.kbd.LayerMap.Key;
 import app.tomo.kbd.LayerMap.Says;
 
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,13 @@ class LayerMapTest {
         assertEquals(
                 List.of(
                         List.of(
-                                new Key("caps", "@nav", "esc / nav", Says.ACTION, 6, 3),
-                                new Key("a", "(multi lctl c)", "ctrl+c", Says.ACTION, 6, 8),
-                                new Key("s", "_", "_", Says.TRANSPARENT, 6, 23)),
+                                new LayerMap.Key("caps", "@nav", "esc / nav", Says.ACTION, 6, 3),
+                                new LayerMap.Key(
+                                        "a", "(multi lctl c)", "ctrl+c", Says.ACTION, 6, 8),
+                                new LayerMap.Key("s", "_", "_", Says.TRANSPARENT, 6, 23)),
                         List.of(
-                                new Key("d", "XX", "XX", Says.NOTHING, 7, 3),
-                                new Key("f", "", "", Says.MISSING, 3, 8))),
+                                new LayerMap.Key("d", "XX", "XX", Says.NOTHING, 7, 3),
+                                new LayerMap.Key("f", "", "", Says.MISSING, 3, 8))),
                 map.rows());
         assertEquals(1, map.missing());
     }
@@ -52,9 +52,10 @@ class LayerMapTest {
         LayerMap map = LayerMap.of(TEXT, "nav");
         assertEquals(
                 List.of(Says.TRANSPARENT, Says.ACTION, Says.TRANSPARENT),
-                map.rows().getFirst().stream().map(Key::says).toList());
+                map.rows().getFirst().stream().map(LayerMap.Key::says).toList());
         assertEquals(
-                List.of(new Key("___", "XX", "XX", Says.NOTHING, 10, 7)), map.rows().getLast());
+                List.of(new LayerMap.Key("___", "XX", "XX", Says.NOTHING, 10, 7)),
+                map.rows().getLast());
     }
 
     @Test

@@ -65,9 +65,9 @@ final class Bars {
                             choice(Act.TAKE_DRAFT, Phrase.DRAFT_TAKE, true)));
         }
         if (session.work() instanceof Session.Work.TakenOver) {
-            TrialEnd end = snapshot == null ? null : snapshot.trials().end();
-            if (end != null && wroteIt(end, session.file())) {
-                return new Bar(Tone.LOOK, all.trial().ended(end, snapshot), "", "", -1, List.of());
+            String back = snapshot == null ? "" : wentBack(session.file(), snapshot);
+            if (!back.isEmpty()) {
+                return new Bar(Tone.LOOK, back, "", "", -1, List.of());
             }
             return plain(Tone.LOOK, words.of(OfFile.NEWER_TITLE, name), Phrase.NEWER_HELP);
         }
@@ -93,10 +93,14 @@ final class Bars {
                         choice(Act.KEEP, Phrase.KEEP, true)));
     }
 
-    /// Whether what is new in the file is the version that Tomo went back to.
-    private static boolean wroteIt(TrialEnd end, Path file) {
-        return end.settlement() == TrialEnd.Settlement.RESTORED
-                && file.equals(Path.of(end.config()));
+    /// That what is new in the file is the version that Tomo went back to; empty where it is not.
+    private String wentBack(Path file, Snapshot snapshot) {
+        TrialEnd end = snapshot.trials().end();
+        return end != null
+                        && end.settlement() == TrialEnd.Settlement.RESTORED
+                        && file.equals(Path.of(end.config()))
+                ? all.trial().ended(end, snapshot)
+                : "";
     }
 
     private Bar unknown(@Nullable Snapshot snapshot) {
