@@ -24,12 +24,7 @@ final class ReloadActions {
         } else {
             switch (verdict(draft, action)) {
                 case ReloadGuard.Verdict.Now _ -> Actions.check(draft, action);
-                case ReloadGuard.Verdict.Then(Instant at) ->
-                        Actions.enter(
-                                draft,
-                                action,
-                                Action.Phase.COOLING,
-                                Duration.between(draft.now, at));
+                case ReloadGuard.Verdict.Then(Instant at) -> cool(draft, action, at);
                 case ReloadGuard.Verdict.Held(var outcome) -> Actions.end(draft, action, outcome);
             }
         }
@@ -44,16 +39,29 @@ final class ReloadActions {
     static void send(Draft draft, Action action) {
         if (draft.daemon.reload() == ReloadSupport.NONE) {
             Actions.end(draft, action, new Outcome.Unsupported(version(draft)));
-        } else if (verdict(draft, action) instanceof ReloadGuard.Verdict.Held(var outcome)) {
-            // It crashed while the config was being checked.
-            Actions.end(draft, action, outcome);
-        } else if (draft.link instanceof Link.Open link) {
+        } else {
+            // While the config was being checked it may have crashed, or the person have made the
+            // cool-down longer.
+            switch (verdict(draft, action)) {
+                case ReloadGuard.Verdict.Held(var outcome) -> Actions.end(draft, action, outcome);
+                case ReloadGuard.Verdict.Then(Instant at) -> cool(draft, action, at);
+                case ReloadGuard.Verdict.Now _ -> sendNow(draft, action);
+            }
+        }
+    }
+
+    private static void sendNow(Draft draft, Action action) {
+        if (draft.link instanceof Link.Open link) {
             Actions.enter(draft, action, Action.Phase.SENDING);
             draft.guard = draft.guard.sent(Build.of(draft), draft.now);
             draft.emit(new Effect.SendReload(link.number(), action.id()));
         } else {
             hold(draft, action, Outcome.HeldBackWhy.NOT_ANSWERING);
         }
+    }
+
+    private static void cool(Draft draft, Action action, Instant until) {
+        Actions.enter(draft, action, Action.Phase.COOLING, Duration.between(draft.now, until));
     }
 
     static void accepted(Draft draft) {

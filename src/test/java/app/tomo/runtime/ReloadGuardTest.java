@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.model.Action;
 import app.tomo.model.Event;
 import app.tomo.model.Headline;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.HeldBackWhy;
 
@@ -152,6 +154,21 @@ class ReloadGuardTest {
             assertTrue(test.outcomeOf(test.lifecycle().start(), Duration.ofSeconds(10)).good());
         }
         assertTrue(reload().good());
+    }
+
+    @Test
+    void aCoolDownThatIsMadeLongerDuringTheCheckHolds() {
+        ask();
+        test.pass(Duration.ofSeconds(3));
+        Limits longer = Limits.DEFAULT.with(Limit.RELOAD_COOL_DOWN, 10_000);
+        test.machine.whileChecked =
+                () -> test.engine.mailbox().post(new Event.LimitsChanged(longer));
+        ask();
+        test.pass(Duration.ofSeconds(3));
+        assertEquals(1, test.machine.count("reload"), "6 s after the first");
+        test.pass(Duration.ofSeconds(6));
+        assertEquals(2, test.machine.count("reload"));
+        assertTrue(tickets.getLast().outcome().join().good());
     }
 
     @Test
