@@ -1,11 +1,13 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.config.Saving;
 import app.tomo.model.ActionKind;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Outcome;
 import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 import app.tomo.ui.configuration.ConfigurationView.Badge;
 import app.tomo.ui.configuration.ConfigurationView.Bar;
 import app.tomo.ui.configuration.Session.Work;
@@ -61,13 +63,16 @@ final class ConfigurationViews {
         if (!session.hasText()) {
             return session.opening() == null || session.file() == null ? Badge.NONE : Badge.MISSING;
         }
+        if (session.refusal() instanceof Saving.ChangedElsewhere) {
+            return Badge.ELSEWHERE;
+        }
         if (session.changed() || session.isNew()) {
             return Badge.UNSAVED;
         }
         if (snapshot == null || !ofDaemon(session.file(), snapshot) || snapshot.pid() == 0) {
             return Badge.UNKNOWN;
         }
-        return Badge.RUNNING;
+        return snapshot.drift().drifted() == Truth.YES ? Badge.WAITING : Badge.RUNNING;
     }
 
     private String line(Session session, @Nullable Snapshot snapshot, Instant now) {

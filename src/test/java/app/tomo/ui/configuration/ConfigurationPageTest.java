@@ -144,6 +144,7 @@ class ConfigurationPageTest {
         page.click("config-save");
         assertEquals(";; theirs\n", disk());
         assertTrue(page.says("kanata.kbd was changed by another program"), page.everything());
+        assertTrue(page.says("changed elsewhere"), page.everything());
         page.click("bar-keep-mine");
         assertEquals(GOOD + ";; mine", disk());
     }
@@ -270,5 +271,21 @@ class ConfigurationPageTest {
         page.write("(deflayer");
         assertTrue(page.says("This parenthesis is never closed"), page.everything());
         assertTrue(page.says("line 3, column 1 of kanata.kbd"));
+    }
+
+    @Test
+    void whatIsSavedAndDoesNotRunYetIsSaidToBe() {
+        page.showDrift();
+        assertTrue(page.says("not applied"), page.everything());
+    }
+
+    @Test
+    void whatWasAppliedIsKeptOrGoneBackFromWithTheMouse() {
+        page.showTrial(ofSeconds(12));
+        assertTrue(page.says("Keep this configuration?"), page.everything());
+        assertTrue(page.says("in 12 s unless you keep it"), page.everything());
+        page.click("bar-keep");
+        page.click("bar-go-back");
+        assertEquals(List.of("keep", "back"), page.desk.asked);
     }
 }

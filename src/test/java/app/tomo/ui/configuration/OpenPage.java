@@ -1,6 +1,10 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.Template;
+import app.tomo.model.Drift;
+import app.tomo.model.Fingerprint;
+import app.tomo.model.Trial;
+import app.tomo.model.Trials;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.frame.PlainWindow;
@@ -33,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +96,38 @@ final class OpenPage {
     void show(SnapshotBuilder builder) {
         page.publish(builder.config(desk.file.toString()).build());
         settle();
+    }
+
+    /// The disk holds something else than what the daemon read.
+    void showDrift() {
+        String file = desk.file.toString();
+        Instant now = time.now();
+        Fingerprint running = new Fingerprint(file, "a", now.minusSeconds(900));
+        Fingerprint disk = new Fingerprint(file, "b", now.minusSeconds(120));
+        Drift drift = new Drift(1, now, now, 4127, running, disk, false, now, null, null);
+        show(SnapshotBuilder.well().drift(drift));
+    }
+
+    /// Something was applied, and can be kept for that long.
+    void showTrial(Duration left) {
+        String file = desk.file.toString();
+        Instant now = time.now();
+        Trial trial =
+                new Trial(
+                        "a1",
+                        file,
+                        "b",
+                        "c",
+                        now.minusSeconds(900),
+                        7,
+                        false,
+                        true,
+                        Trial.Stage.RUNNING,
+                        now,
+                        now.plus(left),
+                        List.of(),
+                        null);
+        show(SnapshotBuilder.well().trials(new Trials(null, trial, null)));
     }
 
     void close() {
