@@ -4,6 +4,7 @@ import app.tomo.config.Template;
 import app.tomo.model.Drift;
 import app.tomo.model.Fingerprint;
 import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 import app.tomo.model.Trials;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
@@ -126,7 +127,7 @@ final class OpenPage {
                         now,
                         now.plus(left),
                         List.of(),
-                        null);
+                        TrialEnd.Why.TIME);
         show(SnapshotBuilder.well().trials(new Trials(null, trial, null)));
     }
 
