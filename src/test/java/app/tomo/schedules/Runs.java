@@ -19,6 +19,9 @@ final class Runs {
     private static final int TWICE_EACH = 100;
 
     /// How much of a schedule a failure shows.
+    /// How the last line of a replay begins that breaks a promise.
+    static final String BROKEN = "BROKEN: ";
+
     private static final int LAST_LINES = 60;
 
     private final long first;
@@ -136,7 +139,7 @@ final class Runs {
             lines.addAll(trace.lines());
         } catch (AssertionError | RuntimeException failed) {
             lines.addAll(trace.lines());
-            lines.add("BROKEN: " + failed);
+            lines.add(BROKEN + failed);
         }
         return lines;
     }
