@@ -8,16 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /// WCAG 2.1: text 4.5 to 1, signs 3 to 1, on every ground on which they stand.
 class ContrastTest {
-    private static final Pattern COLOUR = Pattern.compile("-tomo-([a-z-]+): (#[0-9a-f]{6});");
 
     @ParameterizedTest
     @CsvSource({
@@ -50,40 +45,13 @@ class ContrastTest {
     })
     void canBeReadInBothThemes(String ink, String ground, double least) throws IOException {
         for (String sheet : new String[] {"light.css", "dark.css"}) {
-            Map<String, Color> colours = colours(sheet);
-            double contrast = contrast(colour(colours, ink), colour(colours, ground));
+            Map<String, Color> colours = SheetColours.of(sheet);
+            double contrast = SheetColours.contrast(colour(colours, ink), colour(colours, ground));
             assertTrue(contrast >= least, sheet + ": " + ink + " on " + ground + " " + contrast);
         }
     }
 
     private static Color colour(Map<String, Color> colours, String name) {
         return Objects.requireNonNull(colours.get(name), name);
-    }
-
-    private static Map<String, Color> colours(String sheet) throws IOException {
-        Map<String, Color> colours = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(sheet))) {
-            var css = COLOUR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            while (css.find()) {
-                colours.put(css.group(1), Color.web(css.group(2)));
-            }
-        }
-        return colours;
-    }
-
-    private static double contrast(Color one, Color other) {
-        double first = luminance(one) + 0.05;
-        double second = luminance(other) + 0.05;
-        return Math.max(first, second) / Math.min(first, second);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }
