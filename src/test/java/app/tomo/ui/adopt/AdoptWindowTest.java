@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Scope;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.SeenNodes;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.AdoptWords.Step;
 import app.tomo.words.Words;
@@ -13,7 +14,6 @@ import app.tomo.words.Words;
 import javafx.application.ColorScheme;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
@@ -214,20 +214,9 @@ class AdoptWindowTest {
                 () ->
                         List.copyOf(Window.getWindows()).stream()
                                 .filter(Window::isShowing)
-                                .flatMap(each -> all(each.getScene().getRoot()))
+                                .flatMap(each -> SeenNodes.in(each.getScene().getRoot()))
                                 .toList())
                 .stream();
-    }
-
-    private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        Stream<Node> children =
-                node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().flatMap(AdoptWindowTest::all)
-                        : Stream.empty();
-        return Stream.concat(Stream.of(node), children);
     }
 
     private static void settle() {

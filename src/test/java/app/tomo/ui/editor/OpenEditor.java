@@ -1,6 +1,7 @@
 package app.tomo.ui.editor;
 
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.SeenNodes;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
@@ -110,7 +111,8 @@ final class OpenEditor {
     }
 
     CodeArea area() {
-        return (CodeArea) all(editor).filter(CodeArea.class::isInstance).findFirst().orElseThrow();
+        return (CodeArea)
+                SeenNodes.in(editor).filter(CodeArea.class::isInstance).findFirst().orElseThrow();
     }
 
     /// The style classes of the first place where a line, from 1, has that text.
@@ -127,20 +129,7 @@ final class OpenEditor {
     }
 
     static Stream<Node> visible() {
-        return List.copyOf(Window.getWindows()).stream()
-                .filter(Window::isShowing)
-                .flatMap(it -> all(it.getScene().getRoot()));
-    }
-
-    static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        Stream<Node> children =
-                node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpenEditor::all)
-                        : Stream.empty();
-        return Stream.concat(Stream.of(node), children);
+        return SeenNodes.everywhere();
     }
 
     static <T> T ask(Callable<T> question) {

@@ -7,12 +7,12 @@ import app.tomo.config.VersionOutcome;
 import app.tomo.model.Limits;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.SeenNodes;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
@@ -197,18 +197,7 @@ final class OpenHistory {
     }
 
     private Stream<Node> visible() {
-        return all(stage.getScene().getRoot());
-    }
-
-    private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        Stream<Node> children =
-                node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpenHistory::all)
-                        : Stream.empty();
-        return Stream.concat(Stream.of(node), children);
+        return SeenNodes.in(stage.getScene().getRoot());
     }
 
     private static <T> T ask(Callable<T> question) {

@@ -6,13 +6,13 @@ import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.SeenNodes;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -256,20 +256,7 @@ final class OpenLogs {
     }
 
     private static Stream<Node> visible() {
-        return List.copyOf(Window.getWindows()).stream()
-                .filter(Window::isShowing)
-                .flatMap(it -> all(it.getScene().getRoot()));
-    }
-
-    private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        Stream<Node> children =
-                node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpenLogs::all)
-                        : Stream.empty();
-        return Stream.concat(Stream.of(node), children);
+        return SeenNodes.everywhere();
     }
 
     private static <T> T ask(Callable<T> question) {

@@ -3,12 +3,12 @@ package app.tomo.ui.settings;
 import app.tomo.config.Places;
 import app.tomo.config.WindowFile;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.SeenNodes;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -220,20 +220,7 @@ final class OpenSettings {
     }
 
     private static Stream<Node> visible() {
-        return List.copyOf(Window.getWindows()).stream()
-                .filter(Window::isShowing)
-                .flatMap(it -> all(it.getScene().getRoot()));
-    }
-
-    private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        Stream<Node> children =
-                node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpenSettings::all)
-                        : Stream.empty();
-        return Stream.concat(Stream.of(node), children);
+        return SeenNodes.everywhere();
     }
 
     static <T> T ask(Callable<T> question) {

@@ -4,6 +4,7 @@ import app.tomo.model.Language;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.SeenNodes;
 import app.tomo.ui.frame.Ticker;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.NoTray;
@@ -12,7 +13,6 @@ import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -217,7 +217,7 @@ final class OpenWindow {
         return ask(
                 () -> {
                     double edge = pane().getScene().getWidth() + 0.5;
-                    return all(pane())
+                    return SeenNodes.in(pane())
                             .filter(Labeled.class::isInstance)
                             .map(Labeled.class::cast)
                             .filter(
@@ -232,7 +232,7 @@ final class OpenWindow {
     }
 
     long nodes() {
-        return ask(() -> all(pane()).count());
+        return ask(() -> SeenNodes.in(pane()).count());
     }
 
     StatusPane pane() {
@@ -264,20 +264,7 @@ final class OpenWindow {
     }
 
     private static Stream<Node> visible() {
-        return List.copyOf(Window.getWindows()).stream()
-                .filter(Window::isShowing)
-                .flatMap(it -> all(it.getScene().getRoot()));
-    }
-
-    private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        Stream<Node> children =
-                node instanceof Parent parent
-                        ? parent.getChildrenUnmodifiable().stream().flatMap(OpenWindow::all)
-                        : Stream.empty();
-        return Stream.concat(Stream.of(node), children);
+        return SeenNodes.everywhere();
     }
 
     private static <T extends @Nullable Object> T ask(Callable<T> question) {
