@@ -135,7 +135,7 @@ final class ConfigurationPane extends BorderPane {
         }
     }
 
-    private final class Shown implements ConfigurationViewModel.Screen {
+    private final class Shown implements Screen {
         @Override
         public String text() {
             return editor.text();

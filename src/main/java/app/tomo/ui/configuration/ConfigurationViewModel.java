@@ -15,7 +15,6 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Scheduler;
-import app.tomo.runtime.Subscription;
 import app.tomo.ui.FxBridge;
 import app.tomo.words.Words;
 
@@ -33,68 +32,13 @@ import java.util.function.Supplier;
 
 /// Opens, checks, saves and applies the config, one thing after the other; what is overtaken is not shown. FX thread.
 public final class ConfigurationViewModel {
-    /// The text on screen, which the model does not keep a second time.
-    interface Screen {
-        String text();
-
-        /// Another text, with no way back to what stood there.
-        void open(String text);
-
-        /// Another text, as a change that can be taken back.
-        void replace(String text);
-
-        /// Shows where something is wrong, in whichever file.
-        void goTo(ConfigFault fault);
-
-        /// The text has been that for a moment.
-        void settled(String text);
-
-        /// What is on screen beside what somebody else wrote.
-        void compare(String theirs);
-
-        /// The person is to say which file.
-        void choose();
-
-        /// The person is to say with which template.
-        void begin();
-
-        /// Nobody looks.
-        Screen NONE =
-                new Screen() {
-                    @Override
-                    public String text() {
-                        return "";
-                    }
-
-                    @Override
-                    public void open(String text) {}
-
-                    @Override
-                    public void replace(String text) {}
-
-                    @Override
-                    public void goTo(ConfigFault fault) {}
-
-                    @Override
-                    public void settled(String text) {}
-
-                    @Override
-                    public void compare(String theirs) {}
-
-                    @Override
-                    public void choose() {}
-
-                    @Override
-                    public void begin() {}
-                };
-    }
-
     private final ConfigDesk desk;
     private final ConfigurationViews views;
     private final Executor blocking;
     private final FxBridge bridge;
     private final Clock clock;
     private final TextCheck<Asked, Found> check;
+    private final DiskWatch watch;
     private final ReadOnlyObjectWrapper<ConfigurationView> view;
     private Session session = Session.NONE;
     private @Nullable Snapshot snapshot;
@@ -102,8 +46,6 @@ public final class ConfigurationViewModel {
     private long turn;
     private boolean putting;
     private @Nullable ConfigFault meant;
-    private Subscription watching = () -> {};
-    private long watches;
 
     /// A text, what is saved of it, and the file that it is to be checked as.
     private record Asked(ConfigText base, String text) {}
@@ -123,6 +65,7 @@ public final class ConfigurationViewModel {
         this.clock = clock;
         views = new ConfigurationViews(words, home);
         view = new ReadOnlyObjectWrapper<>(views.of(session, null, clock.now()));
+        watch = new DiskWatch(desk, blocking, bridge, this::looked);
         check =
                 new TextCheck<>(
                         scheduler,
@@ -192,7 +135,7 @@ public final class ConfigurationViewModel {
     private void opened(ConfigText base, ConfigDesk.@Nullable Draft draft) {
         put(() -> screen.open(base.text()));
         screen.settled(base.text());
-        follow(base);
+        watch.follow(base);
         boolean other = draft != null && !draft.text().equals(base.text());
         become(session.drafted(other ? draft : null).judged(new Verdict.Checking()));
         check.changed();
@@ -211,32 +154,6 @@ public final class ConfigurationViewModel {
         Session next = session.edited(true, session.lines());
         become(before.bad() ? next : next.judged(new Verdict.Checking()));
         check.changed();
-    }
-
-    /// Whoever else changes it is noticed from now on.
-    private void follow(ConfigText base) {
-        Subscription before = watching;
-        long mine = ++watches;
-        inBackground(
-                () -> {
-                    before.close();
-                    Subscription next =
-                            desk.watch(
-                                    base,
-                                    () -> {
-                                        Opening now = desk.open(base.file());
-                                        bridge.run(() -> looked(now));
-                                    });
-                    bridge.run(() -> followed(mine, next));
-                });
-    }
-
-    private void followed(long mine, Subscription next) {
-        if (mine == watches) {
-            watching = next;
-        } else {
-            inBackground(next::close);
-        }
     }
 
     private @Nullable Asked asked() {
@@ -363,7 +280,7 @@ public final class ConfigurationViewModel {
         if (base == null || !(now instanceof Opening.Opened(ConfigText theirs))) {
             return;
         }
-        if (session.work().busy()) {
+        if (session.work().busy() || !theirs.file().equals(base.file())) {
             return;
         }
         if (theirs.fingerprint().equals(base.fingerprint())) {

@@ -1,0 +1,63 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.config.ConfigText;
+import app.tomo.config.Opening;
+import app.tomo.runtime.Subscription;
+import app.tomo.ui.FxBridge;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/// Reads the config that is edited again whenever somebody else changes it, or what it includes. One config at a time. FX thread.
+final class DiskWatch {
+    private final ConfigDesk desk;
+    private final Executor blocking;
+    private final FxBridge bridge;
+    private final Consumer<Opening> taker;
+    private Subscription current = () -> {};
+    private long newest;
+
+    /// @param blocking reads
+    /// @param taker told on the FX thread what is there now
+    DiskWatch(ConfigDesk desk, Executor blocking, FxBridge bridge, Consumer<Opening> taker) {
+        this.desk = desk;
+        this.blocking = blocking;
+        this.bridge = bridge;
+        this.taker = taker;
+    }
+
+    /// It is about that one from now on.
+    void follow(ConfigText base) {
+        Subscription before = current;
+        long mine = ++newest;
+        inBackground(
+                () -> {
+                    before.close();
+                    Subscription next = desk.watch(base, () -> changed(base));
+                    bridge.run(() -> followed(mine, next));
+                });
+    }
+
+    /// On the watch's own thread.
+    private void changed(ConfigText base) {
+        Opening now = desk.open(base.file());
+        bridge.run(() -> taker.accept(now));
+    }
+
+    private void followed(long mine, Subscription next) {
+        if (mine == newest) {
+            current = next;
+        } else {
+            inBackground(next::close);
+        }
+    }
+
+    private void inBackground(Runnable task) {
+        try {
+            blocking.execute(task);
+        } catch (RejectedExecutionException _) {
+            // Tomo ends.
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package app.tomo.ui.configuration;
+
+import app.tomo.model.ConfigFault;
+
+/// The text on screen, which the model does not keep a second time.
+interface Screen {
+    String text();
+
+    /// Another text, with no way back to what stood there.
+    void open(String text);
+
+    /// Another text, as a change that can be taken back.
+    void replace(String text);
+
+    /// Shows where something is wrong, in whichever file.
+    void goTo(ConfigFault fault);
+
+    /// The text has been that for a moment.
+    void settled(String text);
+
+    /// What is on screen beside what somebody else wrote.
+    void compare(String theirs);
+
+    /// The person is to say which file.
+    void choose();
+
+    /// The person is to say with which template.
+    void begin();
+
+    /// Nobody looks.
+    Screen NONE =
+            new Screen() {
+                @Override
+                public String text() {
+                    return "";
+                }
+
+                @Override
+                public void open(String text) {}
+
+                @Override
+                public void replace(String text) {}
+
+                @Override
+                public void goTo(ConfigFault fault) {}
+
+                @Override
+                public void settled(String text) {}
+
+                @Override
+                public void compare(String theirs) {}
+
+                @Override
+                public void choose() {}
+
+                @Override
+                public void begin() {}
+            };
+}
