@@ -14,17 +14,20 @@ final class DiskWatch {
     private final ConfigDesk desk;
     private final Executor blocking;
     private final FxBridge bridge;
-    private final Consumer<Opening> taker;
+    private Consumer<Opening> taker = _ -> {};
     private Subscription current = () -> {};
     private long newest;
 
     /// @param blocking reads
-    /// @param taker told on the FX thread what is there now
-    DiskWatch(ConfigDesk desk, Executor blocking, FxBridge bridge, Consumer<Opening> taker) {
+    DiskWatch(ConfigDesk desk, Executor blocking, FxBridge bridge) {
         this.desk = desk;
         this.blocking = blocking;
         this.bridge = bridge;
-        this.taker = taker;
+    }
+
+    /// @param next told on the FX thread what is there now
+    void tell(Consumer<Opening> next) {
+        taker = next;
     }
 
     /// It is about that one from now on.
