@@ -27,6 +27,8 @@ final class TrayChoices {
             case TrayCommand.SwitchLayer(String layer) -> commands.switchLayer(layer);
             case TrayCommand.TapKey(String key) ->
                     commands.actOnKey(new KeyRequest(key, KeyRequest.Motion.TAP));
+            case TrayCommand.KeepTrial _ -> commands.keepTrial();
+            case TrayCommand.GoBack _ -> commands.revertTrial();
             case TrayCommand.Quit _ -> quit.run();
         }
     }

@@ -28,6 +28,12 @@ public sealed interface TrayCommand {
     /// Presses a virtual key and lets it go.
     record TapKey(String key) implements TrayCommand {}
 
+    /// Keeps the config that was applied.
+    record KeepTrial() implements TrayCommand {}
+
+    /// Goes back to the config before, at once.
+    record GoBack() implements TrayCommand {}
+
     /// Ends Tomo itself.
     record Quit() implements TrayCommand {}
 }

@@ -20,6 +20,7 @@ import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,12 +37,15 @@ record TrayMenus(Words words) {
     static final int LONGEST_NAME = 40;
     private static final int LONGEST_LINE = 80;
 
-    List<TrayMenuItem> of(Snapshot snapshot, HeadlineLines lines) {
+    List<TrayMenuItem> of(Snapshot snapshot, HeadlineLines lines, Instant now) {
         return List.of(
                 new HeadingItem("headline", lines.marked()),
                 new HeadingItem("reason", Shortened.line(reason(snapshot, lines), LONGEST_LINE)),
                 layers(snapshot),
                 keys(snapshot),
+                new SeparatorItem("trial"),
+                trial(new TrayCommand.KeepTrial(), words.trial().menuKeep(), snapshot),
+                trial(new TrayCommand.GoBack(), words.trial().menuBack(snapshot, now), snapshot),
                 new SeparatorItem("actions"),
                 action(ActionKind.RELOAD, Label.RELOAD, snapshot),
                 action(ActionKind.RESTART, Label.RESTART, snapshot),
@@ -70,6 +74,12 @@ record TrayMenus(Words words) {
         }
         String drift = words.trial().driftAt(snapshot, snapshot.at());
         return drift == null ? "" : drift;
+    }
+
+    /// First among what can be done, because it is the only thing that does not wait.
+    private static ActionItem trial(TrayCommand command, String label, Snapshot snapshot) {
+        Trial trial = snapshot.trials().current();
+        return new ActionItem(command, label, trial != null && trial.isOpen(), Mark.NONE);
     }
 
     private String label(Label label) {

@@ -29,7 +29,7 @@ public record TrayViews(Words words) {
                 needsAttention(snapshot.headline()),
                 lines.marked(),
                 detail(snapshot, lines),
-                new TrayMenus(words).of(snapshot, lines));
+                new TrayMenus(words).of(snapshot, lines, now));
     }
 
     private String title(Snapshot snapshot) {

@@ -89,6 +89,19 @@ public final class TrialWords {
                 : phrases.of("stage." + (trial.stage() == Trial.Stage.KEEPING ? "keep" : "back"));
     }
 
+    /// In the tray's menu, where it stands at all times.
+    public String menuKeep() {
+        return phrases.of("menu.keep");
+    }
+
+    /// The same for going back: while it can be done, with what is left of the time.
+    public String menuBack(Snapshot snapshot, Instant now) {
+        Trial trial = snapshot.trials().current();
+        return trial != null && trial.isOpen()
+                ? phrases.of("menu.back-now", left(trial, now))
+                : phrases.of("menu.back");
+    }
+
     private String left(Trial trial, Instant now) {
         return times.left(trial.until() == null ? now : trial.until(), now);
     }

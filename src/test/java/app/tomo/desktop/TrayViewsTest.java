@@ -14,6 +14,7 @@ import app.tomo.model.Headline;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
+import app.tomo.words.SampleTrial;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
 
@@ -63,6 +64,9 @@ class TrayViewsTest {
                         "Layer",
                         "Virtual key",
                         "",
+                        "Keep the new config",
+                        "Go back to the config before",
+                        "",
                         "Reload",
                         "Restart",
                         "Stop",
@@ -86,6 +90,23 @@ class TrayViewsTest {
         assertFalse(view.attention());
         assertEquals("Tomo", view.title());
         assertEquals(new TrayIcon(Headline.HEALTHY, ColorScheme.DARK), view.icon());
+    }
+
+    @Test
+    void whatWasAppliedCanBeKeptOrGoneBackFromForAsLongAsItIsTried() {
+        TrayView before = view(SnapshotBuilder.well().build());
+        assertFalse(item(before, new TrayCommand.KeepTrial()).enabled());
+        assertFalse(item(before, new TrayCommand.GoBack()).enabled());
+
+        TrayView during =
+                view(
+                        SnapshotBuilder.well()
+                                .trials(SampleTrial.running(Duration.ofSeconds(12)))
+                                .build());
+        assertTrue(item(during, new TrayCommand.KeepTrial()).enabled());
+        assertEquals(
+                new ActionItem(new TrayCommand.GoBack(), "Go back now (else in 12 s)"),
+                item(during, new TrayCommand.GoBack()));
     }
 
     @Test

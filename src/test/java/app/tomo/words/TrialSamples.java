@@ -35,6 +35,7 @@ final class TrialSamples {
         said.add(
                 words.needsRestart(
                         trial(Trial.Stage.RUNNING, null).needing(List.of("linux-dev", "b"))));
+        said.add(words.menuKeep());
         said.add(words.keepBody(trial(Trial.Stage.RUNNING, null), NOW));
         said.add(words.keepBody(trial(Trial.Stage.RUNNING, NOW.minusSeconds(720)), NOW));
         for (Trial.Stage stage : Trial.Stage.values()) {
@@ -43,6 +44,7 @@ final class TrialSamples {
                             .trials(new Trials(null, trial(stage, null), null))
                             .build();
             said.add(words.left(during, NOW));
+            said.add(words.menuBack(during, NOW));
         }
         Snapshot well = SnapshotBuilder.well().build();
         for (Settlement settlement : Settlement.values()) {
