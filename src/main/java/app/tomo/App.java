@@ -257,8 +257,13 @@ final class App {
         return keeper().engine().log(LogFile.in(machine.places().state()));
     }
 
+    /// What looks after the daemon at the moment.
+    Engine engine() {
+        return keeper().engine();
+    }
+
     LifecycleService lifecycle() {
-        return keeper().engine().lifecycle();
+        return engine().lifecycle();
     }
 
     Session session() {

@@ -14,6 +14,7 @@ import app.tomo.kbd.KbdFile;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
+import app.tomo.runtime.Engine;
 import app.tomo.runtime.Subscription;
 import app.tomo.ui.configuration.ConfigDesk;
 
@@ -21,19 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// The configs of this machine, and the daemon that the app looks after at the moment.
 record AppConfigDesk(
-        App app,
+        Supplier<Engine> engine,
         Machine machine,
         ConfigFiles files,
         Drafts drafts,
         ConfigHistory history,
         Threads threads)
         implements ConfigDesk {
-    AppConfigDesk(App app, Machine machine, ConfigHistory history, Threads threads) {
+    AppConfigDesk(
+            Supplier<Engine> engine, Machine machine, ConfigHistory history, Threads threads) {
         this(
-                app,
+                engine,
                 machine,
                 new ConfigFiles(machine.places(), machine::limits),
                 new Drafts(machine.places(), machine::limits),
@@ -51,7 +54,7 @@ record AppConfigDesk(
         return switch (ScratchConfig.of(machine.places(), base, text)) {
             case ScratchConfig.Attempt.Made(ScratchConfig scratch) -> {
                 try (scratch) {
-                    yield scratch.mapped(app.lifecycle().check(like(scratch.path())));
+                    yield scratch.mapped(engine.get().lifecycle().check(like(scratch.path())));
                 }
             }
             case ScratchConfig.Attempt.NotInCharset(String charset) ->
@@ -63,7 +66,7 @@ record AppConfigDesk(
 
     /// As the daemon is started, with another config.
     private Invocation like(Path config) {
-        Invocation now = app.snapshot().invocation();
+        Invocation now = engine.get().mailbox().current().invocation();
         return new Invocation(now.binary(), config.toString(), now.address(), now.arguments());
     }
 
@@ -96,22 +99,22 @@ record AppConfigDesk(
 
     @Override
     public CompletableFuture<Outcome> apply() {
-        return app.lifecycle().apply(false).outcome();
+        return engine.get().lifecycle().apply(false).outcome();
     }
 
     @Override
     public CompletableFuture<Outcome> restart() {
-        return app.lifecycle().apply(true).outcome();
+        return engine.get().lifecycle().apply(true).outcome();
     }
 
     @Override
     public void keepTrial() {
-        app.lifecycle().keepTrial();
+        engine.get().lifecycle().keepTrial();
     }
 
     @Override
     public void goBack() {
-        app.lifecycle().revertTrial();
+        engine.get().lifecycle().revertTrial();
     }
 
     @Override

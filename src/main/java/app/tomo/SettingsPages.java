@@ -73,7 +73,7 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
         ConfigurationViewModel model =
                 new ConfigurationViewModel(
                         words,
-                        new AppConfigDesk(app, machine, history, threads),
+                        new AppConfigDesk(app::engine, machine, history, threads),
                         threads.time(),
                         threads.time(),
                         threads.blocking(),

@@ -15,6 +15,7 @@ import app.tomo.runtime.Engine;
 public final class ResidentEngine implements AutoCloseable {
     private final Threads threads = Threads.start();
     private final Buses buses;
+    private final Machine machine;
     private final Keeper keeper;
 
     /// Begins to look after it at once.
@@ -22,21 +23,27 @@ public final class ResidentEngine implements AutoCloseable {
         Surroundings surroundings = Surroundings.ofThisProcess();
         Places places = Places.of(surroundings, Setting.PROFILE.initial());
         buses = new Buses(surroundings.variables(), Limits.DEFAULT, threads);
+        machine =
+                new Machine(
+                        surroundings,
+                        places,
+                        new SettingsInForce(new SettingsReader(surroundings, Given.NOTHING)));
         keeper =
                 Keeper.resident(
-                        new TargetChoice.Chosen.One(target, false),
-                        buses,
-                        threads,
-                        new Machine(
-                                surroundings,
-                                places,
-                                new SettingsInForce(
-                                        new SettingsReader(surroundings, Given.NOTHING))));
+                        new TargetChoice.Chosen.One(target, false), buses, threads, machine);
         keeper.engine().guard();
     }
 
     public Engine engine() {
         return keeper.engine();
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Threads threads() {
+        return threads;
     }
 
     @Override
