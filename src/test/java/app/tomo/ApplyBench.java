@@ -38,20 +38,18 @@ import java.util.function.Predicate;
 /// a bare program that writes the file, runs the daemon's check, and asks for a reload over a socket of its own. Each has a
 /// daemon for itself. Runs in a systemd lab: `src/test/lab/apply-bench`.
 ///
-///     ApplyBench KANATA CONFIG BARE-CONFIG BARE-PORT ROUNDS
+///     ApplyBench KANATA BARE-CONFIG BARE-PORT ROUNDS
 final class ApplyBench implements AutoCloseable {
     private static final long PATIENCE = 30;
 
     private final ResidentEngine tomo;
     private final FxBridge bridge = new FxBridge(Platform::runLater, Throwable::printStackTrace);
-    private final Path config;
     private final ConfigurationPage page;
     private Region content = new Region();
     private volatile long asked;
     private volatile CompletableFuture<Long> confirmed = new CompletableFuture<>();
 
-    private ApplyBench(Path config) {
-        this.config = config;
+    private ApplyBench() {
         tomo =
                 new ResidentEngine(
                         new Target("default", Scope.USER, "kanata.service", null, null, null));
@@ -81,7 +79,7 @@ final class ApplyBench implements AutoCloseable {
     }
 
     static void main(String[] arguments) throws Exception {
-        int rounds = Integer.parseInt(arguments[4]);
+        int rounds = Integer.parseInt(arguments[3]);
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
@@ -90,12 +88,12 @@ final class ApplyBench implements AutoCloseable {
         Figures whole = new Figures("bare: write, check, reload");
         Figures reload = new Figures("bare: reload alone");
         int status = 1;
-        try (ApplyBench bench = new ApplyBench(Path.of(arguments[1]));
+        try (ApplyBench bench = new ApplyBench();
                 BareClient bare =
                         new BareClient(
                                 arguments[0],
-                                Path.of(arguments[2]),
-                                Integer.parseInt(arguments[3]))) {
+                                Path.of(arguments[1]),
+                                Integer.parseInt(arguments[2]))) {
             bench.open();
             for (int round = 0; round < rounds; round++) {
                 bench.apply(round, saved, mine);
@@ -118,7 +116,7 @@ final class ApplyBench implements AutoCloseable {
         System.out.printf(
                 Locale.ROOT,
                 "Tomo / bare write, check, reload: %.1f; Tomo / bare reload alone: %.1f"
-                    + " (medians)%n",
+                        + " (medians)%n",
                 mine / all.get(2).median(),
                 mine / all.get(3).median());
     }

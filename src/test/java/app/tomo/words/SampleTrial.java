@@ -17,11 +17,15 @@ public final class SampleTrial {
 
     private SampleTrial() {}
 
+    /// A config that was applied and counts down.
+    ///
     /// @param left how long a person has to keep it
     public static Trials running(Duration left) {
         return new Trials(null, of(Trial.Stage.RUNNING, left, List.of()), null);
     }
 
+    /// One of which a part needs a restart.
+    ///
     /// @param needs what takes a restart
     public static Trials needing(List<String> needs) {
         return new Trials(null, of(Trial.Stage.RUNNING, Duration.ofSeconds(12), needs), null);
@@ -41,7 +45,7 @@ public final class SampleTrial {
                 NOW,
                 NOW.plus(left),
                 needs,
-                null);
+                Why.TIME);
     }
 
     public static TrialEnd end(Why why, Settlement settlement) {
