@@ -1,25 +1,28 @@
 package app.tomo.ui.editor;
 
-import javafx.application.Platform;
+import app.tomo.ui.editor.FrameClock.Cost;
+
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
-/// Opens a text of 20,000 lines and types into it, beside a plain text area in the same run. Each number is the time from the
-/// event until the frame that shows it is drawn.
+/// Opens a text of 20,000 lines and types into it, beside a plain text area in the same run: for the opening one with the same
+/// text, for the keys one with as many lines as are in sight, key by key in turn.
 ///
 ///     EditorBench [LINES [PRESSES]]
 ///
-/// With `-Dcpu=true` it is the FX thread's own time, for a machine that has other work.
+/// To be run on a display: JavaFX's headless platform copies each frame pixel by pixel on the FX thread, which is most of what
+/// one measures there. What the columns mean: [Cost]. Flags as the app has them.
 public final class EditorBench {
-    private static final boolean CLOCK = !Boolean.getBoolean("cpu");
+    private static final int IN_SIGHT = 30;
+    private static final int ROUNDS = 5;
 
     private final OpenEditor shown = new OpenEditor();
     private final TextArea plain = new TextArea();
@@ -36,44 +39,75 @@ public final class EditorBench {
         int presses = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
         EditorBench bench = new EditorBench(lines, presses);
         String text = text(lines);
+        System.out.printf(
+                Locale.ROOT,
+                "%-42s %8s %8s %8s  %s%n",
+                "ms",
+                "shown",
+                "busy",
+                "cpu",
+                "plain: busy, cpu, ratio of cpu");
+        load();
+        bench.warmUp();
         bench.opening(text);
         bench.typing(text);
-        bench.rest();
+        bench.rest(text);
+        load();
         System.exit(0);
     }
 
-    private void opening(String text) throws InterruptedException {
+    /// As in an app that has shown a text before.
+    private void warmUp() throws InterruptedException {
         shown.show(plain, 800, 600);
-        double warm = frame(() -> plain.setText("warm up"), plain);
-        warm += frame(() -> shown.editor.open("(defsrc a)\n;; warm\n(deflayer base @x)"), editor());
-        say("first frames", warm, 0);
-        say("open, the first time", frame(() -> shown.editor.open(text), editor()), 0);
-        for (int round = 0; round < 3; round++) {
-            double _ = frame(() -> shown.editor.open(""), editor());
-            double _ = frame(() -> plain.setText(""), plain);
-            double other = frame(() -> plain.setText(text), plain);
-            say("open", frame(() -> shown.editor.open(text), editor()), other);
+        say("first frame", FrameClock.of(() -> shown.editor.open(text(IN_SIGHT)), editor()));
+        Cost _ = FrameClock.of(() -> plain.setText(text(IN_SIGHT)), plain);
+        press(shown.area(), plain, presses, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void opening(String text) throws InterruptedException {
+        say("open, the first time", FrameClock.of(() -> shown.editor.open(text), editor()));
+        List<Cost> mine = new ArrayList<>();
+        List<Cost> other = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Cost _ = FrameClock.of(() -> shown.editor.open(""), editor());
+            Cost _ = FrameClock.of(() -> plain.setText(""), plain);
+            other.add(FrameClock.of(() -> plain.setText(text), plain));
+            mine.add(FrameClock.of(() -> shown.editor.open(text), editor()));
         }
+        Cost _ = FrameClock.of(() -> plain.setText(text(IN_SIGHT)), plain);
+        say("open, median", at(mine, 50), at(other, 50));
+        say("open, longest", at(mine, 100), at(other, 100));
     }
 
     private void typing(String text) throws InterruptedException {
         for (int line : new int[] {10, lines / 2, lines - 10}) {
-            double _ = frame(() -> shown.editor.jumpTo(line, 12), editor());
-            double _ = frame(() -> plain.positionCaret(offset(text, line)), plain);
-            double[] mine = pressed(shown.area(), presses);
-            double[] other = pressed(plain, Math.max(5, presses / 20));
+            Cost _ = FrameClock.of(() -> shown.editor.jumpTo(line, 12), editor());
+            List<Cost> mine = new ArrayList<>();
+            List<Cost> other = new ArrayList<>();
+            press(shown.area(), plain, presses, mine, other);
             say("key press in line " + line + ", median", at(mine, 50), at(other, 50));
             say("key press in line " + line + ", p99", at(mine, 99), at(other, 99));
         }
     }
 
-    private void rest() throws InterruptedException {
-        say("100 undone", frame(this::undo, editor()), 0);
-        say("scroll to the end", frame(() -> shown.editor.jumpTo(lines, 1), editor()), 0);
-        say("the whole text", frame(() -> shown.editor.text(), editor()), 0);
-        double _ = frame(() -> shown.editor.jumpTo(1, 1), editor());
-        say("an open parenthesis first", frame(() -> type(shown.area(), "("), editor()), 0);
-        say("and to the end", frame(() -> shown.editor.jumpTo(lines, 1), editor()), 0);
+    private void rest(String text) throws InterruptedException {
+        say("100 undone", FrameClock.of(this::undo, editor()));
+        say("scroll to the end", FrameClock.of(() -> shown.editor.jumpTo(lines, 1), editor()));
+        say("the whole text", FrameClock.of(() -> shown.editor.text(), editor()));
+        Cost _ = FrameClock.of(() -> shown.editor.open(text), editor());
+        Cost _ = FrameClock.of(() -> shown.editor.jumpTo(lines, 1), editor());
+        Cost _ = FrameClock.of(() -> shown.editor.jumpTo(1, 1), editor());
+        List<Cost> opened = new ArrayList<>();
+        for (int i = 0; i < presses; i++) {
+            String key = i % 2 == 0 ? "(" : ")";
+            opened.add(FrameClock.of(() -> type(shown.area(), key), editor()));
+        }
+        say("parentheses first in the text, median", at(opened, 50));
+        say("parentheses first in the text, p99", at(opened, 99));
+        Cost _ = FrameClock.of(() -> type(shown.area(), "("), editor());
+        say(
+                "and from there to the end",
+                FrameClock.of(() -> shown.editor.jumpTo(lines, 1), editor()));
     }
 
     private Node editor() {
@@ -86,27 +120,26 @@ public final class EditorBench {
         }
     }
 
-    private static double at(double[] sorted, int percent) {
+    private static Cost at(List<Cost> all, int percent) {
+        return new Cost(
+                at(all, percent, Cost::shown),
+                at(all, percent, Cost::busy),
+                at(all, percent, Cost::cpu));
+    }
+
+    private static double at(List<Cost> all, int percent, ToDoubleFunction<Cost> what) {
+        double[] sorted = all.stream().mapToDouble(what).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
-    private static int offset(String text, int line) {
-        int at = 0;
-        for (int i = 1; i < line; i++) {
-            at = text.indexOf('\n', at) + 1;
-        }
-        return at;
-    }
-
-    private static double[] pressed(Node node, int count) throws InterruptedException {
-        double _ = frame(node::requestFocus, node);
-        double[] times = new double[count];
+    /// A key here and a key there, so that whatever else the machine does slows down both.
+    private static void press(Node one, Node two, int count, List<Cost> mine, List<Cost> other)
+            throws InterruptedException {
         for (int i = 0; i < count; i++) {
             String key = i % 8 == 7 ? " " : String.valueOf((char) ('a' + i % 26));
-            times[i] = frame(() -> type(node, key), node);
+            mine.add(FrameClock.of(() -> type(one, key), one));
+            other.add(FrameClock.of(() -> type(two, key), two));
         }
-        Arrays.sort(times);
-        return times;
     }
 
     private static void type(Node node, String key) {
@@ -122,50 +155,40 @@ public final class EditorBench {
                         false));
     }
 
-    /// Milliseconds until the frame is drawn: it counts on the FX thread, and the next pulse begins once this one is handed to
-    /// the painter.
-    private static double frame(Runnable action, Node node) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        double[] took = new double[1];
-        boolean _ =
-                OpenEditor.ask(
-                        () -> {
-                            long from = spent();
-                            Runnable[] after = new Runnable[1];
-                            after[0] =
-                                    () -> {
-                                        node.getScene().removePostLayoutPulseListener(after[0]);
-                                        Platform.runLater(
-                                                () -> {
-                                                    took[0] = (spent() - from) / 1e6;
-                                                    done.countDown();
-                                                });
-                                    };
-                            action.run();
-                            node.getScene().addPostLayoutPulseListener(after[0]);
-                            Platform.requestNextPulse();
-                            return true;
-                        });
-        if (!done.await(20, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("no frame");
+    private static void load() {
+        long collected = 0;
+        for (var each : ManagementFactory.getGarbageCollectorMXBeans()) {
+            collected += each.getCollectionTime();
         }
-        return took[0];
+        System.out.printf(
+                Locale.ROOT,
+                "load of the machine %.1f on %d cores, garbage collected for %d ms so far%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors(),
+                collected);
     }
 
-    /// Of the FX thread: what else the machine does counts only on the clock.
-    private static long spent() {
-        return CLOCK
-                ? System.nanoTime()
-                : ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private static void say(String what, Cost mine) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-42s %8.1f %8.1f %8.1f%n",
+                what,
+                mine.shown(),
+                mine.busy(),
+                mine.cpu());
     }
 
-    private static void say(String what, double mine, double other) {
-        String beside =
-                other == 0
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, "  plain %7.1f ms  ratio %.2f", other, mine / other);
-        System.out.printf(Locale.ROOT, "%-40s %7.1f ms%s%n", what, mine, beside);
+    private static void say(String what, Cost mine, Cost other) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-42s %8.1f %8.1f %8.1f  %.1f, %.1f, %.2f%n",
+                what,
+                mine.shown(),
+                mine.busy(),
+                mine.cpu(),
+                other.busy(),
+                other.cpu(),
+                mine.cpu() / other.cpu());
     }
 
     private static String text(int lines) {
