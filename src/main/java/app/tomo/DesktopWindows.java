@@ -72,7 +72,14 @@ final class DesktopWindows {
         status.watchFront(attended);
         logs =
                 new LogsWindow(
-                        fx, theme, words, threads.time(), threads.time(), threads.blocking(), log);
+                        fx,
+                        theme,
+                        words,
+                        threads.time(),
+                        threads.time(),
+                        threads.blocking(),
+                        pages.place(LogsWindow.NAME, fx),
+                        log);
         settings = pages.window(fx, theme, log);
         adopt = new AdoptWindow(fx, theme, words, adoption, threads.blocking());
     }

@@ -12,6 +12,7 @@ import app.tomo.runtime.LogBook;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.configuration.ConfigurationPage;
 import app.tomo.ui.configuration.ConfigurationViewModel;
+import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.logs.LogsPage;
 import app.tomo.ui.settings.AppearancePage;
@@ -64,8 +65,14 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
                 theme,
                 words.pages(),
                 threads.blocking(),
-                new WindowFile(machine.places()),
+                place(SettingsWindow.NAME, fx),
                 pages);
+    }
+
+    /// Where the window of that name stands.
+    KeptPlace place(String name, FxBridge fx) {
+        return new KeptPlace(
+                name, new WindowFile(machine.places()), threads.blocking(), fx, threads.time());
     }
 
     private ConfigurationPage configuration(FxBridge fx) {

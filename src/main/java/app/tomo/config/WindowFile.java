@@ -16,7 +16,13 @@ import java.nio.file.Path;
 /// for as long as the disk does.
 public final class WindowFile {
     /// A window with its frame, in units of the screen.
-    public record Standing(double x, double y, double width, double height) {}
+    ///
+    /// @param maximised whether it is as large as the screen; the place is where it goes back to
+    public record Standing(double x, double y, double width, double height, boolean maximised) {
+        public Standing maximised(boolean now) {
+            return new Standing(x, y, width, height, now);
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
     private static final int LONGEST = 64 * 1024;
@@ -35,7 +41,8 @@ public final class WindowFile {
         double x = node.path("x").asDouble(Double.NaN);
         double y = node.path("y").asDouble(Double.NaN);
         boolean whole = Double.isFinite(x + y + width + height) && width >= 1 && height >= 1;
-        return whole ? new Standing(x, y, width, height) : null;
+        boolean maximised = node.path("maximised").asBoolean(false);
+        return whole ? new Standing(x, y, width, height, maximised) : null;
     }
 
     public synchronized void remember(String window, Standing standing) {
@@ -46,7 +53,8 @@ public final class WindowFile {
                         .put("x", standing.x())
                         .put("y", standing.y())
                         .put("width", standing.width())
-                        .put("height", standing.height()));
+                        .put("height", standing.height())
+                        .put("maximised", standing.maximised()));
         try {
             AtomicFile.write(file, Json.write(all) + "\n");
         } catch (IOException unwritable) {

@@ -15,6 +15,12 @@ public final class FramePlace {
         return within(wanted, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
     }
 
+    /// Whether a person can see some of it and take hold of it. FX thread.
+    static boolean isOnScreens(Rectangle2D place) {
+        return Screen.getScreens().stream()
+                .anyMatch(each -> shared(each.getVisualBounds(), place) > 0);
+    }
+
     /// The same. Pure.
     ///
     /// @param free what panels leave of each screen; at least one

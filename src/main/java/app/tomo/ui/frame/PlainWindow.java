@@ -2,6 +2,7 @@ package app.tomo.ui.frame;
 
 import app.tomo.ui.theme.Theme;
 
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// An ordinary window around one content: with a frame and a title, of any size, closed by Escape, and the same one at
@@ -73,6 +75,32 @@ public final class PlainWindow {
         return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }
 
+    /// Before it is shown: as large as the screen.
+    void maximise(boolean maximised) {
+        stage.setMaximized(maximised);
+    }
+
+    boolean isMaximised() {
+        return stage.isMaximized();
+    }
+
+    boolean isMinimised() {
+        return stage.isIconified();
+    }
+
+    /// Told whenever it stands elsewhere than a moment ago, or is of another size.
+    void onMoved(Runnable listener) {
+        for (ObservableValue<?> each :
+                List.of(
+                        stage.xProperty(),
+                        stage.yProperty(),
+                        stage.widthProperty(),
+                        stage.heightProperty(),
+                        stage.maximizedProperty())) {
+            each.subscribe(listener);
+        }
+    }
+
     public boolean isShowing() {
         return stage.isShowing();
     }
@@ -85,6 +113,8 @@ public final class PlainWindow {
                 height.fit(0);
             }
             stage.show();
+        } else if (!FramePlace.isOnScreens(bounds())) {
+            standAt(FramePlace.onScreens(bounds()));
         }
         stage.setIconified(false);
         stage.toFront();

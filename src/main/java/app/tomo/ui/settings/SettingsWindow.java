@@ -1,16 +1,14 @@
 package app.tomo.ui.settings;
 
-import app.tomo.config.WindowFile;
 import app.tomo.config.WindowFile.Standing;
 import app.tomo.ui.FxBridge;
-import app.tomo.ui.frame.FramePlace;
+import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.frame.PlainWindow;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.PageLabel;
 import app.tomo.words.PageWords;
 
 import javafx.geometry.Dimension2D;
-import javafx.geometry.Rectangle2D;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// The settings window. Any thread may call; JavaFX starts at the first opening, a page is made when it is shown first. It
-/// opens where it stood when it was closed last, as far as there is still a screen.
+/// opens where it stood last, as far as there is still a screen.
 public final class SettingsWindow {
-    private static final String NAME = "settings";
+    /// Under which its place is kept.
+    public static final String NAME = "settings";
+
     private static final double WIDTH = 960;
     private static final double HEIGHT = 640;
     private static final Dimension2D LEAST = new Dimension2D(560, 360);
@@ -30,7 +30,7 @@ public final class SettingsWindow {
     private final Theme theme;
     private final PageWords words;
     private final Executor blocking;
-    private final WindowFile memory;
+    private final KeptPlace memory;
     private final Map<PageId, Supplier<SettingsPage>> makers;
     private @Nullable SettingsPane pane;
     private @Nullable PlainWindow frame;
@@ -45,7 +45,7 @@ public final class SettingsWindow {
             Theme theme,
             PageWords words,
             Executor blocking,
-            WindowFile memory,
+            KeptPlace memory,
             Map<PageId, Supplier<SettingsPage>> makers) {
         this.bridge = bridge;
         this.theme = theme;
@@ -64,7 +64,7 @@ public final class SettingsWindow {
     public void open(@Nullable PageId page) {
         blocking.execute(
                 () -> {
-                    Standing place = memory.recall(NAME);
+                    Standing place = memory.recall();
                     bridge.run(() -> show(page, place));
                 });
     }
@@ -76,10 +76,8 @@ public final class SettingsWindow {
         pane = content;
         frame = window;
         boolean opening = !window.isShowing();
-        if (opening && place != null) {
-            window.standAt(
-                    FramePlace.onScreens(
-                            new Rectangle2D(place.x(), place.y(), place.width(), place.height())));
+        if (opening) {
+            memory.restore(window, place);
         }
         if (page != null || first) {
             content.choose(page == null ? PageId.CONFIGURATION : page);
@@ -97,14 +95,12 @@ public final class SettingsWindow {
         window.contentHasEscapeFirst();
         window.mayClose(content::mayLeave);
         window.onHidden(() -> closed(window, content));
+        memory.follow(window);
         return window;
     }
 
     private void closed(PlainWindow window, SettingsPane content) {
         content.close();
-        Rectangle2D place = window.bounds();
-        Standing standing =
-                new Standing(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
-        blocking.execute(() -> memory.remember(NAME, standing));
+        memory.closed(window);
     }
 }

@@ -22,7 +22,7 @@ public final class LogsGallery {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        OpenLogs logs = new OpenLogs();
+        OpenLogs logs = new OpenLogs(Files.createTempDirectory("tomo-gallery"));
         logs.log(Source.MANAGER, Level.UNKNOWN, "Started kanata.service - kanata.");
         logs.log(Source.DAEMON, Level.INFO, "kanata v1.11.0 starting");
         logs.log(

@@ -12,6 +12,7 @@ import app.tomo.runtime.LogLine.Source;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,13 @@ import java.util.stream.IntStream;
 
 /// What a person sees in the log view and does with it.
 class LogsWindowTest {
-    private final OpenLogs logs = new OpenLogs();
+    @TempDir Path state;
+    private OpenLogs logs;
+
+    @BeforeEach
+    void make() {
+        logs = new OpenLogs(state);
+    }
 
     @AfterEach
     void close() {

@@ -1,5 +1,7 @@
 package app.tomo.ui.logs;
 
+import app.tomo.config.Places;
+import app.tomo.config.WindowFile;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
@@ -7,6 +9,7 @@ import app.tomo.runtime.LogLine.Source;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.SeenNodes;
+import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
@@ -51,7 +54,8 @@ final class OpenLogs {
     private final LogsWindow window;
     private int read;
 
-    OpenLogs() {
+    /// @param folder for what is remembered
+    OpenLogs(Path folder) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -71,6 +75,12 @@ final class OpenLogs {
                         time,
                         time,
                         Runnable::run,
+                        new KeptPlace(
+                                LogsWindow.NAME,
+                                new WindowFile(new Places(folder, folder, folder, folder, folder)),
+                                Runnable::run,
+                                bridge,
+                                time),
                         () -> book);
         prefer(ColorScheme.LIGHT);
     }

@@ -2,8 +2,10 @@ package app.tomo.ui.settings;
 
 import app.tomo.config.Places;
 import app.tomo.config.WindowFile;
+import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.SeenNodes;
+import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
@@ -41,6 +43,7 @@ final class OpenSettings {
     final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
     final Theme theme = new Theme(bridge);
     final Places places;
+    final VirtualTime time = new VirtualTime();
     private final FxRobot robot = new FxRobot();
     private final SettingsWindow window;
 
@@ -64,7 +67,12 @@ final class OpenSettings {
                         theme,
                         WORDS.pages(),
                         Runnable::run,
-                        new WindowFile(places),
+                        new KeptPlace(
+                                SettingsWindow.NAME,
+                                new WindowFile(places),
+                                Runnable::run,
+                                bridge,
+                                time),
                         pages.apply(this));
         prefer(ColorScheme.LIGHT);
     }
