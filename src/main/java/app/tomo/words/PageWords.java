@@ -83,6 +83,21 @@ public final class PageWords {
         return phrases.of("paused", waiting);
     }
 
+    /// How many lines of a log are in sight.
+    public String lines(int shown, int all) {
+        return shown == all ? phrases.of("lines", all) : phrases.of("lines.some", shown, all);
+    }
+
+    /// That a log shows no more lines than that.
+    public String newest(int most) {
+        return phrases.of("lines.newest", most);
+    }
+
+    /// That so many lines of a log could not be shown.
+    public String skipped(long count) {
+        return phrases.of("lines.skipped", count);
+    }
+
     public String exported(String file, int lines) {
         return phrases.of("exported", file, lines);
     }

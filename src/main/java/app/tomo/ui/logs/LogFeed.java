@@ -25,6 +25,7 @@ final class LogFeed {
     private final LogsViewModel model;
     private final LogIntake intake;
     private @Nullable LogTail tail;
+    private boolean begun;
 
     LogFeed(Scheduler scheduler, Executor blocking, FxBridge bridge, LogsViewModel model) {
         this.scheduler = scheduler;
@@ -38,6 +39,7 @@ final class LogFeed {
     void start(LogBook log, Instant from) {
         intake.clear();
         model.clear();
+        begun = false;
         LogTail next = log.tail(from);
         tail = next;
         look(next);
@@ -57,10 +59,16 @@ final class LogFeed {
 
     private void took(LogTail from, List<LogLine> lines) {
         if (tail == from) {
-            intake.offer(lines);
+            intake.offer(begun ? lines : newest(lines));
+            begun = true;
             Scheduler.Scheduled _ =
                     scheduler.after(LOOK_AGAIN, () -> bridge.run(() -> again(from)));
         }
+    }
+
+    /// What lies further back than the view reaches was not skipped.
+    private static List<LogLine> newest(List<LogLine> lines) {
+        return lines.subList(Math.max(0, lines.size() - LogsViewModel.MOST), lines.size());
     }
 
     private void again(LogTail from) {

@@ -74,9 +74,10 @@ final class LogIntake {
             model.keepBack(ring.waiting());
         } else {
             model.keepBack(0);
-            List<LogLine> fresh = ring.drain();
-            if (!fresh.isEmpty()) {
-                model.add(fresh);
+            LogRing.Drained fresh = ring.drain();
+            if (!fresh.lines().isEmpty()) {
+                model.skipped(fresh.overtaken());
+                model.add(fresh.lines());
             }
         }
     }

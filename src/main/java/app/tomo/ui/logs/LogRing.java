@@ -3,7 +3,6 @@ package app.tomo.ui.logs;
 import app.tomo.runtime.LogLine;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -30,9 +29,15 @@ final class LogRing {
         }
     }
 
-    /// Takes what is there out of it, oldest first.
-    synchronized List<LogLine> drain() {
-        List<LogLine> all = new ArrayList<>(waiting);
+    /// What was on its way.
+    ///
+    /// @param lines oldest first
+    /// @param overtaken how many came before them and are gone
+    record Drained(List<LogLine> lines, long overtaken) {}
+
+    /// Takes what is there out of it.
+    synchronized Drained drain() {
+        Drained all = new Drained(List.copyOf(waiting), came - waiting.size());
         waiting.clear();
         came = 0;
         return all;

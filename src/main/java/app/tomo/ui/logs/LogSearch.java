@@ -18,6 +18,7 @@ import java.util.List;
 /// Finds words in the lines that are shown: how many have them, and the way from one to the next. FX thread.
 final class LogSearch extends HBox {
     private static final double WIDTH = 220;
+    private static final double LEAST_WIDTH = 96;
 
     private final LogsViewModel model;
     private final ListView<LogLine> list;
@@ -37,6 +38,7 @@ final class LogSearch extends HBox {
         field.setPromptText(name);
         field.setAccessibleText(name);
         field.setPrefWidth(WIDTH);
+        field.setMinWidth(LEAST_WIDTH);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         previous = button(PageLabel.LOGS_PREVIOUS, -1);
         next = button(PageLabel.LOGS_NEXT, 1);

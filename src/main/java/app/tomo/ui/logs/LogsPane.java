@@ -1,8 +1,6 @@
 package app.tomo.ui.logs;
 
 import app.tomo.runtime.LogLine;
-import app.tomo.runtime.LogLine.Level;
-import app.tomo.runtime.LogLine.Source;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.Label;
 import app.tomo.words.PageLabel;
@@ -11,11 +9,9 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -25,11 +21,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +36,6 @@ import java.util.Set;
 final class LogsPane extends VBox {
     private static final double LINE = 22;
     private static final int TRIES = 3;
-    private static final List<Level> LEVELS = List.of(Level.UNKNOWN, Level.WARN, Level.ERROR);
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
     private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
     private static final Set<KeyCode> UPWARDS = Set.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME);
@@ -51,6 +44,7 @@ final class LogsPane extends VBox {
     private final ListView<LogLine> list = new ListView<>();
     private final Button jump = new Button();
     private final javafx.scene.control.Label nothing = new javafx.scene.control.Label();
+    private final javafx.scene.control.Label count = new javafx.scene.control.Label();
     private final javafx.scene.control.Label status = new javafx.scene.control.Label();
     private final LogSearch search;
     private final LogExport export;
@@ -90,54 +84,33 @@ final class LogsPane extends VBox {
         StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
         StackPane middle = new StackPane(list, nothing, jump);
         setVgrow(middle, Priority.ALWAYS);
-        getChildren().setAll(toolbar(), finder(), middle);
+        getChildren()
+                .setAll(
+                        new LogToolbar(model, this::copy, this::export).bar(),
+                        finder(),
+                        middle,
+                        footer());
         changed();
     }
 
-    private HBox toolbar() {
-        HBox bar = new HBox();
-        bar.getStyleClass().add("logs-toolbar");
-        for (Source source : Source.values()) {
-            ToggleButton chip = new ToggleButton(model.source(source));
-            chip.getStyleClass().add("chip");
-            chip.setSelected(true);
-            chip.selectedProperty().subscribe(wanted -> model.want(source, wanted));
-            bar.getChildren().add(chip);
-        }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button copy = new Button(model.text(Label.COPY));
-        copy.setOnAction(event -> copy());
-        Button save = new Button(model.words().of(PageLabel.LOGS_EXPORT));
-        save.setOnAction(_ -> export());
-        bar.getChildren().addAll(levels(), gap, pause(), copy, save);
-        bar.getChildren().forEach(each -> ((Region) each).setMinWidth(USE_PREF_SIZE));
-        gap.setMinWidth(0);
-        return bar;
-    }
-
-    private ToggleButton pause() {
-        ToggleButton pause = new ToggleButton();
-        pause.getStyleClass().add("chip");
-        pause.selectedProperty().subscribe(model::pause);
-        model.waitingProperty().subscribe(count -> pause.setText(paused(count.longValue())));
-        model.pausedProperty().subscribe(_ -> pause.setText(paused(model.waitingProperty().get())));
-        return pause;
-    }
-
-    private String paused(long waiting) {
-        return model.isPaused()
-                ? model.words().paused(waiting)
-                : model.words().of(PageLabel.LOGS_PAUSE);
-    }
-
     private HBox finder() {
-        status.getStyleClass().addAll("small", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(search, gap, status);
+        HBox bar = new HBox(search);
+        HBox.setHgrow(search, Priority.ALWAYS);
         bar.getStyleClass().add("logs-toolbar");
         return bar;
+    }
+
+    /// How many lines there are and what became of others; what became of an export.
+    private VBox footer() {
+        VBox footer = new VBox(count, status);
+        footer.getStyleClass().add("logs-footer");
+        for (javafx.scene.control.Label each : List.of(count, status)) {
+            each.getStyleClass().addAll("small", "muted");
+            each.setWrapText(true);
+            each.setMinHeight(USE_PREF_SIZE);
+            each.managedProperty().bind(each.textProperty().isNotEmpty());
+        }
+        return footer;
     }
 
     private void export() {
@@ -152,16 +125,6 @@ final class LogsPane extends VBox {
 
     void export(Path file) {
         export.write(file, model.shown(), status::setText);
-    }
-
-    private ChoiceBox<Level> levels() {
-        ChoiceBox<Level> levels = new ChoiceBox<>();
-        levels.getItems().setAll(LEVELS);
-        levels.setConverter(new LevelNames());
-        levels.setValue(Level.UNKNOWN);
-        levels.setAccessibleText(model.text(Label.LOGS_LEVEL));
-        levels.valueProperty().subscribe(level -> model.wantLevel(level));
-        return levels;
     }
 
     /// The first thing to reach by keyboard is the log itself.
@@ -185,6 +148,7 @@ final class LogsPane extends VBox {
     private void changed() {
         int last = model.shown().size() - 1;
         search.tell();
+        count.setText(model.count());
         nothing.setText(model.emptiness());
         nothing.setVisible(last < 0);
         jump.setVisible(!following && last >= 0);
@@ -265,22 +229,5 @@ final class LogsPane extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(model.text(chosen.isEmpty() ? model.shown() : chosen));
         boolean _ = Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private final class LevelNames extends StringConverter<Level> {
-        @Override
-        public String toString(Level level) {
-            return model.text(
-                    switch (level) {
-                        case ERROR -> Label.LOGS_BROKEN;
-                        case WARN -> Label.LOGS_LOOK;
-                        case UNKNOWN, TRACE, DEBUG, INFO -> Label.LOGS_ALL;
-                    });
-        }
-
-        @Override
-        public Level fromString(String name) {
-            return Level.UNKNOWN;
-        }
     }
 }

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class LogsViewModel {
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private Level least = Level.UNKNOWN;
     private String wanted = "";
+    private long skipped;
 
     public LogsViewModel(Words words, Clock clock) {
         this.words = words;
@@ -96,7 +98,29 @@ public final class LogsViewModel {
     }
 
     void clear() {
+        skipped = 0;
         lines.clear();
+    }
+
+    /// So many lines came too fast to be shown.
+    void skipped(long count) {
+        skipped += count;
+    }
+
+    /// How many lines there are, and how many there are not.
+    String count() {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        List<String> said = new ArrayList<>();
+        said.add(words().lines(shown.size(), lines.size()));
+        if (lines.size() >= MOST) {
+            said.add(words().newest(MOST));
+        }
+        if (skipped > 0) {
+            said.add(words().skipped(skipped));
+        }
+        return String.join(" · ", said);
     }
 
     /// Whether lines of that source are wanted.

@@ -27,9 +27,12 @@ import java.util.concurrent.locks.LockSupport;
 ///
 ///     LogFlood [SECONDS [LINES-PER-SECOND]]
 ///
-/// Prints the lines that were taken, how soon the FX thread answered (it is asked ten times a second), and the heap.
+/// Prints the lines that were taken, how soon the FX thread answered (it is asked twenty times a second) beside the same of
+/// a quiet time just before, and the heap.
 public final class LogFlood {
     private static final int BATCH_MILLIS = 5;
+    private static final int PROBE_MILLIS = 50;
+    private static final int QUIET_SECONDS = 15;
 
     private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
     private final LogsViewModel model =
@@ -37,8 +40,24 @@ public final class LogFlood {
     private final LogIntake intake = new LogIntake(bridge, model);
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong pulses = new AtomicLong();
-    private final AtomicLong mostHeap = new AtomicLong();
-    private final List<Long> answers = Collections.synchronizedList(new ArrayList<>());
+
+    /// What was found out while it was asked.
+    private static final class Probe {
+        private final List<Long> answers = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicLong mostHeap = new AtomicLong();
+
+        double at(double share) {
+            List<Long> sorted = answers.stream().sorted().toList();
+            return sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share)) / 1e6;
+        }
+
+        void print(String name) {
+            System.out.printf(
+                    "%-8s FX answers %d; median %.1f ms, 99th %.1f ms, longest %.1f ms; heap at"
+                            + " most %d MB%n",
+                    name, answers.size(), at(0.5), at(0.99), at(1), mostHeap.get() >> 20);
+        }
+    }
 
     private LogFlood() {}
 
@@ -63,12 +82,16 @@ public final class LogFlood {
                     open.countDown();
                 });
         boolean _ = open.await(1, TimeUnit.MINUTES);
+        Probe quiet = new Probe();
+        probe(quiet, System.nanoTime() + TimeUnit.SECONDS.toNanos(QUIET_SECONDS));
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(seconds);
-        Thread probe = Thread.ofPlatform().daemon().start(() -> probe(end));
+        Probe flooded = new Probe();
+        pulses.set(0);
+        Thread probe = Thread.ofPlatform().daemon().start(() -> probe(flooded, end));
         pour(start, end, rate);
         probe.join();
-        report(Duration.ofNanos(System.nanoTime() - start));
+        report(Duration.ofNanos(System.nanoTime() - start), quiet, flooded);
     }
 
     private void pour(long start, long end, int rate) {
@@ -86,7 +109,7 @@ public final class LogFlood {
         }
     }
 
-    private void probe(long end) {
+    private static void probe(Probe probe, long end) {
         var memory = ManagementFactory.getMemoryMXBean();
         while (System.nanoTime() < end) {
             long asked = System.nanoTime();
@@ -94,37 +117,31 @@ public final class LogFlood {
             Platform.runLater(answered::countDown);
             try {
                 boolean _ = answered.await(30, TimeUnit.SECONDS);
-                answers.add(System.nanoTime() - asked);
-                mostHeap.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
-                TimeUnit.MILLISECONDS.sleep(100);
+                probe.answers.add(System.nanoTime() - asked);
+                probe.mostHeap.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+                TimeUnit.MILLISECONDS.sleep(PROBE_MILLIS);
             } catch (InterruptedException stop) {
                 return;
             }
         }
     }
 
-    private void report(Duration took) {
-        List<Long> sorted = answers.stream().sorted().toList();
+    private void report(Duration took, Probe quiet, Probe flooded) {
         double seconds = took.toMillis() / 1e3;
-        long within =
-                sorted.stream().filter(it -> it <= TimeUnit.MILLISECONDS.toNanos(100)).count();
         System.gc();
         long kept = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         System.out.printf(
                 "lines taken      %,d in %.1f s = %,.0f a second%n",
                 taken.get(), seconds, taken.get() / seconds);
-        System.out.printf("lines kept       %,d%n", model.shown().size());
+        System.out.printf("lines kept       %,d; said: %s%n", model.shown().size(), model.count());
         System.out.printf("frames           %.1f a second%n", pulses.get() / seconds);
+        quiet.print("quiet");
+        flooded.print("flooded");
         System.out.printf(
-                "FX answers       %d, within 100 ms %.1f %%; median %.1f ms, 99th %.1f ms, longest"
-                        + " %.1f ms%n",
-                sorted.size(),
-                100.0 * within / sorted.size(),
-                sorted.get(sorted.size() / 2) / 1e6,
-                sorted.get(sorted.size() * 99 / 100) / 1e6,
-                sorted.getLast() / 1e6);
-        System.out.printf(
-                "heap             at most %d MB, afterwards %d MB%n",
-                mostHeap.get() >> 20, kept >> 20);
+                "flooded : quiet  median %.1f, 99th %.1f, longest %.1f%n",
+                flooded.at(0.5) / quiet.at(0.5),
+                flooded.at(0.99) / quiet.at(0.99),
+                flooded.at(1) / quiet.at(1));
+        System.out.printf("heap afterwards  %d MB%n", kept >> 20);
     }
 }

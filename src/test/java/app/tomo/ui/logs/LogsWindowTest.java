@@ -165,6 +165,29 @@ class LogsWindowTest {
     }
 
     @Test
+    void whatCameTooFastIsSaidToBeSkippedAndWhatWasThereBeforeIsNot() {
+        many(0, 5_100);
+        logs.open();
+        assertTrue(logs.shows("5,000 lines · older ones than the newest 5,000 are let go here"));
+        many(5_100, 11_100);
+        logs.advance(ofSeconds(1));
+        assertTrue(
+                logs.comesToShow(
+                        "5,000 lines · older ones than the newest 5,000 are let go here"
+                                + " · 1,000 lines skipped: they came too fast"));
+    }
+
+    @Test
+    void howManyLinesAreWantedIsSaid() {
+        logs.log(Source.DAEMON, Level.WARN, "one");
+        logs.log(Source.TOMO, Level.INFO, "two");
+        logs.open();
+        assertTrue(logs.shows("2 lines"));
+        logs.click("tomo");
+        assertTrue(logs.shows("1 of 2 lines"));
+    }
+
+    @Test
     void whatIsShownCanBeWrittenIntoAFile(@TempDir Path folder) throws IOException {
         logs.log(Source.DAEMON, Level.WARN, "one");
         logs.log(Source.TOMO, Level.INFO, "two");

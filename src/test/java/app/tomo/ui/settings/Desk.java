@@ -11,6 +11,8 @@ import app.tomo.config.SettingsReader;
 import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
 import app.tomo.ui.FxBridge;
+import app.tomo.words.SettingsWords;
+import app.tomo.words.Words;
 
 /// The settings of a real folder, with the sentences of the command line.
 record Desk(SettingsDesk desk) {
@@ -21,11 +23,14 @@ record Desk(SettingsDesk desk) {
     }
 
     SettingsModel model(FxBridge bridge) {
-        return new SettingsModel(desk, OpenSettings.WORDS, sentences(), Runnable::run, bridge);
+        return model(bridge, OpenSettings.WORDS);
     }
 
-    private SettingsSentences sentences() {
-        var words = OpenSettings.WORDS.settings();
+    SettingsModel model(FxBridge bridge, Words words) {
+        return new SettingsModel(desk, words, sentences(words.settings()), Runnable::run, bridge);
+    }
+
+    private SettingsSentences sentences(SettingsWords words) {
         return new SettingsSentences() {
             @Override
             public String of(Complaint complaint) {

@@ -49,6 +49,13 @@ final class OpenSettings {
 
     /// @param folder for what is remembered
     OpenSettings(Path folder, Function<OpenSettings, Map<PageId, Supplier<SettingsPage>>> pages) {
+        this(folder, WORDS, pages);
+    }
+
+    OpenSettings(
+            Path folder,
+            Words words,
+            Function<OpenSettings, Map<PageId, Supplier<SettingsPage>>> pages) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -65,7 +72,7 @@ final class OpenSettings {
                 new SettingsWindow(
                         bridge,
                         theme,
-                        WORDS.pages(),
+                        words.pages(),
                         Runnable::run,
                         new KeptPlace(
                                 SettingsWindow.NAME,

@@ -2,8 +2,6 @@ package app.tomo.ui.settings;
 
 import app.tomo.config.Given;
 import app.tomo.config.Surroundings;
-import app.tomo.desktop.Autostart;
-import app.tomo.ui.FxBridge;
 
 import javafx.application.ColorScheme;
 import javafx.scene.image.WritableImage;
@@ -12,11 +10,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 
@@ -34,10 +29,11 @@ public final class SettingsGallery {
         Map<String, String> environment =
                 Map.of("TOMO_HOME", home.toString(), "TOMO_HEALTH_MISSES", "4");
         Desk desk = Desk.of(new Surroundings(environment, home, home, home, "1"), Given.NOTHING);
-        OpenSettings settings = new OpenSettings(home, it -> pages(it.bridge, desk));
+        OpenSettings settings =
+                new OpenSettings(home, it -> RealPages.of(it, desk, OpenSettings.WORDS));
         for (ColorScheme scheme : ColorScheme.values()) {
             settings.prefer(scheme);
-            for (PageId page : pages(settings.bridge, desk).keySet()) {
+            for (PageId page : RealPages.of(settings, desk, OpenSettings.WORDS).keySet()) {
                 settings.open(page);
                 String name = page.name() + "-" + scheme.name();
                 write(settings.picture(), folder.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
@@ -45,28 +41,6 @@ public final class SettingsGallery {
         }
         settings.close();
         System.exit(0);
-    }
-
-    private static Map<PageId, Supplier<SettingsPage>> pages(FxBridge bridge, Desk desk) {
-        SettingsModel model = desk.model(bridge);
-        Snapshots snapshots = new Snapshots(bridge);
-        Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
-        pages.put(
-                PageId.NOTIFICATIONS,
-                () -> new NotificationsPage(model, OpenSettings.WORDS, snapshots));
-        pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
-        pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
-        Autostart autostart =
-                new Autostart(
-                        desk.desk().places().config(),
-                        "default",
-                        List.of("/home/you/.local/share/tomo/tomo"));
-        pages.put(
-                PageId.START_UP,
-                () ->
-                        new StartUpPage(
-                                autostart, OpenSettings.WORDS.pages(), Runnable::run, bridge));
-        return pages;
     }
 
     private static void write(WritableImage image, Path file) throws IOException {
