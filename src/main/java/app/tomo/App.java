@@ -212,6 +212,11 @@ final class App {
         presence.attended(inFront, keeper().engine());
     }
 
+    /// Any thread: whether they look at the settings window.
+    void settingsAttended(boolean inFront) {
+        presence.settingsAttended(inFront, keeper().engine());
+    }
+
     /// Any thread: whether the desktop says that the person is not to be disturbed.
     void doNotDisturb(boolean on) {
         presence.doNotDisturb(on, keeper().engine());

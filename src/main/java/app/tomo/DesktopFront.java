@@ -235,6 +235,16 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     }
 
     @Override
+    public void keepTrial() {
+        commands.keepTrial();
+    }
+
+    @Override
+    public void goBack() {
+        commands.revertTrial();
+    }
+
+    @Override
     public void emergencyStop() {
         commands.emergencyStop();
     }

@@ -12,6 +12,7 @@ final class Presence {
     private final ZoneId zone;
     private volatile Front front = Front.NONE;
     private volatile boolean attended;
+    private volatile boolean settingsInFront;
     private volatile boolean doNotDisturb;
 
     /// @param zone in which a person's hours are meant
@@ -41,6 +42,7 @@ final class Presence {
     void face(Engine engine) {
         engine.notifyBy(front.notifier());
         engine.mailbox().post(new Event.Attended(attended));
+        engine.mailbox().post(new Event.SettingsAttended(settingsInFront));
         engine.mailbox().post(new Event.DoNotDisturbSeen(doNotDisturb));
         engine.mailbox().post(new Event.ZoneSeen(zone));
     }
@@ -49,6 +51,12 @@ final class Presence {
     void attended(boolean inFront, Engine engine) {
         attended = inFront;
         engine.mailbox().post(new Event.Attended(inFront));
+    }
+
+    /// Whether they look at the settings window.
+    void settingsAttended(boolean inFront, Engine engine) {
+        settingsInFront = inFront;
+        engine.mailbox().post(new Event.SettingsAttended(inFront));
     }
 
     /// Whether the desktop says that the person is not to be disturbed.

@@ -60,13 +60,16 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
                                 threads.time(),
                                 threads.blocking(),
                                 log));
-        return new SettingsWindow(
-                fx,
-                theme,
-                words.pages(),
-                threads.blocking(),
-                place(SettingsWindow.NAME, fx),
-                pages);
+        SettingsWindow window =
+                new SettingsWindow(
+                        fx,
+                        theme,
+                        words.pages(),
+                        threads.blocking(),
+                        place(SettingsWindow.NAME, fx),
+                        pages);
+        window.watchFront(app::settingsAttended);
+        return window;
     }
 
     /// Where the window of that name stands.

@@ -43,6 +43,7 @@ public enum Setting {
     NOTIFY_HANGS("notify.hangs", SettingSyntax.ON),
     NOTIFY_NOT_REMAPPED("notify.not-remapped", SettingSyntax.ON),
     NOTIFY_RELOADS("notify.reloads", SettingSyntax.ON),
+    NOTIFY_TRIALS("notify.trials", SettingSyntax.ON),
     NOTIFY_RECOVERIES("notify.recoveries", SettingSyntax.ON);
 
     private static final String NOTIFY = "notify.";

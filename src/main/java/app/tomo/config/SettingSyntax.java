@@ -56,6 +56,7 @@ public record SettingSyntax(Path home, Path folder) {
                     NOTIFY_HANGS,
                     NOTIFY_NOT_REMAPPED,
                     NOTIFY_RELOADS,
+                    NOTIFY_TRIALS,
                     NOTIFY_RECOVERIES ->
                     onOrOff(text);
         };

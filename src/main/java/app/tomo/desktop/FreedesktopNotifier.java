@@ -9,6 +9,8 @@ import app.tomo.model.Matter;
 import app.tomo.model.NoticeCategory;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 import app.tomo.runtime.Notifier;
 import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
@@ -68,6 +70,16 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
         tell(new Told(incident, false, () -> contents.ofRecovery(recovery, at)));
     }
 
+    @Override
+    public void tried(long incident, Trial trial, Snapshot at) {
+        tell(new Told(incident, true, () -> contents.ofTrial(trial, at)));
+    }
+
+    @Override
+    public void triedInVain(long incident, TrialEnd end, Snapshot at) {
+        tell(new Told(incident, false, () -> contents.ofTrialEnd(end, at)));
+    }
+
     /// Says something that is no incident, once, for as long as the desktop usually shows such things.
     public void say(NoticeText text) {
         Notification content = NoticeContents.of(text);
@@ -77,7 +89,9 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     @Override
     public void close(long incident) {
         synchronized (this) {
-            newest = null;
+            if (newest != null && newest.incident == incident) {
+                newest = null;
+            }
         }
         work.execute(
                 () -> {
@@ -157,6 +171,8 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
             case NoticeContents.SHOW, NoticeContents.CLICK -> listener.show();
             case NoticeContents.CAUSE -> listener.findCause();
             case NoticeContents.RESTART -> listener.restart();
+            case NoticeContents.KEEP -> listener.keepTrial();
+            case NoticeContents.GO_BACK -> listener.goBack();
             case NoticeContents.EMERGENCY_STOP -> listener.emergencyStop();
             default -> {}
         }

@@ -11,8 +11,11 @@ import app.tomo.model.Obstacle;
 import app.tomo.model.Outcome;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 import app.tomo.words.Label;
 import app.tomo.words.NoticeText;
+import app.tomo.words.TrialWords;
 import app.tomo.words.Words;
 
 import java.util.List;
@@ -24,6 +27,8 @@ final class NoticeContents {
     static final String SHOW = "show";
     static final String CAUSE = "cause";
     static final String RESTART = "restart";
+    static final String KEEP = "keep";
+    static final String GO_BACK = "go-back";
     static final String EMERGENCY_STOP = "emergency-stop";
 
     private final Words words;
@@ -55,6 +60,32 @@ final class NoticeContents {
                 List.of(button(CLICK, Label.SHOW)));
     }
 
+    /// It stays until it is answered or over: both answers are one click.
+    Notification ofTrial(Trial trial, Snapshot at) {
+        NoticeText text = words.notices().tried(trial, at);
+        return new Notification(
+                text.title(),
+                text.body(),
+                Urgency.NORMAL,
+                true,
+                at.headline(),
+                List.of(
+                        button(CLICK, Label.SHOW),
+                        new Button(KEEP, words.trial().of(TrialWords.Sentence.KEEP)),
+                        new Button(GO_BACK, words.trial().of(TrialWords.Sentence.GO_BACK))));
+    }
+
+    Notification ofTrialEnd(TrialEnd end, Snapshot at) {
+        NoticeText text = words.notices().triedInVain(end, at);
+        return new Notification(
+                text.title(),
+                text.body(),
+                Urgency.NORMAL,
+                false,
+                at.headline(),
+                List.of(button(CLICK, Label.SHOW)));
+    }
+
     /// What is no incident.
     static Notification of(NoticeText text) {
         return new Notification(
@@ -79,7 +110,7 @@ final class NoticeContents {
                     isRestartOffered(matter, at)
                             ? List.of(click, show, button(RESTART, Label.APPLY_BY_RESTART))
                             : List.of(click, show);
-            case RECOVERIES -> List.of(click, show);
+            case TRIALS, RECOVERIES -> List.of(click, show);
         };
     }
 

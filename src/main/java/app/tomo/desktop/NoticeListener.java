@@ -11,6 +11,12 @@ public interface NoticeListener {
     /// They want the config applied by a restart.
     void restart();
 
+    /// They keep the config that was applied.
+    void keepTrial();
+
+    /// They want the config before.
+    void goBack();
+
     /// They pressed the emergency stop.
     void emergencyStop();
 

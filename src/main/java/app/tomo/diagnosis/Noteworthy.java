@@ -143,6 +143,8 @@ final class Noteworthy {
                     !listed.keys().equals(before.daemon().virtualKeys());
             case Event.Attended attended ->
                     attended.inFront() != before.notices().conditions().attended();
+            case Event.SettingsAttended attended ->
+                    attended.inFront() != before.notices().conditions().settingsInFront();
             case Event.ConfigLookedAt(var _, var found) ->
                     !Objects.equals(found, before.drift().disk());
             case Event.LogRead read -> !read.findings().equals(before.findings());

@@ -89,7 +89,11 @@ public final class Tally implements Observer {
                 told++;
                 incidents.add(incident);
             }
-            case Effect.TellRecovery _ -> told++;
+            case Effect.TellRecovery _, Effect.TellTrialEnd _ -> told++;
+            case Effect.TellTrial(long incident, var _) -> {
+                told++;
+                incidents.add(incident);
+            }
             default -> {}
         }
     }

@@ -83,6 +83,12 @@ public sealed interface Effect {
     /// The incident is over.
     record TellRecovery(long incident, Recovery recovery) implements Tell {}
 
+    /// Ask whether that is to be kept.
+    record TellTrial(long incident, Trial trial) implements Tell {}
+
+    /// Nobody kept it: say in the same notification how it ended.
+    record TellTrialEnd(long incident, TrialEnd end) implements Tell {}
+
     /// Nothing is left to tell of that incident.
     record CloseNotice(long incident) implements Tell {}
 

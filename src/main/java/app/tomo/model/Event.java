@@ -190,6 +190,9 @@ public sealed interface Event {
     /// The status window came to the front, or is no longer there.
     record Attended(boolean inFront) implements AboutNotices {}
 
+    /// The settings window came to the front, or is no longer there.
+    record SettingsAttended(boolean inFront) implements AboutNotices {}
+
     /// The notification of that incident was closed, by a person or by their desktop.
     record NoticeClosed(long incident) implements AboutNotices {}
 

@@ -62,7 +62,7 @@ public record Matter(
         return switch (category()) {
             case ALARMS -> NoticeSeverity.ALARM;
             case FAILURES, HANGS -> NoticeSeverity.BROKEN;
-            case NOT_REMAPPED, RELOADS, RECOVERIES -> NoticeSeverity.WARNING;
+            case NOT_REMAPPED, RELOADS, TRIALS, RECOVERIES -> NoticeSeverity.WARNING;
         };
     }
 

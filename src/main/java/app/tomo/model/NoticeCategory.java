@@ -14,6 +14,8 @@ public enum NoticeCategory {
     NOT_REMAPPED,
     /// A reload that was rejected or held back.
     RELOADS,
+    /// A config that was applied, and that nobody has kept yet.
+    TRIALS,
     /// It is well again.
     RECOVERIES;
 

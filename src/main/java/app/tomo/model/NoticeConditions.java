@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 /// @param zone by which their clock on the wall goes
 /// @param doNotDisturb whether their desktop says that they are not to be disturbed
 /// @param attended whether the status window is in front: who looks at it needs no notification
+/// @param settingsInFront whether the settings window is: it shows what is tried
 /// @param quietUntil until when nothing new is told: just after a start, a wake or something the person did
 /// @param quietAfter which of these
 public record NoticeConditions(
@@ -17,6 +18,7 @@ public record NoticeConditions(
         ZoneId zone,
         boolean doNotDisturb,
         boolean attended,
+        boolean settingsInFront,
         Instant quietUntil,
         NoticeHold quietAfter) {
     /// As Tomo starts; until the zone is known it is UTC.
@@ -26,28 +28,38 @@ public record NoticeConditions(
                 ZoneOffset.UTC,
                 false,
                 false,
+                false,
                 quietUntil,
                 NoticeHold.JUST_STARTED);
     }
 
     NoticeConditions preferences(NoticePreferences next) {
-        return new NoticeConditions(next, zone, doNotDisturb, attended, quietUntil, quietAfter);
+        return new NoticeConditions(
+                next, zone, doNotDisturb, attended, settingsInFront, quietUntil, quietAfter);
     }
 
     NoticeConditions zone(ZoneId next) {
         return new NoticeConditions(
-                preferences, next, doNotDisturb, attended, quietUntil, quietAfter);
+                preferences, next, doNotDisturb, attended, settingsInFront, quietUntil, quietAfter);
     }
 
     NoticeConditions doNotDisturb(boolean next) {
-        return new NoticeConditions(preferences, zone, next, attended, quietUntil, quietAfter);
+        return new NoticeConditions(
+                preferences, zone, next, attended, settingsInFront, quietUntil, quietAfter);
     }
 
     NoticeConditions attended(boolean next) {
-        return new NoticeConditions(preferences, zone, doNotDisturb, next, quietUntil, quietAfter);
+        return new NoticeConditions(
+                preferences, zone, doNotDisturb, next, settingsInFront, quietUntil, quietAfter);
+    }
+
+    NoticeConditions settingsInFront(boolean next) {
+        return new NoticeConditions(
+                preferences, zone, doNotDisturb, attended, next, quietUntil, quietAfter);
     }
 
     NoticeConditions quiet(Instant until, NoticeHold after) {
-        return new NoticeConditions(preferences, zone, doNotDisturb, attended, until, after);
+        return new NoticeConditions(
+                preferences, zone, doNotDisturb, attended, settingsInFront, until, after);
     }
 }

@@ -36,6 +36,11 @@ public record NoticeRecord(
                 0);
     }
 
+    static NoticeRecord ofTrial(long incident, Instant at, @Nullable NoticeHold held) {
+        return new NoticeRecord(
+                incident, at, NoticeSeverity.WARNING, NoticeCategory.TRIALS, Matter.WELL, held, 0);
+    }
+
     /// Whether the next one is the same notification, changed.
     boolean isChangedBy(NoticeRecord next) {
         return incident == next.incident

@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param headlineSince since when it has been that
 /// @param open the incident that is not over; null when there is none
 /// @param reloads what was told of reloads
+/// @param trials what was told of a config that is tried
 /// @param history what was shown and what was held back
 /// @param due when time alone has something told; null when it has not
 public record Notices(
@@ -21,6 +22,7 @@ public record Notices(
         Instant headlineSince,
         @Nullable Notice open,
         ReloadNotices reloads,
+        TrialNotices trials,
         NoticeHistory history,
         @Nullable Instant due) {
     /// As Tomo starts.
@@ -33,6 +35,7 @@ public record Notices(
                 now,
                 null,
                 ReloadNotices.NONE,
+                TrialNotices.NONE,
                 NoticeHistory.NONE,
                 null);
     }
@@ -42,7 +45,8 @@ public record Notices(
     }
 
     Notices under(NoticeConditions next) {
-        return new Notices(count, next, headline, headlineSince, open, reloads, history, due);
+        return new Notices(
+                count, next, headline, headlineSince, open, reloads, trials, history, due);
     }
 
     /// With what an earlier Tomo told. Its incident goes on under its number where it is about the same daemon.
@@ -55,22 +59,23 @@ public record Notices(
                 headlineSince,
                 before == null ? open : before.asUntold(),
                 reloads,
+                trials,
                 memory.history(),
                 due);
     }
 
     /// The person, or their desktop, closed that incident's notification.
     Notices closed(long incident) {
-        return open == null || open.incident() != incident
-                ? this
-                : new Notices(
-                        count,
-                        conditions,
-                        headline,
-                        headlineSince,
-                        open.asKnown(),
-                        reloads,
-                        history,
-                        due);
+        boolean known = open != null && open.incident() == incident;
+        return new Notices(
+                count,
+                conditions,
+                headline,
+                headlineSince,
+                known && open != null ? open.asKnown() : open,
+                reloads,
+                trials.closed(incident),
+                history,
+                due);
     }
 }

@@ -33,8 +33,9 @@ final class NotificationPolicy {
         NotificationPolicy policy = new NotificationPolicy(draft, headline, problems);
         policy.decide();
         Notice open = policy.open;
-        ReloadNotices reloads =
-                draft.notices.reloads().next(policy.telling, open != null && open.onScreen());
+        boolean stands = open != null && open.onScreen();
+        ReloadNotices reloads = draft.notices.reloads().next(policy.telling, stands);
+        TrialNotices trials = draft.notices.trials().next(policy.telling, stands);
         return new Notices(
                 policy.telling.count(),
                 draft.notices.conditions(),
@@ -42,6 +43,7 @@ final class NotificationPolicy {
                 policy.headlineSince,
                 open,
                 reloads,
+                trials,
                 policy.telling.history(),
                 policy.telling.due());
     }

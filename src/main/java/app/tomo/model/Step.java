@@ -75,6 +75,8 @@ public record Step(Snapshot next, List<Effect> effects) {
                 switch (event) {
                     case Event.Attended(boolean inFront) ->
                             notices.under(conditions.attended(inFront));
+                    case Event.SettingsAttended(boolean inFront) ->
+                            notices.under(conditions.settingsInFront(inFront));
                     case Event.NoticeClosed(long incident) -> notices.closed(incident);
                     case Event.PreferencesChosen(NoticePreferences preferences) ->
                             notices.under(conditions.preferences(preferences));

@@ -44,7 +44,7 @@ final class Telling {
     /// Whether that moment has come; where not, it is waited for.
     boolean reached(Instant at) {
         boolean now = !at.isAfter(draft.now);
-        if (!now) {
+        if (!now && (due == null || at.isBefore(due))) {
             due = at;
         }
         return now;
@@ -67,6 +67,13 @@ final class Telling {
     @Nullable NoticeHold holdOfAnswer(NoticeCategory category) {
         NoticeHold chosen = chosenHold(category);
         return chosen != null ? chosen : desktopHold();
+    }
+
+    /// The same of a config that is tried, which the settings window shows as well.
+    @Nullable NoticeHold holdOfTrial() {
+        return conditions.settingsInFront()
+                ? NoticeHold.WINDOW_IN_FRONT
+                : holdOfAnswer(NoticeCategory.TRIALS);
     }
 
     private @Nullable NoticeHold chosenHold(NoticeCategory category) {
@@ -94,6 +101,15 @@ final class Telling {
         boolean disturbing =
                 conditions.doNotDisturb() && conditions.preferences().respectsDoNotDisturb();
         return disturbing ? NoticeHold.DO_NOT_DISTURB : null;
+    }
+
+    void tellTrial(long incident, Trial trial) {
+        draft.emit(new Effect.TellTrial(incident, trial));
+        note(NoticeRecord.ofTrial(incident, draft.now, null));
+    }
+
+    void holdBackTrial(long incident, NoticeHold why) {
+        note(NoticeRecord.ofTrial(incident, draft.now, why));
     }
 
     void tell(long incident, Matter matter) {

@@ -7,10 +7,13 @@ import app.tomo.model.Limits;
 import app.tomo.model.Matter;
 import app.tomo.model.Memory;
 import app.tomo.model.Notice;
+import app.tomo.model.Notices;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
 import app.tomo.model.Target;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 
 import java.util.concurrent.Executor;
 
@@ -132,6 +135,10 @@ public final class Engine implements AutoCloseable {
                     notifier.trouble(incident, matter, mailbox.current());
             case Effect.TellRecovery(long incident, Recovery recovery) ->
                     notifier.recovered(incident, recovery, mailbox.current());
+            case Effect.TellTrial(long incident, Trial trial) ->
+                    notifier.tried(incident, trial, mailbox.current());
+            case Effect.TellTrialEnd(long incident, TrialEnd end) ->
+                    notifier.triedInVain(incident, end, mailbox.current());
             case Effect.CloseNotice(long incident) -> notifier.close(incident);
         }
     }
@@ -140,9 +147,13 @@ public final class Engine implements AutoCloseable {
     public void notifyBy(Notifier next) {
         Notifier before = notifier;
         notifier = next;
-        Notice open = mailbox.current().notices().open();
+        Notices told = mailbox.current().notices();
+        Notice open = told.open();
         if (open != null) {
             before.close(open.incident());
+        }
+        if (told.trials().onScreen()) {
+            before.close(told.trials().incident());
         }
     }
 

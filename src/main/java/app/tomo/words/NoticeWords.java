@@ -10,6 +10,8 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Problem;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public final class NoticeWords {
     private final HeadlineWords headlines;
     private final ProblemWords problems;
     private final FaultWords faults;
+    private final TrialWords trials;
     private final TimeWords times;
 
     NoticeWords(
@@ -32,11 +35,13 @@ public final class NoticeWords {
             HeadlineWords headlines,
             ProblemWords problems,
             FaultWords faults,
+            TrialWords trials,
             TimeWords times) {
         this.phrases = phrases;
         this.headlines = headlines;
         this.problems = problems;
         this.faults = faults;
+        this.trials = trials;
         this.times = times;
     }
 
@@ -62,6 +67,19 @@ public final class NoticeWords {
                                 "recovered.applied", took, times.minute(change, snapshot.at())));
     }
 
+    /// Of a config that is tried: the moment is said, and not what is left.
+    public NoticeText tried(Trial trial, Snapshot snapshot) {
+        return new NoticeText(
+                marked(trials.of(TrialWords.Sentence.KEEP_TITLE), snapshot),
+                line(trials.keepBody(trial, snapshot.at())));
+    }
+
+    /// Of one that nobody kept.
+    public NoticeText triedInVain(TrialEnd end, Snapshot snapshot) {
+        return new NoticeText(
+                marked(phrases.of("trial.not-kept"), snapshot), line(trials.ended(end, snapshot)));
+    }
+
     /// One of the history, on a line: `14:02  kanata hangs (not shown: quiet hours)`.
     public String past(NoticeRecord record, Snapshot snapshot) {
         return phrases.of("past", times.exact(record.at()), told(record, snapshot));
@@ -82,6 +100,9 @@ public final class NoticeWords {
         Matter matter = record.matter();
         if (record.severity() == NoticeSeverity.RECOVERED) {
             return phrases.of("recovered");
+        }
+        if (record.category() == NoticeCategory.TRIALS) {
+            return phrases.of("trial.applied");
         }
         Problem cause = matter.cause();
         if (record.category() == NoticeCategory.RELOADS) {

@@ -7,6 +7,8 @@ import app.tomo.model.LinkFailure;
 import app.tomo.model.LogFinding;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +127,9 @@ public final class ReplayWords {
                     told(notices.trouble(matter, snapshot, snapshot.at()));
             case Effect.TellRecovery(long _, Recovery recovery) ->
                     told(notices.recovered(recovery, snapshot));
+            case Effect.TellTrial(long _, Trial trial) -> told(notices.tried(trial, snapshot));
+            case Effect.TellTrialEnd(long _, TrialEnd end) ->
+                    told(notices.triedInVain(end, snapshot));
             case Effect.CloseNotice _ -> phrases.of("told.closed");
             case Effect.SendReload _ -> phrases.of("send.reload");
             case Effect.SendLayer _ -> phrases.of("send.layer");

@@ -108,7 +108,10 @@ public record Words(
         var outcomes = new OutcomeWords(ends, faults, times, failures);
         var headlines = new HeadlineWords(bundles.apply("headlines"), below);
         var kbd = new LanguageWords(bundles.apply("language"));
-        var notices = new NoticeWords(bundles.apply("notices"), headlines, problems, faults, times);
+        var trials = new TrialWords(bundles.apply("trial"), outcomes, times);
+        var notices =
+                new NoticeWords(
+                        bundles.apply("notices"), headlines, problems, faults, trials, times);
         return new Words(
                 daemon,
                 language,
@@ -129,7 +132,7 @@ public record Words(
                 new SettingsWords(bundles.apply("settings"), () -> bundles.apply("meanings")),
                 new ScriptWords(bundles.apply("scripts")),
                 new ReplayWords(bundles.apply("replay"), actions, outcomes, notices, times),
-                new TrialWords(bundles.apply("trial"), outcomes, times),
+                trials,
                 new IconWords(bundles.apply("icons")),
                 new PresetWords(bundles.apply("presets")),
                 new ProfileWords(bundles.apply("profiles")),

@@ -20,6 +20,9 @@ import app.tomo.model.ProblemId;
 import app.tomo.model.Recovery;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
+import app.tomo.model.TrialEnd.Settlement;
+import app.tomo.model.TrialEnd.Why;
+import app.tomo.words.SampleTrial;
 import app.tomo.words.SnapshotBuilder;
 import app.tomo.words.Words;
 
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 /// Notifications as a server on a real bus is asked for them.
 @Timeout(180)
@@ -82,6 +86,16 @@ class FreedesktopNotifierTest {
                             @Override
                             public void emergencyStop() {
                                 wishes.accept("emergency stop");
+                            }
+
+                            @Override
+                            public void keepTrial() {
+                                wishes.accept("keep");
+                            }
+
+                            @Override
+                            public void goBack() {
+                                wishes.accept("go back");
                             }
 
                             @Override
@@ -179,6 +193,30 @@ class FreedesktopNotifierTest {
         }
         try (FakeNotificationServer server = server(1, "body")) {
             assertTrue(server.shown.next().body().contains("“" + evil + "”"));
+        }
+    }
+
+    @Test
+    void whatIsTriedIsKeptOrGoneBackFromByAButton() throws Exception {
+        Snapshot tried =
+                SnapshotBuilder.well().trials(SampleTrial.running(Duration.ofSeconds(12))).build();
+        try (FakeNotificationServer server = server(7, ALL)) {
+            notifier.tried(3, Objects.requireNonNull(tried.trials().current()), tried);
+            Shown shown = server.shown.next();
+            assertEquals(
+                    List.of("default", "Show", "keep", "Keep", "go-back", "Go back"),
+                    shown.buttons());
+            assertEquals(0, shown.timeout(), "it stays");
+            server.press(7, "keep");
+            assertEquals("keep", wishes.next());
+            server.press(7, "go-back");
+            assertEquals("go back", wishes.next());
+
+            notifier.triedInVain(3, SampleTrial.end(Why.TIME, Settlement.RESTORED), tried);
+            Shown end = server.shown.next();
+            assertEquals(7L, end.replaces());
+            assertEquals("The new config was not kept", end.title());
+            assertEquals(List.of("default", "Show"), end.buttons());
         }
     }
 

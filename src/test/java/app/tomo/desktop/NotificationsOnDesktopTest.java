@@ -82,6 +82,16 @@ class NotificationsOnDesktopTest {
                             }
 
                             @Override
+                            public void keepTrial() {
+                                wishes.accept("keep");
+                            }
+
+                            @Override
+                            public void goBack() {
+                                wishes.accept("go back");
+                            }
+
+                            @Override
                             public void closed(long incident) {
                                 wishes.accept("closed " + incident);
                             }

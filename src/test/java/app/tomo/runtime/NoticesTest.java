@@ -14,6 +14,8 @@ import app.tomo.model.ProblemId;
 import app.tomo.model.Recovery;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,12 @@ class NoticesTest {
                     public void recovered(long incident, Recovery recovery, Snapshot at) {
                         told.add(new Told(incident, Headline.HEALTHY, 0, test.time.now()));
                     }
+
+                    @Override
+                    public void tried(long incident, Trial trial, Snapshot at) {}
+
+                    @Override
+                    public void triedInVain(long incident, TrialEnd end, Snapshot at) {}
 
                     @Override
                     public void close(long incident) {

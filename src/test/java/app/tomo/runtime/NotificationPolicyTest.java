@@ -22,6 +22,8 @@ import app.tomo.model.Outcome;
 import app.tomo.model.QuietHours;
 import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,12 @@ class NotificationPolicyTest {
                     public void recovered(long incident, Recovery recovery, Snapshot at) {
                         recovered.add(recovery);
                     }
+
+                    @Override
+                    public void tried(long incident, Trial trial, Snapshot at) {}
+
+                    @Override
+                    public void triedInVain(long incident, TrialEnd end, Snapshot at) {}
 
                     @Override
                     public void close(long incident) {

@@ -12,6 +12,8 @@ import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Step;
 import app.tomo.model.Target;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd;
 
 import java.io.Serial;
 import java.time.Duration;
@@ -140,6 +142,12 @@ public final class TestEngine {
 
                     @Override
                     public void recovered(long incident, Recovery recovery, Snapshot at) {}
+
+                    @Override
+                    public void tried(long incident, Trial trial, Snapshot at) {}
+
+                    @Override
+                    public void triedInVain(long incident, TrialEnd end, Snapshot at) {}
 
                     @Override
                     public void close(long incident) {}

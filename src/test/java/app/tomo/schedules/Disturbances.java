@@ -201,8 +201,9 @@ final class Disturbances {
     }
 
     private Event ofNotices(Snapshot state) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Event.Woke();
+            case 6 -> new Event.SettingsAttended(random.nextInt(3) == 0);
             case 1 -> new Event.Attended(random.nextInt(3) == 0);
             case 2 -> new Event.DoNotDisturbSeen(random.nextInt(3) == 0);
             case 3 -> new Event.NoticeClosed(state.notices().count());

@@ -59,6 +59,8 @@ enum Promise {
     NEVER_BOTH_KEPT_AND_RESTORED,
     /// It went back while the person wants the daemon off.
     GOING_BACK_STARTS_NOTHING,
+    /// A person was asked in a notification whether to keep it.
+    ASKED_WHILE_TRIED,
     A_PAUSE_IS_A_WISH,
     A_PAUSE_ENDS,
     TIME_GOES_ON,

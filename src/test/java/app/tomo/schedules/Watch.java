@@ -25,6 +25,7 @@ final class Watch {
                     new Links(),
                     new EmergencyWins(),
                     new KeptOrGoneBack(),
+                    new AskedWhileTried(),
                     new Verified());
     private final boolean sums;
     private int sum;

@@ -176,5 +176,8 @@ final class World {
         if (tell instanceof Effect.TellTrouble(long incident, var _) && random.nextInt(8) == 0) {
             mail.say(() -> new Event.NoticeClosed(incident));
         }
+        if (tell instanceof Effect.TellTrial(long incident, var _) && random.nextInt(8) == 0) {
+            mail.say(() -> new Event.NoticeClosed(incident));
+        }
     }
 }

@@ -36,6 +36,7 @@ final class CommandSamples {
                     "notify.hangs",
                     "notify.not-remapped",
                     "notify.reloads",
+                    "notify.trials",
                     "notify.recoveries");
     private static final List<String> COMMANDS =
             List.of(

@@ -92,6 +92,7 @@ final class ReplaySamples {
                         new Event.TrialDeclined(TrialEnd.Why.ASKED),
                         new Event.ConfigFileChanged(),
                         new Event.Attended(true),
+                        new Event.SettingsAttended(true),
                         new Event.Attended(false)));
     }
 
@@ -102,6 +103,9 @@ final class ReplaySamples {
                 new Effect.TellEnded(1, ActionKind.RELOAD, new Outcome.Unknown()),
                 new Effect.TellTrouble(1, new Matter(Headline.UNRESPONSIVE, 0, 0, null, null)),
                 new Effect.TellRecovery(1, new Recovery(Duration.ofMinutes(3), null)),
+                new Effect.TellTrial(1, Trial.staged("1", "k.kbd", "a", "b", null, NOW)),
+                new Effect.TellTrialEnd(
+                        1, SampleTrial.end(TrialEnd.Why.TIME, TrialEnd.Settlement.RESTORED)),
                 new Effect.CloseNotice(1),
                 new Effect.SendReload(1, 1),
                 new Effect.SendLayer(1, 1, "nav"),

@@ -35,6 +35,9 @@ import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trial;
+import app.tomo.model.TrialEnd.Settlement;
+import app.tomo.model.TrialEnd.Why;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
 
@@ -86,6 +89,13 @@ final class Samples {
         List<NoticeText> all = new ArrayList<>();
         all.add(words.notices().noWindow());
         Snapshot well = SnapshotBuilder.well().build();
+        all.add(
+                words.notices()
+                        .tried(
+                                SampleTrial.of(
+                                        Trial.Stage.RUNNING, Duration.ofSeconds(12), List.of()),
+                                well));
+        all.add(words.notices().triedInVain(SampleTrial.end(Why.TIME, Settlement.RESTORED), well));
         Snapshot crashed =
                 SnapshotBuilder.well()
                         .simulated()
@@ -129,6 +139,7 @@ final class Samples {
         }
         Matter held = Matter.of(Headline.HEALTHY, null);
         records.add(record(NoticeSeverity.WARNING, NoticeCategory.RELOADS, held, null, 0));
+        records.add(record(NoticeSeverity.WARNING, NoticeCategory.TRIALS, held, null, 0));
         records.add(
                 record(
                         NoticeSeverity.BROKEN,

@@ -404,6 +404,7 @@ public final class SnapshotBuilder {
                 start.headlineSince(),
                 null,
                 start.reloads(),
+                start.trials(),
                 new NoticeHistory(told),
                 null);
     }

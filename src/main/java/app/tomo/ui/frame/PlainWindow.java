@@ -16,6 +16,7 @@ import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// An ordinary window around one content: with a frame and a title, of any size, closed by Escape, and the same one at
 /// each opening. FX thread.
@@ -123,6 +124,11 @@ public final class PlainWindow {
 
     public void hide() {
         stage.hide();
+    }
+
+    /// Told whether it is in front of all others.
+    public void watchFront(Consumer<Boolean> listener) {
+        stage.focusedProperty().addListener((_, _, focused) -> listener.accept(focused));
     }
 
     /// Told when it has been closed, however.

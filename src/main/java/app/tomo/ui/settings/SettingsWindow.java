@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The settings window. Any thread may call; JavaFX starts at the first opening, a page is made when it is shown first. It
@@ -32,6 +33,7 @@ public final class SettingsWindow {
     private final Executor blocking;
     private final KeptPlace memory;
     private final Map<PageId, Supplier<SettingsPage>> makers;
+    private Consumer<Boolean> front = _ -> {};
     private @Nullable SettingsPane pane;
     private @Nullable PlainWindow frame;
 
@@ -53,6 +55,11 @@ public final class SettingsWindow {
         this.blocking = blocking;
         this.memory = memory;
         this.makers = Map.copyOf(makers);
+    }
+
+    /// Tells on the FX thread whether the window is in front of all others. To be said before the first opening.
+    public void watchFront(Consumer<Boolean> listener) {
+        front = listener;
     }
 
     /// Opens it with the page that was shown last, at first with the first one, or brings it forward.
@@ -94,6 +101,7 @@ public final class SettingsWindow {
         PlainWindow window = new PlainWindow(theme, words.of(PageLabel.TITLE), content, LEAST);
         window.contentHasEscapeFirst();
         window.mayClose(content::mayLeave);
+        window.watchFront(front);
         window.onHidden(() -> closed(window, content));
         memory.follow(window);
         return window;
