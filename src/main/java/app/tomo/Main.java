@@ -7,6 +7,7 @@ import app.tomo.cli.command.Console;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.control.Bounds;
+import app.tomo.cli.control.ControlClaim;
 import app.tomo.cli.control.ControlClient;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
@@ -18,6 +19,7 @@ import app.tomo.config.Complaint;
 import app.tomo.config.Given;
 import app.tomo.config.LogFile;
 import app.tomo.config.Places;
+import app.tomo.config.PresetsDesk;
 import app.tomo.config.RememberedTarget;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
@@ -27,8 +29,8 @@ import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
 import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
+import app.tomo.model.ActionKind;
 import app.tomo.model.Limits;
-import app.tomo.service.PresetDropIn;
 import app.tomo.words.Words;
 
 import java.util.Optional;
@@ -142,7 +144,7 @@ public final class Main {
             case Command.Replay(String file) ->
                     new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
-            case Command.Profiles _ -> new ProfilesCommand(surroundings, words, console).run();
+            case Command.Profile _ -> new ProfilesCommand(surroundings, words, console).run();
             case Command.Preset preset ->
                     presets(caller, desk, console, discovery, threads, buses, machine).run(preset);
             case Command.App asked -> app.run(asked);
@@ -157,21 +159,19 @@ public final class Main {
             Threads threads,
             Buses buses,
             Machine machine) {
+        PresetsDesk presets = PresetSides.desk(desk, machine);
+        PresetSwitch turning =
+                new PresetSwitch(
+                        discovery::session,
+                        discovery::session,
+                        PresetSides.dropIns(buses, threads, machine),
+                        presets,
+                        () ->
+                                caller.run(new Command.Act(ActionKind.RESTART, ""))
+                                        == ExitStatus.WELL,
+                        () -> ControlClaim.isTaken(machine.places()));
         return new PresetCommand(
-                discovery::session,
-                unit ->
-                        PresetDropIn.of(
-                                unit,
-                                UnitChange.configuration(machine),
-                                buses.session(),
-                                threads.time(),
-                                machine::limits),
-                desk,
-                caller,
-                new Question(console),
-                words,
-                console,
-                surroundings.home());
+                turning, presets, desk.inForce().now(), new Question(console), words, console);
     }
 
     private RememberedTarget remembered(SettingsDesk desk, Console console) {

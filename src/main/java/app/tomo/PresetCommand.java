@@ -5,228 +5,144 @@ import app.tomo.cli.command.Console;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
-import app.tomo.cli.entry.Caller;
+import app.tomo.config.Origin;
 import app.tomo.config.Preset;
+import app.tomo.config.PresetArguments;
+import app.tomo.config.PresetsDesk;
 import app.tomo.config.PresetsFile;
 import app.tomo.config.Setting;
-import app.tomo.config.SettingsDesk;
-import app.tomo.config.SettingsWriter;
-import app.tomo.kanata.StartCommand;
-import app.tomo.model.ActionKind;
-import app.tomo.model.CheckResult;
-import app.tomo.model.Invocation;
+import app.tomo.config.Settings;
 import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
-import app.tomo.model.Truth;
-import app.tomo.service.PresetDropIn;
 import app.tomo.words.PresetWords;
 import app.tomo.words.PresetWords.Sentence;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
-/// `tomo preset`: lists the presets, or has the daemon started with one of them (decisions/presets.md). What is in use is read
-/// off the command that starts the daemon. Blocks.
+/// `tomo preset`: lists the presets, changes them, or has the daemon started with one of them (decisions/presets.md). Blocks.
 ///
-/// @param sessions an engine for one look
-/// @param dropIns what may be written beside a unit of the person's own
-/// @param home what `~/` stands for
+/// @param settings of this call; the config that was said in it is the one of a new preset
 record PresetCommand(
-        Supplier<Session> sessions,
-        Function<String, PresetDropIn> dropIns,
-        SettingsDesk desk,
-        Caller caller,
+        PresetSwitch turning,
+        PresetsDesk desk,
+        Settings settings,
         Question question,
         Words all,
-        Console console,
-        Path home) {
-    private static final Path OF_THE_MACHINE = Path.of("/etc/systemd/system");
-
+        Console console) {
     /// How far what a machine reads stands in from what a person reads.
     private static final int INDENT = 6;
 
     int run(Command.Preset command) throws InterruptedException {
-        PresetsFile presets = PresetsFile.read(desk.places().settings(), home);
+        PresetsFile presets = desk.read();
         if (!presets.unusable().isEmpty()) {
             console.err(words().unusable(presets.unusable()));
         }
-        if (command.none()) {
-            return turnTo(null, command.yes());
-        }
-        if (command.name().isEmpty()) {
-            return list(presets.all());
-        }
-        Preset preset = presets.named(command.name());
-        if (preset == null) {
-            List<String> names = presets.all().stream().map(Preset::name).toList();
-            console.err(
-                    names.isEmpty()
-                            ? words().none(desk.places().settings().toString())
-                            : words().unknown(command.name(), names));
-            return ExitStatus.USAGE;
-        }
-        return turnTo(preset, command.yes());
+        return switch (command.verb()) {
+            case LIST -> list(presets);
+            case NONE -> turnTo(null, true, command.yes());
+            case SWITCH, START, REMOVE -> withOne(command, presets);
+            case ADD -> add(command.name(), command.arguments(), presets);
+        };
     }
 
     private PresetWords words() {
         return all.presets();
     }
 
-    private int list(List<Preset> presets) throws InterruptedException {
-        new PresetList(words(), console)
-                .print(presets, look().invocation(), desk.places().settings().toString());
+    private int list(PresetsFile presets) throws InterruptedException {
+        Snapshot snapshot = look();
+        PresetUse use =
+                PresetUse.of(presets, snapshot, turning.dropIns().apply(snapshot.target().unit()));
+        new PresetList(words(), console).print(presets.all(), use, desk.settings().toString());
         return ExitStatus.WELL;
     }
 
     private Snapshot look() throws InterruptedException {
-        try (Session session = sessions.get()) {
-            return settled(session);
+        try (Session session = turning.sessions().get()) {
+            Settling.await(session, session.current().limits().time(Limit.FIRST_LOOK));
+            return session.current();
         }
     }
 
-    private static Snapshot settled(Session session) throws InterruptedException {
-        Settling.await(session, session.current().limits().time(Limit.FIRST_LOOK));
-        return session.current();
-    }
-
-    /// @param preset null for the unit's own config
-    private int turnTo(@Nullable Preset preset, boolean yes) throws InterruptedException {
-        try (Session session = sessions.get()) {
-            Snapshot snapshot = settled(session);
-            if (preset != null && !isGood(preset, snapshot.invocation(), session)) {
-                return ExitStatus.NOT_REACHED;
-            }
-            return switch (snapshot.target().scope()) {
-                case USER -> ofUnit(preset, snapshot, yes);
-                case SYSTEM -> ofMachine(preset, snapshot);
-                case CHILD -> ofChild(preset);
-                case ATTACHED -> refused(attached(preset));
-            };
+    private int withOne(Command.Preset command, PresetsFile presets) throws InterruptedException {
+        Preset preset = presets.named(command.name());
+        if (preset == null) {
+            List<String> names = presets.all().stream().map(Preset::name).toList();
+            console.err(
+                    names.isEmpty()
+                            ? words().none(desk.settings().toString())
+                            : words().unknown(command.name(), names));
+            return ExitStatus.USAGE;
         }
+        return switch (command.verb()) {
+            case REMOVE -> changed(desk.remove(preset), words().removed(preset.name()));
+            case START -> turnTo(preset, false, command.yes());
+            default -> turnTo(preset, true, command.yes());
+        };
     }
 
-    private String attached(@Nullable Preset preset) {
-        return preset == null ? words().of(Sentence.NO_UNIT) : words().attached(preset.config());
-    }
-
-    private boolean isGood(Preset preset, Invocation unit, Session session) {
-        Invocation wanted =
-                new Invocation(unit.binary(), preset.config(), unit.address(), unit.arguments());
-        CheckResult result = session.lifecycle().check(wanted);
-        if (!(result instanceof CheckResult.Passed)) {
-            console.err(all.commands().check(result, preset.config()));
-        }
-        return result instanceof CheckResult.Passed;
-    }
-
-    private int ofChild(@Nullable Preset preset) {
-        SettingsWriter.Result written =
-                preset == null
-                        ? desk.writer().reset(Setting.CONFIG.key())
-                        : desk.writer().set(Setting.CONFIG, preset.config());
-        if (written instanceof SettingsWriter.Result.Refused(Path _, String why)) {
-            return refused(words().unwritten(why));
-        }
-        return done(words().child(preset == null ? "" : preset.name()));
-    }
-
-    /// Only what an administrator would have to do is said.
-    private int ofMachine(@Nullable Preset preset, Snapshot snapshot) {
-        String unit = snapshot.target().unit();
-        List<String> line = preset == null ? List.of() : line(preset, snapshot.invocation());
-        if (preset == null || line.isEmpty()) {
-            return refused(preset == null ? words().of(Sentence.NO_UNIT) : wrapped(unit, preset));
-        }
-        String file = PresetDropIn.beside(OF_THE_MACHINE, unit).toString();
-        console.out(words().system(file, unit));
-        console.out(PresetDropIn.text(preset.name(), line).indent(INDENT).stripTrailing());
-        console.out(words().systemThen(file, unit));
-        return ExitStatus.NOT_REACHED;
-    }
-
-    private static List<String> line(Preset preset, Invocation unit) {
-        return StartCommand.with(unit.arguments(), preset.config(), preset.arguments());
-    }
-
-    private String wrapped(String unit, Preset preset) {
-        return words().wrapped(unit, preset.config());
-    }
-
-    private int ofUnit(@Nullable Preset preset, Snapshot snapshot, boolean yes)
+    private int add(String name, List<String> arguments, PresetsFile presets)
             throws InterruptedException {
-        PresetDropIn dropIn = dropIns.apply(snapshot.target().unit());
-        String before;
-        try {
-            before = dropIn.now();
-        } catch (IOException unreadable) {
-            return refused(words().unwritten(String.valueOf(unreadable.getMessage())));
+        if (!Preset.isName(name)) {
+            return refused(words().badName(name), ExitStatus.USAGE);
         }
-        Invocation own = before == null || preset == null ? snapshot.invocation() : own(dropIn);
-        List<String> line = preset == null ? List.of() : line(preset, own);
-        if (preset != null && line.isEmpty()) {
-            String _ = dropIn.put(before);
-            return refused(wrapped(snapshot.target().unit(), preset));
+        String taken = PresetArguments.taken(arguments);
+        if (taken != null) {
+            return refused(words().badArgument(taken), ExitStatus.USAGE);
         }
-        String text = preset == null ? null : PresetDropIn.text(preset.name(), line);
-        if (before == null && text != null && !allowed(dropIn, text, yes)) {
+        Settings.Choice said = settings.of(Setting.CONFIG);
+        String config =
+                said.origin() == Origin.COMMAND_LINE ? said.text() : look().invocation().config();
+        if (config == null) {
+            return refused(words().of(Sentence.NO_CONFIG), ExitStatus.NOT_REACHED);
+        }
+        Preset preset = new Preset(name, config, arguments);
+        return changed(desk.add(preset, presets.all().size()), words().added(name, config));
+    }
+
+    private int changed(PresetsDesk.Change change, String sentence) {
+        return switch (change) {
+            case PresetsDesk.Change.Written _ -> done(sentence);
+            case PresetsDesk.Change.Taken(String name) ->
+                    refused(words().taken(name), ExitStatus.USAGE);
+            case PresetsDesk.Change.Meanwhile _ ->
+                    refused(words().of(Sentence.MEANWHILE), ExitStatus.NOT_REACHED);
+            case PresetsDesk.Change.Refused(String why) ->
+                    refused(words().unwritten(why), ExitStatus.NOT_REACHED);
+        };
+    }
+
+    private int turnTo(@Nullable Preset preset, boolean now, boolean yes)
+            throws InterruptedException {
+        PresetOutcome outcome =
+                turning.turnTo(preset, now, (file, text) -> allowed(file, text, yes));
+        if (outcome instanceof PresetOutcome.NotAllowed) {
             return ExitStatus.NOT_REACHED;
         }
-        return put(dropIn, before, text, preset == null ? "" : preset.name(), snapshot);
+        String sentence = PresetSentences.of(outcome, all);
+        if (PresetSentences.isReached(outcome)) {
+            return done(sentence);
+        }
+        if (outcome instanceof PresetOutcome.OfMachine(String unit, String file, String text)) {
+            console.out(sentence);
+            console.out(text.indent(INDENT).stripTrailing());
+            console.out(words().systemThen(file, unit));
+            return ExitStatus.NOT_REACHED;
+        }
+        return refused(sentence, ExitStatus.NOT_REACHED);
     }
 
-    /// How the unit starts it without Tomo's drop-in.
-    private Invocation own(PresetDropIn dropIn) throws InterruptedException {
-        String _ = dropIn.put(null);
-        return look().invocation();
-    }
-
-    private boolean allowed(PresetDropIn dropIn, String text, boolean yes) {
-        console.out(words().write(dropIn.file().toString()));
+    private boolean allowed(String file, String text, boolean yes) {
+        console.out(words().write(file));
         console.out(text.indent(INDENT).stripTrailing());
         return yes
                 || question.asked(
                         words().of(Sentence.QUESTION),
                         words().of(Sentence.NOT_ASKED),
                         words().of(Sentence.NOT_DONE));
-    }
-
-    private int put(
-            PresetDropIn dropIn,
-            @Nullable String before,
-            @Nullable String text,
-            String name,
-            Snapshot snapshot)
-            throws InterruptedException {
-        String refused = dropIn.put(text);
-        if (refused == null && Objects.equals(before, text)) {
-            return done(words().done(name));
-        }
-        if (refused != null) {
-            String _ = dropIn.put(before);
-            return refused(words().unwritten(refused));
-        }
-        if (snapshot.facts().running() != Truth.YES) {
-            return done(words().later(name));
-        }
-        if (restarted() == ExitStatus.WELL) {
-            return done(words().done(name));
-        }
-        String lost = dropIn.put(before);
-        console.err(lost == null ? words().of(Sentence.BACK) : words().lost(lost));
-        int _ = restarted();
-        return ExitStatus.NOT_REACHED;
-    }
-
-    /// By the running app where there is one.
-    private int restarted() throws InterruptedException {
-        return caller.run(new Command.Act(ActionKind.RESTART, ""));
     }
 
     /// As JSON the restart has said what there is to say.
@@ -237,8 +153,8 @@ record PresetCommand(
         return ExitStatus.WELL;
     }
 
-    private int refused(String sentence) {
+    private int refused(String sentence, int status) {
         console.err(sentence);
-        return ExitStatus.NOT_REACHED;
+        return status;
     }
 }

@@ -103,11 +103,13 @@ record ServiceSide(
     private static Supplier<Invocation> command(Target target, Machine machine) {
         ChildPort port = new ChildPort();
         return () ->
-                StartCommand.of(
-                        target,
-                        target.address() == null ? port.free() : target.address(),
-                        machine.surroundings().variables(),
-                        machine.surroundings().home());
+                PresetSides.child(
+                        StartCommand.of(
+                                target,
+                                target.address() == null ? port.free() : target.address(),
+                                machine.surroundings().variables(),
+                                machine.surroundings().home()),
+                        machine);
     }
 
     /// For as long as it is not said which of them is meant.

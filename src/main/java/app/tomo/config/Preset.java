@@ -3,6 +3,7 @@ package app.tomo.config;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A config with arguments under a name, which the daemon can be started with instead of its own.
 ///
@@ -11,6 +12,14 @@ import java.util.List;
 public record Preset(String name, String config, List<String> arguments) {
     public Preset {
         arguments = List.copyOf(arguments);
+    }
+
+    /// Typed on a command line, and shown in a menu.
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,31}");
+
+    /// Whether a preset may be called so.
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /// Whether a command line is that of this preset.

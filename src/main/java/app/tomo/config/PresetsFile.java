@@ -1,5 +1,7 @@
 package app.tomo.config;
 
+import app.tomo.model.Invocation;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -9,20 +11,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// The presets of a settings file: `{"presets": {"work": {"config": "work.kbd", "arguments": ["--nodelay"]}}}`.
 ///
 /// @param all in the order of the file
 /// @param unusable the names of those that are not of that form
-public record PresetsFile(List<Preset> all, List<String> unusable) {
+/// @param marked the name of the one that Tomo's own child is started with: `{"preset": "work"}`; null for none. A unit has a
+///     drop-in instead
+public record PresetsFile(List<Preset> all, List<String> unusable, @Nullable String marked) {
     /// The member of the settings file under which they stand.
     static final String KEY = "presets";
 
-    /// Typed on a command line, and shown in a menu.
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,31}");
+    /// The member that names the one for Tomo's own child.
+    static final String MARK = "preset";
+
+    private static final PresetsFile NONE = new PresetsFile(List.of(), List.of(), null);
 
     public PresetsFile {
         all = List.copyOf(all);
@@ -36,10 +42,10 @@ public record PresetsFile(List<Preset> all, List<String> unusable) {
     public static PresetsFile read(Path file, Path home) {
         try {
             return SettingsFile.isOther(file)
-                    ? new PresetsFile(List.of(), List.of())
+                    ? NONE
                     : of(Json.readObject(Files.readString(file)), file, home);
         } catch (IOException _) {
-            return new PresetsFile(List.of(), List.of());
+            return NONE;
         }
     }
 
@@ -57,10 +63,10 @@ public record PresetsFile(List<Preset> all, List<String> unusable) {
                 }
             }
         }
-        return new PresetsFile(all, unusable);
+        return new PresetsFile(all, unusable, tree.path(MARK).textValue());
     }
 
-    private static @Nullable Preset preset(String name, JsonNode node, SettingSyntax syntax) {
+    static @Nullable Preset preset(String name, JsonNode node, SettingSyntax syntax) {
         String written = node.path("config").textValue();
         String config = written == null ? null : syntax.read(Setting.CONFIG, written);
         List<String> arguments = new ArrayList<>();
@@ -70,9 +76,20 @@ public record PresetsFile(List<Preset> all, List<String> unusable) {
             }
             arguments.add(each.textValue());
         }
-        return config == null || !NAME.matcher(name).matches()
-                ? null
-                : new Preset(name, config, arguments);
+        return config == null || !Preset.isName(name) ? null : new Preset(name, config, arguments);
+    }
+
+    /// The one with which Tomo's own child is started; null for none.
+    public @Nullable Preset ofChild() {
+        return marked == null ? null : named(marked);
+    }
+
+    /// The one that a command line is of, the closest where several are; null for none.
+    public @Nullable Preset in(Invocation line) {
+        return all.stream()
+                .filter(each -> each.isIn(line.config(), line.arguments()))
+                .max(Comparator.comparingInt(each -> each.arguments().size()))
+                .orElse(null);
     }
 
     /// Null where there is none of that name.

@@ -140,7 +140,9 @@ record SettingsFile(
 
     /// What is no setting, and stands there all the same.
     private static boolean isOwn(String key) {
-        return key.equals(REMEMBERED) || key.equals(PresetsFile.KEY);
+        return key.equals(REMEMBERED)
+                || key.equals(PresetsFile.KEY)
+                || key.equals(PresetsFile.MARK);
     }
 
     private static boolean isKnown(String key) {

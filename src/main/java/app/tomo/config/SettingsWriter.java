@@ -6,6 +6,7 @@ import app.tomo.model.LimitText;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 
 /// Changes one member of the person's settings file and leaves every other character of it as it is. A file that is not an
 /// object of JSON is never written over: it is set aside under a name of its own, and a new one begins. Any thread; all
@@ -75,6 +77,26 @@ public final class SettingsWriter {
     synchronized Result set(String key, JsonNode value) {
         String json = Json.write(value);
         return write(before -> JsonText.with(before, key, json));
+    }
+
+    /// Changes the object of that name, as it stands in the file now.
+    ///
+    /// @param change gets an empty one where there is none; null from it leaves the file as it is
+    Result edit(String key, Function<ObjectNode, @Nullable ObjectNode> change) {
+        return write(
+                before -> {
+                    ObjectNode tree =
+                            before == null || before.isBlank()
+                                    ? Json.object()
+                                    : Json.readObject(before);
+                    ObjectNode own =
+                            tree.get(key) instanceof ObjectNode there ? there : Json.object();
+                    ObjectNode after = change.apply(own);
+                    if (after == null) {
+                        return before == null ? "{}\n" : before;
+                    }
+                    return JsonText.with(before, key, Json.write(after));
+                });
     }
 
     private synchronized Result write(Change change) {

@@ -102,11 +102,13 @@ final class Draft {
         notices = from.notices();
     }
 
-    /// The unit's own command line with what the person said on top.
+    /// The unit's own command line with what the person said on top. Tomo's own child has that in its command already; with
+    /// a preset, that is another config than the person named.
     Invocation overridden(Invocation unit) {
+        boolean said = target.scope() == Scope.CHILD && unit.config() != null;
         return new Invocation(
                 target.binary() != null ? target.binary() : unit.binary(),
-                target.config() != null ? target.config() : unit.config(),
+                target.config() != null && !said ? target.config() : unit.config(),
                 target.address() != null ? target.address() : unit.address(),
                 unit.arguments());
     }

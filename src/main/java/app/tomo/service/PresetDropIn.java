@@ -16,15 +16,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What Tomo writes beside a unit of the person's own so that it starts another command (systemd.unit(5), drop-in). The unit
 /// itself is left as it is. Blocks, for a few seconds at most. Any thread.
 ///
+/// What stood there is never deleted before something else is in force: it is moved aside, where systemd does not read it,
+/// and lies there until [#settle] or [#back]. So whoever finds it there knows that a Tomo was ended in between, and
+/// [#recover] puts it back.
+///
 /// @param file below the manager's own folder
 public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits> limits) {
     /// After those of most other programs, so that it overrules them.
     private static final String NAME = "60-tomo-preset.conf";
+
+    private static final Pattern OF = Pattern.compile("# The preset (\\S+) of Tomo\\.");
 
     /// The one for that unit.
     ///
@@ -65,17 +73,84 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
         }
     }
 
+    /// Which preset it is of; null where nobody says so.
+    public static @Nullable String presetOf(@Nullable String text) {
+        Matcher first = OF.matcher(text == null ? "" : text);
+        return first.lookingAt() ? first.group(1) : null;
+    }
+
+    /// Moves what stands there aside, so that the manager reads the unit without it.
+    ///
+    /// @return null when it is done, else the machine's words
+    public @Nullable String moveAside() {
+        return changed(() -> Files.move(file, aside(), StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /// What stands there now holds: what was moved aside goes.
+    public void settle() {
+        try {
+            Files.deleteIfExists(aside());
+            forgetFolder();
+        } catch (IOException left) {
+            // It is taken for what it is the next time: something stands in its place.
+        }
+    }
+
+    /// Has it as it was before, and the manager read it.
+    ///
+    /// @return null when it is done, else the machine's words
+    public @Nullable String back() {
+        return changed(
+                () -> {
+                    if (Files.exists(aside())) {
+                        Files.move(aside(), file, StandardCopyOption.ATOMIC_MOVE);
+                    } else {
+                        forget();
+                    }
+                });
+    }
+
+    /// Finishes what a Tomo that was ended in between has left: where nothing stands in its place, what was moved aside is
+    /// put back.
+    ///
+    /// @return whether something was put back
+    public boolean recover() {
+        if (!Files.exists(aside())) {
+            return false;
+        }
+        if (Files.exists(file)) {
+            settle();
+            return false;
+        }
+        return back() == null;
+    }
+
+    private Path aside() {
+        return file.resolveSibling(NAME + ".aside");
+    }
+
     /// Has that stand there, and the manager read it.
     ///
     /// @param text null for nothing
     /// @return null when it is done, else the machine's words
     public @Nullable String put(@Nullable String text) {
+        return changed(
+                () -> {
+                    if (text == null) {
+                        forget();
+                    } else {
+                        replace(text);
+                    }
+                });
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private @Nullable String changed(Change change) {
         try {
-            if (text == null) {
-                forget();
-            } else {
-                replace(text);
-            }
+            change.make();
             SystemdManager manager = new SystemdManager(session, false);
             manager.change("Reload", Countdown.of(limits.get().time(Limit.UNIT), clock), "");
             return null;
@@ -89,11 +164,15 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
     /// The folder goes with it where nothing else is in it.
     private void forget() throws IOException {
         if (Files.deleteIfExists(file)) {
-            try {
-                Files.delete(file.resolveSibling(""));
-            } catch (DirectoryNotEmptyException _) {
-                // Somebody else's are in it, too.
-            }
+            forgetFolder();
+        }
+    }
+
+    private void forgetFolder() throws IOException {
+        try {
+            Files.deleteIfExists(file.resolveSibling(""));
+        } catch (DirectoryNotEmptyException _) {
+            // The preset is in it, or somebody else's drop-ins are.
         }
     }
 

@@ -10,7 +10,10 @@ public final class PresetWords {
         QUESTION,
         NOT_ASKED,
         NOT_DONE,
-        BACK
+        BACK,
+        NO_CONFIG,
+        MEANWHILE,
+        DEMONSTRATION
     }
 
     private final Phrases phrases;
@@ -27,12 +30,19 @@ public final class PresetWords {
                     case NOT_ASKED -> "not-asked";
                     case NOT_DONE -> "not-done";
                     case BACK -> "back";
+                    case NO_CONFIG -> "no-config";
+                    case MEANWHILE -> "meanwhile";
+                    case DEMONSTRATION -> "demonstration";
                 });
     }
 
     /// One line of the list.
-    public String line(String name, String config, boolean chosen) {
-        return phrases.of(chosen ? "line.chosen" : "line", name, config);
+    ///
+    /// @param used whether the daemon runs with it
+    /// @param starts whether it starts with it next time
+    public String line(String name, String config, boolean used, boolean starts) {
+        String key = used ? "line.chosen" : starts ? "line.starts" : "line";
+        return phrases.of(key, name, config);
     }
 
     /// There are none.
@@ -91,9 +101,32 @@ public final class PresetWords {
         return about("later", name);
     }
 
-    /// Tomo itself runs it.
-    public String child(String name) {
-        return about("child", name);
+    /// It runs on as it is.
+    public String marked(String name) {
+        return about("marked", name);
+    }
+
+    public String added(String name, String config) {
+        return phrases.of("added", name, config);
+    }
+
+    public String removed(String name) {
+        return phrases.of("removed", name);
+    }
+
+    /// No preset can be called so.
+    public String badName(String name) {
+        return phrases.of("bad-name", name);
+    }
+
+    /// There is one of that name.
+    public String taken(String name) {
+        return phrases.of("taken", name);
+    }
+
+    /// An argument that is not a preset's to say.
+    public String badArgument(String argument) {
+        return phrases.of("bad-argument", argument);
     }
 
     /// Neither the new one nor the old one is in place.

@@ -69,6 +69,16 @@ public final class UsageWords {
         return phrases.of("no-settings-command");
     }
 
+    /// `tomo profile` with something else than it knows.
+    public String noProfileCommand() {
+        return phrases.of("no-profile-command");
+    }
+
+    /// What a preset is called stands nowhere.
+    public String presetMissing() {
+        return phrases.of("preset-missing");
+    }
+
     public String tooMuch(String word) {
         return phrases.of("too-much", word);
     }

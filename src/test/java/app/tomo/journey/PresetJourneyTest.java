@@ -48,7 +48,11 @@ class PresetJourneyTest {
                 () -> whatDoesNotComeUpIsTakenBack(seen),
                 () -> theRunningAppRestartsItAndIsAnsweredFor(seen),
                 () -> itIsGivenUp(seen),
-                () -> whatDoesNotRunIsNotStarted(seen));
+                () -> whatDoesNotRunIsNotStarted(seen),
+                () -> oneIsMadeMarkedAndRemoved(seen),
+                () -> whatAKilledTomoLeftIsFinishedByTheNextOne(seen),
+                () -> aChildIsSwitchedAtRunTimeWithItsArguments(seen),
+                () -> aChildThatDoesNotComeUpIsStartedAsItWas(seen));
     }
 
     private static void whatIsNoneIsNamed(Seen seen) throws IOException {
@@ -112,5 +116,51 @@ class PresetJourneyTest {
     private static void whatDoesNotRunIsNotStarted(Seen seen) throws IOException {
         assertEquals("0", seen.text("later.exit"), seen.text("later.err"));
         assertEquals("inactive", seen.text("later.state"));
+    }
+
+    private static void oneIsMadeMarkedAndRemoved(Seen seen) throws IOException {
+        assertEquals("0", seen.text("added.exit"), seen.text("added.err"));
+        assertEquals("2", seen.text("twice.exit"));
+        assertEquals("There is a preset “fresh” already.", seen.text("twice.err"));
+        assertEquals(
+                "kanata starts with the preset “fresh” from its next start on.",
+                seen.text("marked.out"));
+        assertEquals("work", seen.text("marked.layer"));
+        String list = seen.text("starts.out");
+        String config = seen.folder().resolve("own.kbd").toString();
+        assertTrue(
+                list.contains(
+                        "{\"name\":\"fresh\",\"config\":\""
+                                + config
+                                + "\",\"arguments\":[\"-d\"],\"chosen\":false,\"starts\":true}"),
+                list);
+        assertTrue(list.contains("\"chosen\":true,\"starts\":false"), list);
+        assertEquals("0", seen.text("removed.exit"), seen.text("removed.err"));
+        assertEquals("kanata runs with the preset “work”.", seen.text("back.out"));
+    }
+
+    private static void whatAKilledTomoLeftIsFinishedByTheNextOne(Seen seen) throws IOException {
+        assertTrue(seen.has("killed.between"));
+        assertEquals(seen.text("killed.before"), seen.text("killed.conf"));
+        assertFalse(seen.has("killed.left"));
+    }
+
+    private static void aChildIsSwitchedAtRunTimeWithItsArguments(Seen seen) throws IOException {
+        assertEquals(
+                "kanata does not run; it starts with the preset “games” next time.",
+                seen.text("child-later.out"));
+        assertEquals("games", seen.text("child-later.layer"));
+        assertEquals("0", seen.text("child-work.exit"), seen.text("child-work.err"));
+        assertEquals("work", seen.text("child-work.layer"));
+        assertTrue(seen.text("child-work.line").endsWith(" -d"), seen.text("child-work.line"));
+        assertEquals("own", seen.text("child-off.layer"));
+    }
+
+    private static void aChildThatDoesNotComeUpIsStartedAsItWas(Seen seen) throws IOException {
+        assertEquals("5", seen.text("child-bad.exit"));
+        assertEquals("work", seen.text("child-bad.layer"));
+        assertEquals("5", seen.text("child-dies.exit"));
+        assertEquals("work", seen.text("child-dies.layer"));
+        assertTrue(seen.text("child-list.out").contains("work.kbd  (in use)"));
     }
 }

@@ -158,6 +158,8 @@ final class CommandSamples {
         said.add(words.noSetting("reload.cool-down"));
         said.add(words.badValue("pause", "soon"));
         said.add(words.noSettingsCommand());
+        said.add(words.noProfileCommand());
+        said.add(words.presetMissing());
         said.add(words.tooMuch("more"));
         said.add(words.twice("--unit"));
         said.add(words.notUnderstood());
@@ -241,8 +243,14 @@ final class CommandSamples {
 
     private static void presets(PresetWords words, List<String> said) {
         Stream.of(PresetWords.Sentence.values()).map(words::of).forEach(said::add);
-        said.add(words.line("work", "/home/p/work.kbd", true));
-        said.add(words.line("games", "/home/p/games.kbd", false));
+        said.add(words.line("work", "/home/p/work.kbd", true, true));
+        said.add(words.line("home", "/home/p/home.kbd", false, true));
+        said.add(words.line("games", "/home/p/games.kbd", false, false));
+        said.add(words.added("work", "/home/p/work.kbd"));
+        said.add(words.removed("work"));
+        said.add(words.badName("my work"));
+        said.add(words.taken("work"));
+        said.add(words.badArgument("--port"));
         said.add(words.none("/home/p/.config/tomo/settings.json"));
         said.add(words.unusable(List.of("a b", "c")));
         said.add(words.unknown("wrok", List.of("work", "games")));
@@ -253,7 +261,7 @@ final class CommandSamples {
         said.add(words.systemThen("/etc/systemd/system/k.service.d/60.conf", "k.service"));
         said.add(words.write("/home/p/.config/systemd/user/k.service.d/60.conf"));
         for (String name : List.of("work", "")) {
-            said.addAll(List.of(words.done(name), words.later(name), words.child(name)));
+            said.addAll(List.of(words.done(name), words.later(name), words.marked(name)));
         }
         said.add(words.lost("Read-only file system"));
     }

@@ -5,6 +5,8 @@ import app.tomo.model.Scope;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// What a person asks of Tomo. Paths are absolute.
 public sealed interface Command {
     /// Concerns the daemon: done by the running app, or without one.
@@ -114,15 +116,44 @@ public sealed interface Command {
     /// @param yes without a question
     record Adopt(Scope scope, boolean yes) implements Command {}
 
-    /// Lists the presets, or has the daemon started with one of them.
+    /// Lists the presets, changes them, or has the daemon started with one of them.
     ///
-    /// @param name empty for the list, or for the unit's own config with `none`
-    /// @param none goes back to the unit's own config
+    /// @param name empty for LIST and NONE
+    /// @param arguments of the daemon, with ADD
     /// @param yes without a question
-    record Preset(String name, boolean none, boolean yes) implements Command {}
+    record Preset(Verb verb, String name, List<String> arguments, boolean yes) implements Command {
+        /// What is done with it.
+        public enum Verb {
+            LIST,
+            /// The daemon is started with it, at once where it runs.
+            SWITCH,
+            /// The same without any: as its unit says.
+            NONE,
+            /// The daemon is started with it from its next start on.
+            START,
+            /// The config that was said, else the one in use, under that name.
+            ADD,
+            REMOVE
+        }
 
-    /// Lists the person's profiles.
-    record Profiles() implements Command {}
+        public Preset {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// Lists the person's profiles, makes or removes one, or brings its Tomo forward.
+    ///
+    /// @param name empty for LIST
+    /// @param yes without a question
+    record Profile(Verb verb, String name, boolean yes) implements Command {
+        /// What is done with it.
+        public enum Verb {
+            LIST,
+            NEW,
+            OPEN,
+            REMOVE
+        }
+    }
 
     /// The app itself.
     ///

@@ -58,7 +58,7 @@ final class RequestCodec {
                     Command.Replay _,
                     Command.Adopt _,
                     Command.Preset _,
-                    Command.Profiles _ ->
+                    Command.Profile _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }
         ObjectNode given = json.putObject("given");

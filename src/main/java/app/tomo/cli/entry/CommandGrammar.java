@@ -93,10 +93,11 @@ final class CommandGrammar {
                             .addOption(value(LogsOptions.SINCE));
             case "adopt" ->
                     spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
-            case "preset" ->
-                    spec.addOption(flag(NONE))
-                            .addOption(flag(YES))
-                            .addPositional(word("NAME", "0..1", 0, false));
+            case "preset" -> PresetArguments.into(spec);
+            case "profile" ->
+                    spec.addOption(flag(YES))
+                            .addPositional(word("VERB", "0..1", 0, false))
+                            .addPositional(word("NAME", "0..1", 1, false));
             case "replay" -> spec.addPositional(word(FILE, "1", 0, true));
             case "settings" ->
                     spec.addPositional(word("VERB", "0..1", 0, false))
@@ -126,11 +127,11 @@ final class CommandGrammar {
                 .addOption(question("--version", "-V").versionHelp(true).build());
     }
 
-    private static OptionSpec value(String... names) {
+    static OptionSpec value(String... names) {
         return OptionSpec.builder(names).type(String.class).arity("1").build();
     }
 
-    private static OptionSpec flag(String... names) {
+    static OptionSpec flag(String... names) {
         return question(names).build();
     }
 
@@ -139,7 +140,7 @@ final class CommandGrammar {
         return OptionSpec.builder(names).type(boolean.class).arity("0");
     }
 
-    private static PositionalParamSpec word(
+    static PositionalParamSpec word(
             String label, String arity, int index, boolean required) {
         return PositionalParamSpec.builder()
                 .type(String.class)

@@ -113,12 +113,14 @@ public final class CommandLineReader {
             case "adopt" -> words.usage().noAdopter();
             case "pause" -> words.usage().badValue("pause", last.matchedPositionalValue(0, ""));
             case "settings" -> new SettingsArguments(words, syntax).misuse(last);
+            case "preset" -> PresetArguments.misuse(last, words.usage());
+            case "profile" -> words.usage().noProfileCommand();
             default -> words.usage().noMotion(last.matchedPositionalValue(1, ""));
         };
     }
 
-    /// Null where a virtual key is to do what no key does, nobody is named who takes over, a pause has no length, or a
-    /// setting cannot be so.
+    /// Null where a virtual key is to do what no key does, nobody is named who takes over, a pause has no length, a
+    /// setting cannot be so, or it is not said what becomes of a preset or a profile.
     private @Nullable Command command(ParseResult root, ParseResult last) {
         if (!root.hasSubcommand()) {
             return new Command.App(root.hasMatchedOption("--demo"), script(root));
@@ -163,12 +165,8 @@ public final class CommandLineReader {
             case "simulate" -> simulate(last);
             case "adopt" ->
                     adopt(word == null ? "" : word, last.hasMatchedOption(CommandGrammar.YES));
-            case "preset" ->
-                    new Command.Preset(
-                            word == null ? "" : word,
-                            last.hasMatchedOption(CommandGrammar.NONE),
-                            last.hasMatchedOption(CommandGrammar.YES));
-            case "profile" -> new Command.Profiles();
+            case "preset" -> PresetArguments.command(last);
+            case "profile" -> ProfileArguments.command(last);
             case "dump" -> new Command.Dump();
             default -> new Command.Quit();
         };

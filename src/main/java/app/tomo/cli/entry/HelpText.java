@@ -63,6 +63,7 @@ public final class HelpText {
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";
             case "preset" -> "preset [" + usage.valueName("name") + "|--none]";
+            case "profile" -> "profile [new|open|remove]";
             case "replay" -> "replay " + usage.valueName("file");
             case "settings" -> "settings [set|reset]";
             case "check" -> "check [" + usage.valueName("file") + "]";

@@ -1,0 +1,46 @@
+package app.tomo;
+
+import app.tomo.config.Preset;
+import app.tomo.config.PresetsDesk;
+import app.tomo.config.PresetsFile;
+import app.tomo.config.SettingsDesk;
+import app.tomo.kanata.StartCommand;
+import app.tomo.model.Invocation;
+import app.tomo.service.PresetDropIn;
+
+import java.util.function.Function;
+
+/// Where a preset is put: beside a unit, or into the command of Tomo's own child.
+final class PresetSides {
+    private PresetSides() {}
+
+    static PresetsDesk desk(SettingsDesk desk, Machine machine) {
+        return new PresetsDesk(
+                desk.writer(), desk.places().settings(), machine.surroundings().home());
+    }
+
+    static Function<String, PresetDropIn> dropIns(Buses buses, Threads threads, Machine machine) {
+        return unit ->
+                PresetDropIn.of(
+                        unit,
+                        UnitChange.configuration(machine),
+                        buses.session(),
+                        threads.time(),
+                        machine::limits);
+    }
+
+    /// The command of Tomo's own child, with the preset that is marked for it. Asked for at each start; blocks for as long as
+    /// the disk does.
+    static Invocation child(Invocation own, Machine machine) {
+        Preset preset =
+                PresetsFile.read(machine.places().settings(), machine.surroundings().home())
+                        .ofChild();
+        return preset == null
+                ? own
+                : new Invocation(
+                        own.binary(),
+                        preset.config(),
+                        own.address(),
+                        StartCommand.with(own.arguments(), preset.config(), preset.arguments()));
+    }
+}
