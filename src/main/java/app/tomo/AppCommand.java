@@ -103,12 +103,14 @@ record AppCommand(
         Interrupts.handle(app::quit, ended, machine::limits);
         Interrupts.onRequest(() -> noteDump(app));
         serve(app, claim);
-        follow(app);
+        Shelf shelf = Shelf.of(app, machine, desk, discovery, buses, threads, words);
+        follow(app, shelf);
         try {
             beginning.of(app);
+            app.endWith("shelf", app.follow(shelf::publish)::close);
             MachineSleep sleep = new MachineSleep(buses.system(), app::woke);
             app.endWith("sleep", sleep::close);
-            if (!hasDisplay() || !onDesktop(app)) {
+            if (!hasDisplay() || !onDesktop(app, shelf)) {
                 inTerminal(app, demo);
             }
             app.end();
@@ -135,12 +137,18 @@ record AppCommand(
     }
 
     /// What the person changes in the settings file is in force at once, as far as a running Tomo can take it.
-    private void follow(App app) {
+    private void follow(App app, Shelf shelf) {
         var inForce = machine.settings();
         inForce.onChange(new SettingsNews(words.inEnglish().settings(), inForce.now()));
         inForce.onChange(app::obey);
         SettingsWatch watch =
-                SettingsWatch.over(machine.places().settings(), machine::limits, inForce::reread);
+                SettingsWatch.over(
+                        machine.places().settings(),
+                        machine::limits,
+                        () -> {
+                            inForce.reread();
+                            shelf.presets().refresh();
+                        });
         app.endWith("settings", watch::close);
     }
 
@@ -182,7 +190,7 @@ record AppCommand(
     }
 
     /// False where JavaFX cannot start: a display was named, and there is none.
-    private boolean onDesktop(App app) throws InterruptedException {
+    private boolean onDesktop(App app, Shelf shelf) throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
         AtomicBoolean works = new AtomicBoolean(true);
         app.onQuit(over::countDown);
@@ -203,6 +211,7 @@ record AppCommand(
                         app::log,
                         new WindowTakeover(app, discovery, takeover),
                         new SettingsPages(app, machine, desk, words, threads),
+                        shelf,
                         app::attended,
                         app::noticeClosed,
                         app::doNotDisturb,

@@ -53,6 +53,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final DesktopKind desktop;
     private final DesktopWindows windows;
     private final TrayChoices choices;
+    private final Shelf shelf;
     private final TrayViews views;
     private final LayerFaces faces;
     private final Tray tray;
@@ -68,6 +69,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     /// @param layer what the icon shows of the layer
     /// @param pictures the folder with the person's pictures for layers
     /// @param pages makes the settings window
+    /// @param shelf what the menu lists beside the daemon
     /// @param attended told whether the window is in front
     /// @param noticeClosed told which incident's notification a person closed
     /// @param doNotDisturb told whether the desktop says that the person is not to be doNotDisturb
@@ -85,6 +87,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Supplier<LogBook> log,
             Adoption adoption,
             SettingsPages pages,
+            Shelf shelf,
             Consumer<Boolean> attended,
             LongConsumer noticeClosed,
             Consumer<Boolean> doNotDisturb,
@@ -117,7 +120,10 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         attended,
                         this::windowClosed,
                         failure -> display.windowless(() -> failed.accept(failure)));
-        choices = new TrayChoices(commands, windows, quit);
+        this.shelf = shelf;
+        choices =
+                new TrayChoices(
+                        commands, windows, shelf, words, threads.blocking(), notifier::say, quit);
         views = new TrayViews(words);
         faces =
                 new LayerFaces(
@@ -135,6 +141,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         newest -> awtTray(newest, icons),
                         threads.time(),
                         view);
+        shelf.watch(this::showTray);
+        shelf.opening();
         tray.watchState(this::trayChanged);
         appearance.watch(this::appearanceChanged);
     }
@@ -170,7 +178,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
 
     private TrayView view() {
         Snapshot now = newest;
-        return views.of(now, threads.time().now(), panel, faces.of(now.daemon()));
+        return views.of(now, threads.time().now(), panel, faces.of(now.daemon()), shelf.lists());
     }
 
     /// Several threads show what is new to them; none of them an older state after a newer one.
@@ -262,6 +270,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     @Override
     public void chosen(TrayCommand command) {
         choices.carryOut(command);
+    }
+
+    @Override
+    public void opening() {
+        shelf.opening();
     }
 
     private void appearanceChanged(Appearance now) {

@@ -12,6 +12,7 @@ import app.tomo.ui.FxBridge;
 import app.tomo.ui.adopt.AdoptWindow;
 import app.tomo.ui.adopt.Adoption;
 import app.tomo.ui.logs.LogsWindow;
+import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsWindow;
 import app.tomo.ui.status.StatusViewModel;
 import app.tomo.ui.status.StatusWindow;
@@ -110,6 +111,10 @@ final class DesktopWindows {
 
     void openSettings() {
         show(settings::open);
+    }
+
+    void openSettings(PageId page) {
+        show(() -> settings.open(page));
     }
 
     /// Where a cause is found: in the log, until there is a window that looks for it.

@@ -159,12 +159,13 @@ public final class Main {
             Threads threads,
             Buses buses,
             Machine machine) {
-        PresetsDesk presets = PresetSides.desk(desk, machine);
+        PresetSides sides = new PresetSides(buses, threads, machine);
+        PresetsDesk presets = sides.desk(desk);
         PresetSwitch turning =
                 new PresetSwitch(
                         discovery::session,
                         discovery::session,
-                        PresetSides.dropIns(buses, threads, machine),
+                        sides::dropIn,
                         presets,
                         () ->
                                 caller.run(new Command.Act(ActionKind.RESTART, ""))

@@ -8,25 +8,21 @@ import app.tomo.kanata.StartCommand;
 import app.tomo.model.Invocation;
 import app.tomo.service.PresetDropIn;
 
-import java.util.function.Function;
-
 /// Where a preset is put: beside a unit, or into the command of Tomo's own child.
-final class PresetSides {
-    private PresetSides() {}
-
-    static PresetsDesk desk(SettingsDesk desk, Machine machine) {
+record PresetSides(Buses buses, Threads threads, Machine machine) {
+    PresetsDesk desk(SettingsDesk desk) {
         return new PresetsDesk(
                 desk.writer(), desk.places().settings(), machine.surroundings().home());
     }
 
-    static Function<String, PresetDropIn> dropIns(Buses buses, Threads threads, Machine machine) {
-        return unit ->
-                PresetDropIn.of(
-                        unit,
-                        UnitChange.configuration(machine),
-                        buses.session(),
-                        threads.time(),
-                        machine::limits);
+    /// What may be written beside a unit of the person's own.
+    PresetDropIn dropIn(String unit) {
+        return PresetDropIn.of(
+                unit,
+                UnitChange.configuration(machine),
+                buses.session(),
+                threads.time(),
+                machine::limits);
     }
 
     /// The command of Tomo's own child, with the preset that is marked for it. Asked for at each start; blocks for as long as

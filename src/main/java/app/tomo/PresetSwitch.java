@@ -100,11 +100,14 @@ record PresetSwitch(
         if (presets.mark(preset == null ? null : name) instanceof PresetsDesk.Change.Refused why) {
             return new PresetOutcome.Unwritten(why.why());
         }
-        if (!now && isUp(snapshot)) {
-            return new PresetOutcome.Marked(name);
-        }
-        if (!isUp(snapshot) || !stays.get()) {
+        // Nobody but the Tomo that runs it knows whether it runs; that it answers can be seen from
+        // outside.
+        boolean up = isUp(snapshot) || snapshot.facts().responding() == Truth.YES;
+        if (!up || !stays.get()) {
             return new PresetOutcome.Later(name);
+        }
+        if (!now) {
+            return new PresetOutcome.Marked(name);
         }
         return restarted(name, restarting, () -> unmark(before));
     }

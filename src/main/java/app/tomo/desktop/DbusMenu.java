@@ -26,15 +26,18 @@ final class DbusMenu {
 
     private final Bus bus;
     private final Consumer<TrayCommand> chosen;
+    private final Runnable opening;
     private final MenuNumbers numbers = new MenuNumbers();
     private volatile Published published;
 
     /// @param revision counts the layouts whose structure differs
     private record Published(long revision, MenuLayout layout) {}
 
-    DbusMenu(Bus bus, List<TrayMenuItem> menu, Consumer<TrayCommand> chosen) {
+    /// @param opening told when the menu, or one in it, is about to be seen
+    DbusMenu(Bus bus, List<TrayMenuItem> menu, Consumer<TrayCommand> chosen, Runnable opening) {
         this.bus = bus;
         this.chosen = chosen;
+        this.opening = opening;
         this.published = new Published(1, numbers.layout(menu));
     }
 
@@ -143,10 +146,12 @@ final class DbusMenu {
 
     /// Whether the desktop has to ask again first: never, changes are always told.
     private Answer aboutToShow(Body in) {
+        opening.run();
         return Answer.of("b", false);
     }
 
     private Answer aboutToShowGroup(Body in) {
+        opening.run();
         MenuLayout layout = published.layout;
         List<Integer> unknown =
                 numbers(in.values().get(0)).stream()

@@ -51,7 +51,7 @@ public final class StatusNotifierTray implements Tray {
             TrayListener listener) {
         this.latest = first;
         this.item = new StatusNotifierItem(bus, id, first, icons, listener::activated);
-        this.menu = new DbusMenu(bus, first.menu(), listener::chosen);
+        this.menu = new DbusMenu(bus, first.menu(), listener::chosen, listener::opening);
         this.exported =
                 List.of(
                         bus.export(StatusNotifierItem.PATH, item.object()),

@@ -34,6 +34,18 @@ public sealed interface TrayCommand {
     /// Goes back to the config before, at once.
     record GoBack() implements TrayCommand {}
 
+    /// Has the daemon started with that preset; an empty name for none.
+    record SwitchPreset(String name) implements TrayCommand {}
+
+    /// Brings the page of the presets forward.
+    record OpenPresets() implements TrayCommand {}
+
+    /// Brings the Tomo of that profile forward, and starts it where it does not run.
+    record OpenProfile(String name) implements TrayCommand {}
+
+    /// Brings the page forward on which a profile is made.
+    record NewProfile() implements TrayCommand {}
+
     /// Ends Tomo itself.
     record Quit() implements TrayCommand {}
 }

@@ -8,4 +8,7 @@ public interface TrayListener {
 
     /// An entry of the menu was chosen.
     void chosen(TrayCommand command);
+
+    /// The menu is about to be seen, where the desktop tells.
+    default void opening() {}
 }

@@ -37,7 +37,8 @@ record TrayMenus(Words words) {
     static final int LONGEST_NAME = 40;
     private static final int LONGEST_LINE = 80;
 
-    List<TrayMenuItem> of(Snapshot snapshot, HeadlineLines lines, Instant now) {
+    List<TrayMenuItem> of(Snapshot snapshot, HeadlineLines lines, Instant now, TrayLists lists) {
+        ListMenus menus = new ListMenus(words);
         return List.of(
                 new HeadingItem("headline", lines.marked()),
                 new HeadingItem("reason", Shortened.line(reason(snapshot, lines), LONGEST_LINE)),
@@ -51,7 +52,8 @@ record TrayMenus(Words words) {
                 action(ActionKind.RESTART, Label.RESTART, snapshot),
                 stopOrStart(snapshot),
                 pauses(snapshot),
-                laterMenu(Label.PRESET),
+                menus.presets(snapshot, lists),
+                menus.profiles(snapshot, lists),
                 new SeparatorItem("windows"),
                 new ActionItem(new TrayCommand.OpenWindow(), label(Label.OPEN)),
                 new ActionItem(new TrayCommand.OpenSettings(), label(Label.SETTINGS_MENU)),
@@ -88,10 +90,6 @@ record TrayMenus(Words words) {
 
     private LaterItem later(Label label) {
         return new LaterItem(label.name(), label(label));
-    }
-
-    private SubMenuItem laterMenu(Label label) {
-        return new SubMenuItem(label.name(), label(label), false, List.of());
     }
 
     private SubMenuItem pauses(Snapshot snapshot) {

@@ -16,12 +16,19 @@ public record TrayViews(Words words) {
     private static final String DEFAULT_PROFILE = "default";
     private static final int LONGEST_LINE = 200;
 
+    /// The tray at this moment, before anything is known of presets and profiles.
+    public TrayView of(Snapshot snapshot, Instant now, ColorScheme panel, Face face) {
+        return of(snapshot, now, panel, face, TrayLists.NONE);
+    }
+
     /// The tray at this moment.
     ///
     /// @param now from when times such as "5 min ago" are counted
     /// @param panel what is behind the icon
     /// @param face what is shown of the layer while all is well
-    public TrayView of(Snapshot snapshot, Instant now, ColorScheme panel, Face face) {
+    /// @param lists what can be chosen beside what the snapshot tells
+    public TrayView of(
+            Snapshot snapshot, Instant now, ColorScheme panel, Face face, TrayLists lists) {
         HeadlineLines lines = words.headlines().of(snapshot, now);
         return new TrayView(
                 title(snapshot),
@@ -29,7 +36,7 @@ public record TrayViews(Words words) {
                 needsAttention(snapshot.headline()),
                 lines.marked(),
                 detail(snapshot, lines),
-                new TrayMenus(words).of(snapshot, lines, now));
+                new TrayMenus(words).of(snapshot, lines, now, lists));
     }
 
     private String title(Snapshot snapshot) {

@@ -1,5 +1,7 @@
 package app.tomo.words;
 
+import app.tomo.model.PresetObstacle;
+
 import java.util.List;
 
 /// Presets: a config with arguments under a name, with which the daemon is started. An empty name stands for none of them.
@@ -20,6 +22,57 @@ public final class PresetWords {
 
     PresetWords(Phrases phrases) {
         this.phrases = phrases;
+    }
+
+    public String of(PresetLabel label) {
+        return phrases.of(label.key());
+    }
+
+    /// Why none can be switched to at the moment, in a menu; empty where one can.
+    ///
+    /// @param unit what is looked after
+    public String obstacle(PresetObstacle obstacle, String unit) {
+        return switch (obstacle) {
+            case NONE -> "";
+            case BUSY -> phrases.of("obstacle.busy");
+            case NOTHING -> phrases.of("obstacle.nothing");
+            case OF_MACHINE -> phrases.of("obstacle.machine", unit);
+            case SOMEBODY_ELSES -> phrases.of("obstacle.somebody");
+            case DEMONSTRATION -> phrases.of("obstacle.demonstration");
+        };
+    }
+
+    /// What a form says of what is typed there.
+    public String nameMissing() {
+        return phrases.of("form.name-missing");
+    }
+
+    public String configMissing() {
+        return phrases.of("form.config-missing");
+    }
+
+    /// There is no such file.
+    public String noFile(String config) {
+        return phrases.of("form.no-file", config);
+    }
+
+    /// A quotation mark has no other one.
+    public String openQuote() {
+        return phrases.of("form.open-quote");
+    }
+
+    /// It was changed elsewhere while it was edited.
+    public String changedElsewhere(String name) {
+        return phrases.of("form.meanwhile", name);
+    }
+
+    public String saved(String name) {
+        return phrases.of("form.saved", name);
+    }
+
+    /// What a button does, for a screen reader.
+    public String about(PresetLabel what, String name) {
+        return phrases.of("about", of(what), name);
     }
 
     public String of(Sentence sentence) {
@@ -93,17 +146,17 @@ public final class PresetWords {
     }
 
     public String done(String name) {
-        return about("done", name);
+        return withOrWithout("done", name);
     }
 
     /// It does not run, and is not started for this.
     public String later(String name) {
-        return about("later", name);
+        return withOrWithout("later", name);
     }
 
     /// It runs on as it is.
     public String marked(String name) {
-        return about("marked", name);
+        return withOrWithout("marked", name);
     }
 
     public String added(String name, String config) {
@@ -134,7 +187,7 @@ public final class PresetWords {
         return phrases.of("back.not", why);
     }
 
-    private String about(String key, String name) {
+    private String withOrWithout(String key, String name) {
         return phrases.of(name.isEmpty() ? key + ".none" : key, name);
     }
 }

@@ -1,5 +1,7 @@
 package app.tomo.words;
 
+import java.util.List;
+
 /// The person's profiles: each a Tomo of its own.
 public final class ProfileWords {
     private final Phrases phrases;
@@ -13,6 +15,100 @@ public final class ProfileWords {
     /// @param what it looks after, as in `kanata.service (yours)`
     public String line(String name, String what, boolean runs) {
         return phrases.of(runs ? "line.runs" : "line", name, what);
+    }
+
+    public String of(ProfileLabel label) {
+        return phrases.of(label.key());
+    }
+
+    /// An entry of the menu.
+    ///
+    /// @param state what its Tomo says of its daemon; empty where none runs
+    public String entry(String name, String state) {
+        return state.isEmpty() ? phrases.of("entry.off", name) : phrases.of("entry", name, state);
+    }
+
+    /// No profile can be called so.
+    public String badName(String name) {
+        return phrases.of("bad-name", name);
+    }
+
+    /// There is one of that name.
+    public String taken(String name) {
+        return phrases.of("taken", name);
+    }
+
+    public String unknown(String name, List<String> known) {
+        return phrases.of("unknown", name, String.join(", ", known));
+    }
+
+    /// It was made.
+    ///
+    /// @param what it looks after, as in `kanata-left.service (yours)`
+    public String made(String name, String what, String port) {
+        return phrases.of("made", name, what, port);
+    }
+
+    /// The unit that was written for it.
+    public String wroteUnit(String file) {
+        return phrases.of("wrote-unit", file);
+    }
+
+    /// The config that was written for it, or that it uses.
+    public String usesConfig(String config, boolean fresh) {
+        return phrases.of(fresh ? "wrote-config" : "uses-config", config);
+    }
+
+    public String opened(String name) {
+        return phrases.of("opened", name);
+    }
+
+    public String notOpened(String name, String why) {
+        return phrases.of("not-opened", name, why);
+    }
+
+    public String removed(String name) {
+        return phrases.of("removed", name);
+    }
+
+    /// What goes with it, before the question.
+    public String goes(String what) {
+        return phrases.of("goes", what);
+    }
+
+    /// It cannot be removed while its Tomo runs.
+    public String running(String name) {
+        return phrases.of("running", name);
+    }
+
+    public String notDefault() {
+        return phrases.of("not-default");
+    }
+
+    public String unwritten(String why) {
+        return phrases.of("unwritten", why);
+    }
+
+    /// The port is another profile's already.
+    public String portTaken(String port, String name) {
+        return phrases.of("port-taken", port, name);
+    }
+
+    /// The unit is another profile's already.
+    public String unitTaken(String unit, String name) {
+        return phrases.of("unit-taken", unit, name);
+    }
+
+    public String question() {
+        return phrases.of("question");
+    }
+
+    public String notAsked() {
+        return phrases.of("not-asked");
+    }
+
+    public String notDone() {
+        return phrases.of("not-done");
     }
 
     /// How to have more than one.

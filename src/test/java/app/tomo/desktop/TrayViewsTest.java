@@ -72,6 +72,7 @@ class TrayViewsTest {
                         "Stop",
                         "Pause",
                         "Preset",
+                        "Profile",
                         "",
                         "Open Tomo",
                         "Settings…",

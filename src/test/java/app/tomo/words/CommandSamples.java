@@ -89,10 +89,8 @@ final class CommandSamples {
         settings(words.settings(), said);
         icons(words.icons(), said);
         adopt(words.adopt(), said);
-        presets(words.presets(), said);
-        said.add(words.profiles().line("left", "kanata.service (yours)", true));
-        said.add(words.profiles().line("left", "kanata.service (yours)", false));
-        said.add(words.profiles().only());
+        PresetSamples.say(words.presets(), said);
+        PresetSamples.say(words.profiles(), said);
         for (String kind : List.of("fault", "time", "size", "number", "signal")) {
             said.add(words.scripts().notUnderstood("a.script", 3, kind, "dance"));
         }
@@ -239,31 +237,6 @@ final class CommandSamples {
         LimitRule rule = LimitRule.ALL.getFirst();
         Limits low = Limits.DEFAULT.with(rule.whole(), rule.whole().least());
         said.add(words.contradicts(rule, low, rule.whole()));
-    }
-
-    private static void presets(PresetWords words, List<String> said) {
-        Stream.of(PresetWords.Sentence.values()).map(words::of).forEach(said::add);
-        said.add(words.line("work", "/home/p/work.kbd", true, true));
-        said.add(words.line("home", "/home/p/home.kbd", false, true));
-        said.add(words.line("games", "/home/p/games.kbd", false, false));
-        said.add(words.added("work", "/home/p/work.kbd"));
-        said.add(words.removed("work"));
-        said.add(words.badName("my work"));
-        said.add(words.taken("work"));
-        said.add(words.badArgument("--port"));
-        said.add(words.none("/home/p/.config/tomo/settings.json"));
-        said.add(words.unusable(List.of("a b", "c")));
-        said.add(words.unknown("wrok", List.of("work", "games")));
-        said.add(words.attached("/home/p/work.kbd"));
-        said.add(words.wrapped("kanata.service", "/home/p/work.kbd"));
-        said.add(words.unwritten("Read-only file system"));
-        said.add(words.system("/etc/systemd/system/k.service.d/60.conf", "k.service"));
-        said.add(words.systemThen("/etc/systemd/system/k.service.d/60.conf", "k.service"));
-        said.add(words.write("/home/p/.config/systemd/user/k.service.d/60.conf"));
-        for (String name : List.of("work", "")) {
-            said.addAll(List.of(words.done(name), words.later(name), words.marked(name)));
-        }
-        said.add(words.lost("Read-only file system"));
     }
 
     private static void adopt(AdoptWords words, List<String> said) {

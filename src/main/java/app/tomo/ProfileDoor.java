@@ -1,0 +1,121 @@
+package app.tomo;
+
+import app.tomo.cli.command.CallerSignals;
+import app.tomo.cli.command.Command;
+import app.tomo.cli.command.Console;
+import app.tomo.cli.control.Answer;
+import app.tomo.cli.control.Bounds;
+import app.tomo.cli.control.ControlClient;
+import app.tomo.cli.control.Peer;
+import app.tomo.cli.control.Request;
+import app.tomo.config.Given;
+import app.tomo.config.Places;
+import app.tomo.config.Profiles;
+import app.tomo.config.Setting;
+import app.tomo.config.Surroundings;
+import app.tomo.service.TomoProcess;
+import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The Tomos of the person's other profiles, asked and brought forward through their control sockets. Blocks.
+record ProfileDoor(Machine machine, Threads threads, Words words) {
+    /// What of the environment was said of this Tomo's daemon.
+    private static final Set<String> OWN =
+            Stream.of(
+                            Setting.PROFILE,
+                            Setting.UNIT,
+                            Setting.SCOPE,
+                            Setting.PORT,
+                            Setting.KANATA,
+                            Setting.CONFIG)
+                    .map(setting -> Surroundings.variableOf(setting.key()))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    List<String> names() {
+        return Profiles.of(machine.surroundings());
+    }
+
+    Places places(String profile) {
+        return Places.of(machine.surroundings(), profile);
+    }
+
+    /// Whether its Tomo runs and takes commands.
+    boolean isUp(String profile) {
+        return ask(profile, new Command.Status(), new FirstLine()) instanceof Answer.Ended;
+    }
+
+    /// How its Tomo says that its daemon is, `✓ kanata is well`; empty where none runs.
+    String state(String profile) {
+        FirstLine line = new FirstLine();
+        return ask(profile, new Command.Status(), line) instanceof Answer.Ended ? line.text : "";
+    }
+
+    /// Brings its Tomo forward, and starts it where it does not run.
+    ///
+    /// @return null when it is there, else why not, in the machine's words
+    @Nullable String open(String profile) {
+        if (ask(profile, new Command.Show(), new FirstLine()) instanceof Answer.Ended) {
+            return null;
+        }
+        return TomoProcess.start(
+                List.of("--profile", profile),
+                OWN,
+                () -> Files.exists(places(profile).socket()) && isUp(profile),
+                machine.limits().start(),
+                threads.time());
+    }
+
+    private Answer ask(String profile, Command command, Console console) {
+        return new ControlClient(
+                        places(profile),
+                        Peer.byCredentials(),
+                        Bounds.urgent(machine.limits()),
+                        threads.time())
+                .ask(
+                        new Request(command, Given.NOTHING, false, false, words.language()),
+                        console,
+                        new CallerSignals());
+    }
+
+    /// Keeps the first line of what is printed.
+    private static final class FirstLine implements Console {
+        private String text = "";
+
+        @Override
+        public boolean json() {
+            return false;
+        }
+
+        @Override
+        public boolean interactive() {
+            return false;
+        }
+
+        @Override
+        public void out(String printed) {
+            text = text.isEmpty() ? printed.lines().findFirst().orElse("") : text;
+        }
+
+        @Override
+        public void err(String said) {
+            // Nobody reads it.
+        }
+
+        @Override
+        public void progress(String line) {
+            // Nobody watches.
+        }
+
+        @Override
+        public boolean closed() {
+            return false;
+        }
+    }
+}
