@@ -4,6 +4,7 @@ import app.tomo.bus.Bus;
 import app.tomo.bus.BusException;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
+import app.tomo.model.unit.UnitWriting;
 import app.tomo.runtime.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What Tomo writes beside a unit of the person's own so that it starts another command (systemd.unit(5), drop-in). The unit
 /// itself is left as it is. Blocks, for a few seconds at most. Any thread.
@@ -52,14 +52,13 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
     ///
     /// @param command the whole command line, the program with its full path
     public static String text(String preset, List<String> command) {
-        String line = command.stream().map(UserUnit::quoted).collect(Collectors.joining(" "));
         return """
         # The preset %s of Tomo. “tomo preset --none” takes this file away.
         [Service]
         ExecStart=
         ExecStart=%s
         """
-                .formatted(preset, line);
+                .formatted(preset, UnitWriting.line(command));
     }
 
     /// What stands there now; null for nothing.

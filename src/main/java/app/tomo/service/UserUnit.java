@@ -6,7 +6,9 @@ import app.tomo.bus.FirstAttempt;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.LoadState;
+import app.tomo.model.Scope;
 import app.tomo.model.Truth;
+import app.tomo.model.unit.UnitWriting;
 import app.tomo.runtime.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// A unit of the person's own manager, made by Tomo: with a restart delay, a start limit and a stop timeout (incidents 2 and
 /// 4), enabled at login. Blocks, for a few seconds at most. Any thread.
@@ -36,33 +37,7 @@ public record UserUnit(Path file, Bus session, Clock clock, Supplier<Limits> lim
     ///
     /// @param command the whole command line, with full paths
     public static String text(String daemon, List<String> command) {
-        String line = command.stream().map(UserUnit::quoted).collect(Collectors.joining(" "));
-        return """
-        [Unit]
-        Description=%s
-        StartLimitIntervalSec=60
-        StartLimitBurst=5
-
-        [Service]
-        ExecStart=%s
-        Restart=on-failure
-        RestartSec=1
-        TimeoutStopSec=5
-
-        [Install]
-        WantedBy=default.target
-        """
-                .formatted(daemon, line);
-    }
-
-    /// One argument of a command line (systemd.service(5), "Command lines"): `%` and `$` mean themselves twice.
-    static String quoted(String argument) {
-        String plain = argument.replace("%", "%%").replace("$", "$$");
-        if (plain.matches("[\\w@%+=:,./$-]+")) {
-            return plain;
-        }
-        String inside = plain.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-        return "\"" + inside + "\"";
+        return UnitWriting.unit(Scope.USER, daemon, UnitWriting.line(command), false);
     }
 
     private Countdown change() {

@@ -1,0 +1,15 @@
+package app.tomo.model.unit;
+
+/// One file of a unit's definition, as it stands on the disk.
+///
+/// @param text what could be read of it; empty where nothing could
+/// @param link whether its name is a symbolic link to somewhere else: such a one is never written
+public record DefinitionFile(String path, String text, boolean link) {
+    /// How the first line of each file begins that Tomo writes into a unit's folder. What does not begin so is somebody else's.
+    public static final String MARK = "# Written by Tomo";
+
+    /// Whether Tomo wrote it.
+    public boolean own() {
+        return !link && text.startsWith(MARK);
+    }
+}

@@ -1,0 +1,242 @@
+package app.tomo.model.unit;
+
+import app.tomo.model.LoadState;
+import app.tomo.model.Scope;
+import app.tomo.model.Truth;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Makes plans out of what was seen. Pure.
+public final class UnitPlanning {
+    /// What Tomo writes beside a unit, after those of most other programs, so that it overrules them.
+    static final String DROP_IN = "90-tomo.conf";
+
+    private final UnitSurvey survey;
+    private final Scope scope;
+    private final UnitDefinition unit;
+
+    private UnitPlanning(UnitSurvey survey, UnitDefinition unit) {
+        this.survey = survey;
+        this.scope = unit.scope();
+        this.unit = unit;
+    }
+
+    /// What came of it.
+    public sealed interface Result {
+        record Planned(UnitPlan plan) implements Result {}
+
+        /// Why there is nothing to plan.
+        ///
+        /// @param file the one that is meant, or empty
+        record Obstacle(Why why, Scope scope, String unit, String file) implements Result {}
+    }
+
+    /// Why not.
+    public enum Why {
+        NO_MANAGER,
+        NO_UNIT,
+        MASKED,
+        BROKEN,
+        /// There is one of that name.
+        THERE,
+        /// There is one of that name in the other manager: two of them would fight for the keyboard.
+        ELSEWHERE,
+        /// Somebody else runs the daemon: that one is to be taken over first.
+        ATTACHED,
+        NO_BINARY,
+        NOTHING_WEAK,
+        /// It is somebody else's.
+        NOT_OURS,
+        ALREADY,
+        /// It does not say when it should start.
+        NOT_FOR_START
+    }
+
+    /// @param scope USER or SYSTEM
+    public static Result plan(UnitTask task, Scope scope, UnitSurvey survey) {
+        UnitDefinition unit = survey.in(scope);
+        if (unit == null) {
+            return new Result.Obstacle(Why.NO_MANAGER, scope, "", "");
+        }
+        var planning = new UnitPlanning(survey, unit);
+        return switch (task) {
+            case INSTALL -> planning.install();
+            case HARDEN -> planning.harden();
+            case REMOVE -> planning.remove();
+            case ENABLE -> planning.enable(true);
+            case DISABLE -> planning.enable(false);
+        };
+    }
+
+    private Result not(Why why) {
+        String file = unit.file() == null ? "" : unit.file().path();
+        return new Result.Obstacle(why, scope, unit.name(), file);
+    }
+
+    private Result install() {
+        UnitDefinition other = survey.in(scope == Scope.USER ? Scope.SYSTEM : Scope.USER);
+        if (unit.load() == LoadState.MASKED) {
+            return not(Why.MASKED);
+        }
+        if (unit.exists()) {
+            return not(Why.THERE);
+        }
+        if (other != null && other.load() == LoadState.LOADED) {
+            return new Result.Obstacle(
+                    Why.ELSEWHERE,
+                    other.scope(),
+                    other.name(),
+                    other.file() == null ? "" : other.file().path());
+        }
+        if (survey.runner() == Scope.ATTACHED && survey.running()) {
+            return not(Why.ATTACHED);
+        }
+        if (survey.command().isEmpty()) {
+            return not(Why.NO_BINARY);
+        }
+        String path = survey.folder(scope) + "/" + unit.name();
+        List<UnitStep> steps = new ArrayList<>();
+        steps.add(new UnitStep.Write(path, null, text(UnitWriting.line(survey.command()))));
+        steps.add(new UnitStep.Reload());
+        steps.add(new UnitStep.Enable());
+        if (survey.runner() == Scope.CHILD && survey.running()) {
+            steps.add(new UnitStep.EndChild());
+        }
+        steps.add(new UnitStep.Start());
+        return planned(UnitTask.INSTALL, steps, Hardening.all(), path, Truth.YES);
+    }
+
+    private String text(String line) {
+        return UnitWriting.unit(scope, survey.daemon(), line, !survey.startsPrograms());
+    }
+
+    private Result harden() {
+        Result no = unusable();
+        DefinitionFile file = unit.file();
+        if (no != null || file == null) {
+            return no == null ? not(Why.NO_UNIT) : no;
+        }
+        return unit.own() ? rewrite(file) : beside(file);
+    }
+
+    private Result rewrite(DefinitionFile file) {
+        String line =
+                file.text()
+                        .lines()
+                        .filter(each -> each.startsWith(UnitWriting.EXEC_START))
+                        .map(each -> each.substring(UnitWriting.EXEC_START.length()))
+                        .findFirst()
+                        .orElse("");
+        if (line.isEmpty()) {
+            return not(Why.BROKEN);
+        }
+        String text = text(line);
+        if (text.equals(file.text())) {
+            return not(Why.NOTHING_WEAK);
+        }
+        List<UnitStep> steps = new ArrayList<>();
+        steps.add(new UnitStep.Write(file.path(), file.text(), text));
+        steps.add(new UnitStep.Reload());
+        if (unit.runs()) {
+            steps.add(new UnitStep.Restart());
+        }
+        return planned(UnitTask.HARDEN, steps, Hardening.all(), file.path(), Truth.UNKNOWN);
+    }
+
+    /// The manager obeys limits of a unit that runs as soon as it has read them.
+    private Result beside(DefinitionFile file) {
+        Map<UnitProperty, UnitValue> remedy = Hardening.remedy(unit);
+        if (remedy.isEmpty()) {
+            return not(Why.NOTHING_WEAK);
+        }
+        String path = survey.folder(scope) + "/" + unit.name() + ".d/" + DROP_IN;
+        DefinitionFile there =
+                unit.dropIns().stream()
+                        .filter(each -> each.path().equals(path))
+                        .findFirst()
+                        .orElse(null);
+        if (there != null && !there.own()) {
+            return new Result.Obstacle(Why.NOT_OURS, scope, unit.name(), path);
+        }
+        Map<UnitProperty, UnitValue> all = UnitWriting.said(there == null ? "" : there.text());
+        all.putAll(remedy);
+        String before = there == null ? null : there.text();
+        var write = new UnitStep.Write(path, before, UnitWriting.dropIn(all));
+        return planned(
+                UnitTask.HARDEN,
+                List.of(write, new UnitStep.Reload()),
+                remedy,
+                file.path(),
+                Truth.UNKNOWN);
+    }
+
+    private Result remove() {
+        DefinitionFile file = unit.file();
+        if (!unit.exists() || file == null) {
+            return not(Why.NO_UNIT);
+        }
+        List<UnitStep> steps = new ArrayList<>();
+        if (unit.own() && unit.runs()) {
+            steps.add(new UnitStep.Stop());
+        }
+        if (unit.own() && unit.enabled()) {
+            steps.add(new UnitStep.Disable());
+        }
+        unit.ownDropIns().stream()
+                .map(each -> new UnitStep.Delete(each.path(), each.text()))
+                .forEach(steps::add);
+        if (unit.own()) {
+            steps.add(new UnitStep.Delete(file.path(), file.text()));
+        }
+        if (steps.isEmpty()) {
+            return not(Why.NOT_OURS);
+        }
+        steps.add(new UnitStep.Reload());
+        return planned(
+                UnitTask.REMOVE, steps, Map.of(), unit.own() ? null : file.path(), Truth.UNKNOWN);
+    }
+
+    private Result enable(boolean on) {
+        Result no = unusable();
+        DefinitionFile file = unit.file();
+        if (no != null || file == null) {
+            return no == null ? not(Why.NO_UNIT) : no;
+        }
+        if (!unit.canBeEnabled()) {
+            return not(Why.NOT_FOR_START);
+        }
+        if (unit.enabled() == on) {
+            return not(Why.ALREADY);
+        }
+        return planned(
+                on ? UnitTask.ENABLE : UnitTask.DISABLE,
+                List.of(on ? new UnitStep.Enable() : new UnitStep.Disable()),
+                Map.of(),
+                file.path(),
+                Truth.of(on));
+    }
+
+    /// Null where it can be worked with.
+    private @Nullable Result unusable() {
+        return switch (unit.load()) {
+            case NOT_FOUND -> not(Why.NO_UNIT);
+            case MASKED -> not(Why.MASKED);
+            case BROKEN -> not(Why.BROKEN);
+            case LOADED -> null;
+        };
+    }
+
+    private Result planned(
+            UnitTask task,
+            List<UnitStep> steps,
+            Map<UnitProperty, UnitValue> meant,
+            @Nullable String file,
+            Truth enabled) {
+        boolean asks = scope == Scope.SYSTEM && !survey.root();
+        return new Result.Planned(new UnitPlan(task, unit, steps, asks, meant, file, enabled));
+    }
+}
