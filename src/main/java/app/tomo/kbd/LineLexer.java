@@ -25,7 +25,7 @@ public final class LineLexer {
 
     /// Reads a line, which has no line end, that begins in this state.
     public static LexedLine lex(String line, LineState start) {
-        return new LineLexer(line, start).read();
+        return new LineLexer(line, start.before(line)).read();
     }
 
     private LexedLine read() {

@@ -1,5 +1,7 @@
 package app.tomo.kbd;
 
+import java.util.Set;
+
 /// All that has to be known of the lines before in order to read a line: a text can be read again from any line on.
 ///
 /// @param depth how many parentheses are open
@@ -18,4 +20,28 @@ public record LineState(
 
     /// Of a text's first line.
     public static final LineState START = new LineState(Inside.LISTS, 0, 1, "", 0, false, "");
+
+    /// Lists in which lists of names may stand.
+    private static final Set<String> HOLDERS =
+            Set.of(
+                    "platform",
+                    "environment",
+                    "deftemplate",
+                    "template-expand",
+                    "t!",
+                    "if-equal",
+                    "if-not-equal",
+                    "if-in-list",
+                    "if-not-in-list");
+
+    /// What a line begins with after one that ends so: a list of names that stands at a line's start ends whatever was left open
+    /// before it, so that a lost parenthesis changes its own list and not all that follows.
+    LineState before(String line) {
+        boolean anew =
+                depth > 0
+                        && inside == Inside.LISTS
+                        && (line.startsWith("(def") || line.startsWith("(include "))
+                        && !HOLDERS.contains(form);
+        return anew ? START : this;
+    }
 }

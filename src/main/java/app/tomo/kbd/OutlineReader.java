@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Walks over the tokens of a text and notes what has a name. A list that begins at a line's start ends whatever was left
-/// open before it: one lost parenthesis does not hide the rest of a file.
+/// Walks over the tokens of a text and notes what has a name.
 final class OutlineReader {
     private static final Set<String> NAMED_ONCE =
             Set.of("deflayer", "deflayermap", "include", "defchords", "deftemplate");
@@ -22,18 +21,12 @@ final class OutlineReader {
         for (String each : (Iterable<String>) text.lines()::iterator) {
             number++;
             line = number == 1 && each.startsWith("\uFEFF") ? each.substring(1) : each;
-            if (state.inside() == LineState.Inside.LISTS && begins(line)) {
-                state = LineState.START;
-            }
+            state = state.before(line);
             LexedLine lexed = LineLexer.lex(line, state);
             walk(lexed.tokens());
             state = lexed.end();
         }
         return new Outline(entries);
-    }
-
-    private static boolean begins(String line) {
-        return line.startsWith("(def") || line.startsWith("(include ");
     }
 
     /// The meaning of each word again, with the items counted as the lexer counts them.

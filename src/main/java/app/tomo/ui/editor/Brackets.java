@@ -59,10 +59,10 @@ final class Brackets {
         int last = Math.min(count.getAsInt(), line + LINES);
         for (int i = line; i < last; i++) {
             for (Token token : states.lex(i).tokens()) {
-                if ((i > line || token.start() > open.start())
-                        && token.kind() == TokenKind.CLOSE
-                        && token.depth() == open.depth()) {
-                    return new Pair(line, open.start(), i, token.start());
+                if ((i > line || token.start() > open.start()) && isLevel(token, open)) {
+                    return token.kind() == TokenKind.CLOSE
+                            ? new Pair(line, open.start(), i, token.start())
+                            : null;
                 }
             }
         }
@@ -72,13 +72,19 @@ final class Brackets {
     private @Nullable Pair back(int line, Token close) {
         for (int i = line; i >= Math.max(0, line - LINES); i--) {
             for (Token token : states.lex(i).tokens().reversed()) {
-                if ((i < line || token.start() < close.start())
-                        && token.kind() == TokenKind.OPEN
-                        && token.depth() == close.depth()) {
-                    return new Pair(line, close.start(), i, token.start());
+                if ((i < line || token.start() < close.start()) && isLevel(token, close)) {
+                    return token.kind() == TokenKind.OPEN
+                            ? new Pair(line, close.start(), i, token.start())
+                            : null;
                 }
             }
         }
         return null;
+    }
+
+    /// A parenthesis that is not within: the other one, or else there is none, because another list begins.
+    private static boolean isLevel(Token token, Token parenthesis) {
+        return (token.kind() == TokenKind.OPEN || token.kind() == TokenKind.CLOSE)
+                && token.depth() <= parenthesis.depth();
     }
 }

@@ -1,5 +1,6 @@
 package app.tomo.ui.editor;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 import org.fxmisc.richtext.CodeArea;
@@ -23,7 +24,9 @@ final class Colours {
     private final CodeArea area;
     private final LineStates states;
     private final ObjIntConsumer<LineCanvas> overlay;
+    private final Runnable beforeLayout = this::renew;
     private final Runnable afterLayout = this::laidOut;
+    private boolean outdated;
     private int first;
     private int last;
 
@@ -47,9 +50,22 @@ final class Colours {
         }
     }
 
+    /// Has what is in sight coloured anew before the next frame: once, however much happens until then.
+    void outdated() {
+        outdated = true;
+        Platform.requestNextPulse();
+    }
+
+    private void renew() {
+        if (outdated) {
+            outdated = false;
+            boolean _ = refresh();
+        }
+    }
+
     /// Colours what is in sight anew, wherever it is not as it should be: as few changes as there are stretches of lines,
     /// because each has the caret find its place again.
-    boolean refresh() {
+    private boolean refresh() {
         boolean any = false;
         int from = Math.max(0, first - AROUND);
         int to = Math.min(area.getParagraphs().size(), Math.min(last, first + MOST) + AROUND + 1);
@@ -100,9 +116,11 @@ final class Colours {
 
     private void moved(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
+            before.removePreLayoutPulseListener(beforeLayout);
             before.removePostLayoutPulseListener(afterLayout);
         }
         if (now != null) {
+            now.addPreLayoutPulseListener(beforeLayout);
             now.addPostLayoutPulseListener(afterLayout);
         }
     }

@@ -60,7 +60,6 @@ public final class KbdEditor extends BorderPane {
         notice.getStyleClass().add("editor-notice");
         notice.setWrapText(true);
         notice.setMaxWidth(Double.MAX_VALUE);
-        area.setLineHighlighterOn(true);
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         search = new SearchBar(words, finder, this::closeBar);
         goTo = new LineBar(words, this::jumpTo, this::closeBar);
@@ -160,8 +159,8 @@ public final class KbdEditor extends BorderPane {
         return area.getCurrentParagraph() + 1;
     }
 
-    /// Hands over the outline of the text, which names what is offered while typing. Without it the editor makes one itself, each
-    /// time, which a long text lets feel.
+    /// Hands over the outline of the text, which names what is offered while typing. Until then the editor goes by the one that it
+    /// had; it makes one itself only where it has none, which a long text lets feel.
     public void outline(Outline known) {
         outline = known;
     }
@@ -212,7 +211,9 @@ public final class KbdEditor extends BorderPane {
     }
 
     private Outline outline() {
-        return outline == null ? Outline.of(text()) : outline;
+        Outline known = outline == null ? Outline.of(text()) : outline;
+        outline = known;
+        return known;
     }
 
     private void pressed(KeyEvent event) {
@@ -245,7 +246,7 @@ public final class KbdEditor extends BorderPane {
     }
 
     private void repaint() {
-        boolean _ = colours.refresh();
+        colours.outdated();
     }
 
     private void caretMoved() {
