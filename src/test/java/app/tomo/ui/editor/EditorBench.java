@@ -1,5 +1,6 @@
 package app.tomo.ui.editor;
 
+import app.tomo.kbd.Outline;
 import app.tomo.ui.editor.FrameClock.Cost;
 
 import javafx.scene.Node;
@@ -93,6 +94,7 @@ public final class EditorBench {
 
     private void rest(String text) throws InterruptedException {
         say("100 undone", FrameClock.of(this::undo, editor()));
+        shown.run(() -> shown.editor.outline(Outline.of(text)));
         say("scroll to the end", FrameClock.of(() -> shown.editor.jumpTo(lines, 1), editor()));
         say("the whole text", FrameClock.of(() -> shown.editor.text(), editor()));
         Cost _ = FrameClock.of(() -> shown.editor.open(text), editor());
