@@ -7,7 +7,6 @@ import app.tomo.config.ConfigText;
 import app.tomo.config.Drafts;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
-import app.tomo.config.ScratchConfig;
 import app.tomo.config.TextDiff;
 import app.tomo.config.VersionOutcome;
 import app.tomo.kbd.KbdFile;
@@ -21,6 +20,7 @@ import app.tomo.ui.configuration.ConfigDesk;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -50,18 +50,19 @@ record AppConfigDesk(
     }
 
     @Override
-    public CheckResult check(ConfigText base, String text) {
-        return switch (ScratchConfig.of(machine.places(), base, text)) {
-            case ScratchConfig.Attempt.Made(ScratchConfig scratch) -> {
-                try (scratch) {
-                    yield scratch.mapped(engine.get().lifecycle().check(like(scratch.path())));
-                }
-            }
-            case ScratchConfig.Attempt.NotInCharset(String charset) ->
-                    new CheckResult.NotPossible(CheckResult.Why.NOT_WRITTEN, charset);
-            case ScratchConfig.Attempt.Refused(String why) ->
-                    new CheckResult.NotPossible(CheckResult.Why.NOT_WRITTEN, why);
-        };
+    public List<Path> includes(Path main) {
+        return files.open(main) instanceof Opening.Opened(ConfigText text)
+                ? KbdFile.includes(text.text(), main)
+                : List.of();
+    }
+
+    @Override
+    public CheckResult check(Path main, ConfigText base, String text) {
+        return new FamilyCheck(machine.places(), files, this::asked).check(main, base, text);
+    }
+
+    private CheckResult asked(Path config) {
+        return engine.get().lifecycle().check(like(config));
     }
 
     /// As the daemon is started, with another config.
@@ -128,15 +129,15 @@ record AppConfigDesk(
     }
 
     @Override
-    public void keepDraft(ConfigText base, String text) {
-        var draft = new Drafts.Draft(base.file(), text, base.fingerprint(), threads.time().now());
-        boolean _ = drafts.keep(draft);
+    public boolean keepDraft(ConfigText base, String text) {
+        return drafts.keep(
+                new Drafts.Draft(base.file(), text, base.fingerprint(), threads.time().now()));
     }
 
     @Override
     public @Nullable Draft draft(Path file) {
         Drafts.Draft found = drafts.find(file);
-        return found == null ? null : new Draft(found.text(), found.at());
+        return found == null ? null : new Draft(found.text(), found.base(), found.at());
     }
 
     @Override

@@ -27,6 +27,11 @@ public record ConfigText(Path file, String text, TextForm form, String fingerpri
         return new ConfigText(file, text, form, NOT_THERE);
     }
 
+    /// The same for a text that began with another version of the file: saving it finds the file changed.
+    public ConfigText begunWith(String earlier) {
+        return new ConfigText(file, text, form, earlier);
+    }
+
     /// What new lines end in.
     public LineEnd lineEnd() {
         return form.usual();

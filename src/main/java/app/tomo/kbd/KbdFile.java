@@ -90,11 +90,9 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
     public static List<Path> includes(String text, Path main) {
         List<Path> files = new ArrayList<>();
         try {
-            for (KbdNode.Form written : KbdParser.parse(text)) {
-                KbdNode.Form form = unwrapped(written);
-                if (form.head().equals("include")
-                        && form.items().size() == 2
-                        && form.items().getLast() instanceof KbdNode.Atom name) {
+            for (KbdNode.Form form : KbdParser.parse(text)) {
+                KbdNode.Atom name = includedBy(form);
+                if (name != null) {
                     files.add(main.resolveSibling(name.value()));
                 }
             }
@@ -102,6 +100,16 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
             return List.of();
         }
         return files;
+    }
+
+    /// The name of the file that a list at top level includes; null where it includes none.
+    static KbdNode.@Nullable Atom includedBy(KbdNode.Form written) {
+        KbdNode.Form form = unwrapped(written);
+        return form.head().equals("include")
+                        && form.items().size() == 2
+                        && form.items().getLast() instanceof KbdNode.Atom name
+                ? name
+                : null;
     }
 
     /// `(platform (linux macos) (deflayer …))` stands for the inner list.

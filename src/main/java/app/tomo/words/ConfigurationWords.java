@@ -39,8 +39,10 @@ public final class ConfigurationWords {
         ELSEWHERE_THEIRS,
         NEWER_HELP,
         FOUND_DRAFT_HELP,
-        DRAFT_TAKE,
         DRAFT_DROP,
+        DRAFT_LOST,
+        NO_FILE,
+        NEW_CONFIG,
         NOT_SAVED_KEPT,
         UNKNOWN_TITLE,
         UNKNOWN_HELP,
@@ -69,6 +71,9 @@ public final class ConfigurationWords {
     /// Sentences with the name of a file in them.
     public enum OfFile {
         EDITOR,
+        FILE_CHOICE,
+        FILE_FAULTY,
+        FILE_UNSAVED,
         OPENING,
         SAVE_TIP,
         APPLY_TIP,

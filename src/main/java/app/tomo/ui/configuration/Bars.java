@@ -52,17 +52,16 @@ final class Bars {
         if (refusal != null) {
             return refused(refusal, name);
         }
-        ConfigDesk.Draft draft = session.draft();
-        if (draft != null) {
+        if (session.typed() instanceof Session.Typed.Back(Instant at)) {
             return new Bar(
                     Tone.ASK,
-                    words.foundDraft(name, draft.at(), now),
+                    words.foundDraft(name, at, now),
                     "",
                     words.of(Phrase.FOUND_DRAFT_HELP),
                     -1,
                     List.of(
-                            choice(Act.DROP_DRAFT, Phrase.DRAFT_DROP, false),
-                            choice(Act.TAKE_DRAFT, Phrase.DRAFT_TAKE, true)));
+                            choice(Act.DISCARD, Phrase.DRAFT_DROP, false),
+                            choice(Act.SAVE, Phrase.SAVE, true)));
         }
         if (session.work() instanceof Session.Work.TakenOver) {
             String back = snapshot == null ? "" : wentBack(session.file(), snapshot);

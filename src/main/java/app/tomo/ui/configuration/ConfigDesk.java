@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// What the page Configuration asks of the machine. Blocks, but for [#apply]; not for the FX thread. Failures are answers.
 public interface ConfigDesk {
     /// A text that was typed and never saved.
-    record Draft(String text, Instant at) {}
+    ///
+    /// @param base fingerprint of the file that it began with
+    record Draft(String text, String base, Instant at) {}
 
     Opening open(Path file);
 
+    /// What a config on the disk includes; none where it cannot be read.
+    List<Path> includes(Path main);
+
     /// Has the daemon look at a text that is not saved.
-    CheckResult check(ConfigText base, String text);
+    ///
+    /// @param main the config itself, or the one that includes it
+    CheckResult check(Path main, ConfigText base, String text);
 
     /// Tells on a thread of its own when somebody else has changed that config, or what it includes. Reads them.
     Subscription watch(ConfigText base, Runnable changed);
@@ -50,7 +58,8 @@ public interface ConfigDesk {
     /// Goes back to the version before. Returns at once.
     void goBack();
 
-    void keepDraft(ConfigText base, String text);
+    /// False where it could not be kept.
+    boolean keepDraft(ConfigText base, String text);
 
     @Nullable Draft draft(Path file);
 

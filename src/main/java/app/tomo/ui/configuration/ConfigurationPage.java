@@ -69,12 +69,14 @@ public final class ConfigurationPage implements SettingsPage {
         if (known != null) {
             model.show(known);
         }
+        model.shown();
         ticker.start();
     }
 
     @Override
     public void hidden() {
         inSight = false;
+        model.hidden();
         ticker.stop();
     }
 }

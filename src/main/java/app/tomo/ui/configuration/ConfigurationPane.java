@@ -1,12 +1,8 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.TextDiff;
-import app.tomo.kbd.LayerMap;
-import app.tomo.kbd.Outline;
 import app.tomo.model.ConfigFault;
 import app.tomo.ui.editor.KbdEditor;
-import app.tomo.ui.editor.LayerPane;
-import app.tomo.ui.editor.OutlinePane;
 import app.tomo.ui.history.ComparePane;
 import app.tomo.ui.history.HistoryPane;
 import app.tomo.ui.history.HistoryViewModel;
@@ -27,7 +23,6 @@ import javafx.stage.FileChooser;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 
 /// The text of a config, what is known of it, and what can be done with it. FX thread.
 final class ConfigurationPane extends BorderPane {
@@ -37,6 +32,7 @@ final class ConfigurationPane extends BorderPane {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private static final double SIDE = 300;
+    private static final String NEW_NAME = "new.kbd";
 
     private final HeaderSection header;
     private final BarSection bar;
@@ -47,10 +43,7 @@ final class ConfigurationPane extends BorderPane {
     private final ComparePane compare;
     private final TemplateMenu begin;
     private final ConfigsWords words;
-    private final KbdEditor editor;
-    private final OutlinePane outline;
-    private final LayerPane layers;
-    private List<?> marked = List.of();
+    private final Sheets sheets;
 
     ConfigurationPane(Words words, ConfigurationViewModel model, HistoryViewModel versions) {
         this.model = model;
@@ -61,41 +54,43 @@ final class ConfigurationPane extends BorderPane {
         this.words = words.configs();
         getStyleClass().add("configuration");
         getStylesheets().add(Theme.styleSheet(ConfigurationPane.class, "configuration.css"));
-        editor = new KbdEditor(words.editor());
-        header = new HeaderSection(words.configuration());
+        sheets =
+                new Sheets(
+                        () -> new Sheet(words, model::edited, model::openIncluded),
+                        model::isUnsaved);
+        header = new HeaderSection(words.configuration(), model::open, model::act);
         bar = new BarSection(model::act);
         footer =
                 new FooterSection(words.configuration(), model::discard, model::save, model::apply);
 
-        header.find.setOnAction(_ -> editor.find());
-        header.outline.setOnAction(_ -> turn(editor));
-        header.history.setOnAction(_ -> turn(header.history.isSelected() ? history : editor));
-        outline =
-                new OutlinePane(
-                        words.editor(), entry -> editor.jumpTo(entry.line(), entry.column()));
-        layers = new LayerPane(words.editor(), editor);
+        header.find.setOnAction(_ -> editor().find());
+        header.outline.setOnAction(_ -> turn(editor()));
+        header.history.setOnAction(_ -> turn(header.history.isSelected() ? history : editor()));
         setTop(header);
-        turn(editor);
+        turn(editor());
         setBottom(new VBox(bar, footer));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.attach(new Shown());
-        editor.onEdited(model::edited);
         model.viewProperty().subscribe(this::show);
+    }
+
+    private KbdEditor editor() {
+        return sheets.current().editor;
     }
 
     /// The text, its history, or what somebody else made of it.
     private void turn(Region to) {
         header.history.setSelected(to.equals(history));
         if (to.equals(history)) {
-            versions.show(model.file(), editor::text, this::restore);
+            versions.show(model.file(), () -> editor().text(), this::restore);
         }
         setCenter(to);
-        beside(to.equals(editor));
+        beside(to.equals(editor()));
     }
 
     private void restore(String text) {
-        editor.replaceAll(text);
-        turn(editor);
+        editor().replaceAll(text);
+        turn(editor());
     }
 
     /// What stands beside the text: the outline, or else the layers.
@@ -104,7 +99,8 @@ final class ConfigurationPane extends BorderPane {
             setRight(null);
             return;
         }
-        Region side = header.outline.isSelected() ? outline : layers;
+        Region side =
+                header.outline.isSelected() ? sheets.current().outline : sheets.current().layers;
         side.setPrefWidth(SIDE);
         side.setMinWidth(0);
         if (!side.getStyleClass().contains("config-side")) {
@@ -117,12 +113,7 @@ final class ConfigurationPane extends BorderPane {
         header.show(view);
         bar.show(view.bar());
         footer.show(view);
-        editor.setDisable(!view.editable());
-        layers.live(view.live());
-        if (!view.marks().equals(marked)) {
-            marked = view.marks();
-            editor.mark(view.marks());
-        }
+        sheets.current().show(view);
     }
 
     private void pressed(KeyEvent event) {
@@ -138,30 +129,41 @@ final class ConfigurationPane extends BorderPane {
     private final class Shown implements Screen {
         @Override
         public String text() {
-            return editor.text();
+            return editor().text();
         }
 
         @Override
-        public void open(String text) {
-            turn(editor);
-            editor.open(text);
+        public void open(Path file, String text) {
+            sheets.begin(file);
+            turn(editor());
+            editor().open(text);
+        }
+
+        @Override
+        public boolean turnTo(Path file) {
+            boolean there = sheets.turnTo(file);
+            if (there) {
+                turn(editor());
+                editor().requestFocus();
+            }
+            return there;
         }
 
         @Override
         public void replace(String text) {
-            turn(editor);
-            editor.replaceAll(text);
+            turn(editor());
+            editor().replaceAll(text);
         }
 
         @Override
         public void goTo(ConfigFault fault) {
-            editor.jumpTo(fault.line(), Math.max(1, fault.column()));
+            turn(editor());
+            editor().jumpTo(fault.line(), Math.max(1, fault.column()));
         }
 
         @Override
         public void settled(String text) {
-            outline.show(Outline.of(text));
-            layers.show(LayerMap.all(text));
+            sheets.current().settled(text);
         }
 
         @Override
@@ -169,22 +171,36 @@ final class ConfigurationPane extends BorderPane {
             compare.show(
                     words.of(Phrase.YOURS),
                     words.of(Phrase.THEIRS),
-                    TextDiff.between(editor.text(), theirs));
+                    TextDiff.between(editor().text(), theirs));
             turn(compare);
         }
 
         @Override
         public void choose() {
+            File chosen = chooser().showOpenDialog(getScene().getWindow());
+            if (chosen != null) {
+                model.open(chosen.toPath());
+            }
+        }
+
+        @Override
+        public void chooseNew() {
+            FileChooser chooser = chooser();
+            chooser.setInitialFileName(NEW_NAME);
+            File chosen = chooser.showSaveDialog(getScene().getWindow());
+            if (chosen != null) {
+                model.open(chosen.toPath());
+            }
+        }
+
+        private FileChooser chooser() {
             FileChooser chooser = new FileChooser();
             Path known = model.file();
             File folder = known.getParent() == null ? null : known.getParent().toFile();
             if (folder != null && folder.isDirectory()) {
                 chooser.setInitialDirectory(folder);
             }
-            File chosen = chooser.showOpenDialog(getScene().getWindow());
-            if (chosen != null) {
-                model.open(chosen.toPath());
-            }
+            return chooser;
         }
 
         @Override

@@ -4,12 +4,14 @@ import app.tomo.ui.editor.Mark;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// All that the page shows beside the text itself. Immutable.
 ///
 /// @param file the name of the file
 /// @param folder where it lies, as a person writes it
+/// @param files that belong together, the main one first; of one that stands alone just that
 /// @param bar what needs an answer, above the line at the bottom
 /// @param line what is so, at the bottom
 /// @param marks what is wrong, and where, in the text
@@ -18,6 +20,7 @@ import java.util.List;
 record ConfigurationView(
         String file,
         String folder,
+        List<FileChoice> files,
         Badge badge,
         Bar bar,
         String line,
@@ -29,7 +32,15 @@ record ConfigurationView(
         boolean canApply) {
     ConfigurationView {
         marks = List.copyOf(marks);
+        files = List.copyOf(files);
     }
+
+    /// A file that can be chosen.
+    ///
+    /// @param name as seen from the main one
+    /// @param unsaved whether something was typed into it that is not saved
+    /// @param faulty whether that is where something is wrong
+    record FileChoice(Path file, String name, boolean chosen, boolean unsaved, boolean faulty) {}
 
     /// What stands beside the name of the file.
     enum Badge {
@@ -47,13 +58,14 @@ record ConfigurationView(
         GO_TO,
         OPEN_OTHER,
         NEW_FILE,
+        NEW_CONFIG,
         READ_AGAIN,
         SAVE_AGAIN,
         SHOW_BOTH,
         KEEP_MINE,
         TAKE_THEIRS,
-        TAKE_DRAFT,
-        DROP_DRAFT,
+        SAVE,
+        DISCARD,
         RESTART,
         KEEP,
         GO_BACK

@@ -34,7 +34,7 @@ public final class ConfigurationViewModel {
         this.desk = desk;
         place = new Workplace(words, clock, home);
         Errands errands = new Errands(blocking, bridge);
-        check = new LiveCheck(place, desk, clock, scheduler, blocking, bridge);
+        check = new LiveCheck(place, desk, errands, clock, scheduler, blocking, bridge);
         DiskWatch watch = new DiskWatch(desk, blocking, bridge);
         opener = new FileOpener(place, desk, errands, check, watch);
         watch.tell(opener::looked);
@@ -77,6 +77,11 @@ public final class ConfigurationViewModel {
         return file == null ? Path.of("") : file;
     }
 
+    /// Whether something was typed into a file that is not saved.
+    boolean isUnsaved(Path file) {
+        return place.isUnsaved(file);
+    }
+
     void open(Path file) {
         opener.open(file);
     }
@@ -84,6 +89,16 @@ public final class ConfigurationViewModel {
     /// A file that is yet to be made begins with that.
     void begin(Template template) {
         opener.begin(template);
+    }
+
+    /// One of the files that the config includes.
+    ///
+    /// @param name as the config has it
+    void openIncluded(String name) {
+        Path main = place.session().main();
+        if (main != null) {
+            open(main.resolveSibling(name));
+        }
     }
 
     /// The person has changed the text.
@@ -102,10 +117,17 @@ public final class ConfigurationViewModel {
 
     /// Back to what is saved; the way there can be taken back.
     void discard() {
-        ConfigText base = place.session().base();
-        if (base != null) {
-            place.screen().replace(base.text());
-        }
+        opener.discard();
+    }
+
+    /// The page is in sight again.
+    void shown() {
+        opener.remind();
+    }
+
+    /// It is not any more: what stands there unsaved is kept.
+    void hidden() {
+        check.keep();
     }
 
     /// What a person has chosen in the bar.
@@ -116,13 +138,14 @@ public final class ConfigurationViewModel {
             case SAVE_AGAIN -> saver.saveAgain();
             case KEEP_MINE -> saver.keepMine();
             case TAKE_THEIRS -> opener.takeTheirs();
-            case TAKE_DRAFT -> opener.takeDraft();
-            case DROP_DRAFT -> opener.dropDraft();
+            case SAVE -> save();
+            case DISCARD -> discard();
             case RESTART -> saver.restart();
             case KEEP -> desk.keepTrial();
             case GO_BACK -> desk.goBack();
             case OPEN_OTHER -> place.screen().choose();
             case NEW_FILE -> place.screen().begin();
+            case NEW_CONFIG -> place.screen().chooseNew();
             case SHOW_BOTH -> compare();
         }
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What the page shows, as a function of how far the work has come and of what the daemon does.
 final class ConfigurationViews {
@@ -40,7 +41,9 @@ final class ConfigurationViews {
         this.home = home;
     }
 
-    ConfigurationView of(Session session, @Nullable Snapshot snapshot, Instant now) {
+    /// @param unsaved other files into which something was typed that is not saved
+    ConfigurationView of(
+            Session session, Set<Path> unsaved, @Nullable Snapshot snapshot, Instant now) {
         Path file = session.file();
         boolean free = session.hasText() && !session.work().busy();
         boolean another = snapshot != null && snapshot.action() != null;
@@ -48,15 +51,38 @@ final class ConfigurationViews {
         return new ConfigurationView(
                 file == null ? "" : name(file),
                 file == null ? "" : folder(file),
+                files(session, unsaved),
                 badge(session, snapshot),
                 bar,
                 line(session, snapshot, now),
                 marks(session),
-                ofDaemon(file, snapshot) && snapshot != null ? snapshot.daemon().layer() : null,
+                ofDaemon(session.main(), snapshot) && snapshot != null
+                        ? snapshot.daemon().layer()
+                        : null,
                 session.hasText(),
                 free && session.changed(),
                 free && (session.changed() || session.isNew()),
-                free && !another && !session.verdict().bad() && ofDaemon(file, snapshot));
+                free && !another && !session.verdict().bad() && ofDaemon(session.main(), snapshot));
+    }
+
+    private static List<ConfigurationView.FileChoice> files(Session session, Set<Path> unsaved) {
+        Family family = session.family();
+        if (family == null || session.file() == null) {
+            return List.of();
+        }
+        ConfigFault fault = session.verdict().fault();
+        List<ConfigurationView.FileChoice> files = new ArrayList<>();
+        for (Path each : family.files()) {
+            boolean chosen = each.equals(session.file());
+            files.add(
+                    new ConfigurationView.FileChoice(
+                            each,
+                            family.name(each),
+                            chosen,
+                            chosen ? session.changed() || session.isNew() : unsaved.contains(each),
+                            fault != null && fault.file() != null && isHere(fault, each)));
+        }
+        return files;
     }
 
     private Badge badge(Session session, @Nullable Snapshot snapshot) {
@@ -69,7 +95,7 @@ final class ConfigurationViews {
         if (session.changed() || session.isNew()) {
             return Badge.UNSAVED;
         }
-        if (snapshot == null || !ofDaemon(session.file(), snapshot) || snapshot.pid() == 0) {
+        if (snapshot == null || !ofDaemon(session.main(), snapshot) || snapshot.pid() == 0) {
             return Badge.UNKNOWN;
         }
         return snapshot.drift().drifted() == Truth.YES ? Badge.WAITING : Badge.RUNNING;
@@ -82,6 +108,7 @@ final class ConfigurationViews {
         }
         if (session.changed()) {
             parts.add(words.lines(session.lines()));
+            parts.addAll(kept(session.typed()));
         }
         switch (session.work()) {
             case Work.Nothing _, Work.TakenOver _ -> parts.addAll(verdict(session, now));
@@ -102,6 +129,14 @@ final class ConfigurationViews {
             }
         }
         return String.join(PARTS, parts);
+    }
+
+    private List<String> kept(Session.Typed typed) {
+        return switch (typed) {
+            case Session.Typed.Nothing _ -> List.of();
+            case Session.Typed.Kept _, Session.Typed.Back _ -> List.of(words.of(Phrase.DRAFT));
+            case Session.Typed.Lost _ -> List.of(words.of(Phrase.DRAFT_LOST));
+        };
     }
 
     private String progress(@Nullable Snapshot snapshot, Instant now) {
@@ -143,13 +178,17 @@ final class ConfigurationViews {
     }
 
     static boolean isHere(ConfigFault fault, @Nullable Path file) {
-        return file != null && (fault.file() == null || file.equals(Path.of(fault.file())));
+        return file != null
+                && (fault.file() == null
+                        || file.normalize().equals(Path.of(fault.file()).normalize()));
     }
 
     /// Whether that is what the daemon is started with.
     private static boolean ofDaemon(@Nullable Path file, @Nullable Snapshot snapshot) {
         String config = snapshot == null ? null : snapshot.invocation().config();
-        return file != null && config != null && file.equals(Path.of(config));
+        return file != null
+                && config != null
+                && file.normalize().equals(Path.of(config).normalize());
     }
 
     static String name(Path file) {

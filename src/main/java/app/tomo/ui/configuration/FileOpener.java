@@ -9,6 +9,10 @@ import app.tomo.model.ConfigFault;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Shows a file, what somebody else makes of it, and what was typed and never saved. FX thread.
 final class FileOpener {
@@ -29,40 +33,110 @@ final class FileOpener {
         this.watch = watch;
     }
 
-    private record Read(Opening opening, ConfigDesk.@Nullable Draft draft) {}
+    /// @param lines in which the draft differs from what is on the disk
+    private record Read(
+            Opening opening, ConfigDesk.@Nullable Draft draft, int lines, Family family) {}
 
+    /// Shows a file. What was typed into the one before is kept.
     void open(Path file) {
+        Path wanted = file.normalize();
+        check.keep();
         check.forget();
-        place.become(Session.of(file));
-        errands.ask(
-                () -> new Read(desk.open(file), desk.draft(file)),
-                read -> {
-                    place.become(place.session().opened(read.opening()));
-                    ConfigText base = place.session().base();
-                    if (base != null) {
-                        opened(base, read.draft());
-                    }
-                });
+        place.leave();
+        if (place.comeBack(wanted)) {
+            errands.ask(() -> desk.open(wanted), this::looked);
+            settled();
+        } else {
+            read(wanted);
+        }
     }
 
-    private void opened(ConfigText base, ConfigDesk.@Nullable Draft draft) {
-        Screen screen = place.screen();
-        place.put(() -> screen.open(base.text()));
-        screen.settled(base.text());
-        watch.follow(base);
-        boolean other = draft != null && !draft.text().equals(base.text());
-        place.become(place.session().drafted(other ? draft : null).judged(new Verdict.Checking()));
-        check.changed();
-        if (meant != null && base.file().equals(Path.of(String.valueOf(meant.file())))) {
-            screen.goTo(meant);
+    private void read(Path file) {
+        List<Path> mains = mains();
+        place.become(Session.of(file));
+        errands.ask(() -> read(file, mains), this::shown);
+    }
+
+    /// What a file may be included by: the config that was shown before, and the daemon's.
+    private List<Path> mains() {
+        return Stream.of(place.session().main(), place.daemons())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Read read(Path file, List<Path> mains) {
+        Opening opening = desk.open(file);
+        ConfigDesk.Draft draft = desk.draft(file);
+        String saved = opening instanceof Opening.Opened(ConfigText text) ? text.text() : "";
+        int lines = draft == null ? 0 : desk.linesChanged(saved, draft.text());
+        return new Read(opening, draft, lines, family(file, mains));
+    }
+
+    private Family family(Path file, List<Path> mains) {
+        return mains.stream()
+                .map(main -> new Family(main, desk.includes(main)))
+                .filter(family -> family.has(file))
+                .findFirst()
+                .orElseGet(() -> new Family(file, desk.includes(file)));
+    }
+
+    private void shown(Read read) {
+        Session session = place.session().opened(read.opening()).of(read.family());
+        ConfigDesk.Draft draft = read.draft();
+        ConfigText base = session.base();
+        if (base == null
+                && draft != null
+                && read.opening() instanceof Opening.NotThere(Path gone)) {
+            base = ConfigText.fresh(gone);
+            session = session.based(base);
         }
+        place.become(session.judged(base == null ? session.verdict() : new Verdict.Checking()));
+        if (base == null) {
+            return;
+        }
+        ConfigText text = base;
+        place.put(() -> place.screen().open(text.file(), text.text()));
+        if (draft != null && !draft.text().equals(base.text())) {
+            bringBack(base, draft, read.lines());
+        }
+        settled();
+    }
+
+    /// What was typed and never saved stands there again, as a change that can be taken back. It is saved over what it began with
+    /// and nothing else.
+    private void bringBack(ConfigText base, ConfigDesk.Draft draft, int lines) {
+        boolean isNew = base.fingerprint().equals(ConfigText.NOT_THERE);
+        ConfigText begun = isNew ? base : base.begunWith(draft.base());
+        place.put(() -> place.screen().replace(draft.text()));
+        Session session =
+                place.session()
+                        .based(begun)
+                        .edited(true, lines)
+                        .typed(new Session.Typed.Back(draft.at()));
+        place.become(
+                begun.equals(base) ? session : session.refused(new Saving.ChangedElsewhere(base)));
+    }
+
+    private void settled() {
+        ConfigText base = place.session().base();
+        if (base == null) {
+            return;
+        }
+        place.screen().settled(place.screen().text());
+        watch.follow(base);
+        check.changed();
+        ConfigFault there = meant;
         meant = null;
+        if (there != null && ConfigurationViews.isHere(there, base.file())) {
+            place.screen().goTo(there);
+        }
     }
 
     void readAgain() {
         Path file = place.session().file();
         if (file != null) {
-            open(file);
+            read(file);
         }
     }
 
@@ -72,11 +146,11 @@ final class FileOpener {
         if (file != null) {
             ConfigText base = ConfigText.fresh(file);
             place.become(place.session().based(base).working(new Session.Work.Nothing()));
-            place.screen().open(template.text());
+            place.screen().open(file, template.text());
         }
     }
 
-    /// Where it is in a file that this one includes, that file is opened; not where something here would be lost by it.
+    /// Where it is in another file, that file is opened.
     void goToFault() {
         Session session = place.session();
         ConfigFault fault = session.verdict().fault();
@@ -84,9 +158,9 @@ final class FileOpener {
             return;
         }
         String file = fault.file();
-        if (file == null || Path.of(file).equals(session.file())) {
+        if (file == null || ConfigurationViews.isHere(fault, session.file())) {
             place.screen().goTo(fault);
-        } else if (!session.changed()) {
+        } else {
             meant = fault;
             open(Path.of(file));
         }
@@ -128,19 +202,27 @@ final class FileOpener {
         check.changed();
     }
 
-    void takeDraft() {
-        ConfigDesk.Draft draft = place.session().draft();
-        if (draft != null) {
-            place.become(place.session().drafted(null));
-            place.screen().replace(draft.text());
+    /// The text on screen is given up for what is saved, in a way that can be taken back.
+    void discard() {
+        Session session = place.session();
+        ConfigText base = session.base();
+        Path file = session.file();
+        if (session.refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
+            take(theirs);
+        } else if (session.isNew() && file != null) {
+            errands.inBackground(() -> desk.dropDraft(file));
+            place.become(Session.of(file));
+            read(file);
+        } else if (base != null) {
+            place.screen().replace(base.text());
         }
     }
 
-    void dropDraft() {
-        Path file = place.session().file();
-        place.become(place.session().drafted(null));
-        if (file != null) {
-            errands.inBackground(() -> desk.dropDraft(file));
+    /// The page is shown again. What stands there unsaved is not passed off as the file.
+    void remind() {
+        Session session = place.session();
+        if (session.changed() && session.typed() instanceof Session.Typed.Kept(Instant at)) {
+            place.become(session.typed(new Session.Typed.Back(at)));
         }
     }
 }

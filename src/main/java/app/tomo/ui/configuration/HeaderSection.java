@@ -1,5 +1,6 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.ui.configuration.ConfigurationView.Act;
 import app.tomo.ui.configuration.ConfigurationView.Badge;
 import app.tomo.words.ConfigurationWords;
 import app.tomo.words.ConfigurationWords.Phrase;
@@ -14,23 +15,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// Which file this is, whether it is what runs, and what can be seen beside it. FX thread.
 final class HeaderSection extends HBox {
     private final ConfigurationWords words;
-    private final Label file = new Label();
+    private final FileMenu file;
     private final Label folder = new Label();
     private final Label badge = new Label();
     final ToggleButton outline;
     final ToggleButton history;
     final Button find;
 
-    HeaderSection(ConfigurationWords words) {
+    /// @param opening told which file the person wants to see
+    /// @param acting told where it is none that is known here
+    HeaderSection(ConfigurationWords words, Consumer<Path> opening, Consumer<Act> acting) {
         this.words = words;
         getStyleClass().add("config-header");
-        file.getStyleClass().add("strong");
-        file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        file = new FileMenu(words, opening, acting);
         folder.getStyleClass().addAll("small", "muted");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         folder.setMinWidth(0);
@@ -56,7 +60,7 @@ final class HeaderSection extends HBox {
     }
 
     void show(ConfigurationView view) {
-        file.setText(view.file());
+        file.show(view, view.file().isEmpty() ? "" : view.folder() + "/" + view.file());
         folder.setText(view.folder());
         folder.setTooltip(view.folder().isEmpty() ? null : new Tooltip(view.folder()));
         boolean none = view.badge() == Badge.NONE;

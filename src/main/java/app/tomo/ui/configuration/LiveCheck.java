@@ -12,6 +12,7 @@ import app.tomo.ui.FxBridge;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /// Has the text on screen kept as a draft and looked at by the daemon whenever the person pauses. FX thread.
@@ -19,22 +20,29 @@ final class LiveCheck {
     private final Workplace place;
     private final ConfigDesk desk;
     private final Clock clock;
+    private final Errands errands;
+    private final FxBridge bridge;
+    private final DraftKeeper drafts;
     private final TextCheck<Asked, Found> check;
 
-    /// A text, and what is saved of it.
-    private record Asked(ConfigText base, String text) {}
+    /// A text, what is saved of it, and the config to which it belongs.
+    private record Asked(ConfigText base, String text, Path main, long ticket) {}
 
+    /// @param includes of a text that can be parsed; null of another one
     /// @param unasked what is wrong as far as that can be said without a daemon, where none could be asked
     private record Found(
             ConfigText base,
             String text,
             int lines,
+            Session.Typed typed,
+            @Nullable List<Path> includes,
             CheckResult result,
             @Nullable ConfigFault unasked) {}
 
     LiveCheck(
             Workplace place,
             ConfigDesk desk,
+            Errands errands,
             Clock clock,
             Scheduler scheduler,
             Executor blocking,
@@ -42,6 +50,9 @@ final class LiveCheck {
         this.place = place;
         this.desk = desk;
         this.clock = clock;
+        this.errands = errands;
+        this.bridge = bridge;
+        drafts = new DraftKeeper(desk, clock);
         check =
                 new TextCheck<>(
                         scheduler,
@@ -69,31 +80,59 @@ final class LiveCheck {
         if (session.base() == null || place.isPutting()) {
             return;
         }
-        Session next = session.edited(true, session.lines());
+        Session next = session.edited(true, session.lines()).typed(new Session.Typed.Nothing());
         place.become(session.verdict().bad() ? next : next.judged(new Verdict.Checking()));
         check.changed();
     }
 
+    /// Whatever stands here unsaved is kept, without waiting for a pause.
+    void keep() {
+        Asked asked = place.session().changed() ? asked() : null;
+        if (asked != null && place.session().typed() instanceof Session.Typed.Nothing) {
+            errands.inBackground(
+                    () -> {
+                        Session.Typed typed = keep(asked);
+                        bridge.run(() -> kept(asked, typed));
+                    });
+        }
+    }
+
+    private void kept(Asked asked, Session.Typed typed) {
+        Session session = place.session();
+        if (asked.base().equals(session.base())
+                && session.changed()
+                && session.typed() instanceof Session.Typed.Nothing) {
+            place.become(session.typed(typed));
+        }
+    }
+
+    private Session.Typed keep(Asked asked) {
+        return drafts.keep(asked.ticket(), asked.base(), asked.text());
+    }
+
     private @Nullable Asked asked() {
         ConfigText base = place.session().base();
-        return base == null ? null : new Asked(base, place.screen().text());
+        Path main = place.session().main();
+        return base == null || main == null
+                ? null
+                : new Asked(base, place.screen().text(), main, drafts.ticket());
     }
 
     /// What was typed is kept before anybody looks at it.
     private Found look(Asked asked) {
-        Path file = asked.base().file();
-        if (asked.text().equals(asked.base().text())) {
-            desk.dropDraft(file);
-        } else {
-            desk.keepDraft(asked.base(), asked.text());
-        }
-        int lines = desk.linesChanged(asked.base().text(), asked.text());
-        CheckResult result = desk.check(asked.base(), asked.text());
-        ConfigFault unasked =
-                result instanceof CheckResult.NotPossible
-                        ? KbdFile.fault(file, asked.text())
-                        : null;
-        return new Found(asked.base(), asked.text(), lines, result, unasked);
+        ConfigText base = asked.base();
+        String text = asked.text();
+        Session.Typed typed = keep(asked);
+        ConfigFault unread = KbdFile.fault(base.file(), text);
+        CheckResult result = desk.check(asked.main(), base, text);
+        return new Found(
+                base,
+                text,
+                desk.linesChanged(base.text(), text),
+                typed,
+                unread == null ? KbdFile.includes(text, base.file()) : null,
+                result,
+                result instanceof CheckResult.NotPossible ? unread : null);
     }
 
     private void found(Found found) {
@@ -105,7 +144,22 @@ final class LiveCheck {
                 found.unasked() == null
                         ? new Verdict.Checked(found.result(), clock.now())
                         : new Verdict.Parentheses(found.unasked());
-        place.become(session.edited(found.lines() > 0, found.lines()).judged(verdict));
+        boolean back = session.typed() instanceof Session.Typed.Back;
+        place.become(
+                session.edited(found.lines() > 0, found.lines())
+                        .judged(verdict)
+                        .typed(back ? session.typed() : found.typed())
+                        .of(family(session, found)));
         place.screen().settled(found.text());
+    }
+
+    /// What the text on screen includes, and not what was saved of it.
+    private static @Nullable Family family(Session session, Found found) {
+        Family family = session.family();
+        return found.includes() == null
+                        || family == null
+                        || !family.main().equals(found.base().file().normalize())
+                ? family
+                : new Family(family.main(), found.includes());
     }
 }

@@ -2,12 +2,17 @@ package app.tomo.ui.configuration;
 
 import app.tomo.model.ConfigFault;
 
+import java.nio.file.Path;
+
 /// The text on screen, which the model does not keep a second time.
 interface Screen {
     String text();
 
-    /// Another text, with no way back to what stood there.
-    void open(String text);
+    /// The text of a file, with no way back to what stood there.
+    void open(Path file, String text);
+
+    /// Shows the text of a file as it was left, with its way back. False where it is not there any more.
+    boolean turnTo(Path file);
 
     /// Another text, as a change that can be taken back.
     void replace(String text);
@@ -24,6 +29,9 @@ interface Screen {
     /// The person is to say which file.
     void choose();
 
+    /// The person is to say where a new file is to be.
+    void chooseNew();
+
     /// The person is to say with which template.
     void begin();
 
@@ -36,7 +44,12 @@ interface Screen {
                 }
 
                 @Override
-                public void open(String text) {}
+                public void open(Path file, String text) {}
+
+                @Override
+                public boolean turnTo(Path file) {
+                    return false;
+                }
 
                 @Override
                 public void replace(String text) {}
@@ -52,6 +65,9 @@ interface Screen {
 
                 @Override
                 public void choose() {}
+
+                @Override
+                public void chooseNew() {}
 
                 @Override
                 public void begin() {}

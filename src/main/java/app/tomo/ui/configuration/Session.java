@@ -19,7 +19,8 @@ import java.time.Instant;
 /// @param changed whether the text on screen is another one
 /// @param lines how many lines are others
 /// @param refusal why the last save did not take place; null where it did
-/// @param draft a text that was never saved, and that nobody has decided on yet
+/// @param typed what became of a text that is not saved
+/// @param family to which the file belongs; null while that is not known
 record Session(
         @Nullable Path file,
         @Nullable Opening opening,
@@ -29,10 +30,20 @@ record Session(
         Verdict verdict,
         Work work,
         @Nullable Saving refusal,
-        ConfigDesk.@Nullable Draft draft) {
+        Typed typed,
+        @Nullable Family family) {
     static final Session NONE =
             new Session(
-                    null, null, null, false, 0, new Verdict.Open(), new Work.Nothing(), null, null);
+                    null,
+                    null,
+                    null,
+                    false,
+                    0,
+                    new Verdict.Open(),
+                    new Work.Nothing(),
+                    null,
+                    new Typed.Nothing(),
+                    null);
 
     /// What is being done with the file, or was done last.
     sealed interface Work {
@@ -54,41 +65,106 @@ record Session(
         }
     }
 
+    /// Where a text that is not saved is, beside the screen.
+    sealed interface Typed {
+        /// Nowhere yet, or there is none.
+        record Nothing() implements Typed {}
+
+        /// Among the drafts, where it outlives Tomo.
+        record Kept(Instant at) implements Typed {}
+
+        /// It could not be put there.
+        record Lost() implements Typed {}
+
+        /// It came from there, and the person has not said yet what is to become of it.
+        ///
+        /// @param at when it was typed
+        record Back(Instant at) implements Typed {}
+    }
+
     static Session of(Path file) {
         return new Session(
-                file, null, null, false, 0, new Verdict.Open(), new Work.Nothing(), null, null);
+                file,
+                null,
+                null,
+                false,
+                0,
+                new Verdict.Open(),
+                new Work.Nothing(),
+                null,
+                new Typed.Nothing(),
+                null);
     }
 
     Session opened(Opening found) {
         ConfigText text = found instanceof Opening.Opened(ConfigText read) ? read : null;
-        return new Session(file, found, text, false, 0, verdict, work, null, draft);
+        return new Session(file, found, text, false, 0, verdict, work, null, typed, family);
     }
 
     Session based(ConfigText next) {
         return new Session(
-                file, new Opening.Opened(next), next, changed, lines, verdict, work, null, draft);
+                file,
+                new Opening.Opened(next),
+                next,
+                changed,
+                lines,
+                verdict,
+                work,
+                null,
+                new Typed.Nothing(),
+                family);
     }
 
     Session edited(boolean isChanged, int changedLines) {
         return new Session(
-                file, opening, base, isChanged, changedLines, verdict, work, refusal, draft);
+                file,
+                opening,
+                base,
+                isChanged,
+                changedLines,
+                verdict,
+                work,
+                refusal,
+                typed,
+                family);
     }
 
     Session judged(Verdict next) {
-        return new Session(file, opening, base, changed, lines, next, work, refusal, draft);
+        return new Session(file, opening, base, changed, lines, next, work, refusal, typed, family);
     }
 
     Session working(Work next) {
-        return new Session(file, opening, base, changed, lines, verdict, next, refusal, draft);
+        return new Session(
+                file, opening, base, changed, lines, verdict, next, refusal, typed, family);
     }
 
     Session refused(Saving why) {
         return new Session(
-                file, opening, base, changed, lines, verdict, new Work.Nothing(), why, draft);
+                file,
+                opening,
+                base,
+                changed,
+                lines,
+                verdict,
+                new Work.Nothing(),
+                why,
+                typed,
+                family);
     }
 
-    Session drafted(ConfigDesk.@Nullable Draft found) {
-        return new Session(file, opening, base, changed, lines, verdict, work, refusal, found);
+    Session typed(Typed next) {
+        return new Session(
+                file, opening, base, changed, lines, verdict, work, refusal, next, family);
+    }
+
+    Session of(@Nullable Family next) {
+        return new Session(
+                file, opening, base, changed, lines, verdict, work, refusal, typed, next);
+    }
+
+    /// The config that the daemon would be given: the file itself, or the one that includes it.
+    @Nullable Path main() {
+        return family == null ? file : family.main();
     }
 
     /// Whether the file is yet to be made.

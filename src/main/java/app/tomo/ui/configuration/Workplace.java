@@ -10,11 +10,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// The file that is worked on: how far that has come, the text on screen, and what is shown of both. FX thread.
 final class Workplace {
     private final ConfigurationViews views;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<ConfigurationView> view;
+    private final Map<Path, Session> others = new HashMap<>();
     private Session session = Session.NONE;
     private @Nullable Snapshot snapshot;
     private Screen screen = Screen.NONE;
@@ -24,7 +31,7 @@ final class Workplace {
     Workplace(Words words, Clock clock, String home) {
         this.clock = clock;
         views = new ConfigurationViews(words, home);
-        view = new ReadOnlyObjectWrapper<>(views.of(session, null, clock.now()));
+        view = new ReadOnlyObjectWrapper<>(views.of(session, Set.of(), null, clock.now()));
     }
 
     ReadOnlyObjectProperty<ConfigurationView> viewProperty() {
@@ -54,7 +61,41 @@ final class Workplace {
     }
 
     void refresh() {
-        view.set(views.of(session, snapshot, clock.now()));
+        view.set(views.of(session, unsaved(), snapshot, clock.now()));
+    }
+
+    private Set<Path> unsaved() {
+        return others.keySet().stream().filter(this::isUnsaved).collect(Collectors.toSet());
+    }
+
+    /// Whether there is a text of a file that is not on the disk.
+    boolean isUnsaved(Path file) {
+        Session its = file.equals(session.file()) ? session : others.get(file);
+        return its != null && (its.changed() || its.isNew());
+    }
+
+    /// Another file comes next. How far this one has come is remembered for as long as its text is.
+    void leave() {
+        Path file = session.file();
+        if (file != null && session.hasText()) {
+            others.put(file, session);
+        }
+    }
+
+    /// Goes on with a file that was left. False where it has to be read.
+    boolean comeBack(Path file) {
+        Session left = others.remove(file);
+        if (left == null || !screen.turnTo(file)) {
+            return false;
+        }
+        become(left);
+        return true;
+    }
+
+    /// The config that the daemon is started with; null where that is not known.
+    @Nullable Path daemons() {
+        String config = snapshot == null ? null : snapshot.invocation().config();
+        return config == null ? null : Path.of(config).normalize();
     }
 
     Limits limits() {

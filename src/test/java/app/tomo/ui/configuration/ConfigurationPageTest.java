@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -172,18 +171,6 @@ class ConfigurationPageTest {
         page.click("bar-save-again");
         assertEquals(GOOD + ";; mine", disk());
         assertFalse(page.says("was not saved"));
-    }
-
-    @Test
-    void aDraftOfAnEarlierTomoIsOffered() {
-        page.close();
-        page = new OpenPage(folder);
-        page.desk.drafts.put(page.desk.file, new ConfigDesk.Draft("(defsrc x)", Instant.EPOCH));
-        page.open(SnapshotBuilder.well());
-        assertEquals(GOOD, page.text());
-        assertTrue(page.says("A draft of kanata.kbd"), page.everything());
-        page.click("bar-take-draft");
-        assertEquals("(defsrc x)", page.text());
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.tomo.config.Opening;
 import app.tomo.config.Places;
 import app.tomo.config.Saving;
 import app.tomo.config.VersionOutcome;
+import app.tomo.kbd.KbdFile;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Limits;
@@ -27,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// A real folder, and a daemon that does what the test says. A text with `bad` in it is refused at that word.
 final class FakeDesk implements ConfigDesk {
+    private static final Instant TYPED = Instant.parse("2026-01-05T09:00:00Z");
+
     final Path file;
     final ConfigHistory history;
     private final ConfigFiles files;
@@ -37,6 +40,8 @@ final class FakeDesk implements ConfigDesk {
     final Deque<Saving> refusals = new ArrayDeque<>();
     final Deque<CompletableFuture<Outcome>> applied = new ArrayDeque<>();
     @Nullable CheckResult verdict;
+    final List<Path> mains = new ArrayList<>();
+    boolean draftsFull;
     Runnable watcher = () -> {};
 
     FakeDesk(Path folder) {
@@ -52,7 +57,22 @@ final class FakeDesk implements ConfigDesk {
     }
 
     @Override
-    public CheckResult check(ConfigText base, String text) {
+    public List<Path> includes(Path main) {
+        return files.open(main) instanceof Opening.Opened(ConfigText text)
+                ? KbdFile.includes(text.text(), main)
+                : List.of();
+    }
+
+    /// From now on that is what is wrong, whatever is asked.
+    void faultIn(Path file, int line, int column) {
+        verdict =
+                new CheckResult.Failed(
+                        new ConfigFault(file.toString(), line, column, line, column, "bad", ""));
+    }
+
+    @Override
+    public CheckResult check(Path main, ConfigText base, String text) {
+        mains.add(main);
         checked.add(text);
         int at = text.indexOf("bad");
         if (verdict != null || at < 0) {
@@ -62,7 +82,7 @@ final class FakeDesk implements ConfigDesk {
         int column = at - text.lastIndexOf('\n', at);
         return new CheckResult.Failed(
                 new ConfigFault(
-                        file.toString(),
+                        base.file().toString(),
                         line,
                         column,
                         line,
@@ -127,8 +147,11 @@ final class FakeDesk implements ConfigDesk {
     }
 
     @Override
-    public void keepDraft(ConfigText base, String text) {
-        drafts.put(base.file(), new Draft(text, Instant.parse("2026-01-05T09:00:00Z")));
+    public boolean keepDraft(ConfigText base, String text) {
+        if (!draftsFull) {
+            drafts.put(base.file(), new Draft(text, base.fingerprint(), TYPED));
+        }
+        return !draftsFull;
     }
 
     @Override

@@ -22,7 +22,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -176,6 +178,10 @@ final class OpenPage {
         return robot.lookup(".code-area").queryAs(CodeArea.class).getText();
     }
 
+    int caret() {
+        return robot.lookup(".code-area").queryAs(CodeArea.class).getCaretPosition();
+    }
+
     void click(String id) {
         robot.interact(() -> robot.lookup("#" + id).queryAs(Button.class).fire());
         settle();
@@ -192,6 +198,38 @@ final class OpenPage {
                         robot.lookup(node -> node instanceof Button it && text.equals(it.getText()))
                                 .queryAs(Button.class)
                                 .fire());
+        settle();
+    }
+
+    /// From the menu below the file's name.
+    void chooseFile(String text) {
+        robot.interact(
+                () ->
+                        menu().getItems().stream()
+                                .filter(item -> text.equals(item.getText()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
+        settle();
+    }
+
+    /// What stands in that menu.
+    List<String> files() {
+        return menu().getItems().stream()
+                .filter(RadioMenuItem.class::isInstance)
+                .map(MenuItem::getText)
+                .toList();
+    }
+
+    private MenuButton menu() {
+        return robot.lookup("#config-file").queryAs(MenuButton.class);
+    }
+
+    /// The window is closed and opened again.
+    void reopen() {
+        robot.interact(page::hidden);
+        settle();
+        robot.interact(page::shown);
         settle();
     }
 
@@ -218,7 +256,9 @@ final class OpenPage {
         settle();
     }
 
+    /// In the text.
     void press(KeyCode... keys) {
+        robot.interact(() -> robot.lookup(".code-area").query().requestFocus());
         robot.push(keys);
         settle();
     }
