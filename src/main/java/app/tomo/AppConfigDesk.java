@@ -5,6 +5,7 @@ import app.tomo.config.ConfigFiles;
 import app.tomo.config.ConfigHistory;
 import app.tomo.config.ConfigText;
 import app.tomo.config.Drafts;
+import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
 import app.tomo.config.TextDiff;
@@ -86,6 +87,33 @@ record AppConfigDesk(
     @Override
     public void note(ConfigText text, VersionOutcome outcome) {
         var _ = history.add(text.file(), text.text(), outcome, threads.time().now());
+    }
+
+    /// Both texts, and what was typed after them, are in the history from now on.
+    @Override
+    public @Nullable Interruption interrupted(Path file) {
+        Interruption left = files.interrupted(file);
+        if (left != null) {
+            Drafts.Draft typed = drafts.find(file);
+            remember(file, left.before());
+            remember(file, left.after());
+            remember(file, typed == null ? left.after() : typed.text());
+        }
+        return left;
+    }
+
+    private void remember(Path file, String text) {
+        boolean known =
+                history.list(file).newestFirst().stream()
+                        .anyMatch(each -> text.equals(history.read(file, each.id())));
+        if (!known) {
+            var _ = history.add(file, text, VersionOutcome.SAVED, threads.time().now());
+        }
+    }
+
+    @Override
+    public void forgetInterruption(Path file) {
+        files.forgetInterruption(file);
     }
 
     @Override

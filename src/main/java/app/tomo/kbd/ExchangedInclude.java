@@ -42,11 +42,7 @@ public record ExchangedInclude(String text, int line, int last, int longer) {
 
     private static ExchangedInclude exchanged(String text, KbdNode.Atom name, String instead) {
         KbdNode.Span span = name.span();
-        int begin = text.startsWith("\uFEFF") ? 1 : 0;
-        for (int line = 1; line < span.line(); line++) {
-            begin = text.indexOf('\n', begin) + 1;
-        }
-        begin = text.offsetByCodePoints(begin, span.column() - 1);
+        int begin = KbdFile.offset(text, span.line(), span.column());
         String changed =
                 text.substring(0, begin) + instead + text.substring(begin + name.text().length());
         int length = instead.codePointCount(0, instead.length());

@@ -86,6 +86,18 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
         }
     }
 
+    /// Where a place is in a text, from 0, in `char`s.
+    ///
+    /// @param line from 1
+    /// @param column from 1, in characters
+    static int offset(String text, int line, int column) {
+        int begin = text.startsWith("\uFEFF") ? 1 : 0;
+        for (int each = 1; each < line; each++) {
+            begin = text.indexOf('\n', begin) + 1;
+        }
+        return text.offsetByCodePoints(begin, column - 1);
+    }
+
     /// The files that a main file's text includes, whether they are there or not; none where it cannot be parsed.
     public static List<Path> includes(String text, Path main) {
         List<Path> files = new ArrayList<>();
@@ -113,7 +125,7 @@ public record KbdFile(Path main, List<Section> sections, List<String> skipped) {
     }
 
     /// `(platform (linux macos) (deflayer …))` stands for the inner list.
-    private static KbdNode.Form unwrapped(KbdNode.Form form) {
+    static KbdNode.Form unwrapped(KbdNode.Form form) {
         boolean wraps =
                 form.head().equals("platform")
                         && form.items().size() == 3

@@ -21,6 +21,7 @@ public final class ConfigsWords {
         ON_SCREEN,
         YOURS,
         THEIRS,
+        IN_THE_FILE,
         COMPARISON,
         NEXT,
         PREVIOUS,

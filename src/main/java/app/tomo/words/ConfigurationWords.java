@@ -6,6 +6,7 @@ import app.tomo.model.ConfigFault;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// The page on which a config is edited: its buttons, its line at the bottom, and what stands above that.
@@ -21,6 +22,7 @@ public final class ConfigurationWords {
         APPLY,
         DISCARD,
         GO_TO,
+        FILL,
         OPEN_OTHER,
         NEW_FILE,
         TRY_AGAIN,
@@ -33,6 +35,9 @@ public final class ConfigurationWords {
         GO_BACK,
         KEEP_TITLE,
         RESTART,
+        BROKEN_OFF_HELP,
+        BROKEN_OFF_NEW,
+        BROKEN_OFF_OLD,
         ELSEWHERE_HELP,
         ELSEWHERE_BOTH,
         ELSEWHERE_MINE,
@@ -83,6 +88,7 @@ public final class ConfigurationWords {
         NOT_TEXT_TITLE,
         TOO_LARGE_TITLE,
         NOT_SAVED_TITLE,
+        BROKEN_OFF_TITLE,
         ELSEWHERE_TITLE,
         NEWER_TITLE;
 
@@ -115,7 +121,10 @@ public final class ConfigurationWords {
         }
     }
 
+    private static final int MOST_KEYS = 8;
+
     private static final String[] FAMILIES = {
+        "broken_off",
         "found_draft",
         "not_saved",
         "not_text",
@@ -184,6 +193,23 @@ public final class ConfigurationWords {
     /// That the daemon accepts it and says something all the same.
     public String warnings(int count) {
         return phrases.of("warnings", count);
+    }
+
+    /// A layer that has fewer items than it needs.
+    public String gap(String layer, int has, int needs) {
+        return phrases.of("gap", layer, has, needs);
+    }
+
+    /// What to do about it.
+    ///
+    /// @param keys of which the layer says nothing; none where that is not known
+    public String gapHelp(List<String> keys) {
+        if (keys.isEmpty()) {
+            return phrases.of("gap.help");
+        }
+        List<String> some = keys.subList(0, Math.min(MOST_KEYS, keys.size()));
+        String named = String.join("  ", some) + (keys.size() > MOST_KEYS ? "  …" : "");
+        return phrases.of("gap.help.keys", named);
     }
 
     /// Why nobody could ask the daemon.

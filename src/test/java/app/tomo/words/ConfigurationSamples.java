@@ -29,6 +29,11 @@ final class ConfigurationSamples {
             said.add(words.noVerdict(result));
             said.add(words.noVerdictHelp(result));
         }
+        for (int has : new int[] {0, 1, 7}) {
+            said.add(words.gap("nav", has, 9));
+        }
+        said.add(words.gapHelp(List.of()));
+        said.add(words.gapHelp(List.of("l", ";")));
         said.add(words.lines(1));
         said.add(words.lines(12));
         said.add(words.warnings(1));

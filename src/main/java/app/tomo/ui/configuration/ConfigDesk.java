@@ -1,6 +1,7 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.ConfigText;
+import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
 import app.tomo.config.VersionOutcome;
@@ -42,6 +43,12 @@ public interface ConfigDesk {
 
     /// The same where the person has seen what is there now, and gives it up.
     Saving saveOver(ConfigText theirs, String text);
+
+    /// What an earlier save left in the middle of its work; null for nothing. Its texts are in the history from then on.
+    @Nullable Interruption interrupted(Path file);
+
+    /// That is settled.
+    void forgetInterruption(Path file);
 
     /// Has the daemon take what is on the disk. Any thread; returns at once.
     CompletableFuture<Outcome> apply();

@@ -167,11 +167,9 @@ final class ConfigurationPane extends BorderPane {
         }
 
         @Override
-        public void compare(String theirs) {
+        public void compare(Phrase shown, Phrase otherIs, String other) {
             compare.show(
-                    words.of(Phrase.YOURS),
-                    words.of(Phrase.THEIRS),
-                    TextDiff.between(editor().text(), theirs));
+                    words.of(shown), words.of(otherIs), TextDiff.between(editor().text(), other));
             turn(compare);
         }
 

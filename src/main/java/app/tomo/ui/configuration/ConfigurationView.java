@@ -1,6 +1,8 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.ui.editor.Mark;
+import app.tomo.words.ConfigurationWords;
+import app.tomo.words.ConfigurationWords.Phrase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +58,15 @@ record ConfigurationView(
     /// What a button in the bar does.
     enum Act {
         GO_TO,
+        FILL,
         OPEN_OTHER,
         NEW_FILE,
         NEW_CONFIG,
         READ_AGAIN,
         SAVE_AGAIN,
         SHOW_BOTH,
+        FINISH_SAVE,
+        KEEP_WHAT_IS_THERE,
         KEEP_MINE,
         TAKE_THEIRS,
         SAVE,
@@ -72,7 +77,11 @@ record ConfigurationView(
     }
 
     /// @param primary whether it is what most people want
-    record Choice(Act act, String text, boolean primary) {}
+    record Choice(Act act, String text, boolean primary) {
+        static Choice of(ConfigurationWords words, Act act, Phrase text, boolean primary) {
+            return new Choice(act, words.of(text), primary);
+        }
+    }
 
     /// What a bar is about, by which its colour and its sign are chosen.
     enum Tone {

@@ -7,6 +7,7 @@ import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
 import app.tomo.runtime.Scheduler;
 import app.tomo.ui.FxBridge;
+import app.tomo.words.ConfigsWords.Phrase;
 import app.tomo.words.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -134,6 +135,7 @@ public final class ConfigurationViewModel {
     void act(ConfigurationView.Act act) {
         switch (act) {
             case GO_TO -> opener.goToFault();
+            case FILL -> check.fill();
             case READ_AGAIN -> opener.readAgain();
             case SAVE_AGAIN -> saver.saveAgain();
             case KEEP_MINE -> saver.keepMine();
@@ -146,13 +148,17 @@ public final class ConfigurationViewModel {
             case OPEN_OTHER -> place.screen().choose();
             case NEW_FILE -> place.screen().begin();
             case NEW_CONFIG -> place.screen().chooseNew();
+            case FINISH_SAVE -> saver.finish();
+            case KEEP_WHAT_IS_THERE -> opener.keepWhatIsThere();
             case SHOW_BOTH -> compare();
         }
     }
 
     private void compare() {
         if (place.session().refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
-            place.screen().compare(theirs.text());
+            place.screen().compare(Phrase.YOURS, Phrase.THEIRS, theirs.text());
+        } else if (place.session().work() instanceof Session.Work.BrokenOff(String text)) {
+            place.screen().compare(Phrase.IN_THE_FILE, Phrase.YOURS, text);
         }
     }
 }

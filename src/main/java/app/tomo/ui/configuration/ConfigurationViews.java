@@ -111,7 +111,8 @@ final class ConfigurationViews {
             parts.addAll(kept(session.typed()));
         }
         switch (session.work()) {
-            case Work.Nothing _, Work.TakenOver _ -> parts.addAll(verdict(session, now));
+            case Work.Nothing _, Work.TakenOver _, Work.BrokenOff _ ->
+                    parts.addAll(verdict(session, now));
             case Work.Writing _ -> parts.add(words.of(Phrase.SAVING));
             case Work.Applying _ -> parts.add(progress(snapshot, now));
             case Work.Saved(Instant at) -> {
@@ -150,9 +151,9 @@ final class ConfigurationViews {
             case Verdict.Open _, Verdict.Refused _ -> List.of();
             case Verdict.Checking _ -> List.of(words.of(Phrase.CHECKING));
             case Verdict.Parentheses _ -> List.of(words.of(Phrase.CHECKED_PARENTHESES));
-            case Verdict.Checked(CheckResult result, Instant at) ->
-                    switch (result) {
-                        case CheckResult.Passed _ -> List.of(words.checked(at, now));
+            case Verdict.Checked checked ->
+                    switch (checked.result()) {
+                        case CheckResult.Passed _ -> List.of(words.checked(checked.at(), now));
                         case CheckResult.Failed _ -> List.of();
                         case CheckResult.NotPossible _ ->
                                 List.of(words.of(Phrase.CHECKED_PARENTHESES));
@@ -163,18 +164,25 @@ final class ConfigurationViews {
     /// Only what is wrong in this file can be shown in it.
     private List<Mark> marks(Session session) {
         ConfigFault fault = session.verdict().fault();
-        if (fault == null || fault.line() == 0 || !isHere(fault, session.file())) {
-            return List.of();
-        }
-        return List.of(
-                new Mark(
-                        Severity.BROKEN,
-                        fault.line(),
-                        Math.max(1, fault.column()),
-                        Math.max(fault.line(), fault.endLine()),
-                        Math.max(1, fault.endColumn()),
-                        words.reason(fault),
-                        fault.help()));
+        return fault == null
+                ? session.verdict().remarks().stream()
+                        .filter(each -> each.line() > 0)
+                        .map(each -> mark(Severity.WARNING, each))
+                        .toList()
+                : fault.line() > 0 && isHere(fault, session.file())
+                        ? List.of(mark(Severity.BROKEN, fault))
+                        : List.of();
+    }
+
+    private Mark mark(Severity severity, ConfigFault fault) {
+        return new Mark(
+                severity,
+                fault.line(),
+                Math.max(1, fault.column()),
+                Math.max(fault.line(), fault.endLine()),
+                Math.max(1, fault.endColumn()),
+                words.reason(fault),
+                fault.help());
     }
 
     static boolean isHere(ConfigFault fault, @Nullable Path file) {

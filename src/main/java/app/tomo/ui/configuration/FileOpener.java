@@ -1,6 +1,7 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.ConfigText;
+import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
 import app.tomo.config.Template;
@@ -35,7 +36,11 @@ final class FileOpener {
 
     /// @param lines in which the draft differs from what is on the disk
     private record Read(
-            Opening opening, ConfigDesk.@Nullable Draft draft, int lines, Family family) {}
+            Opening opening,
+            ConfigDesk.@Nullable Draft draft,
+            int lines,
+            Family family,
+            @Nullable Interruption interruption) {}
 
     /// Shows a file. What was typed into the one before is kept.
     void open(Path file) {
@@ -70,7 +75,7 @@ final class FileOpener {
         ConfigDesk.Draft draft = desk.draft(file);
         String saved = opening instanceof Opening.Opened(ConfigText text) ? text.text() : "";
         int lines = draft == null ? 0 : desk.linesChanged(saved, draft.text());
-        return new Read(opening, draft, lines, family(file, mains));
+        return new Read(opening, draft, lines, family(file, mains), desk.interrupted(file));
     }
 
     private Family family(Path file, List<Path> mains) {
@@ -97,7 +102,10 @@ final class FileOpener {
         }
         ConfigText text = base;
         place.put(() -> place.screen().open(text.file(), text.text()));
-        if (draft != null && !draft.text().equals(base.text())) {
+        if (read.interruption() != null) {
+            String newest = draft == null ? read.interruption().after() : draft.text();
+            place.become(place.session().working(new Session.Work.BrokenOff(newest)));
+        } else if (draft != null && !draft.text().equals(base.text())) {
             bringBack(base, draft, read.lines());
         }
         settled();
@@ -125,7 +133,9 @@ final class FileOpener {
         }
         place.screen().settled(place.screen().text());
         watch.follow(base);
-        check.changed();
+        if (!(place.session().work() instanceof Session.Work.BrokenOff)) {
+            check.changed();
+        }
         ConfigFault there = meant;
         meant = null;
         if (there != null && ConfigurationViews.isHere(there, base.file())) {
@@ -153,7 +163,7 @@ final class FileOpener {
     /// Where it is in another file, that file is opened.
     void goToFault() {
         Session session = place.session();
-        ConfigFault fault = session.verdict().fault();
+        ConfigFault fault = session.verdict().first();
         if (fault == null) {
             return;
         }
@@ -200,6 +210,20 @@ final class FileOpener {
         place.put(() -> place.screen().replace(theirs.text()));
         place.become(place.session().based(theirs).edited(false, 0).judged(new Verdict.Checking()));
         check.changed();
+    }
+
+    /// What an interrupted save left there is what the person wants. The other text is given up.
+    void keepWhatIsThere() {
+        Path file = place.session().file();
+        if (file != null) {
+            errands.inBackground(
+                    () -> {
+                        desk.forgetInterruption(file);
+                        desk.dropDraft(file);
+                    });
+            place.become(place.session().working(new Session.Work.Nothing()));
+            check.changed();
+        }
     }
 
     /// The text on screen is given up for what is saved, in a way that can be taken back.

@@ -62,6 +62,19 @@ final class FileSaver {
         }
     }
 
+    /// Does what a save did not come to the end of, in a way that can be taken back on screen.
+    void finish() {
+        ConfigText base = place.session().base();
+        if (base != null && place.session().work() instanceof Session.Work.BrokenOff(String text)) {
+            place.screen().replace(text);
+            write(() -> desk.save(base, text), () -> settle(base));
+        }
+    }
+
+    private void settle(ConfigText base) {
+        errands.inBackground(() -> desk.forgetInterruption(base.file()));
+    }
+
     /// Saves where that is needed, and has the daemon take it.
     void apply() {
         ConfigText base = place.session().base();

@@ -2,6 +2,8 @@ package app.tomo.ui.configuration;
 
 import app.tomo.config.ConfigText;
 import app.tomo.kbd.KbdFile;
+import app.tomo.kbd.LayerGap;
+import app.tomo.kbd.Remarks;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Limit;
@@ -37,6 +39,8 @@ final class LiveCheck {
             Session.Typed typed,
             @Nullable List<Path> includes,
             CheckResult result,
+            @Nullable LayerGap gap,
+            List<ConfigFault> remarks,
             @Nullable ConfigFault unasked) {}
 
     LiveCheck(
@@ -110,6 +114,17 @@ final class LiveCheck {
         return drafts.keep(asked.ticket(), asked.base(), asked.text());
     }
 
+    /// Gives a layer that is too short what it needs, as a change that can be taken back.
+    void fill() {
+        ConfigFault fault = place.session().verdict().fault();
+        String text = place.screen().text();
+        LayerGap gap = fault == null ? null : LayerGap.of(fault, text);
+        if (fault != null && gap != null) {
+            place.screen().replace(gap.filled(text));
+            place.screen().goTo(fault);
+        }
+    }
+
     private @Nullable Asked asked() {
         ConfigText base = place.session().base();
         Path main = place.session().main();
@@ -132,7 +147,18 @@ final class LiveCheck {
                 typed,
                 unread == null ? KbdFile.includes(text, base.file()) : null,
                 result,
+                gap(result, base, text),
+                result instanceof CheckResult.Passed(List<String> warnings)
+                        ? Remarks.placed(warnings, base.file(), text)
+                        : List.of(),
                 result instanceof CheckResult.NotPossible ? unread : null);
+    }
+
+    private static @Nullable LayerGap gap(CheckResult result, ConfigText base, String text) {
+        return result instanceof CheckResult.Failed(ConfigFault fault)
+                        && ConfigurationViews.isHere(fault, base.file())
+                ? LayerGap.of(fault, text)
+                : null;
     }
 
     private void found(Found found) {
@@ -140,17 +166,19 @@ final class LiveCheck {
         if (!found.base().equals(session.base())) {
             return;
         }
-        Verdict verdict =
-                found.unasked() == null
-                        ? new Verdict.Checked(found.result(), clock.now())
-                        : new Verdict.Parentheses(found.unasked());
         boolean back = session.typed() instanceof Session.Typed.Back;
         place.become(
                 session.edited(found.lines() > 0, found.lines())
-                        .judged(verdict)
+                        .judged(verdict(found))
                         .typed(back ? session.typed() : found.typed())
                         .of(family(session, found)));
         place.screen().settled(found.text());
+    }
+
+    private Verdict verdict(Found found) {
+        return found.unasked() == null
+                ? new Verdict.Checked(found.result(), found.gap(), found.remarks(), clock.now())
+                : new Verdict.Parentheses(found.unasked());
     }
 
     /// What the text on screen includes, and not what was saved of it.

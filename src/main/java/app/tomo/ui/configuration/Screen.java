@@ -1,6 +1,7 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.model.ConfigFault;
+import app.tomo.words.ConfigsWords.Phrase;
 
 import java.nio.file.Path;
 
@@ -23,8 +24,8 @@ interface Screen {
     /// The text has been that for a moment.
     void settled(String text);
 
-    /// What is on screen beside what somebody else wrote.
-    void compare(String theirs);
+    /// What is on screen beside another text.
+    void compare(Phrase shown, Phrase otherIs, String other);
 
     /// The person is to say which file.
     void choose();
@@ -61,7 +62,7 @@ interface Screen {
                 public void settled(String text) {}
 
                 @Override
-                public void compare(String theirs) {}
+                public void compare(Phrase shown, Phrase otherIs, String other) {}
 
                 @Override
                 public void choose() {}

@@ -60,6 +60,11 @@ record Session(
         /// What somebody else wrote is shown, because nothing had been changed here.
         record TakenOver() implements Work {}
 
+        /// An earlier save was broken off in the middle.
+        ///
+        /// @param text what was to be saved, or was typed after that
+        record BrokenOff(String text) implements Work {}
+
         default boolean busy() {
             return this instanceof Writing || this instanceof Applying;
         }

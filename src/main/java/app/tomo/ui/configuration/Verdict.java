@@ -1,11 +1,13 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.kbd.LayerGap;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What is known of the text on screen.
 sealed interface Verdict {
@@ -16,7 +18,16 @@ sealed interface Verdict {
     record Checking() implements Verdict {}
 
     /// The daemon has looked, or could not.
-    record Checked(CheckResult result, Instant at) implements Verdict {}
+    ///
+    /// @param gap a layer on screen that is too short, where that is what is wrong; else null
+    /// @param remarks what the daemon said of a text that it accepts
+    record Checked(
+            CheckResult result, @Nullable LayerGap gap, List<ConfigFault> remarks, Instant at)
+            implements Verdict {
+        public Checked {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /// Nobody could ask the daemon, but the parentheses tell enough.
     record Parentheses(ConfigFault fault) implements Verdict {}
@@ -35,8 +46,28 @@ sealed interface Verdict {
             case Open _, Checking _ -> null;
             case Parentheses(ConfigFault fault) -> fault;
             case Refused(ConfigFault fault) -> fault;
-            case Checked(CheckResult result, Instant _) ->
-                    result instanceof CheckResult.Failed(ConfigFault fault) ? fault : null;
+            case Checked checked ->
+                    checked.result() instanceof CheckResult.Failed(ConfigFault fault)
+                            ? fault
+                            : null;
         };
+    }
+
+    /// A layer on screen that is too short; null for none.
+    default @Nullable LayerGap gap() {
+        return this instanceof Checked checked ? checked.gap() : null;
+    }
+
+    /// What is said of the text without refusing it.
+    default List<ConfigFault> remarks() {
+        return this instanceof Checked checked ? checked.remarks() : List.of();
+    }
+
+    /// What has a place, and is to be looked at first; null for nothing.
+    default @Nullable ConfigFault first() {
+        ConfigFault fault = fault();
+        return fault == null
+                ? remarks().stream().filter(each -> each.line() > 0).findFirst().orElse(null)
+                : fault;
     }
 }

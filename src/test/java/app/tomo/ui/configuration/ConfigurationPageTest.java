@@ -275,4 +275,35 @@ class ConfigurationPageTest {
         page.click("bar-go-back");
         assertEquals(List.of("keep", "back"), page.desk.asked);
     }
+
+    @Test
+    void aLayerThatIsTooShortIsFilled() {
+        page.desk.verdict =
+                new CheckResult.Failed(
+                        new ConfigFault(
+                                page.desk.file.toString(),
+                                2,
+                                1,
+                                2,
+                                17,
+                                "Layer base has 1 item(s), but requires 3 to match defsrc",
+                                ""));
+        page.type(" ");
+        page.advance(ofSeconds(1));
+        assertTrue(page.says("Layer base has 1 item, defsrc has 3"), page.everything());
+        page.click("bar-fill");
+        assertEquals("(defsrc a)\n(deflayer base b _ _)\n ", page.text());
+        page.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(GOOD + " ", page.text());
+    }
+
+    @Test
+    void whatTheDaemonRemarksIsShownWhereItIs() {
+        page.desk.verdict = new CheckResult.Passed(List.of("deflayer is old-fashioned"));
+        page.write(";; more");
+        assertTrue(page.says("accepts it and has one remark"), page.everything());
+        assertTrue(page.says("Deflayer is old-fashioned"), page.everything());
+        page.click("bar-go-to");
+        assertEquals("(defsrc a)\n(".length(), page.caret());
+    }
 }

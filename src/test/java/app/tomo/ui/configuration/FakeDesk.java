@@ -3,6 +3,7 @@ package app.tomo.ui.configuration;
 import app.tomo.config.ConfigFiles;
 import app.tomo.config.ConfigHistory;
 import app.tomo.config.ConfigText;
+import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
 import app.tomo.config.Places;
 import app.tomo.config.Saving;
@@ -89,6 +90,16 @@ final class FakeDesk implements ConfigDesk {
                         column + 2,
                         "unknown key bad",
                         "Use one that there is."));
+    }
+
+    @Override
+    public @Nullable Interruption interrupted(Path file) {
+        return files.interrupted(file);
+    }
+
+    @Override
+    public void forgetInterruption(Path file) {
+        files.forgetInterruption(file);
     }
 
     @Override
