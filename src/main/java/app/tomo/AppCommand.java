@@ -20,6 +20,7 @@ import app.tomo.config.SettingsWatch;
 import app.tomo.desktop.LoginSession;
 import app.tomo.desktop.MachineSleep;
 import app.tomo.model.Headline;
+import app.tomo.model.Language;
 import app.tomo.model.Limit;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// `tomo` itself: the one resident app of a profile, on a desktop or in a terminal.
 ///
@@ -198,7 +200,7 @@ record AppCommand(
         LoginSession login =
                 new LoginSession(buses.system(), variables, machine::limits, app::quit);
         app.endWith("login session", login::close);
-        app.front(
+        DesktopFront front =
                 new DesktopFront(
                         threads,
                         buses.session(),
@@ -221,9 +223,24 @@ record AppCommand(
                             defects.report(failure);
                             works.set(false);
                             over.countDown();
-                        }));
+                        });
+        app.front(front);
+        speakAsChosen(front);
         over.await();
         return works.get();
+    }
+
+    /// The language is changed while Tomo runs, too.
+    private void speakAsChosen(DesktopFront front) {
+        AtomicReference<Language> spoken = new AtomicReference<>(words.language());
+        machine.settings()
+                .onChange(
+                        now -> {
+                            Language wanted = now.language(machine.surroundings());
+                            if (spoken.getAndSet(wanted) != wanted) {
+                                front.speak(words.in(wanted));
+                            }
+                        });
     }
 
     private void inTerminal(App app, boolean demo) throws InterruptedException {

@@ -52,9 +52,9 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final DisplayWatch display;
     private final DesktopKind desktop;
     private final DesktopWindows windows;
-    private final TrayChoices choices;
+    private volatile TrayChoices choices;
     private final Shelf shelf;
-    private final TrayViews views;
+    private volatile TrayViews views;
     private final LayerFaces faces;
     private final Tray tray;
     private final DesktopAppearance appearance;
@@ -121,9 +121,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         this::windowClosed,
                         failure -> display.windowless(() -> failed.accept(failure)));
         this.shelf = shelf;
-        choices =
-                new TrayChoices(
-                        commands, windows, shelf, words, threads.blocking(), notifier::say, quit);
+        choices = choices(words);
         views = new TrayViews(words);
         faces =
                 new LayerFaces(
@@ -184,6 +182,20 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     /// Several threads show what is new to them; none of them an older state after a newer one.
     private synchronized void showTray() {
         tray.show(view());
+    }
+
+    private TrayChoices choices(Words words) {
+        return new TrayChoices(
+                commands, windows, shelf, words, threads.blocking(), notifier::say, quit);
+    }
+
+    /// Says everything in those words from now on.
+    void speak(Words words) {
+        choices = choices(words);
+        views = new TrayViews(words);
+        notifier.speak(words);
+        windows.speak(words);
+        showTray();
     }
 
     @Override

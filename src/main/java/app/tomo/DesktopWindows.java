@@ -11,6 +11,7 @@ import app.tomo.ui.Commands;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.adopt.AdoptWindow;
 import app.tomo.ui.adopt.Adoption;
+import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.logs.LogsWindow;
 import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsWindow;
@@ -21,25 +22,32 @@ import app.tomo.words.NoTray;
 import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Tomo's windows, or a sentence where there can be none. JavaFX starts with the first one. Any thread may call.
 final class DesktopWindows {
     private final DesktopKind desktop;
-    private final Words words;
     private final Consumer<NoticeText> notice;
     private final Consumer<String> terminal;
     private final FxBridge fx;
     private final Theme theme;
-    private final StatusWindow status;
-    private final LogsWindow logs;
-    private final SettingsWindow settings;
-    private final AdoptWindow adopt;
+    private final Function<Words, WindowSet> maker;
+    private final Consumer<WindowSet> newest;
+    private final Queue<WindowSet> retired = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean saidNoWindow = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile Words words;
+    private volatile WindowSet set;
+    private volatile @Nullable Snapshot seen;
+    private volatile @Nullable NoTray missing;
 
     /// Makes them, hidden.
     ///
@@ -68,26 +76,67 @@ final class DesktopWindows {
         this.terminal = terminal;
         fx = new FxBridge(threads.blocking(), failed);
         theme = new Theme(fx);
-        StatusViewModel model = new StatusViewModel(words, threads.time(), commands);
-        status = new StatusWindow(fx, theme, model, threads.time(), closed);
+        pages.dress(theme);
+        KeptPlace logsPlace = pages.place(LogsWindow.NAME, fx);
+        KeptPlace settingsPlace = pages.place(SettingsWindow.NAME, fx);
+        maker =
+                spoken ->
+                        new WindowSet(
+                                status(threads, spoken, commands, attended, closed),
+                                new LogsWindow(
+                                        fx,
+                                        theme,
+                                        spoken,
+                                        threads.time(),
+                                        threads.time(),
+                                        threads.blocking(),
+                                        logsPlace,
+                                        log),
+                                pages.in(spoken).window(fx, theme, settingsPlace, log),
+                                new AdoptWindow(fx, theme, spoken, adoption, threads.blocking()));
+        newest = fx.latest(this::swap);
+        set = maker.apply(words);
+    }
+
+    private StatusWindow status(
+            Threads threads,
+            Words spoken,
+            Commands commands,
+            Consumer<Boolean> attended,
+            Runnable closed) {
+        StatusViewModel model = new StatusViewModel(spoken, threads.time(), commands);
+        StatusWindow status = new StatusWindow(fx, theme, model, threads.time(), closed);
         status.watchFront(attended);
-        logs =
-                new LogsWindow(
-                        fx,
-                        theme,
-                        words,
-                        threads.time(),
-                        threads.time(),
-                        threads.blocking(),
-                        pages.place(LogsWindow.NAME, fx),
-                        log);
-        settings = pages.window(fx, theme, log);
-        adopt = new AdoptWindow(fx, theme, words, adoption, threads.blocking());
+        return status;
+    }
+
+    /// Says everything in those words from now on. What is open stays open.
+    synchronized void speak(Words other) {
+        words = other;
+        retired.add(set);
+        WindowSet next = maker.apply(other);
+        NoTray why = missing;
+        if (why != null) {
+            next.status().noTray(why);
+        }
+        Snapshot known = seen;
+        if (known != null) {
+            next.status().publish(known);
+        }
+        set = next;
+        newest.accept(next);
+    }
+
+    private void swap(WindowSet next) {
+        for (WindowSet old = retired.poll(); old != null; old = retired.poll()) {
+            old.giveWayTo(next);
+        }
     }
 
     /// The world has changed. What only a person can answer is asked once.
     void publish(Snapshot snapshot) {
-        status.publish(snapshot);
+        seen = snapshot;
+        set.status().publish(snapshot);
         boolean asks =
                 snapshot.headline() == Headline.NOT_INSTALLED
                         || snapshot.service() instanceof ServiceReading.Undecided;
@@ -97,24 +146,24 @@ final class DesktopWindows {
     }
 
     void open() {
-        show(status::open);
+        show(set.status()::open);
     }
 
     /// Opens the status window at the icon, or closes it.
     void toggleAt(ScreenPoint at) {
-        show(() -> status.toggleAt(at.x(), at.y()));
+        show(() -> set.status().toggleAt(at.x(), at.y()));
     }
 
     void openLogs() {
-        show(logs::open);
+        show(set.logs()::open);
     }
 
     void openSettings() {
-        show(settings::open);
+        show(set.settings()::open);
     }
 
     void openSettings(PageId page) {
-        show(() -> settings.open(page));
+        show(() -> set.settings().open(page));
     }
 
     /// Where a cause is found: in the log, until there is a window that looks for it.
@@ -123,7 +172,7 @@ final class DesktopWindows {
     }
 
     void openTakeover() {
-        show(adopt::open);
+        show(set.adopt()::open);
     }
 
     /// JavaFX has no window without X; the icon is drawn by the desktop itself.
@@ -141,12 +190,14 @@ final class DesktopWindows {
 
     /// Without an icon the status window is all there is of Tomo.
     void noTray(NoTray why) {
-        status.noTray(why);
+        missing = why;
+        set.status().noTray(why);
         open();
     }
 
     void trayIsBack() {
-        status.trayIsBack();
+        missing = null;
+        set.status().trayIsBack();
     }
 
     /// What the desktop prefers.

@@ -29,21 +29,34 @@ import app.tomo.ui.theme.Theme;
 import app.tomo.words.Words;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /// The settings window of this machine's Tomo, with the pages that there are.
 record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, Threads threads) {
+    /// The same in other words.
+    SettingsPages in(Words other) {
+        return new SettingsPages(app, machine, desk, other, threads);
+    }
+
+    /// Has the windows wear what the person chooses.
+    void dress(Theme theme) {
+        theme.choose(desk.inForce().now().theme());
+        desk.inForce().onChange(settings -> theme.choose(settings.theme()));
+    }
+
     /// Made hidden, and without its pages.
-    SettingsWindow window(FxBridge fx, Theme theme, Supplier<LogBook> log) {
+    SettingsWindow window(FxBridge fx, Theme theme, KeptPlace place, Supplier<LogBook> log) {
         Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
-        ConfigurationPage configuration = configuration(fx);
+        List<Runnable> ends = new CopyOnWriteArrayList<>();
+        ConfigurationPage configuration = configuration(fx, ends);
         pages.put(PageId.CONFIGURATION, () -> configuration);
         SettingsModel model = new SettingsModel(desk, words, sentences(), threads.blocking(), fx);
         Snapshots snapshots = new Snapshots(fx);
-        app.endWith("pages", app.follow(snapshots::publish)::close);
-        theme.choose(desk.inForce().now().theme());
-        desk.inForce().onChange(settings -> theme.choose(settings.theme()));
+        ends.add(app.follow(snapshots::publish)::close);
+        ends.add(model::close);
         pages.put(PageId.NOTIFICATIONS, () -> new NotificationsPage(model, words, snapshots));
         pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
         pages.put(
@@ -66,8 +79,9 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
                         theme,
                         words.pages(),
                         threads.blocking(),
-                        place(SettingsWindow.NAME, fx),
-                        pages);
+                        place,
+                        pages,
+                        () -> ends.forEach(Runnable::run));
         window.watchFront(app::settingsAttended);
         return window;
     }
@@ -78,7 +92,7 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
                 name, new WindowFile(machine.places()), threads.blocking(), fx, threads.time());
     }
 
-    private ConfigurationPage configuration(FxBridge fx) {
+    private ConfigurationPage configuration(FxBridge fx, List<Runnable> ends) {
         ConfigHistory history = new ConfigHistory(machine.places(), machine::limits);
         ConfigurationViewModel model =
                 new ConfigurationViewModel(
@@ -97,7 +111,7 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
                                 words.configs(), threads.time(), fx, threads.blocking(), history),
                         fx,
                         threads.time());
-        app.endWith("page", app.follow(page::publish)::close);
+        ends.add(app.follow(page::publish)::close);
         return page;
     }
 

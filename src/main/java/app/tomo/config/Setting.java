@@ -68,7 +68,7 @@ public enum Setting {
 
     /// Whether a Tomo that runs goes on with the one of its start.
     public boolean isOfTheStart() {
-        return !isOfNotices() && this != RELOAD_WAIT && this != THEME;
+        return !isOfNotices() && this != RELOAD_WAIT && this != THEME && this != LANGUAGE;
     }
 
     /// Whether it has an option of its own on the command line.

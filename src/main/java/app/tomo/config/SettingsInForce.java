@@ -26,6 +26,11 @@ public final class SettingsInForce {
         listeners.add(listener);
     }
 
+    /// Tells it no more.
+    public void forget(Consumer<Settings> listener) {
+        listeners.remove(listener);
+    }
+
     /// Reads the file again. Blocks for as long as the disk does.
     public synchronized void reread() {
         Settings next = now.followedBy(reader.read());

@@ -35,7 +35,7 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
     private static final long NO_INCIDENT = 0;
 
     private final NotificationServer server;
-    private final NoticeContents contents;
+    private volatile NoticeContents contents;
     private final DoNotDisturb doNotDisturb;
     private final NoticeListener listener;
     private final InOrder work = new InOrder("notifications");
@@ -54,6 +54,11 @@ public final class FreedesktopNotifier implements Notifier, AutoCloseable {
         this.listener = listener;
         this.doNotDisturb = new DoNotDisturb(bus);
         doNotDisturb.follow(listener::doNotDisturb);
+    }
+
+    /// Says what comes in those words.
+    public void speak(Words words) {
+        contents = new NoticeContents(words);
     }
 
     @Override

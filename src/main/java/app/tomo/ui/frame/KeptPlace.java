@@ -27,7 +27,7 @@ public final class KeptPlace {
     private final Scheduler scheduler;
     private final AtomicReference<@Nullable Standing> unwritten = new AtomicReference<>();
     private Scheduler.@Nullable Scheduled next;
-    private @Nullable Standing known;
+    private volatile @Nullable Standing known;
 
     /// @param name of the window
     /// @param blocking writes
@@ -42,7 +42,8 @@ public final class KeptPlace {
 
     /// Blocks for as long as the disk does; null where it is not known.
     public @Nullable Standing recall() {
-        return file.recall(name);
+        Standing here = known;
+        return here == null ? file.recall(name) : here;
     }
 
     /// Puts a window that is about to open there, as far as there is still a screen.

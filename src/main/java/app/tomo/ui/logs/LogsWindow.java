@@ -74,6 +74,17 @@ public final class LogsWindow {
                 });
     }
 
+    /// Closes it for good. FX thread.
+    ///
+    /// @return whether it was open
+    public boolean end() {
+        boolean open = frame != null && frame.isShowing();
+        if (frame != null) {
+            frame.hide();
+        }
+        return open;
+    }
+
     private void show(@Nullable Standing place) {
         LogsPane content = pane == null ? new LogsPane(model, export) : pane;
         PlainWindow window = frame == null ? frame(content) : frame;

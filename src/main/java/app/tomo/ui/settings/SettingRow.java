@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// One setting: what it is for, where its value comes from, what is the matter with it, and the way to change it and to take
 /// the change back. FX thread.
 abstract class SettingRow extends HBox {
+    private static final double NARROW = 520;
     private static final String BETWEEN = " · ";
 
     private final SettingsModel model;
@@ -55,6 +56,9 @@ abstract class SettingRow extends HBox {
         setHgrow(said, Priority.ALWAYS);
         reset.getStyleClass().add("flat");
         reset.setMinWidth(USE_PREF_SIZE);
+        // Where there is little room, none is left free for what is not there.
+        reset.managedProperty()
+                .bind(reset.visibleProperty().or(widthProperty().greaterThan(NARROW)));
         reset.setAccessibleText(model.words().reset(meaning));
         reset.setOnAction(_ -> model.reset(key, answer -> took(answer, true)));
         getChildren().setAll(said, control, reset);

@@ -33,6 +33,7 @@ public final class SettingsModel {
     private final Executor blocking;
     private final FxBridge bridge;
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private final Consumer<Settings> news;
 
     public SettingsModel(
             SettingsDesk desk,
@@ -46,7 +47,13 @@ public final class SettingsModel {
         this.blocking = blocking;
         this.bridge = bridge;
         settings = new ReadOnlyObjectWrapper<>(desk.inForce().now());
-        desk.inForce().onChange(bridge.latest(settings::set));
+        news = bridge.latest(settings::set);
+        desk.inForce().onChange(news);
+    }
+
+    /// Follows nothing from now on. Any thread.
+    public void close() {
+        desk.inForce().forget(news);
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {

@@ -103,6 +103,10 @@ final class SettingsPane extends HBox {
         }
     }
 
+    @Nullable PageId shownPage() {
+        return current == null ? null : current.id();
+    }
+
     boolean mayLeave() {
         return current == null || current.mayLeave();
     }

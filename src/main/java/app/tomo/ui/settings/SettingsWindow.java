@@ -33,6 +33,7 @@ public final class SettingsWindow {
     private final Executor blocking;
     private final KeptPlace memory;
     private final Map<PageId, Supplier<SettingsPage>> makers;
+    private final Runnable ended;
     private Consumer<Boolean> front = _ -> {};
     private @Nullable SettingsPane pane;
     private @Nullable PlainWindow frame;
@@ -42,19 +43,22 @@ public final class SettingsWindow {
     /// @param blocking asks the memory
     /// @param memory where the window stood
     /// @param makers of the pages that there are, at least one; each is asked once, on the FX thread
+    /// @param ended run at the end of all
     public SettingsWindow(
             FxBridge bridge,
             Theme theme,
             PageWords words,
             Executor blocking,
             KeptPlace memory,
-            Map<PageId, Supplier<SettingsPage>> makers) {
+            Map<PageId, Supplier<SettingsPage>> makers,
+            Runnable ended) {
         this.bridge = bridge;
         this.theme = theme;
         this.words = words;
         this.blocking = blocking;
         this.memory = memory;
         this.makers = Map.copyOf(makers);
+        this.ended = ended;
     }
 
     /// Tells on the FX thread whether the window is in front of all others. To be said before the first opening.
@@ -74,6 +78,20 @@ public final class SettingsWindow {
                     Standing place = memory.recall();
                     bridge.run(() -> show(page, place));
                 });
+    }
+
+    /// Closes it for good, without a question: the pages keep what is not saved. FX thread.
+    ///
+    /// @return the page that was in sight; null where none was
+    public @Nullable PageId end() {
+        PlainWindow window = frame;
+        SettingsPane content = pane;
+        boolean open = window != null && window.isShowing();
+        if (window != null) {
+            window.hide();
+        }
+        ended.run();
+        return open && content != null ? content.shownPage() : null;
     }
 
     private void show(@Nullable PageId page, @Nullable Standing place) {

@@ -86,6 +86,12 @@ final class StatusStage {
         show();
     }
 
+    /// Where that one opened.
+    void openWhere(StatusStage other) {
+        icon = other.icon;
+        show();
+    }
+
     void hide() {
         stage.hide();
     }

@@ -80,6 +80,26 @@ public final class StatusWindow {
         bridge.run(() -> open(() -> stage().openCentred()));
     }
 
+    /// Takes the place of that one, which is closed for good; open where that was. FX thread.
+    public void succeed(StatusWindow before) {
+        boolean open = before.showing;
+        StatusStage old = before.stage;
+        before.end();
+        if (open && old != null) {
+            open(() -> stage().openWhere(old));
+        }
+    }
+
+    private void end() {
+        StatusStage old = stage;
+        stage = null;
+        if (old != null) {
+            old.hide();
+        }
+        showing = false;
+        ticker.stop();
+    }
+
     /// There is no icon: from the next opening on this is an ordinary window, and it says why.
     public void noTray(NoTray why) {
         tray.accept(Optional.of(why));

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -80,7 +81,8 @@ final class OpenSettings {
                                 Runnable::run,
                                 bridge,
                                 time),
-                        pages.apply(this));
+                        pages.apply(this),
+                        () -> {});
         prefer(ColorScheme.LIGHT);
     }
 
@@ -99,6 +101,13 @@ final class OpenSettings {
         window.open(page);
         settle();
         settle();
+    }
+
+    /// It gives way to another.
+    @Nullable PageId end() {
+        PageId page = ask(window::end);
+        settle();
+        return page;
     }
 
     void close() {
@@ -238,7 +247,7 @@ final class OpenSettings {
         return SeenNodes.everywhere();
     }
 
-    static <T> T ask(Callable<T> question) {
+    static <T extends @Nullable Object> T ask(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(5_000, question);
     }
 

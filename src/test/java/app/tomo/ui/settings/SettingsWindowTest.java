@@ -2,6 +2,7 @@ package app.tomo.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Button;
@@ -170,6 +171,33 @@ class SettingsWindowTest {
         settings.press(KeyCode.ESCAPE);
         assertFalse(settings.isShowing());
         assertEquals(List.of("made SERVICE", "shown SERVICE", "hidden SERVICE"), told);
+    }
+
+    @Test
+    void aWindowThatGivesWaySaysWhatWasInSight() {
+        OpenSettings settings = window();
+        assertNull(settings.end());
+        settings.open(PageId.LOGS);
+        assertEquals(PageId.LOGS, settings.end());
+        assertFalse(settings.isShowing());
+        assertEquals(List.of("made LOGS", "shown LOGS", "hidden LOGS"), told);
+    }
+
+    @Test
+    void aMaximisedWindowComesBackMaximisedAndKnowsWhereItStoodBefore() {
+        OpenSettings settings = window();
+        settings.open();
+        settings.interact(() -> settings.stage().setX(40));
+        settings.time.advance(Duration.ofSeconds(1));
+        double width = settings.stage().getWidth();
+        settings.interact(() -> settings.stage().setMaximized(true));
+        settings.time.advance(Duration.ofSeconds(1));
+        settings.close();
+        OpenSettings next = window();
+        next.open();
+        assertTrue(next.stage().isMaximized());
+        next.interact(() -> next.stage().setMaximized(false));
+        assertEquals(width, next.stage().getWidth());
     }
 
     @Test
