@@ -8,8 +8,10 @@ import app.tomo.config.Drafts;
 import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
+import app.tomo.config.Surroundings;
 import app.tomo.config.TextDiff;
 import app.tomo.config.VersionOutcome;
+import app.tomo.kanata.Kanata;
 import app.tomo.kbd.KbdFile;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Invocation;
@@ -43,6 +45,12 @@ record AppConfigDesk(
                 new Drafts(machine.places(), machine::limits),
                 history,
                 threads);
+    }
+
+    @Override
+    public Path usual() {
+        Surroundings around = machine.surroundings();
+        return new Kanata().usualConfigs(around.home(), around.variables()).getLast();
     }
 
     @Override
@@ -118,7 +126,7 @@ record AppConfigDesk(
 
     @Override
     public Saving save(ConfigText opened, String text) {
-        return files.save(opened, text);
+        return opened.isNew() ? files.make(opened, text) : files.save(opened, text);
     }
 
     @Override

@@ -70,6 +70,16 @@ public final class ConfigFiles {
         return obstacle == null ? new Saving.Saved(saved) : obstacle;
     }
 
+    /// Saves a text as a new file, and makes the folder for it where there is none.
+    public Saving make(ConfigText fresh, String text) {
+        try {
+            Files.createDirectories(fresh.file().resolveSibling(""));
+        } catch (IOException _) {
+            // Saving says what is in the way.
+        }
+        return save(fresh, text);
+    }
+
     OwnSaves own() {
         return own;
     }

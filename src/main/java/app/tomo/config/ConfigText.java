@@ -22,6 +22,11 @@ public record ConfigText(Path file, String text, TextForm form, String fingerpri
         return new ConfigText(file.toAbsolutePath(), "", TextForm.PLAIN, NOT_THERE);
     }
 
+    /// Whether there is no file yet.
+    public boolean isNew() {
+        return fingerprint.equals(NOT_THERE);
+    }
+
     /// The same text for a file that was removed meanwhile: saving it makes the file again.
     public ConfigText anew() {
         return new ConfigText(file, text, form, NOT_THERE);

@@ -24,7 +24,9 @@ public final class ConfigurationWords {
         GO_TO,
         FILL,
         OPEN_OTHER,
-        NEW_FILE,
+        BEGIN,
+        TEMPLATES,
+        ELSEWHERE_PLACE,
         TRY_AGAIN,
         SAVE_AGAIN,
         CHECKING,
@@ -84,6 +86,7 @@ public final class ConfigurationWords {
         APPLY_TIP,
         DISCARD_TIP,
         MISSING_TITLE,
+        MISSING_PLACE,
         UNREADABLE_TITLE,
         NOT_TEXT_TITLE,
         TOO_LARGE_TITLE,
@@ -228,6 +231,22 @@ public final class ConfigurationWords {
     /// Why nothing was saved, and what to do, a sentence or two.
     public String hindrance(Hindrance why, String what) {
         return phrases.of(why.key(), what);
+    }
+
+    /// A new file that nothing uses.
+    ///
+    /// @param used the config that the daemon has instead; null where there is no daemon
+    public String unused(String file, @Nullable String used) {
+        return phrases.of(used == null ? "unused.title" : "unused.title.other", file);
+    }
+
+    /// What is next.
+    ///
+    /// @param path the whole of it
+    public String unusedHelp(String path, @Nullable String used) {
+        return used == null
+                ? phrases.of("unused.help", path)
+                : phrases.of("unused.help.other", path, used);
     }
 
     /// A text that was never saved.

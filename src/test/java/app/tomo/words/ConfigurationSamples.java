@@ -34,6 +34,10 @@ final class ConfigurationSamples {
         }
         said.add(words.gapHelp(List.of()));
         said.add(words.gapHelp(List.of("l", ";")));
+        for (String used : new String[] {null, "/etc/kanata.kbd"}) {
+            said.add(words.unused("new.kbd", used));
+            said.add(words.unusedHelp("/home/p/new.kbd", used));
+        }
         said.add(words.lines(1));
         said.add(words.lines(12));
         said.add(words.warnings(1));

@@ -60,7 +60,7 @@ public final class SnapshotBuilder {
     public static final DaemonAddress ADDRESS = DaemonAddress.loopback(5829);
 
     private List<NoticeRecord> told = List.of();
-    private String config = "/home/p/kanata.kbd";
+    private @Nullable String config = "/home/p/kanata.kbd";
     private Scope scope = Scope.USER;
     private Headline headline = Headline.HEALTHY;
     private Wish wish = Wish.NONE;
@@ -182,7 +182,7 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    public SnapshotBuilder config(String file) {
+    public SnapshotBuilder config(@Nullable String file) {
         config = file;
         return this;
     }

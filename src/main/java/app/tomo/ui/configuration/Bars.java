@@ -65,7 +65,8 @@ final class Bars {
             }
             return plain(Tone.LOOK, words.of(OfFile.NEWER_TITLE, name), Phrase.NEWER_HELP);
         }
-        return verdicts.of(session.verdict());
+        Bar verdict = verdicts.of(session.verdict());
+        return verdict.isEmpty() ? unused(session, snapshot) : verdict;
     }
 
     /// The person has to act before that time: nothing is more pressing.
@@ -95,6 +96,22 @@ final class Bars {
                         && file.equals(Path.of(end.config()))
                 ? all.trial().ended(end, snapshot)
                 : "";
+    }
+
+    /// Somebody who made a file wants to use it.
+    private Bar unused(Session session, @Nullable Snapshot snapshot) {
+        Path file = session.file();
+        Path main = session.main();
+        if (file == null
+                || main == null
+                || snapshot == null
+                || !(session.work() instanceof Session.Work.Saved saved && saved.made())) {
+            return Bar.NONE;
+        }
+        String used = snapshot.invocation().config();
+        return used != null && ConfigurationViews.same(main, used)
+                ? Bar.NONE
+                : files.unused(ConfigurationViews.name(file), file.toString(), used);
     }
 
     private Bar unknown(@Nullable Snapshot snapshot) {

@@ -23,6 +23,9 @@ public interface ConfigDesk {
     /// @param base fingerprint of the file that it began with
     record Draft(String text, String base, Instant at) {}
 
+    /// Where the daemon looks for a config of this person. Any thread; returns at once.
+    Path usual();
+
     Opening open(Path file);
 
     /// What a config on the disk includes; none where it cannot be read.
@@ -39,6 +42,7 @@ public interface ConfigDesk {
     /// Keeps what became of a text in the history of its config.
     void note(ConfigText text, VersionOutcome outcome);
 
+    /// Of a file that is yet to be made, the folder is made as well.
     Saving save(ConfigText opened, String text);
 
     /// The same where the person has seen what is there now, and gives it up.

@@ -11,7 +11,6 @@ import app.tomo.words.ConfigsWords;
 import app.tomo.words.ConfigsWords.Phrase;
 import app.tomo.words.Words;
 
-import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -41,7 +40,8 @@ final class ConfigurationPane extends BorderPane {
     private final HistoryViewModel versions;
     private final HistoryPane history;
     private final ComparePane compare;
-    private final TemplateMenu begin;
+    private final BeginPane begin;
+    private boolean begins;
     private final ConfigsWords words;
     private final Sheets sheets;
 
@@ -50,7 +50,7 @@ final class ConfigurationPane extends BorderPane {
         this.versions = versions;
         history = new HistoryPane(versions);
         compare = new ComparePane(words.configs());
-        begin = new TemplateMenu(words.configs(), model::begin);
+        begin = new BeginPane(words, model::begin, model::act);
         this.words = words.configs();
         getStyleClass().add("configuration");
         getStylesheets().add(Theme.styleSheet(ConfigurationPane.class, "configuration.css"));
@@ -113,6 +113,11 @@ final class ConfigurationPane extends BorderPane {
         header.show(view);
         bar.show(view.bar());
         footer.show(view);
+        begin.show(view);
+        if (view.begins() != begins) {
+            begins = view.begins();
+            turn(begins ? begin : editor());
+        }
         sheets.current().show(view);
     }
 
@@ -199,11 +204,6 @@ final class ConfigurationPane extends BorderPane {
                 chooser.setInitialDirectory(folder);
             }
             return chooser;
-        }
-
-        @Override
-        public void begin() {
-            begin.show(bar, Side.TOP, bar.getWidth() / 2, 0);
         }
     }
 }

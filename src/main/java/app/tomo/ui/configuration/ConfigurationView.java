@@ -18,6 +18,7 @@ import java.util.List;
 /// @param line what is so, at the bottom
 /// @param marks what is wrong, and where, in the text
 /// @param live the layer that the daemon is in; null where it is not known, or another config runs
+/// @param begins whether the file is not there, so that it may begin with something
 /// @param editable whether there is a text to edit
 record ConfigurationView(
         String file,
@@ -28,6 +29,7 @@ record ConfigurationView(
         String line,
         List<Mark> marks,
         @Nullable String live,
+        boolean begins,
         boolean editable,
         boolean canDiscard,
         boolean canSave,
@@ -60,7 +62,6 @@ record ConfigurationView(
         GO_TO,
         FILL,
         OPEN_OTHER,
-        NEW_FILE,
         NEW_CONFIG,
         READ_AGAIN,
         SAVE_AGAIN,

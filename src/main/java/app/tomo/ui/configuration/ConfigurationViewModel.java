@@ -54,10 +54,7 @@ public final class ConfigurationViewModel {
     /// The world has changed. The daemon's own config is what is opened first.
     void show(Snapshot next) {
         place.know(next);
-        String config = next.invocation().config();
-        if (place.session().file() == null && config != null) {
-            open(Path.of(config));
-        } else {
+        if (!opener.openUnasked()) {
             refresh();
         }
     }
@@ -146,7 +143,6 @@ public final class ConfigurationViewModel {
             case KEEP -> desk.keepTrial();
             case GO_BACK -> desk.goBack();
             case OPEN_OTHER -> place.screen().choose();
-            case NEW_FILE -> place.screen().begin();
             case NEW_CONFIG -> place.screen().chooseNew();
             case FINISH_SAVE -> saver.finish();
             case KEEP_WHAT_IS_THERE -> opener.keepWhatIsThere();

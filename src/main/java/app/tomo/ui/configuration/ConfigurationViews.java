@@ -1,5 +1,6 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.config.Opening;
 import app.tomo.config.Saving;
 import app.tomo.model.ActionKind;
 import app.tomo.model.CheckResult;
@@ -59,6 +60,7 @@ final class ConfigurationViews {
                 ofDaemon(session.main(), snapshot) && snapshot != null
                         ? snapshot.daemon().layer()
                         : null,
+                session.opening() instanceof Opening.NotThere && !session.hasText(),
                 session.hasText(),
                 free && session.changed(),
                 free && (session.changed() || session.isNew()),
@@ -115,7 +117,7 @@ final class ConfigurationViews {
                     parts.addAll(verdict(session, now));
             case Work.Writing _ -> parts.add(words.of(Phrase.SAVING));
             case Work.Applying _ -> parts.add(progress(snapshot, now));
-            case Work.Saved(Instant at) -> {
+            case Work.Saved(Instant at, boolean _) -> {
                 parts.addAll(verdict(session, now));
                 parts.add(words.saved(at, now));
             }
@@ -186,17 +188,17 @@ final class ConfigurationViews {
     }
 
     static boolean isHere(ConfigFault fault, @Nullable Path file) {
-        return file != null
-                && (fault.file() == null
-                        || file.normalize().equals(Path.of(fault.file()).normalize()));
+        return file != null && (fault.file() == null || same(file, fault.file()));
+    }
+
+    static boolean same(Path file, String other) {
+        return file.normalize().equals(Path.of(other).normalize());
     }
 
     /// Whether that is what the daemon is started with.
     private static boolean ofDaemon(@Nullable Path file, @Nullable Snapshot snapshot) {
         String config = snapshot == null ? null : snapshot.invocation().config();
-        return file != null
-                && config != null
-                && file.normalize().equals(Path.of(config).normalize());
+        return file != null && config != null && same(file, config);
     }
 
     static String name(Path file) {

@@ -27,7 +27,7 @@ final class DraftKeeper {
 
     /// What is as it was saved needs no draft.
     synchronized Session.Typed keep(long ticket, ConfigText base, String text) {
-        boolean same = text.equals(base.text()) && !base.fingerprint().equals(ConfigText.NOT_THERE);
+        boolean same = text.equals(base.text()) && !base.isNew();
         if (ticket >= kept.getOrDefault(base.file(), 0L)) {
             kept.put(base.file(), ticket);
             if (same) {

@@ -11,6 +11,8 @@ import app.tomo.words.ConfigurationWords.Hindrance;
 import app.tomo.words.ConfigurationWords.OfFile;
 import app.tomo.words.ConfigurationWords.Phrase;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -50,20 +52,26 @@ final class FileBars {
                         Choice.of(words, Act.FINISH_SAVE, Phrase.BROKEN_OFF_NEW, true)));
     }
 
+    /// The file was made, and nothing uses it yet.
+    ///
+    /// @param path the whole of it
+    /// @param used the config that the daemon has instead; null where there is no daemon
+    Bar unused(String name, String path, @Nullable String used) {
+        return new Bar(
+                Tone.PLAIN,
+                words.unused(name, used),
+                "",
+                words.unusedHelp(path, used),
+                -1,
+                List.of());
+    }
+
     /// Why a file is not shown.
     Bar unopened(Opening opening, String name) {
         Choice other = Choice.of(words, Act.OPEN_OTHER, Phrase.OPEN_OTHER, false);
         Choice again = Choice.of(words, Act.READ_AGAIN, Phrase.TRY_AGAIN, false);
         return switch (opening) {
-            case Opening.Opened _ -> Bar.NONE;
-            case Opening.NotThere _ ->
-                    new Bar(
-                            Tone.LOOK,
-                            words.of(OfFile.MISSING_TITLE, name),
-                            "",
-                            words.of(Phrase.MISSING_HELP),
-                            -1,
-                            List.of(other, Choice.of(words, Act.NEW_FILE, Phrase.NEW_FILE, true)));
+            case Opening.Opened _, Opening.NotThere _ -> Bar.NONE;
             case Opening.NotText _ ->
                     new Bar(
                             Tone.BROKEN,

@@ -23,6 +23,7 @@ final class FileOpener {
     private final LiveCheck check;
     private final DiskWatch watch;
     private @Nullable ConfigFault meant;
+    private boolean unasked;
 
     /// @param watch tells this one of changes
     FileOpener(
@@ -42,8 +43,36 @@ final class FileOpener {
             Family family,
             @Nullable Interruption interruption) {}
 
-    /// Shows a file. What was typed into the one before is kept.
+    /// Where the person has not said what to look at: the daemon's config, or else where one would be looked for. False where
+    /// nothing changes by that.
+    boolean openUnasked() {
+        Session session = place.session();
+        Path daemons = place.daemons();
+        boolean untouched = unasked && !session.changed() && !session.isNew();
+        if (session.file() != null && !untouched) {
+            return false;
+        }
+        if (daemons != null && !daemons.equals(session.file())) {
+            show(daemons);
+            unasked = false;
+            return true;
+        }
+        if (daemons == null && session.file() == null && place.isKnown()) {
+            show(desk.usual());
+            unasked = true;
+            return true;
+        }
+        return false;
+    }
+
+    /// Shows a file that the person wants to see.
     void open(Path file) {
+        unasked = false;
+        show(file);
+    }
+
+    /// What was typed into the one before is kept.
+    private void show(Path file) {
         Path wanted = file.normalize();
         check.keep();
         check.forget();
@@ -114,8 +143,7 @@ final class FileOpener {
     /// What was typed and never saved stands there again, as a change that can be taken back. It is saved over what it began with
     /// and nothing else.
     private void bringBack(ConfigText base, ConfigDesk.Draft draft, int lines) {
-        boolean isNew = base.fingerprint().equals(ConfigText.NOT_THERE);
-        ConfigText begun = isNew ? base : base.begunWith(draft.base());
+        ConfigText begun = base.isNew() ? base : base.begunWith(draft.base());
         place.put(() -> place.screen().replace(draft.text()));
         Session session =
                 place.session()

@@ -116,7 +116,7 @@ final class FileSaver {
         place.become(
                 session.based(now)
                         .edited(other, other ? session.lines() : 0)
-                        .working(new Session.Work.Saved(clock.now())));
+                        .working(new Session.Work.Saved(clock.now(), session.isNew())));
         check.changed();
         errands.inBackground(() -> desk.note(now, VersionOutcome.SAVED));
     }

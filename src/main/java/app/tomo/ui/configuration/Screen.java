@@ -33,9 +33,6 @@ interface Screen {
     /// The person is to say where a new file is to be.
     void chooseNew();
 
-    /// The person is to say with which template.
-    void begin();
-
     /// Nobody looks.
     Screen NONE =
             new Screen() {
@@ -69,8 +66,5 @@ interface Screen {
 
                 @Override
                 public void chooseNew() {}
-
-                @Override
-                public void begin() {}
             };
 }

@@ -53,7 +53,8 @@ record Session(
 
         record Applying(ActionKind kind) implements Work {}
 
-        record Saved(Instant at) implements Work {}
+        /// @param made whether there was no such file before
+        record Saved(Instant at, boolean made) implements Work {}
 
         record Applied(ActionKind kind, Outcome outcome, Instant at) implements Work {}
 
@@ -174,7 +175,7 @@ record Session(
 
     /// Whether the file is yet to be made.
     boolean isNew() {
-        return base != null && base.fingerprint().equals(ConfigText.NOT_THERE);
+        return base != null && base.isNew();
     }
 
     /// Whether there is a text to work on.

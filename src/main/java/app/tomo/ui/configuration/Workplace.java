@@ -1,5 +1,6 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.model.Headline;
 import app.tomo.model.Limits;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
@@ -96,6 +97,11 @@ final class Workplace {
     @Nullable Path daemons() {
         String config = snapshot == null ? null : snapshot.invocation().config();
         return config == null ? null : Path.of(config).normalize();
+    }
+
+    /// Whether it is known how the daemon is, or that there is none.
+    boolean isKnown() {
+        return snapshot != null && snapshot.headline() != Headline.UNKNOWN;
     }
 
     Limits limits() {

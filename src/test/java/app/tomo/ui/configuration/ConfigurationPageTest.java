@@ -233,8 +233,7 @@ class ConfigurationPageTest {
         Files.delete(page.desk.file);
         page = new OpenPage(folder);
         page.open(SnapshotBuilder.well());
-        page.click("bar-new-file");
-        page.choose(Template.CAPS_ESCAPE);
+        page.click("begin-with");
         assertEquals(Template.CAPS_ESCAPE.text(), page.text());
         assertFalse(Files.exists(page.desk.file), "nothing is written before the person saves");
         page.advance(ofSeconds(1));

@@ -53,6 +53,11 @@ final class FakeDesk implements ConfigDesk {
     }
 
     @Override
+    public Path usual() {
+        return file;
+    }
+
+    @Override
     public Opening open(Path file) {
         return files.open(file);
     }
@@ -109,7 +114,7 @@ final class FakeDesk implements ConfigDesk {
             return refusal;
         }
         saved.add(text);
-        return files.save(opened, text);
+        return opened.isNew() ? files.make(opened, text) : files.save(opened, text);
     }
 
     @Override

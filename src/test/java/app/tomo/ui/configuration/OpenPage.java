@@ -19,7 +19,6 @@ import javafx.application.ColorScheme;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -84,7 +83,12 @@ final class OpenPage {
     }
 
     void open(SnapshotBuilder builder) {
-        page.publish(builder.config(desk.file.toString()).build());
+        openAs(builder.config(desk.file.toString()));
+    }
+
+    /// Whatever is known of the daemon's config.
+    void openAs(SnapshotBuilder builder) {
+        page.publish(builder.build());
         robot.interact(
                 () -> {
                     Region content = page.content();
@@ -97,7 +101,11 @@ final class OpenPage {
     }
 
     void show(SnapshotBuilder builder) {
-        page.publish(builder.config(desk.file.toString()).build());
+        showAs(builder.config(desk.file.toString()));
+    }
+
+    void showAs(SnapshotBuilder builder) {
+        page.publish(builder.build());
         settle();
     }
 
@@ -244,15 +252,14 @@ final class OpenPage {
         settle();
     }
 
-    /// From the menu that is open.
+    /// In the list of what a new file may begin with.
     void choose(Template template) {
         robot.interact(
                 () ->
-                        List.copyOf(Window.getWindows()).stream()
-                                .filter(ContextMenu.class::isInstance)
-                                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
-                                .filter(item -> ("template-" + template.id()).equals(item.getId()))
-                                .forEach(MenuItem::fire));
+                        robot.lookup("#begin-templates")
+                                .queryListView()
+                                .getSelectionModel()
+                                .select(template.ordinal()));
         settle();
     }
 
