@@ -8,6 +8,8 @@ import java.util.Objects;
 
 /// A layer laid over the keys of `defsrc`, in the rows in which they stand in the file. Pure.
 ///
+/// In a text without `defsrc`, as in one that others include, a layer's actions stand in their own rows, for keys without a name.
+///
 /// @param layer its name
 /// @param rows of keys, as the lines of `defsrc` have them
 /// @param missing how many keys of `defsrc` the layer says nothing of, though it should
@@ -15,11 +17,14 @@ import java.util.Objects;
 public record LayerMap(String layer, List<List<Key>> rows, int missing, List<String> surplus) {
     /// A key.
     ///
-    /// @param name as `defsrc` has it
+    /// @param name as `defsrc` has it; [#UNNAMED] without one
     /// @param action as the layer has it, aliases not followed; empty where the layer says nothing
     /// @param face the action in a word or two, aliases followed
     /// @param line of the action, or of the key where there is none, from 1
     public record Key(String name, String action, String face, Says says, int line, int column) {}
+
+    /// The name of a key that only another file names.
+    public static final String UNNAMED = "·";
 
     /// What a layer says of a key.
     public enum Says {
@@ -48,29 +53,37 @@ public record LayerMap(String layer, List<List<Key>> rows, int missing, List<Str
 
     /// All layers of a text, in its order. Takes some tens of milliseconds for 20,000 lines.
     public static List<LayerMap> all(String text) {
-        List<KbdNode.Form> forms = TolerantForms.of(text);
-        KeyFace face = new KeyFace(forms);
-        List<KbdNode> keys = List.of();
-        for (KbdNode.Form form : forms) {
-            if (keys.isEmpty() && form.head().equals("defsrc")) {
-                keys = form.items().subList(1, form.items().size());
-            }
-        }
+        return all(PlacedForm.of(text));
+    }
+
+    static List<LayerMap> all(List<PlacedForm> written) {
+        List<PlacedForm> forms = Templates.expanded(written);
+        KeyFace face = new KeyFace(forms.stream().map(PlacedForm::form).toList());
+        PlacedForm source =
+                forms.stream()
+                        .filter(each -> each.form().head().equals("defsrc"))
+                        .findFirst()
+                        .orElse(null);
         List<LayerMap> maps = new ArrayList<>();
-        for (KbdNode.Form form : forms) {
+        for (PlacedForm placed : forms) {
+            KbdNode.Form form = placed.form();
             boolean map = form.head().equals("deflayermap");
             if ((map || form.head().equals("deflayer")) && form.items().size() > 1) {
                 String name = KbdFile.layerName(form.items().get(1));
                 List<KbdNode> items = form.items().subList(2, form.items().size());
-                LayerRows rows = new LayerRows(face);
-                maps.add(map ? mapped(name, rows, keys, items) : laid(name, rows, keys, items));
+                LayerRows rows = new LayerRows(face, source, placed);
+                maps.add(map ? mapped(name, rows, items) : laid(name, rows, items));
             }
         }
         return maps;
     }
 
-    private static LayerMap laid(
-            String layer, LayerRows rows, List<KbdNode> keys, List<KbdNode> items) {
+    private static LayerMap laid(String layer, LayerRows rows, List<KbdNode> items) {
+        List<KbdNode> keys = rows.keys();
+        if (!rows.hasSource()) {
+            items.forEach(rows::addAlone);
+            return new LayerMap(layer, rows.all(), 0, List.of());
+        }
         for (int i = 0; i < keys.size(); i++) {
             rows.add(keys.get(i), i < items.size() ? items.get(i) : null, Says.MISSING);
         }
@@ -83,13 +96,12 @@ public record LayerMap(String layer, List<List<Key>> rows, int missing, List<Str
     }
 
     /// Keys of `defsrc` that are not named stay as they are; what is named beside them makes a row of its own.
-    private static LayerMap mapped(
-            String layer, LayerRows rows, List<KbdNode> keys, List<KbdNode> items) {
+    private static LayerMap mapped(String layer, LayerRows rows, List<KbdNode> items) {
         Map<String, Integer> named = new LinkedHashMap<>();
         for (int i = 0; i + 1 < items.size(); i += 2) {
             named.put(LayerRows.text(items.get(i)), i);
         }
-        for (KbdNode key : keys) {
+        for (KbdNode key : rows.keys()) {
             Integer at = named.remove(LayerRows.text(key));
             rows.add(key, at == null ? null : items.get(at + 1), Says.TRANSPARENT);
         }

@@ -56,17 +56,16 @@ final class TolerantForms {
                 span.line() + by, span.column(), span.endLine() + by, span.endColumn());
     }
 
-    /// `(platform (linux) (deflayer …))` and the like stand for the list within.
+    /// `(platform (linux) (deflayer …))` and the like stand for the list within, those of other platforms for nothing.
     private static List<KbdNode.Form> unwrapped(List<KbdNode.Form> forms) {
         List<KbdNode.Form> all = new ArrayList<>();
         for (KbdNode.Form form : forms) {
-            boolean wraps = form.head().equals("platform") || form.head().equals("environment");
-            if (wraps
-                    && !form.items().isEmpty()
-                    && form.items().getLast() instanceof KbdNode.Form inner) {
+            KbdNode.Form here = KbdFile.unwrapped(form);
+            if (here.head().equals("environment")
+                    && here.items().getLast() instanceof KbdNode.Form inner) {
                 all.add(inner);
-            } else {
-                all.add(form);
+            } else if (!here.head().equals("platform")) {
+                all.add(here);
             }
         }
         return all;

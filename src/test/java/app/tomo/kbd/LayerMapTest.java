@@ -71,4 +71,49 @@ class LayerMapTest {
         LayerMap map = LayerMap.of("(defsrc a)(defalias x @y y @x)(deflayer base @x)", "base");
         assertEquals(1, map.rows().getFirst().size());
     }
+
+    @Test
+    void aTemplateStandsForWhatItHolds() {
+        LayerMap map =
+                LayerMap.of(
+                        """
+                        (defsrc a b c d)
+                        (deftemplate two (x y) $x (if-equal $y b (layer-switch $y)) (if-not-equal $y b z))
+                        (deftemplate base (name) (deflayer $name (t! two q b) (template-expand two w c)))
+                        (t! base first)
+                        """,
+                        "first");
+        assertEquals(
+                List.of("q", "(layer-switch b)", "w", "z"),
+                map.rows().getFirst().stream().map(LayerMap.Key::action).toList());
+        assertEquals(0, map.missing());
+        assertEquals(4, map.rows().getFirst().getFirst().line());
+    }
+
+    @Test
+    void templatesThatAskForEachOtherEnd() {
+        String text = "(defsrc a)(deftemplate x () (t! x))(deflayer base (t! x))";
+        assertEquals(1, LayerMap.of(text, "base").rows().getFirst().size());
+    }
+
+    @Test
+    void withoutDefsrcTheActionsStandInTheirOwnRowsAndNoneIsTooMuch() {
+        LayerMap map = LayerMap.of("(deflayer base\n  a b\n  c)", "base");
+        assertEquals(List.of(2, 1), map.rows().stream().map(List::size).toList());
+        assertEquals(List.of(), map.surplus());
+        assertEquals(
+                new LayerMap.Key(LayerMap.UNNAMED, "c", "c", Says.ACTION, 3, 3),
+                map.rows().getLast().getFirst());
+    }
+
+    @Test
+    void theKeysOfAnotherPlatformAreNotDrawn() {
+        String text =
+                "(platform (macos) (defsrc a b c))\n"
+                    + "(platform (linux) (defsrc a))\n"
+                    + "(deflayer base b)";
+        LayerMap map = LayerMap.of(text, "base");
+        assertEquals(0, map.missing());
+        assertEquals(1, map.rows().getFirst().size());
+    }
 }

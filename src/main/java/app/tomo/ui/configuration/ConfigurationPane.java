@@ -1,6 +1,7 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.TextDiff;
+import app.tomo.kbd.ConfigShape;
 import app.tomo.model.ConfigFault;
 import app.tomo.ui.editor.KbdEditor;
 import app.tomo.ui.history.ComparePane;
@@ -167,8 +168,8 @@ final class ConfigurationPane extends BorderPane {
         }
 
         @Override
-        public void settled(String text) {
-            sheets.current().settled(text);
+        public void settled(ConfigShape shape) {
+            sheets.current().settled(shape);
         }
 
         @Override

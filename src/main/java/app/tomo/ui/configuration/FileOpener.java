@@ -5,6 +5,7 @@ import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
 import app.tomo.config.Template;
+import app.tomo.kbd.ConfigShape;
 import app.tomo.model.ConfigFault;
 
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,12 @@ final class FileOpener {
     }
 
     /// @param lines in which the draft differs from what is on the disk
+    /// @param shape of the draft, or else of what is on the disk
     private record Read(
             Opening opening,
             ConfigDesk.@Nullable Draft draft,
             int lines,
+            ConfigShape shape,
             Family family,
             @Nullable Interruption interruption) {}
 
@@ -79,7 +82,7 @@ final class FileOpener {
         place.leave();
         if (place.comeBack(wanted)) {
             errands.ask(() -> desk.open(wanted), this::looked);
-            settled();
+            settled(null);
         } else {
             read(wanted);
         }
@@ -104,7 +107,13 @@ final class FileOpener {
         ConfigDesk.Draft draft = desk.draft(file);
         String saved = opening instanceof Opening.Opened(ConfigText text) ? text.text() : "";
         int lines = draft == null ? 0 : desk.linesChanged(saved, draft.text());
-        return new Read(opening, draft, lines, family(file, mains), desk.interrupted(file));
+        return new Read(
+                opening,
+                draft,
+                lines,
+                ConfigShape.read(file, draft == null ? saved : draft.text()),
+                family(file, mains),
+                desk.interrupted(file));
     }
 
     private Family family(Path file, List<Path> mains) {
@@ -137,7 +146,7 @@ final class FileOpener {
         } else if (draft != null && !draft.text().equals(base.text())) {
             bringBack(base, draft, read.lines());
         }
-        settled();
+        settled(read.shape());
     }
 
     /// What was typed and never saved stands there again, as a change that can be taken back. It is saved over what it began with
@@ -154,12 +163,15 @@ final class FileOpener {
                 begun.equals(base) ? session : session.refused(new Saving.ChangedElsewhere(base)));
     }
 
-    private void settled() {
+    /// @param shape of a text that is new on screen; null where it is shown already
+    private void settled(@Nullable ConfigShape shape) {
         ConfigText base = place.session().base();
         if (base == null) {
             return;
         }
-        place.screen().settled(place.screen().text());
+        if (shape != null) {
+            place.screen().settled(shape);
+        }
         watch.follow(base);
         if (!(place.session().work() instanceof Session.Work.BrokenOff)) {
             check.changed();

@@ -1,6 +1,7 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.ConfigText;
+import app.tomo.kbd.ConfigShape;
 import app.tomo.kbd.KbdFile;
 import app.tomo.kbd.LayerGap;
 import app.tomo.kbd.Remarks;
@@ -34,7 +35,7 @@ final class LiveCheck {
     /// @param unasked what is wrong as far as that can be said without a daemon, where none could be asked
     private record Found(
             ConfigText base,
-            String text,
+            ConfigShape shape,
             int lines,
             Session.Typed typed,
             @Nullable List<Path> includes,
@@ -142,7 +143,7 @@ final class LiveCheck {
         CheckResult result = desk.check(asked.main(), base, text);
         return new Found(
                 base,
-                text,
+                ConfigShape.read(base.file(), text),
                 desk.linesChanged(base.text(), text),
                 typed,
                 unread == null ? KbdFile.includes(text, base.file()) : null,
@@ -172,7 +173,7 @@ final class LiveCheck {
                         .judged(verdict(found))
                         .typed(back ? session.typed() : found.typed())
                         .of(family(session, found)));
-        place.screen().settled(found.text());
+        place.screen().settled(found.shape());
     }
 
     private Verdict verdict(Found found) {

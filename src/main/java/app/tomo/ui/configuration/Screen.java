@@ -1,5 +1,6 @@
 package app.tomo.ui.configuration;
 
+import app.tomo.kbd.ConfigShape;
 import app.tomo.model.ConfigFault;
 import app.tomo.words.ConfigsWords.Phrase;
 
@@ -21,8 +22,8 @@ interface Screen {
     /// Shows where something is wrong, in whichever file.
     void goTo(ConfigFault fault);
 
-    /// The text has been that for a moment.
-    void settled(String text);
+    /// The text has been that for a moment: what it is made of.
+    void settled(ConfigShape shape);
 
     /// What is on screen beside another text.
     void compare(Phrase shown, Phrase otherIs, String other);
@@ -56,7 +57,7 @@ interface Screen {
                 public void goTo(ConfigFault fault) {}
 
                 @Override
-                public void settled(String text) {}
+                public void settled(ConfigShape shape) {}
 
                 @Override
                 public void compare(Phrase shown, Phrase otherIs, String other) {}

@@ -1,7 +1,6 @@
 package app.tomo.ui.configuration;
 
-import app.tomo.kbd.LayerMap;
-import app.tomo.kbd.Outline;
+import app.tomo.kbd.ConfigShape;
 import app.tomo.kbd.Outline.Entry;
 import app.tomo.kbd.Outline.Kind;
 import app.tomo.ui.editor.KbdEditor;
@@ -45,9 +44,10 @@ final class Sheet {
         }
     }
 
-    /// The text has been that for a moment.
-    void settled(String text) {
-        outline.show(Outline.of(text));
-        layers.show(LayerMap.all(text));
+    /// The text has been that for a moment: what it is made of.
+    void settled(ConfigShape shape) {
+        editor.outline(shape.outline());
+        outline.show(shape.outline());
+        layers.show(shape.layers());
     }
 }

@@ -2,7 +2,6 @@ package app.tomo.ui.editor;
 
 import app.tomo.kbd.Language;
 import app.tomo.kbd.Outline;
-import app.tomo.kbd.Outline.Entry;
 import app.tomo.kbd.Outline.Kind;
 import app.tomo.kbd.Token;
 import app.tomo.ui.theme.Theme;
@@ -122,15 +121,16 @@ final class Hints {
         if (!word.startsWith("@") && !word.startsWith("$")) {
             return null;
         }
-        for (Entry entry : outline.get().entries()) {
-            if (entry.kind() == kind
-                    && entry.name().equals(word.substring(1))
-                    && entry.line() <= area.getParagraphs().size()) {
-                String line = area.getParagraph(entry.line() - 1).getText().strip();
-                return new Hint(line, words.defined(entry.line()), true);
-            }
-        }
-        return null;
+        return outline.get()
+                .find(kind, word.substring(1))
+                .filter(entry -> entry.line() <= area.getParagraphs().size())
+                .map(
+                        entry ->
+                                new Hint(
+                                        area.getParagraph(entry.line() - 1).getText().strip(),
+                                        words.defined(entry.line()),
+                                        true))
+                .orElse(null);
     }
 
     private void show(int index, Point2D where) {

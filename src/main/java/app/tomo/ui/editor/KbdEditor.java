@@ -48,6 +48,10 @@ public final class KbdEditor extends BorderPane {
     private boolean editable = true;
     private @Nullable Outline outline;
     private boolean wanted;
+
+    /// The caret of a text that comes in stands at its end for a moment: nobody looks for what is there.
+    private boolean taking;
+
     private Brackets.@Nullable Pair pair;
 
     public KbdEditor(EditorWords words) {
@@ -110,8 +114,11 @@ public final class KbdEditor extends BorderPane {
         boolean fits = TextBounds.fit(text);
         whole = fits ? null : text;
         area.setEditable(editable && fits);
+        taking = true;
         area.replace(PlainDocument.of(area, fits ? text : TextBounds.beginning(text)));
         area.moveTo(0);
+        taking = false;
+        caretMoved();
         notice(fits ? "" : words.tooLong(TextBounds.longestLine(text)));
     }
 
@@ -250,6 +257,9 @@ public final class KbdEditor extends BorderPane {
     }
 
     private void caretMoved() {
+        if (taking) {
+            return;
+        }
         int line = area.getCurrentParagraph();
         Brackets.Pair now =
                 line < area.getParagraphs().size()
