@@ -290,7 +290,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     }
 
     private void appearanceChanged(Appearance now) {
-        windows.prefer(now.windows());
+        windows.prefer(now.windows(), now.contrast());
         panel = now.panel();
         showTray();
     }

@@ -201,7 +201,8 @@ final class DesktopWindows {
     }
 
     /// What the desktop prefers.
-    void prefer(ColorScheme scheme) {
+    void prefer(ColorScheme scheme, boolean contrast) {
+        theme.contrast(contrast);
         theme.prefer(
                 Optional.of(
                         switch (scheme) {

@@ -4,4 +4,9 @@ package app.tomo.desktop;
 ///
 /// @param windows what windows should be
 /// @param panel what the tray icon has behind it, which is not always the same
-public record Appearance(ColorScheme windows, ColorScheme panel) {}
+/// @param contrast whether colours are to be far apart
+public record Appearance(ColorScheme windows, ColorScheme panel, boolean contrast) {
+    Appearance(ColorScheme windows, ColorScheme panel) {
+        this(windows, panel, false);
+    }
+}

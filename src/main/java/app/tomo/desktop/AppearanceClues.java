@@ -12,12 +12,14 @@ import java.util.Map;
 /// @param gtkTheme the theme that the environment forces on GTK programs (`GTK_THEME`); empty for
 ///     none
 /// @param preference what the person prefers in general; null when they have not said
+/// @param contrast whether the person wants more contrast; false when they have not said
 /// @param xfceTheme the theme's name on Xfce; null when it is not known
 /// @param xfceDarkPanel whether Xfce's panel is dark in any theme, as it is unless it was changed
 record AppearanceClues(
         List<String> desktops,
         String gtkTheme,
         @Nullable ColorScheme preference,
+        boolean contrast,
         @Nullable String xfceTheme,
         boolean xfceDarkPanel) {
     AppearanceClues {
@@ -31,20 +33,26 @@ record AppearanceClues(
                 List.of(desktops.toUpperCase(Locale.ROOT).split(":", -1)),
                 environment.getOrDefault("GTK_THEME", ""),
                 null,
+                false,
                 null,
                 true);
     }
 
     AppearanceClues withPreference(@Nullable ColorScheme stated) {
-        return new AppearanceClues(desktops, gtkTheme, stated, xfceTheme, xfceDarkPanel);
+        return new AppearanceClues(desktops, gtkTheme, stated, contrast, xfceTheme, xfceDarkPanel);
+    }
+
+    AppearanceClues withContrast(boolean wanted) {
+        return new AppearanceClues(
+                desktops, gtkTheme, preference, wanted, xfceTheme, xfceDarkPanel);
     }
 
     AppearanceClues withXfceTheme(String theme) {
-        return new AppearanceClues(desktops, gtkTheme, preference, theme, xfceDarkPanel);
+        return new AppearanceClues(desktops, gtkTheme, preference, contrast, theme, xfceDarkPanel);
     }
 
     AppearanceClues withXfceDarkPanel(boolean dark) {
-        return new AppearanceClues(desktops, gtkTheme, preference, xfceTheme, dark);
+        return new AppearanceClues(desktops, gtkTheme, preference, contrast, xfceTheme, dark);
     }
 
     boolean isXfce() {
@@ -55,16 +63,24 @@ record AppearanceClues(
         ColorScheme windows = windows();
         // GNOME's bar is dark in its light theme too.
         boolean dark = isXfce() ? xfceDarkPanel : desktops.contains("GNOME");
-        return new Appearance(windows, dark ? ColorScheme.DARK : windows);
+        return new Appearance(
+                windows,
+                dark ? ColorScheme.DARK : windows,
+                contrast || theme().contains("highcontrast"));
     }
 
     private ColorScheme windows() {
         if (preference != null) {
             return preference;
         }
-        String theme = gtkTheme.isEmpty() && xfceTheme != null ? xfceTheme : gtkTheme;
-        return theme.toLowerCase(Locale.ROOT).contains("dark")
+        // GNOME's dark one is called HighContrastInverse.
+        return theme().contains("dark") || theme().contains("inverse")
                 ? ColorScheme.DARK
                 : ColorScheme.LIGHT;
+    }
+
+    private String theme() {
+        String theme = gtkTheme.isEmpty() && xfceTheme != null ? xfceTheme : gtkTheme;
+        return theme.toLowerCase(Locale.ROOT);
     }
 }

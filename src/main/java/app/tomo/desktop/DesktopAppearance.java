@@ -32,6 +32,7 @@ public final class DesktopAppearance implements AutoCloseable {
     private static final String PORTAL_SETTINGS = "org.freedesktop.portal.Settings";
     private static final String GROUP = "org.freedesktop.appearance";
     private static final String KEY = "color-scheme";
+    private static final String CONTRAST = "contrast";
 
     private static final String XFCONF = "org.xfce.Xfconf";
     private static final ObjectPath XFCONF_PATH = new ObjectPath("/org/xfce/Xfconf");
@@ -102,11 +103,14 @@ public final class DesktopAppearance implements AutoCloseable {
     }
 
     private void askPortal() {
-        BusCall read =
-                BusCall.to(PORTAL, PORTAL_PATH, PORTAL_SETTINGS, "Read")
-                        .with("ss", GROUP, KEY)
-                        .within(PATIENCE);
-        answer(read).ifPresent(value -> learn(now -> now.withPreference(preference(value))));
+        answer(portal(KEY)).ifPresent(value -> learn(now -> now.withPreference(preference(value))));
+        answer(portal(CONTRAST)).ifPresent(value -> learn(now -> now.withContrast(isHigh(value))));
+    }
+
+    private static BusCall portal(String key) {
+        return BusCall.to(PORTAL, PORTAL_PATH, PORTAL_SETTINGS, "Read")
+                .with("ss", GROUP, key)
+                .within(PATIENCE);
     }
 
     private void askXfce() {
@@ -133,9 +137,16 @@ public final class DesktopAppearance implements AutoCloseable {
 
     private void portalChanged(BusSignal signal) throws BusException {
         Body body = signal.body();
-        if (body.string(0).equals(GROUP) && body.string(1).equals(KEY)) {
-            Object value = unwrapped(body.get(2, Variant.class));
-            work.execute(() -> learn(now -> now.withPreference(preference(value))));
+        if (!body.string(0).equals(GROUP)) {
+            return;
+        }
+        Object value = unwrapped(body.get(2, Variant.class));
+        switch (body.string(1)) {
+            case KEY -> work.execute(() -> learn(now -> now.withPreference(preference(value))));
+            case CONTRAST -> work.execute(() -> learn(now -> now.withContrast(isHigh(value))));
+            default -> {
+                // The colour of accents, for example.
+            }
         }
     }
 
@@ -158,6 +169,11 @@ public final class DesktopAppearance implements AutoCloseable {
             return ColorScheme.DARK;
         }
         return value.equals(2L) ? ColorScheme.LIGHT : null;
+    }
+
+    /// 0 no preference, 1 high (portal documentation, "Settings").
+    private static boolean isHigh(Object value) {
+        return value.equals(1L);
     }
 
     /// The portal's `Read` wraps its answer twice.

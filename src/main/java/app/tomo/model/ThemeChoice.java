@@ -8,7 +8,9 @@ public enum ThemeChoice {
     /// As the desktop does.
     SYSTEM,
     LIGHT,
-    DARK;
+    DARK,
+    /// Light or dark as the desktop, in colours that are far apart.
+    CONTRAST;
 
     /// The name in settings.
     public String id() {

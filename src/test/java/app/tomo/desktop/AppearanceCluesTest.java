@@ -43,4 +43,17 @@ class AppearanceCluesTest {
                 new Appearance(DARK, DARK),
                 on("XFCE").withXfceDarkPanel(false).withXfceTheme("Greybird-dark").appearance());
     }
+
+    @Test
+    void aThemeOfHighContrastIsSharpAndItsInverseDark() {
+        assertEquals(
+                new Appearance(LIGHT, LIGHT, true),
+                AppearanceClues.from(Map.of("GTK_THEME", "HighContrast")).appearance());
+        assertEquals(
+                new Appearance(DARK, DARK, true),
+                AppearanceClues.from(Map.of("GTK_THEME", "HighContrastInverse")).appearance());
+        assertEquals(
+                new Appearance(LIGHT, LIGHT, true),
+                on("KDE").withPreference(LIGHT).withContrast(true).appearance());
+    }
 }

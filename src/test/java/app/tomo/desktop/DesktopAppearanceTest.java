@@ -57,8 +57,13 @@ class DesktopAppearanceTest {
                 PORTAL,
                 ExportedObject.of(
                         new ExportedInterface("org.freedesktop.portal.Settings")
-                                .method("Read", "ss", "v", in -> Answer.of("v", twice(scheme)))));
+                                .method("Read", "ss", "v", in -> read(in, scheme))));
         services.requestName("org.freedesktop.portal.Desktop");
+    }
+
+    private static Answer read(Body asked, long scheme) {
+        boolean known = asked.values().getLast().equals("color-scheme");
+        return Answer.of("v", twice(known ? scheme : 0));
     }
 
     private static Variant twice(long scheme) {
@@ -91,8 +96,12 @@ class DesktopAppearanceTest {
         follow("KDE");
         seen.next(new Appearance(DARK, DARK)::equals);
 
-        portalChanges("contrast", 2);
+        portalChanges("accent-color", 2);
         portalChanges("color-scheme", 2);
+        assertEquals(new Appearance(LIGHT, LIGHT), seen.next());
+        portalChanges("contrast", 1);
+        assertEquals(new Appearance(LIGHT, LIGHT, true), seen.next());
+        portalChanges("contrast", 0);
         assertEquals(new Appearance(LIGHT, LIGHT), seen.next());
         portalChanges("color-scheme", 1);
         assertEquals(new Appearance(DARK, DARK), seen.next());

@@ -18,7 +18,7 @@ final class PageSamples {
             said.add(pages.severity(severity));
         }
         Map.of(
-                        "theme", List.of("system", "light", "dark"),
+                        "theme", List.of("system", "light", "dark", "contrast"),
                         "tray.layer", List.of("off", "letter", "icon"),
                         "language", List.of("system", "en", "de"))
                 .forEach((key, all) -> all.forEach(it -> said.add(pages.choice(key, it))));

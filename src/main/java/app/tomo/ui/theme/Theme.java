@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -35,19 +36,28 @@ public final class Theme {
     private boolean watching;
     private final Consumer<Optional<ColorScheme>> preferences;
     private final Consumer<ThemeChoice> choices;
+    private final Consumer<Boolean> contrasts;
     private Optional<ColorScheme> preferred = Optional.empty();
     private ThemeChoice chosen = ThemeChoice.SYSTEM;
+    private boolean contrast;
     private @Nullable ColorScheme worn;
+    private boolean wornInContrast;
     private @Nullable String typeface;
 
     public Theme(FxBridge bridge) {
         preferences = bridge.latest(this::follow);
         choices = bridge.latest(this::obey);
+        contrasts = bridge.latest(this::sharpen);
     }
 
     /// What the desktop says it prefers; empty where it says nothing. Any thread.
     public void prefer(Optional<ColorScheme> scheme) {
         preferences.accept(scheme);
+    }
+
+    /// Whether the desktop says that colours are to be far apart. Any thread.
+    public void contrast(boolean wanted) {
+        contrasts.accept(wanted);
     }
 
     /// What the person chose, which counts for more than what the desktop says. Any thread.
@@ -81,6 +91,13 @@ public final class Theme {
         }
     }
 
+    private void sharpen(boolean wanted) {
+        contrast = wanted;
+        if (watching) {
+            wear();
+        }
+    }
+
     private void obey(ThemeChoice choice) {
         chosen = choice;
         if (watching) {
@@ -92,16 +109,20 @@ public final class Theme {
         return switch (chosen) {
             case LIGHT -> ColorScheme.LIGHT;
             case DARK -> ColorScheme.DARK;
-            case SYSTEM -> preferred.orElseGet(() -> Platform.getPreferences().getColorScheme());
+            case SYSTEM, CONTRAST ->
+                    preferred.orElseGet(() -> Platform.getPreferences().getColorScheme());
         };
     }
 
     private void wear() {
         ColorScheme scheme = scheme();
-        if (scheme == worn) {
+        boolean sharp =
+                chosen == ThemeChoice.CONTRAST || (chosen == ThemeChoice.SYSTEM && contrast);
+        if (scheme == worn && sharp == wornInContrast) {
             return;
         }
         worn = scheme;
+        wornInContrast = sharp;
         Application.setUserAgentStylesheet(
                 switch (scheme) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
@@ -115,7 +136,12 @@ public final class Theme {
             typeface = Typeface.styleSheet();
         }
         String colours = worn == ColorScheme.DARK ? "dark.css" : "light.css";
-        return List.of(file(colours), file("tomo.css"), typeface);
+        List<String> sheets = new ArrayList<>(List.of(file(colours)));
+        if (wornInContrast) {
+            sheets.add(file("contrast-" + colours));
+        }
+        sheets.addAll(List.of(file("tomo.css"), typeface));
+        return sheets;
     }
 
     private static String file(String name) {

@@ -51,6 +51,41 @@ class ContrastTest {
         }
     }
 
+    /// WCAG 2.1, 1.4.6.
+    @ParameterizedTest
+    @CsvSource({
+        "text, ground, 15",
+        "text, raised-press, 7",
+        "text, accent-soft, 7",
+        "text, look-soft, 7",
+        "text, broken-soft, 7",
+        "muted, ground, 7",
+        "muted, ground-low, 7",
+        "muted, raised-hover, 7",
+        "muted, look-soft, 7",
+        "muted, broken-soft, 7",
+        "muted, good-soft, 7",
+        "accent, ground, 7",
+        "accent, accent-soft, 7",
+        "look, ground, 7",
+        "broken, ground, 7",
+        "good, ground, 7",
+        "primary-text, primary, 7",
+        "line, ground, 4.5",
+        "sign, good, 4.5",
+        "sign, look, 4.5",
+        "sign, broken, 4.5",
+    })
+    void isFarApartWhereThePersonWantsThat(String ink, String ground, double least)
+            throws IOException {
+        for (String sheet : new String[] {"light.css", "dark.css"}) {
+            Map<String, Color> colours = SheetColours.of(sheet);
+            colours.putAll(SheetColours.of("contrast-" + sheet));
+            double contrast = SheetColours.contrast(colour(colours, ink), colour(colours, ground));
+            assertTrue(contrast >= least, sheet + ": " + ink + " on " + ground + " " + contrast);
+        }
+    }
+
     private static Color colour(Map<String, Color> colours, String name) {
         return Objects.requireNonNull(colours.get(name), name);
     }
