@@ -31,10 +31,15 @@ public sealed interface Complaint {
     /// The file was changed, and this is taken when Tomo is started next.
     record AtNextStart(String key, String value, Place place) implements Complaint {}
 
-    /// The file is not an object of JSON, seen at that place; lines and columns count from 1.
+    /// The file is not JSON, seen at that place; lines and columns count from 1.
     ///
     /// @param before whether what it said before stays in force
     record NotJson(Path file, int line, int column, boolean before) implements Complaint {}
+
+    /// The file is JSON, or empty, and no object that could hold settings.
+    ///
+    /// @param before whether what it said before stays in force
+    record NoObject(Path file, boolean before) implements Complaint {}
 
     /// The file is there and cannot be read; `why` is the system's own words.
     record Unreadable(Path file, String why) implements Complaint {}

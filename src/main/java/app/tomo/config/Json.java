@@ -67,6 +67,20 @@ public final class Json {
         }
     }
 
+    /// Whether that is JSON, or nothing, and no object.
+    static boolean isNoObject(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.START_OBJECT) {
+                return false;
+            }
+            parser.skipChildren();
+            return first == null || parser.nextToken() == null;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /// For whoever wants to know where in the text something stands.
     static JsonParser parser(String text) throws IOException {
         return FACTORY.createParser(text);

@@ -50,6 +50,9 @@ record SettingsFile(
     /// @param line where it begins, counted from 1
     record Written(String text, Kind kind, int line) {}
 
+    /// Said in place of the system, which says no more than that nothing is there.
+    static final String DANGLING = "it is a link to something that is not there";
+
     private static final int LONGEST = 64 * 1024;
 
     /// Blocks for as long as the disk does.
@@ -57,24 +60,41 @@ record SettingsFile(
         if (isOther(path)) {
             return unreadable(path, "it is no file");
         }
+        if (isDangling(path)) {
+            return unreadable(path, DANGLING);
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             return bytes.length > LONGEST
                     ? unreadable(path, "longer than " + LONGEST + " bytes")
-                    : read(path, new String(bytes, StandardCharsets.UTF_8));
+                    : readOrComplain(path, new String(bytes, StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {
             return new SettingsFile(path, Map.of(), Map.of(), List.of());
+        } catch (IOException failure) {
+            return unreadable(path, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static SettingsFile readOrComplain(Path path, String text) throws IOException {
+        try {
+            return read(path, text);
         } catch (JsonParseException malformed) {
             JsonLocation spot = malformed.getLocation();
+            if (Json.isNoObject(text)) {
+                return complaining(path, new Complaint.NoObject(path, false));
+            }
             return complaining(
                     path,
                     spot == null
                             ? new Complaint.NotJson(path, 1, 1, false)
                             : new Complaint.NotJson(
                                     path, spot.getLineNr(), spot.getColumnNr(), false));
-        } catch (IOException failure) {
-            return unreadable(path, String.valueOf(failure.getMessage()));
         }
+    }
+
+    /// Whether a link stands there to what is not there: somebody meant something by it.
+    static boolean isDangling(Path path) {
+        return Files.isSymbolicLink(path) && !Files.exists(path);
     }
 
     /// Whether something else than a file stands there: a pipe would never end.
@@ -88,6 +108,7 @@ record SettingsFile(
                 .noneMatch(
                         each ->
                                 each instanceof Complaint.NotJson
+                                        || each instanceof Complaint.NoObject
                                         || each instanceof Complaint.Unreadable);
     }
 
@@ -100,10 +121,17 @@ record SettingsFile(
                 now.complaints.stream()
                         .map(
                                 each ->
-                                        each instanceof Complaint.NotJson broken
-                                                ? new Complaint.NotJson(
-                                                        path, broken.line(), broken.column(), true)
-                                                : each)
+                                        switch (each) {
+                                            case Complaint.NotJson broken ->
+                                                    new Complaint.NotJson(
+                                                            path,
+                                                            broken.line(),
+                                                            broken.column(),
+                                                            true);
+                                            case Complaint.NoObject _ ->
+                                                    new Complaint.NoObject(path, true);
+                                            default -> each;
+                                        })
                         .toList());
     }
 

@@ -133,6 +133,9 @@ public final class SettingsWriter {
     }
 
     private static @Nullable String text(Path file) throws IOException {
+        if (SettingsFile.isDangling(file)) {
+            throw new FileSystemException(file.toString(), null, SettingsFile.DANGLING);
+        }
         if (SettingsFile.isOther(file)) {
             throw new FileSystemException(file.toString(), null, "it is no file");
         }

@@ -165,6 +165,13 @@ public final class SettingsWords {
                 Integer.toString(column));
     }
 
+    /// A file that is JSON and no object.
+    ///
+    /// @param before whether what it said before stays in force
+    public String noObject(String file, boolean before) {
+        return phrases.of(before ? "no-object.before" : "no-object", file);
+    }
+
     /// A file that is there and cannot be read; `why` is the system's own words.
     public String unreadable(String file, String why) {
         return phrases.of("unreadable", file, why);

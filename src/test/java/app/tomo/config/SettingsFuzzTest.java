@@ -36,7 +36,8 @@ class SettingsFuzzTest {
         boolean unreadable = false;
         for (Complaint complaint : settings.complaints()) {
             switch (complaint) {
-                case Complaint.NotJson _, Complaint.Unreadable _ -> unreadable = true;
+                case Complaint.NotJson _, Complaint.NoObject _, Complaint.Unreadable _ ->
+                        unreadable = true;
                 case Complaint.BadValue bad -> assertDefault(settings, bad.key());
                 case Complaint.Contradiction both -> assertDefault(settings, both.limit().key());
                 case Complaint.UnknownKey _, Complaint.OtherProfile _, Complaint.AtNextStart _ -> {}

@@ -181,9 +181,8 @@ class SettingsReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "[]",
                 "unit: x",
+                "[1,",
                 "{\"unit\": }",
                 "{\"unit\": \"a\"} {}",
                 "{\"unit\": \"a\", \"unit\": \"b\"}",
@@ -196,6 +195,28 @@ class SettingsReaderTest {
         assertEquals(file, complaint.file());
         assertEquals("kanata.service", settings.target().unit());
         assertEquals(text, Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "[1, 2]", "\"unit\"", "3"})
+    void whatIsJsonAndNoObjectIsSaidToHoldNoSettings(String text) throws IOException {
+        Path file = file("default", text);
+        assertEquals(List.of(new Complaint.NoObject(file, false)), read(Map.of()).complaints());
+        assertEquals(text, Files.readString(file));
+    }
+
+    @Test
+    void aLinkToNothingIsNamedAndNeverWrittenOver() throws IOException {
+        Places places = Places.of(TestSurroundings.below(root), "default");
+        Path file = places.settings();
+        Files.createDirectories(file.resolveSibling(""));
+        Path target = root.resolve("gone").resolve("settings.json");
+        Files.createSymbolicLink(file, target);
+        assertInstanceOf(Complaint.Unreadable.class, read(Map.of()).complaints().getFirst());
+        assertInstanceOf(
+                SettingsWriter.Result.Refused.class,
+                new SettingsWriter(places).set(Setting.UNIT, "a.service"));
+        assertEquals(target, Files.readSymbolicLink(file));
     }
 
     @Test

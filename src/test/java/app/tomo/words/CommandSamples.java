@@ -208,6 +208,8 @@ final class CommandSamples {
         said.add(words.atNextStart("port", "5829", "settings.json"));
         said.add(words.notJson("settings.json", 3, 14, false));
         said.add(words.notJson("settings.json", 3, 14, true));
+        said.add(words.noObject("settings.json", false));
+        said.add(words.noObject("settings.json", true));
         said.add(words.unreadable("settings.json", "Permission denied"));
         said.add(words.notRemembered("settings.json", "Read-only file system"));
     }

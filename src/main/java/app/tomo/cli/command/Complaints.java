@@ -27,6 +27,8 @@ public final class Complaints {
                             broken.line(),
                             broken.column(),
                             broken.before());
+            case Complaint.NoObject other ->
+                    words.noObject(other.file().toString(), other.before());
             case Complaint.Unreadable hidden ->
                     words.unreadable(hidden.file().toString(), hidden.why());
         };

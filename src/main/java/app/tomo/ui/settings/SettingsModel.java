@@ -131,6 +131,7 @@ public final class SettingsModel {
             case Complaint.UnknownKey _,
                     Complaint.OtherProfile _,
                     Complaint.NotJson _,
+                    Complaint.NoObject _,
                     Complaint.Unreadable _ ->
                     "";
         };
