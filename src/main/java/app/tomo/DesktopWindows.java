@@ -92,7 +92,7 @@ final class DesktopWindows {
                                         threads.blocking(),
                                         logsPlace,
                                         log),
-                                pages.in(spoken).window(fx, theme, settingsPlace, log),
+                                pages.in(spoken).window(fx, theme, settingsPlace, log, notice),
                                 new AdoptWindow(fx, theme, spoken, adoption, threads.blocking()));
         newest = fx.latest(this::swap);
         set = maker.apply(words);

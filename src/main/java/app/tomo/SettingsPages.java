@@ -26,12 +26,14 @@ import app.tomo.ui.settings.Snapshots;
 import app.tomo.ui.settings.StartUpPage;
 import app.tomo.ui.settings.TimeoutsPage;
 import app.tomo.ui.theme.Theme;
+import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The settings window of this machine's Tomo, with the pages that there are.
@@ -48,7 +50,12 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
     }
 
     /// Made hidden, and without its pages.
-    SettingsWindow window(FxBridge fx, Theme theme, KeptPlace place, Supplier<LogBook> log) {
+    SettingsWindow window(
+            FxBridge fx,
+            Theme theme,
+            KeptPlace place,
+            Supplier<LogBook> log,
+            Consumer<NoticeText> notice) {
         Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
         List<Runnable> ends = new CopyOnWriteArrayList<>();
         ConfigurationPage configuration = configuration(fx, ends);
@@ -57,7 +64,14 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
         Snapshots snapshots = new Snapshots(fx);
         ends.add(app.follow(snapshots::publish)::close);
         ends.add(model::close);
-        pages.put(PageId.NOTIFICATIONS, () -> new NotificationsPage(model, words, snapshots));
+        pages.put(
+                PageId.NOTIFICATIONS,
+                () ->
+                        new NotificationsPage(
+                                model,
+                                words,
+                                snapshots,
+                                () -> notice.accept(words.notices().sample())));
         pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
         pages.put(
                 PageId.START_UP,

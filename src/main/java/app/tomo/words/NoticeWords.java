@@ -121,6 +121,11 @@ public final class NoticeWords {
         return new NoticeText(phrases.of("no-window"), phrases.of("no-window.todo"));
     }
 
+    /// One that means nothing, for a person to see whether it comes.
+    public NoticeText sample() {
+        return new NoticeText(phrases.of("sample"), phrases.of("sample.body"));
+    }
+
     private NoticeText reload(Matter matter, Snapshot snapshot) {
         ConfigFault fault = matter.cause() == null ? null : matter.cause().fault();
         if (fault == null) {

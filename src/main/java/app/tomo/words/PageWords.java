@@ -49,6 +49,13 @@ public final class PageWords {
         return phrases.of("severity." + severity.id());
     }
 
+    /// That quiet hours which end when they begin are none.
+    ///
+    /// @param time of day
+    public String quietNever(String time) {
+        return phrases.of("quiet-never", time);
+    }
+
     /// What switching on would do; the command stands below it.
     public String startWould(String file) {
         return phrases.of("start-would", file);

@@ -41,6 +41,7 @@ final class PageSamples {
                         pages.onOrOff(false),
                         pages.found(0, 0) + pages.found(0, 3) + pages.found(2, 3),
                         pages.paused(12),
+                        pages.quietNever("07:00"),
                         pages.lines(1, 1),
                         pages.lines(12, 4_200),
                         pages.newest(5_000),

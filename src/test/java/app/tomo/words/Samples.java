@@ -88,6 +88,7 @@ final class Samples {
     static List<NoticeText> notices(Words words) {
         List<NoticeText> all = new ArrayList<>();
         all.add(words.notices().noWindow());
+        all.add(words.notices().sample());
         Snapshot well = SnapshotBuilder.well().build();
         all.add(
                 words.notices()

@@ -3,9 +3,13 @@ package app.tomo.ui.settings;
 import app.tomo.config.Setting;
 import app.tomo.model.Limit;
 import app.tomo.model.NoticeCategory;
+import app.tomo.model.QuietHours;
 import app.tomo.words.PageLabel;
+import app.tomo.words.PageWords;
 import app.tomo.words.Words;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,7 +23,9 @@ import java.util.List;
 public final class NotificationsPage implements SettingsPage {
     private final PageFrame frame;
 
-    public NotificationsPage(SettingsModel model, Words words, Snapshots snapshots) {
+    /// @param sample shows a notification that means nothing
+    public NotificationsPage(
+            SettingsModel model, Words words, Snapshots snapshots, Runnable sample) {
         ValidationSupport validation = RowDecoration.validation();
         SettingGroup kinds =
                 new SettingGroup(words.pages().of(PageLabel.NOTICE_KINDS), kinds(model));
@@ -29,6 +35,8 @@ public final class NotificationsPage implements SettingsPage {
                 List.of(
                         new TextRow(model, Setting.QUIET_HOURS, validation),
                         new SwitchRow(model, Setting.DO_NOT_DISTURB));
+        SettingGroup silence = new SettingGroup(words.pages().of(PageLabel.NOTICE_QUIET), quiet);
+        silence.getChildren().add(2, never(model));
         List<NumberRow> times =
                 Arrays.stream(Limit.values())
                         .filter(limit -> limit.key().startsWith("notice."))
@@ -37,11 +45,42 @@ public final class NotificationsPage implements SettingsPage {
         VBox all =
                 new VBox(
                         kinds,
-                        new SettingGroup(words.pages().of(PageLabel.NOTICE_QUIET), quiet),
+                        silence,
+                        sample(words.pages(), sample),
                         new PastNotices(words, snapshots),
                         new SettingGroup(words.pages().of(PageLabel.NOTICE_TIMES), times));
         all.getStyleClass().add("setting-groups");
         frame = new PageFrame(model, PageLabel.PAGE_NOTIFICATIONS, null, all);
+    }
+
+    /// Hours that end when they begin are none, which is not what somebody means who sets them.
+    private static Label never(SettingsModel model) {
+        Label never = PageFrame.wrapping("", "small", "tone-look");
+        model.settingsProperty()
+                .subscribe(
+                        now -> {
+                            QuietHours hours = now.notices().quietHours();
+                            boolean none = hours != null && hours.from().equals(hours.to());
+                            never.setText(
+                                    none ? model.words().quietNever(hours.from().toString()) : "");
+                            never.setVisible(none);
+                            never.setManaged(none);
+                        });
+        return never;
+    }
+
+    private static VBox sample(PageWords words, Runnable sample) {
+        Button show = new Button(words.of(PageLabel.NOTICE_SAMPLE));
+        show.setOnAction(_ -> sample.run());
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        VBox group =
+                new VBox(
+                        PageFrame.wrapping(words.of(PageLabel.NOTICE_SAMPLE_TITLE), "strong"),
+                        show,
+                        PageFrame.wrapping(
+                                words.of(PageLabel.NOTICE_SAMPLE_HELP), "small", "muted"));
+        group.getStyleClass().addAll("setting-group", "notice-sample");
+        return group;
     }
 
     private static List<SettingRow> kinds(SettingsModel model) {

@@ -17,6 +17,7 @@ import app.tomo.model.ThemeChoice;
 import app.tomo.words.SnapshotBuilder;
 
 import javafx.application.ColorScheme;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class PagesTest {
     private Path file;
     private Desk desk;
     private Snapshots snapshots;
+    private int samples;
     private OpenSettings settings;
 
     @BeforeEach
@@ -54,7 +56,10 @@ class PagesTest {
                                     PageId.NOTIFICATIONS,
                                     () ->
                                             new NotificationsPage(
-                                                    model, OpenSettings.WORDS, snapshots),
+                                                    model,
+                                                    OpenSettings.WORDS,
+                                                    snapshots,
+                                                    () -> samples++),
                                     PageId.START_UP,
                                     () ->
                                             new StartUpPage(
@@ -111,6 +116,27 @@ class PagesTest {
         assertTrue(Files.readString(file).contains("22:00-07:00"));
         settings.enter(hours, "");
         assertFalse(Files.readString(file).contains("22:00-07:00"));
+    }
+
+    @Test
+    void hoursThatEndWhenTheyBeginAreSaidToBeNone() {
+        String never =
+                "From 07:00 to 07:00 there are no hours between, so you are told at any time. For a"
+                        + " whole day without, switch off above what you do not want to hear.";
+        settings.open(PageId.NOTIFICATIONS);
+        assertFalse(settings.shows(never));
+        settings.enter(
+                "The hours in which you are told nothing but alarms; not set means none.",
+                "07:00-07:00");
+        assertTrue(settings.shows(never));
+    }
+
+    @Test
+    void aNotificationIsShownForThePersonToSeeWhetherItComes() {
+        settings.open(PageId.NOTIFICATIONS);
+        Button show = (Button) settings.labelled("Show one now");
+        settings.interact(show::fire);
+        assertEquals(1, samples);
     }
 
     @Test

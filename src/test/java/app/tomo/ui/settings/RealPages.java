@@ -21,7 +21,9 @@ final class RealPages {
         SettingsModel model = desk.model(window.bridge, words);
         Snapshots snapshots = new Snapshots(window.bridge);
         Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
-        pages.put(PageId.NOTIFICATIONS, () -> new NotificationsPage(model, words, snapshots));
+        pages.put(
+                PageId.NOTIFICATIONS,
+                () -> new NotificationsPage(model, words, snapshots, () -> {}));
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
         Autostart autostart =
