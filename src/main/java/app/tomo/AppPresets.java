@@ -45,6 +45,7 @@ final class AppPresets {
     private volatile Now now = Now.NOTHING;
     private @Nullable Trace seen;
     private @Nullable String recovered;
+    private @Nullable Waiting waiting;
 
     /// @param anew an engine that sees the unit as it is at that moment
     AppPresets(
@@ -58,9 +59,7 @@ final class AppPresets {
         this.desk = desk;
         this.words = words;
         this.blocking = blocking;
-        turning =
-                new PresetSwitch(
-                        app::session, anew, sides::dropIn, desk, this::restarted, () -> true);
+        turning = new PresetSwitch(app::session, anew, sides, desk, this::restarted, () -> true);
     }
 
     private boolean restarted() throws InterruptedException {
@@ -69,6 +68,10 @@ final class AppPresets {
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    Words words() {
+        return words;
     }
 
     PresetsDesk desk() {
@@ -104,19 +107,19 @@ final class AppPresets {
                 return;
             }
         }
-        blocking.execute(this::look);
+        blocking.execute(
+                () -> {
+                    Now _ = look();
+                });
     }
 
-    private void look() {
+    /// Looks at it anew. Blocks.
+    Now look() {
         Snapshot snapshot = app.snapshot();
         recover(snapshot);
         PresetsFile file = desk.read();
         Now next =
-                new Now(
-                        file,
-                        PresetUse.of(
-                                file, snapshot, turning.dropIns().apply(snapshot.target().unit())),
-                        snapshot.invocation());
+                new Now(file, PresetUse.of(file, snapshot, turning.sides()), snapshot.invocation());
         boolean changed;
         synchronized (this) {
             changed = !next.equals(now);
@@ -125,6 +128,7 @@ final class AppPresets {
         if (changed) {
             watchers.forEach(Runnable::run);
         }
+        return next;
     }
 
     /// What a Tomo that was ended on the way has left is finished once for each unit.
@@ -159,7 +163,7 @@ final class AppPresets {
                         synchronized (turning) {
                             outcome = turning.turnTo(preset, atOnce, (_, _) -> allowed);
                         }
-                        look();
+                        Now _ = look();
                         told.accept(new Told(outcome, PresetSentences.of(outcome, words)));
                     } catch (InterruptedException ended) {
                         Thread.currentThread().interrupt();
@@ -173,10 +177,30 @@ final class AppPresets {
                 () -> {
                     Preset preset = name.isEmpty() ? null : desk.read().named(name);
                     if (preset != null || name.isEmpty()) {
-                        turnTo(preset, true, false, told);
+                        turnTo(preset, true, false, each -> waitOr(preset, each, told));
                     } else {
-                        look();
+                        Now _ = look();
                     }
                 });
+    }
+
+    /// What has to be allowed first waits for whoever can ask the person.
+    record Waiting(Preset preset, Told told) {}
+
+    private void waitOr(@Nullable Preset preset, Told told, Consumer<Told> teller) {
+        if (preset != null && told.outcome() instanceof PresetOutcome.NotAllowed) {
+            synchronized (this) {
+                waiting = new Waiting(preset, told);
+            }
+            watchers.forEach(Runnable::run);
+        }
+        teller.accept(told);
+    }
+
+    /// What waits; told once.
+    synchronized @Nullable Waiting takeWaiting() {
+        Waiting taken = waiting;
+        waiting = null;
+        return taken;
     }
 }

@@ -144,7 +144,14 @@ public final class Main {
             case Command.Replay(String file) ->
                     new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
-            case Command.Profile _ -> new ProfilesCommand(surroundings, words, console).run();
+            case Command.Profile profile ->
+                    new ProfilesCommand(
+                                    new ProfileDoor(machine, threads, words),
+                                    buses,
+                                    settings,
+                                    new Question(console),
+                                    console)
+                            .run(profile);
             case Command.Preset preset ->
                     presets(caller, desk, console, discovery, threads, buses, machine).run(preset);
             case Command.App asked -> app.run(asked);
@@ -165,7 +172,7 @@ public final class Main {
                 new PresetSwitch(
                         discovery::session,
                         discovery::session,
-                        sides::dropIn,
+                        sides,
                         presets,
                         () ->
                                 caller.run(new Command.Act(ActionKind.RESTART, ""))

@@ -53,9 +53,7 @@ record PresetCommand(
     }
 
     private int list(PresetsFile presets) throws InterruptedException {
-        Snapshot snapshot = look();
-        PresetUse use =
-                PresetUse.of(presets, snapshot, turning.dropIns().apply(snapshot.target().unit()));
+        PresetUse use = PresetUse.of(presets, look(), turning.sides());
         new PresetList(words(), console).print(presets.all(), use, desk.settings().toString());
         return ExitStatus.WELL;
     }

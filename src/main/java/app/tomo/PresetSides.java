@@ -7,6 +7,9 @@ import app.tomo.config.SettingsDesk;
 import app.tomo.kanata.StartCommand;
 import app.tomo.model.Invocation;
 import app.tomo.service.PresetDropIn;
+import app.tomo.service.ProcessCommand;
+
+import java.util.List;
 
 /// Where a preset is put: beside a unit, or into the command of Tomo's own child.
 record PresetSides(Buses buses, Threads threads, Machine machine) {
@@ -23,6 +26,11 @@ record PresetSides(Buses buses, Threads threads, Machine machine) {
                 buses.session(),
                 threads.time(),
                 machine::limits);
+    }
+
+    /// With which Tomo's own child was started; empty where none lives. Blocks as long as reading `/proc` takes.
+    List<String> childLine() {
+        return ProcessCommand.ofChild(ServiceSide.markFile(machine));
     }
 
     /// The command of Tomo's own child, with the preset that is marked for it. Asked for at each start; blocks for as long as

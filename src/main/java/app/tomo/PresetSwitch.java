@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Has the daemon started with a preset (decisions/presets.md): the config is checked first, what starts the daemon is
@@ -25,13 +24,13 @@ import java.util.function.Supplier;
 ///
 /// @param sessions the daemon as it is looked after
 /// @param anew an engine that sees the unit as it is at that moment
-/// @param dropIns what may be written beside a unit of the person's own
+/// @param sides where a preset is put
 /// @param restarting restarts it and waits until that was verified
-/// @param stays whether a Tomo runs that a child of Tomo's belongs to
+/// @param stays whether a Tomo runs that has a child to look after
 record PresetSwitch(
         Supplier<Session> sessions,
         Supplier<Session> anew,
-        Function<String, PresetDropIn> dropIns,
+        PresetSides sides,
         PresetsDesk presets,
         Restarting restarting,
         Supplier<Boolean> stays) {
@@ -68,7 +67,7 @@ record PresetSwitch(
                 case USER ->
                         new UnitPreset(
                                         snapshot,
-                                        dropIns.apply(snapshot.target().unit()),
+                                        sides.dropIn(snapshot.target().unit()),
                                         anew,
                                         restarting)
                                 .turnTo(preset, now, leave);
@@ -84,7 +83,7 @@ record PresetSwitch(
 
     /// Finishes what a Tomo that was ended in between has left. Returns whether anything was put back.
     boolean recover(String unit) {
-        return dropIns.apply(unit).recover();
+        return sides.dropIn(unit).recover();
     }
 
     private static CheckResult check(Preset preset, Invocation unit, Session session) {
@@ -100,9 +99,8 @@ record PresetSwitch(
         if (presets.mark(preset == null ? null : name) instanceof PresetsDesk.Change.Refused why) {
             return new PresetOutcome.Unwritten(why.why());
         }
-        // Nobody but the Tomo that runs it knows whether it runs; that it answers can be seen from
-        // outside.
-        boolean up = isUp(snapshot) || snapshot.facts().responding() == Truth.YES;
+        // Nobody but the Tomo that runs it sees it in its snapshot.
+        boolean up = isUp(snapshot) || !sides.childLine().isEmpty();
         if (!up || !stays.get()) {
             return new PresetOutcome.Later(name);
         }

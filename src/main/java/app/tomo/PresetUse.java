@@ -4,6 +4,7 @@ import app.tomo.config.Preset;
 import app.tomo.config.PresetsFile;
 import app.tomo.kanata.Kanata;
 import app.tomo.model.Invocation;
+import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
@@ -23,13 +24,13 @@ import java.util.List;
 record PresetUse(@Nullable String running, @Nullable String marked) {
     /// Blocks for as long as the disk does.
     ///
-    /// @param dropIn beside the unit of the person's own
-    static PresetUse of(PresetsFile presets, Snapshot snapshot, PresetDropIn dropIn) {
-        Preset now = presets.in(running(snapshot));
+    /// @param sides where a preset is put
+    static PresetUse of(PresetsFile presets, Snapshot snapshot, PresetSides sides) {
+        Preset now = presets.in(running(snapshot, sides));
         return new PresetUse(
                 now == null ? null : now.name(),
                 switch (snapshot.target().scope()) {
-                    case USER -> beside(dropIn);
+                    case USER -> beside(sides.dropIn(snapshot.target().unit()));
                     case CHILD -> presets.marked();
                     case SYSTEM -> name(presets.in(snapshot.invocation()));
                     case ATTACHED -> null;
@@ -56,8 +57,9 @@ record PresetUse(@Nullable String running, @Nullable String marked) {
                 && now.subList(1, now.size()).equals(line.subList(1, line.size()));
     }
 
-    private static Invocation running(Snapshot snapshot) {
-        List<String> line = command(snapshot);
+    private static Invocation running(Snapshot snapshot, PresetSides sides) {
+        boolean child = snapshot.target().scope() == Scope.CHILD;
+        List<String> line = child ? sides.childLine() : command(snapshot);
         Invocation invocation = new Kanata().invocation(line);
         return line.isEmpty() || invocation.config() == null ? snapshot.invocation() : invocation;
     }

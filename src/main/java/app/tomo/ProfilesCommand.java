@@ -1,31 +1,60 @@
 package app.tomo;
 
+import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.ExitStatus;
-import app.tomo.cli.control.ControlClaim;
 import app.tomo.config.Given;
 import app.tomo.config.Json;
-import app.tomo.config.Places;
-import app.tomo.config.Profiles;
+import app.tomo.config.Origin;
 import app.tomo.config.Setting;
+import app.tomo.config.Settings;
 import app.tomo.config.SettingsReader;
-import app.tomo.config.Surroundings;
 import app.tomo.model.Target;
+import app.tomo.words.ProfileWords;
 import app.tomo.words.Words;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// `tomo profile`: lists the person's profiles, each with what it looks after and whether its Tomo runs. Blocks.
-record ProfilesCommand(Surroundings surroundings, Words words, Console console) {
-    int run() {
-        List<String> names = Profiles.of(surroundings);
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `tomo profile`: lists the person's profiles, each with what it looks after and how that is; makes, opens and removes one.
+/// Blocks.
+///
+/// @param settings of this call; what was said in it is said of a new profile
+record ProfilesCommand(
+        ProfileDoor door, Buses buses, Settings settings, Question question, Console console) {
+    int run(Command.Profile command) {
+        return switch (command.verb()) {
+            case LIST -> list();
+            case NEW -> make(command.name());
+            case OPEN -> known(command.name()) ? open(command.name()) : ExitStatus.USAGE;
+            case REMOVE ->
+                    known(command.name())
+                            ? remove(command.name(), command.yes())
+                            : ExitStatus.USAGE;
+        };
+    }
+
+    private Words words() {
+        return door.words();
+    }
+
+    private ProfileWords say() {
+        return words().profiles();
+    }
+
+    private int list() {
+        List<String> names = door.names();
         ObjectNode json = Json.object();
         ArrayNode array = json.putArray("profiles");
         for (String name : names) {
-            boolean runs = ControlClaim.isTaken(Places.of(surroundings, name));
+            String state = door.state(name);
+            boolean runs = !state.isEmpty();
             Target target = target(name);
             if (console.json()) {
                 array.addObject()
@@ -34,19 +63,89 @@ record ProfilesCommand(Surroundings surroundings, Words words, Console console) 
                         .put("unit", target.unit())
                         .put("running", runs);
             } else {
-                console.out(words.profiles().line(name, words.scopes().unit(target), runs));
+                String what = words().scopes().unit(target);
+                console.out(runs ? say().line(name, what, state) : say().line(name, what));
             }
         }
         if (console.json()) {
             console.out(Json.write(json));
         } else if (names.size() == 1) {
-            console.out(words.profiles().only());
+            console.out(say().only());
         }
         return ExitStatus.WELL;
     }
 
     private Target target(String profile) {
-        return SettingsReader.read(surroundings, Given.NOTHING.or(Setting.PROFILE, profile))
+        return SettingsReader.read(
+                        door.machine().surroundings(), Given.NOTHING.or(Setting.PROFILE, profile))
                 .target();
+    }
+
+    private int make(String name) {
+        Target said = settings.target();
+        ProfileMaker.Result result =
+                new ProfileMaker(door, buses)
+                        .make(
+                                new ProfileMaker.Wish(
+                                        name,
+                                        typed(Setting.CONFIG, said.config()),
+                                        typed(Setting.PORT, said.address()),
+                                        typed(Setting.UNIT, said.unit())));
+        if (!result.made()) {
+            return refused(result.sentences().getFirst());
+        }
+        result.sentences().forEach(console::out);
+        return ExitStatus.WELL;
+    }
+
+    /// Only what stands on this very command line.
+    private <T> @Nullable T typed(Setting setting, @Nullable T value) {
+        return settings.of(setting).origin() == Origin.COMMAND_LINE ? value : null;
+    }
+
+    private boolean known(String name) {
+        boolean known = door.names().contains(name);
+        if (!known) {
+            console.err(say().unknown(name, door.names()));
+        }
+        return known;
+    }
+
+    private int open(String name) {
+        String why = door.open(name);
+        if (why != null) {
+            return refused(say().notOpened(name, why));
+        }
+        console.out(say().opened(name));
+        return ExitStatus.WELL;
+    }
+
+    private int remove(String name, boolean yes) {
+        if (name.equals(Setting.PROFILE.initial())) {
+            return refused(say().notDefault());
+        }
+        if (door.isUp(name)) {
+            return refused(say().running(name));
+        }
+        ProfileRemoval removal = new ProfileRemoval(name, target(name), door, buses);
+        console.out(
+                say().goes(
+                                removal.goes().stream()
+                                        .map(Path::toString)
+                                        .collect(Collectors.joining(", "))));
+        if (!yes && !question.asked(say().question(), say().notAsked(), say().notDone())) {
+            return ExitStatus.NOT_REACHED;
+        }
+        String why = removal.remove();
+        if (why != null) {
+            return refused(say().unwritten(why));
+        }
+        console.out(say().removed(name));
+        return ExitStatus.WELL;
+    }
+
+    private int refused(String sentence) {
+        console.err(sentence);
+        return ExitStatus.NOT_REACHED;
     }
 }

@@ -96,7 +96,8 @@ record ServiceSide(
         return machine.places().state().resolve("kanata.log");
     }
 
-    private static Path markFile(Machine machine) {
+    /// In which the process of Tomo's own child is remembered.
+    static Path markFile(Machine machine) {
         return machine.places().state().resolve("child");
     }
 

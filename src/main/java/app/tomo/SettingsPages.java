@@ -15,6 +15,8 @@ import app.tomo.ui.configuration.ConfigurationViewModel;
 import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.logs.LogsPage;
+import app.tomo.ui.preset.PresetDesk;
+import app.tomo.ui.preset.PresetsPage;
 import app.tomo.ui.settings.AppearancePage;
 import app.tomo.ui.settings.NotificationsPage;
 import app.tomo.ui.settings.PageId;
@@ -37,10 +39,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The settings window of this machine's Tomo, with the pages that there are.
-record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, Threads threads) {
+///
+/// @param presets of the app, for their page
+record SettingsPages(
+        App app,
+        Machine machine,
+        SettingsDesk desk,
+        Words words,
+        Threads threads,
+        PresetDesk presets) {
     /// The same in other words.
     SettingsPages in(Words other) {
-        return new SettingsPages(app, machine, desk, other, threads);
+        return new SettingsPages(app, machine, desk, other, threads, presets);
     }
 
     /// Has the windows wear what the person chooses.
@@ -76,6 +86,8 @@ record SettingsPages(App app, Machine machine, SettingsDesk desk, Words words, T
         pages.put(
                 PageId.START_UP,
                 () -> new StartUpPage(autostart(), words.pages(), threads.blocking(), fx));
+        PresetsPage ofPresets = new PresetsPage(words, presets, threads.blocking(), fx);
+        pages.put(PageId.PRESETS, () -> ofPresets);
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         pages.put(
                 PageId.LOGS,

@@ -4,6 +4,7 @@ import app.tomo.config.Preset;
 import app.tomo.config.SettingsDesk;
 import app.tomo.desktop.TrayLists;
 import app.tomo.model.Snapshot;
+import app.tomo.ui.preset.PresetDesk;
 import app.tomo.words.Words;
 
 import java.util.List;
@@ -56,6 +57,11 @@ final class Shelf {
                 new ProfileDoor(machine, threads, words),
                 desk.inForce().now().profile(),
                 threads.blocking());
+    }
+
+    /// The same for the window.
+    PresetDesk desk(App app, Machine machine, Buses buses) {
+        return new AppPresetDesk(app, this, new ProfileMaker(door, buses), machine);
     }
 
     TrayLists lists() {

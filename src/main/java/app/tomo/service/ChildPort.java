@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
 
 /// Picks where a child listens when nobody said: always the same port as long as it is free, so that other programs find
 /// it. For any thread.
@@ -16,6 +17,7 @@ public final class ChildPort {
     private static final int USUAL = 5829;
 
     private static final int TRIED = 10;
+    private static final int MOST = 100;
 
     private @Nullable DaemonAddress chosen;
 
@@ -28,6 +30,17 @@ public final class ChildPort {
         DaemonAddress next = DaemonAddress.loopback(next());
         chosen = next;
         return next;
+    }
+
+    /// One that is free at this moment, and none of those, which may be free only because nobody runs there now.
+    public static DaemonAddress freeBut(Collection<DaemonAddress> others) {
+        for (int port = USUAL; port < USUAL + MOST; port++) {
+            DaemonAddress next = DaemonAddress.loopback(port);
+            if (isFree(port) && others.stream().noneMatch(each -> each.port() == next.port())) {
+                return next;
+            }
+        }
+        return DaemonAddress.loopback(next());
     }
 
     private static int next() {

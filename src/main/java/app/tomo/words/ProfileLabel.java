@@ -8,10 +8,9 @@ public enum ProfileLabel {
     NEW,
     HEADING,
     ABOUT,
-    NAME,
+    NEW_NAME,
     MAKE,
     OPEN,
-    REMOVE,
     THIS_ONE,
     STOPPED;
 

@@ -10,11 +10,18 @@ public final class ProfileWords {
         this.phrases = phrases;
     }
 
-    /// One line of the list.
+    /// One line of the list, where no Tomo runs for it.
     ///
     /// @param what it looks after, as in `kanata.service (yours)`
-    public String line(String name, String what, boolean runs) {
-        return phrases.of(runs ? "line.runs" : "line", name, what);
+    public String line(String name, String what) {
+        return phrases.of("line", name, what);
+    }
+
+    /// The same where one does.
+    ///
+    /// @param state what that says of its daemon
+    public String line(String name, String what, String state) {
+        return phrases.of("line.runs", name, what, state);
     }
 
     public String of(ProfileLabel label) {
@@ -26,6 +33,11 @@ public final class ProfileWords {
     /// @param state what its Tomo says of its daemon; empty where none runs
     public String entry(String name, String state) {
         return state.isEmpty() ? phrases.of("entry.off", name) : phrases.of("entry", name, state);
+    }
+
+    /// What the button does, for a screen reader.
+    public String open(String name) {
+        return phrases.of("entry.off", name);
     }
 
     /// No profile can be called so.

@@ -52,11 +52,12 @@ final class PresetSamples {
         for (ProfileLabel label : ProfileLabel.values()) {
             said.add(words.of(label));
         }
-        said.add(words.line("left", "kanata.service (yours)", true));
-        said.add(words.line("left", "kanata.service (yours)", false));
+        said.add(words.line("left", "kanata.service (yours)", "✓ kanata is well"));
+        said.add(words.line("left", "kanata.service (yours)"));
         said.add(words.only());
         said.add(words.entry("left", "✓ kanata is well"));
         said.add(words.entry("left", ""));
+        said.add(words.open("left"));
         said.add(words.badName("a/b"));
         said.add(words.taken("left"));
         said.add(words.unknown("lefd", List.of("default", "left")));

@@ -1,0 +1,125 @@
+package app.tomo;
+
+import app.tomo.config.Places;
+import app.tomo.model.Outcome;
+import app.tomo.model.Scope;
+import app.tomo.model.Target;
+import app.tomo.service.PresetDropIn;
+import app.tomo.service.UserUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What goes with a profile: only what Tomo wrote for it, and never a config. Blocks.
+///
+/// @param target what it looks after
+record ProfileRemoval(String profile, Target target, ProfileDoor door, Buses buses) {
+    private Places places() {
+        return door.places(profile);
+    }
+
+    /// The files and folders that go.
+    List<Path> goes() {
+        List<Path> all = new ArrayList<>(List.of(places().settings()));
+        all.addAll(List.of(places().state(), places().cache()));
+        if (isUnitOurs()) {
+            all.add(unit().file());
+            all.add(dropIn().file());
+        }
+        all.removeIf(each -> !Files.exists(each));
+        return all;
+    }
+
+    private UserUnit unit() {
+        return ProfileUnit.of(target.unit(), buses, door);
+    }
+
+    private PresetDropIn dropIn() {
+        return new PresetSides(buses, door.threads(), door.machine()).dropIn(target.unit());
+    }
+
+    private boolean isUnitOurs() {
+        return target.scope() == Scope.USER && ProfileUnit.isOf(profile, unit());
+    }
+
+    /// Does it; the unit that Tomo wrote is stopped first.
+    ///
+    /// @return null when it is done, else the machine's words
+    @Nullable String remove() {
+        if (isUnitOurs()) {
+            stop();
+            String _ = dropIn().put(null);
+            unit().remove();
+        }
+        try {
+            drop(places().state());
+            drop(places().cache());
+            dropSettings();
+            return null;
+        } catch (IOException unremovable) {
+            return String.valueOf(unremovable.getMessage());
+        }
+    }
+
+    private void stop() {
+        try (Keeper keeper =
+                Keeper.brief(
+                        new TargetChoice.Chosen.One(target, false),
+                        buses,
+                        door.threads(),
+                        door.machine())) {
+            Outcome _ = Takeover.outcome(keeper, each -> each.engine().lifecycle().stop());
+        }
+    }
+
+    /// What the person put beside them stays.
+    private void dropSettings() throws IOException {
+        Path folder = places().config();
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> own = Files.newDirectoryStream(folder, "settings.json*")) {
+            for (Path each : own) {
+                Files.delete(each);
+            }
+        }
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException _) {
+            // It is the person's.
+        }
+    }
+
+    private static void drop(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path each, @Nullable IOException failure) throws IOException {
+                        Files.delete(each);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+}

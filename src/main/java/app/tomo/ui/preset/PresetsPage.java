@@ -1,0 +1,56 @@
+package app.tomo.ui.preset;
+
+import app.tomo.ui.FxBridge;
+import app.tomo.ui.settings.PageId;
+import app.tomo.ui.settings.SettingsPage;
+import app.tomo.words.Words;
+
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.Executor;
+
+/// The page of the settings window on which presets are made, changed and switched to, and profiles made and opened. What was
+/// changed elsewhere is seen while it is in sight. FX thread.
+public final class PresetsPage implements SettingsPage {
+    private final Words words;
+    private final PresetViewModel model;
+    private @Nullable PresetsPane pane;
+    private volatile boolean inSight;
+
+    /// @param blocking runs what may block, one thread each
+    public PresetsPage(Words words, PresetDesk desk, Executor blocking, FxBridge bridge) {
+        this.words = words;
+        model = new PresetViewModel(desk, words.presets(), blocking, bridge);
+        desk.watch(
+                () -> {
+                    if (inSight) {
+                        bridge.run(model::refresh);
+                    }
+                });
+    }
+
+    @Override
+    public PageId id() {
+        return PageId.PRESETS;
+    }
+
+    @Override
+    public Region content() {
+        PresetsPane shown = pane == null ? new PresetsPane(words, model) : pane;
+        pane = shown;
+        return shown;
+    }
+
+    @Override
+    public void shown() {
+        inSight = true;
+        model.refresh();
+    }
+
+    @Override
+    public void hidden() {
+        inSight = false;
+    }
+}
