@@ -7,6 +7,7 @@ import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.config.Template;
 import app.tomo.model.PresetObstacle;
+import app.tomo.runtime.Subscription;
 import app.tomo.ui.preset.PresetAnswer;
 import app.tomo.ui.preset.PresetDesk;
 import app.tomo.ui.preset.PresetScreen;
@@ -23,8 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// The presets and profiles of the running app, for its window.
-record AppPresetDesk(App app, Shelf shelf, ProfileMaker maker, Machine machine)
-        implements PresetDesk {
+record AppPresetDesk(App app, Shelf shelf, Buses buses, Machine machine) implements PresetDesk {
     private AppPresets presets() {
         return shelf.presets();
     }
@@ -75,8 +75,8 @@ record AppPresetDesk(App app, Shelf shelf, ProfileMaker maker, Machine machine)
     }
 
     @Override
-    public void watch(Runnable changed) {
-        shelf.watch(changed);
+    public Subscription watch(Runnable changed) {
+        return shelf.watch(changed);
     }
 
     @Override
@@ -160,7 +160,9 @@ record AppPresetDesk(App app, Shelf shelf, ProfileMaker maker, Machine machine)
 
     @Override
     public PresetAnswer newProfile(String name) {
-        ProfileMaker.Result result = maker.make(new ProfileMaker.Wish(name, null, null, null));
+        ProfileMaker.Result result =
+                new ProfileMaker(shelf.door(), buses)
+                        .make(new ProfileMaker.Wish(name, null, null, null));
         String said = String.join("\n", result.sentences());
         String why = result.made() ? openProfile(name) : "";
         return new PresetAnswer(

@@ -39,7 +39,7 @@ final class AppPresets {
     private final App app;
     private final PresetsDesk desk;
     private final PresetSwitch turning;
-    private final Words words;
+    private volatile Words words;
     private final Executor blocking;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile Now now = Now.NOTHING;
@@ -72,6 +72,10 @@ final class AppPresets {
 
     Words words() {
         return words;
+    }
+
+    void speak(Words other) {
+        words = other;
     }
 
     PresetsDesk desk() {

@@ -26,6 +26,7 @@ import app.tomo.model.Snapshot;
 import app.tomo.model.TrayLayer;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
+import app.tomo.runtime.Subscription;
 import app.tomo.ui.Commands;
 import app.tomo.ui.GtkEnvironment;
 import app.tomo.ui.adopt.Adoption;
@@ -139,7 +140,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                         newest -> awtTray(newest, icons),
                         threads.time(),
                         view);
-        shelf.watch(this::showTray);
+        Subscription _ = shelf.watch(this::showTray);
         shelf.opening();
         tray.watchState(this::trayChanged);
         appearance.watch(this::appearanceChanged);
@@ -194,6 +195,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         choices = choices(words);
         views = new TrayViews(words);
         notifier.speak(words);
+        shelf.speak(words);
         windows.speak(words);
         showTray();
     }

@@ -38,6 +38,11 @@ record ProfileDoor(Machine machine, Threads threads, Words words) {
                     .map(setting -> Surroundings.variableOf(setting.key()))
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// The same in other words.
+    ProfileDoor in(Words other) {
+        return new ProfileDoor(machine, threads, other);
+    }
+
     List<String> names() {
         return Profiles.of(machine.surroundings());
     }

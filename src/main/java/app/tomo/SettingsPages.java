@@ -87,6 +87,7 @@ record SettingsPages(
                 PageId.START_UP,
                 () -> new StartUpPage(autostart(), words.pages(), threads.blocking(), fx));
         PresetsPage ofPresets = new PresetsPage(words, presets, threads.blocking(), fx);
+        ends.add(ofPresets::close);
         pages.put(PageId.PRESETS, () -> ofPresets);
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         pages.put(

@@ -4,6 +4,7 @@ import app.tomo.config.Preset;
 import app.tomo.config.SettingsDesk;
 import app.tomo.desktop.TrayLists;
 import app.tomo.model.Snapshot;
+import app.tomo.runtime.Subscription;
 import app.tomo.ui.preset.PresetDesk;
 import app.tomo.words.Words;
 
@@ -14,7 +15,7 @@ import java.util.concurrent.Executor;
 /// What the tray's menu lists beside the daemon, kept up to date. Any thread; returns at once.
 final class Shelf {
     private final AppPresets presets;
-    private final ProfileDoor door;
+    private volatile ProfileDoor door;
     private final String profile;
     private final Executor blocking;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -61,7 +62,7 @@ final class Shelf {
 
     /// The same for the window.
     PresetDesk desk(App app, Machine machine, Buses buses) {
-        return new AppPresetDesk(app, this, new ProfileMaker(door, buses), machine);
+        return new AppPresetDesk(app, this, buses, machine);
     }
 
     TrayLists lists() {
@@ -82,8 +83,16 @@ final class Shelf {
     }
 
     /// Tells of every change from now on, on a thread of its own.
-    void watch(Runnable changed) {
+    Subscription watch(Runnable changed) {
         watchers.add(changed);
+        return () -> watchers.remove(changed);
+    }
+
+    /// Says everything in those words from now on.
+    void speak(Words words) {
+        presets.speak(words);
+        door = door.in(words);
+        opening();
     }
 
     void publish(Snapshot snapshot) {

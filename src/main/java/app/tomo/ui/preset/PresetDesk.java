@@ -3,6 +3,7 @@ package app.tomo.ui.preset;
 import app.tomo.config.Preset;
 import app.tomo.config.PresetsDesk.Change;
 import app.tomo.config.Template;
+import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ public interface PresetDesk {
     /// What there is at this moment.
     PresetScreen look();
 
-    /// Runs that on every change, on a thread of its own, until the end of Tomo.
-    void watch(Runnable changed);
+    /// Runs that on every change from now on, on a thread of its own.
+    Subscription watch(Runnable changed);
 
     /// What was asked for elsewhere and waits for the person's leave; null for nothing. Told once.
     @Nullable Asked asked();

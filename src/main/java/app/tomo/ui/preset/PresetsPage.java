@@ -1,5 +1,6 @@
 package app.tomo.ui.preset;
 
+import app.tomo.runtime.Subscription;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsPage;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
 public final class PresetsPage implements SettingsPage {
     private final Words words;
     private final PresetViewModel model;
+    private final Subscription changes;
     private @Nullable PresetsPane pane;
     private volatile boolean inSight;
 
@@ -23,12 +25,18 @@ public final class PresetsPage implements SettingsPage {
     public PresetsPage(Words words, PresetDesk desk, Executor blocking, FxBridge bridge) {
         this.words = words;
         model = new PresetViewModel(desk, words.presets(), blocking, bridge);
-        desk.watch(
-                () -> {
-                    if (inSight) {
-                        bridge.run(model::refresh);
-                    }
-                });
+        changes =
+                desk.watch(
+                        () -> {
+                            if (inSight) {
+                                bridge.run(model::refresh);
+                            }
+                        });
+    }
+
+    /// Nobody shows it any more. Any thread.
+    public void close() {
+        changes.close();
     }
 
     @Override

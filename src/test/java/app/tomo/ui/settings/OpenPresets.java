@@ -6,6 +6,7 @@ import app.tomo.config.PresetsDesk;
 import app.tomo.config.PresetsDesk.Change;
 import app.tomo.config.SettingsWriter;
 import app.tomo.config.Template;
+import app.tomo.runtime.Subscription;
 import app.tomo.ui.preset.PresetAnswer;
 import app.tomo.ui.preset.PresetDesk;
 import app.tomo.ui.preset.PresetScreen;
@@ -99,8 +100,9 @@ final class OpenPresets implements PresetDesk {
     }
 
     @Override
-    public void watch(Runnable listener) {
+    public Subscription watch(Runnable listener) {
         changed = listener;
+        return () -> changed = () -> {};
     }
 
     @Override
