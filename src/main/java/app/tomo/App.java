@@ -9,6 +9,7 @@ import app.tomo.diagnosis.Journal;
 import app.tomo.model.Event;
 import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
+import app.tomo.runtime.Comparison;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LogBook;
@@ -260,6 +261,11 @@ final class App {
     /// What was logged about the daemon that is looked after at the moment.
     LogBook log() {
         return keeper().engine().log(LogFile.in(machine.places().state()));
+    }
+
+    /// Any thread; blocks for as long as the disk does.
+    Comparison compare() {
+        return keeper().engine().compare();
     }
 
     /// What looks after the daemon at the moment.

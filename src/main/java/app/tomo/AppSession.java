@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.cli.command.Session;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
+import app.tomo.runtime.Comparison;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Scheduler;
@@ -21,6 +22,11 @@ record AppSession(App app, SystemTime time) implements Session {
     @Override
     public Subscription subscribe(Consumer<Snapshot> listener) {
         return app.follow(listener);
+    }
+
+    @Override
+    public Comparison compare() {
+        return app.compare();
     }
 
     @Override

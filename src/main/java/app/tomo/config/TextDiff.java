@@ -96,6 +96,11 @@ public record TextDiff(List<Row> rows) {
         return rows.stream().filter(row -> row.kind() == kind).count();
     }
 
+    /// How many lines differ, one that was changed counted once; at least one where the texts were not the same.
+    public int lines() {
+        return (int) Math.max(1, rows.stream().filter(row -> row.kind() != Kind.SAME).count());
+    }
+
     /// The first row of each stretch of rows that differ.
     public List<Integer> stretches() {
         List<Integer> first = new ArrayList<>();

@@ -1,8 +1,10 @@
 package app.tomo.config;
 
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Limits;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd.Settlement;
+import app.tomo.runtime.ConfigContents;
 import app.tomo.runtime.ConfigVault;
 
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,13 @@ public final class TrialFiles implements ConfigVault {
     private final TrialRecords records;
     private final ConfigFiles configs;
     private final ConfigHistory history;
+    private final RunningTexts running;
 
     public TrialFiles(Places places, Supplier<Limits> limits) {
         records = new TrialRecords(places.state().resolve("trials"));
         configs = new ConfigFiles(places, limits);
         history = new ConfigHistory(places, limits);
+        running = new RunningTexts(places);
     }
 
     @Override
@@ -159,6 +163,21 @@ public final class TrialFiles implements ConfigVault {
         } catch (InvalidPathException none) {
             LOG.warn("what works of {} cannot be kept", config, none);
         }
+    }
+
+    @Override
+    public synchronized void noteRunning(ConfigContents contents) {
+        running.write(contents);
+    }
+
+    @Override
+    public synchronized @Nullable ConfigContents running(String config) {
+        return running.read(config);
+    }
+
+    @Override
+    public List<ConfigChange> compare(ConfigContents read, ConfigContents disk) {
+        return RunningTexts.between(read, disk);
     }
 
     @Override

@@ -35,7 +35,7 @@ public record TrayViews(Words words) {
                 new TrayIcon(snapshot.headline(), panel, face),
                 needsAttention(snapshot.headline()),
                 lines.marked(),
-                detail(snapshot, lines),
+                detail(snapshot, lines, now),
                 new TrayMenus(words).of(snapshot, lines, now, lists));
     }
 
@@ -45,7 +45,13 @@ public record TrayViews(Words words) {
         return profile.equals(DEFAULT_PROFILE) ? tomo : tomo + " · " + profile;
     }
 
-    private String detail(Snapshot snapshot, HeadlineLines lines) {
+    private String detail(Snapshot snapshot, HeadlineLines lines, Instant now) {
+        String drift = words.trial().driftAt(snapshot, now);
+        String said = said(snapshot, lines);
+        return drift == null ? said : said + "\n" + Shortened.line(drift, LONGEST_LINE);
+    }
+
+    private String said(Snapshot snapshot, HeadlineLines lines) {
         String below = Shortened.line(lines.below(), LONGEST_LINE);
         String layer = snapshot.daemon().layer();
         return layer == null

@@ -153,6 +153,7 @@ final class Noteworthy {
                     Event.ConfigSeen _,
                     Event.ProgramSeen _,
                     Event.ConfigFileChanged _,
+                    Event.ConfigCompared _,
                     Event.AboutTrial _,
                     Event.DaemonGreeted _,
                     Event.SimulationDeclared _,

@@ -3,6 +3,7 @@ package app.tomo.kanata;
 import app.tomo.kbd.KbdFile;
 import app.tomo.kbd.RestartNeeds;
 import app.tomo.model.Fingerprint;
+import app.tomo.runtime.ConfigContents;
 import app.tomo.runtime.DaemonFiles;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a `.kbd` file and its includes hold, as a hash, and which program kanata's is. A config that cannot be parsed has a
 /// hash, too: it may have been changed for the worse. Any thread; blocks for as long as the disk does.
@@ -27,32 +30,70 @@ public final class KanataFiles implements DaemonFiles {
 
     @Override
     public @Nullable Fingerprint fingerprint(String config) {
+        ConfigContents contents = contents(config);
+        return contents == null ? null : contents.of();
+    }
+
+    @Override
+    public @Nullable ConfigContents contents(String config) {
         try {
             Path main = Path.of(config);
             byte[] content = content(main);
             if (content == null) {
                 return null;
             }
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(content);
-            Instant changedAt = changedAt(main);
-            Path newest = main;
+            Reading reading = new Reading(config, content, changedAt(main));
             for (Path include :
                     KbdFile.includes(new String(content, StandardCharsets.UTF_8), main)) {
                 byte[] part = content(include);
-                hash.update(include.toString().getBytes(StandardCharsets.UTF_8));
-                hash.update(part == null ? new byte[0] : part);
-                if (part != null && changedAt(include).isAfter(changedAt)) {
-                    changedAt = changedAt(include);
-                    newest = include;
-                }
+                reading.include(include, part, part == null ? Instant.MIN : changedAt(include));
             }
-            String digest = HexFormat.of().formatHex(hash.digest());
-            return new Fingerprint(config, digest, changedAt, newest.toString());
+            return reading.contents();
         } catch (IOException | InvalidPathException _) {
             return null;
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+        }
+    }
+
+    /// One file after the other becomes part of the hash; one that is not there does with its name.
+    private static final class Reading {
+        private final String config;
+        private final MessageDigest hash = sha();
+        private final Map<String, String> texts = new LinkedHashMap<>();
+        private Instant changedAt;
+        private String newest;
+
+        Reading(String config, byte[] content, Instant changedAt) {
+            this.config = config;
+            this.changedAt = changedAt;
+            newest = Path.of(config).toString();
+            hash.update(content);
+            texts.put(config, new String(content, StandardCharsets.UTF_8));
+        }
+
+        void include(Path file, byte @Nullable [] content, Instant changed) {
+            hash.update(file.toString().getBytes(StandardCharsets.UTF_8));
+            if (content == null) {
+                return;
+            }
+            hash.update(content);
+            texts.put(file.toString(), new String(content, StandardCharsets.UTF_8));
+            if (changed.isAfter(changedAt)) {
+                changedAt = changed;
+                newest = file.toString();
+            }
+        }
+
+        ConfigContents contents() {
+            String digest = HexFormat.of().formatHex(hash.digest());
+            return new ConfigContents(new Fingerprint(config, digest, changedAt, newest), texts);
+        }
+
+        private static MessageDigest sha() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package app.tomo.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Whether the config that the daemon runs is the one on disk. What a process read is what was there when it was started or
 /// last confirmed a reload: what the disk says was changed later it has not read. Immutable.
@@ -17,6 +18,7 @@ import java.time.Instant;
 /// @param due when to look next
 /// @param noted the hash that was last noted as known to work, or was asked to be loaded; null for none
 /// @param offered the hash for which Tomo itself asked to apply it, so that it does so once; null for none
+/// @param changes what differs, by file; empty where nothing does, or where it is not known what the daemon read
 public record Drift(
         long number,
         @Nullable Instant loadedAt,
@@ -27,10 +29,16 @@ public record Drift(
         boolean looking,
         Instant due,
         @Nullable String noted,
-        @Nullable String offered) {
+        @Nullable String offered,
+        List<ConfigChange> changes) {
+    public Drift {
+        changes = List.copyOf(changes);
+    }
+
     /// Nobody has looked.
     public static Drift atStart(Instant now) {
-        return new Drift(0, null, null, ServiceStatus.NO_PID, null, null, false, now, null, null);
+        return new Drift(
+                0, null, null, ServiceStatus.NO_PID, null, null, false, now, null, null, List.of());
     }
 
     /// Whether what the daemon runs is not what is on disk.
@@ -71,38 +79,72 @@ public record Drift(
                 false,
                 due,
                 noted,
-                offered);
+                offered,
+                List.of());
     }
 
     Drift asking(Instant next) {
         return new Drift(
-                number + 1, loadedAt, seenAt, pid, running, disk, true, next, noted, offered);
+                number + 1,
+                loadedAt,
+                seenAt,
+                pid,
+                running,
+                disk,
+                true,
+                next,
+                noted,
+                offered,
+                changes);
     }
 
     Drift dueAt(Instant next) {
         return new Drift(
-                number, loadedAt, seenAt, pid, running, disk, looking, next, noted, offered);
+                number, loadedAt, seenAt, pid, running, disk, looking, next, noted, offered,
+                changes);
     }
 
     /// Another process, or another config that the same one read.
     Drift loaded(@Nullable Instant at, long process, Instant now) {
-        return new Drift(number, at, now, process, null, null, false, now, noted, offered);
+        return new Drift(
+                number, at, now, process, null, null, false, now, noted, offered, List.of());
     }
 
     Drift found(@Nullable Fingerprint now) {
-        Drift next =
-                new Drift(number, loadedAt, seenAt, pid, running, now, false, due, noted, offered);
+        boolean same = now != null && disk != null && now.hash().equals(disk.hash());
+        Drift next = with(running, now, same ? changes : List.of());
         boolean first = running == null && now != null && next.drifted() == Truth.NO;
-        return first
-                ? new Drift(number, loadedAt, seenAt, pid, now, now, false, due, noted, offered)
-                : next;
+        return first ? with(now, now, List.of()) : next;
+    }
+
+    private Drift with(
+            @Nullable Fingerprint read, @Nullable Fingerprint now, List<ConfigChange> differing) {
+        return new Drift(
+                number, loadedAt, seenAt, pid, read, now, false, due, noted, offered, differing);
+    }
+
+    /// How many lines differ in all; 0 where that is not known.
+    public int lines() {
+        return changes.stream().mapToInt(ConfigChange::lines).sum();
+    }
+
+    /// What differs between what runs and that content of the disk.
+    Drift compared(String content, List<ConfigChange> differing) {
+        boolean newest = disk != null && disk.hash().equals(content) && drifted() == Truth.YES;
+        return newest
+                ? new Drift(
+                        number, loadedAt, seenAt, pid, running, disk, looking, due, noted, offered,
+                        differing)
+                : this;
     }
 
     Drift noting(String hash) {
-        return new Drift(number, loadedAt, seenAt, pid, running, disk, looking, due, hash, offered);
+        return new Drift(
+                number, loadedAt, seenAt, pid, running, disk, looking, due, hash, offered, changes);
     }
 
     Drift offering(String hash) {
-        return new Drift(number, loadedAt, seenAt, pid, running, disk, looking, due, noted, hash);
+        return new Drift(
+                number, loadedAt, seenAt, pid, running, disk, looking, due, noted, hash, changes);
     }
 }

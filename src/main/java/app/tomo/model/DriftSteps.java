@@ -30,8 +30,25 @@ final class DriftSteps {
         }
         draft.drift = before.found(found);
         note(draft);
+        compare(draft, before);
         if (found != null && draft.drift.drifted() == Truth.YES) {
             offer(draft, before, found);
+        }
+    }
+
+    /// What the daemon read is kept as soon as that is known: only then can be said later what differs.
+    private static void compare(Draft draft, Drift before) {
+        Fingerprint running = draft.drift.running();
+        Fingerprint disk = draft.drift.disk();
+        if (running == null || disk == null) {
+            return;
+        }
+        if (before.running() == null) {
+            draft.emit(new Effect.NoteRunning(running));
+        }
+        boolean news = before.disk() == null || !before.disk().hash().equals(disk.hash());
+        if (draft.drift.drifted() == Truth.YES && (news || before.drifted() != Truth.YES)) {
+            draft.emit(new Effect.CompareConfig(running, disk));
         }
     }
 

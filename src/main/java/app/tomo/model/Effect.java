@@ -107,6 +107,12 @@ public sealed interface Effect {
     /// What the file holds runs, and has for a while.
     record NoteWorking(String config) implements OnVersions {}
 
+    /// Keep what the daemon read, as long as the disk still holds it.
+    record NoteRunning(Fingerprint running) implements OnVersions {}
+
+    /// Find out what differs between what the daemon read and what is on disk.
+    record CompareConfig(Fingerprint running, Fingerprint disk) implements OnVersions {}
+
     /// Apply what was saved by somebody else.
     record ApplyConfig(String config) implements OnVersions {}
 

@@ -36,6 +36,15 @@ public sealed interface Event {
     /// The config was looked at, to tell it from the one that the daemon runs; null where it could not be read.
     record ConfigLookedAt(long number, @Nullable Fingerprint config) implements Event {}
 
+    /// What the daemon runs was compared with what is on disk.
+    ///
+    /// @param disk the hash of what was there
+    record ConfigCompared(String disk, List<ConfigChange> changes) implements Event {
+        public ConfigCompared {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /// What concerns a config that was applied and is not kept yet.
     sealed interface AboutTrial extends Event {}
 

@@ -33,6 +33,8 @@ public record Step(Snapshot next, List<Effect> effects) {
             case Event.ConfigFileChanged _ -> DriftSteps.changed(draft);
             case Event.ConfigLookedAt(long number, @Nullable Fingerprint config) ->
                     DriftSteps.looked(draft, number, config);
+            case Event.ConfigCompared(String disk, List<ConfigChange> changes) ->
+                    draft.drift = draft.drift.compared(disk, changes);
             case Event.AboutTrial about -> TrialSteps.about(draft, about);
             case Event.ProgramSeen(String path, @Nullable String file) ->
                     ServiceSteps.programSeen(draft, path, file);

@@ -1,5 +1,6 @@
 package app.tomo.runtime;
 
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd.Settlement;
 
@@ -41,6 +42,19 @@ public interface ConfigVault {
                 public void noteWorking(String config, Instant now) {}
 
                 @Override
+                public void noteRunning(ConfigContents contents) {}
+
+                @Override
+                public @Nullable ConfigContents running(String config) {
+                    return null;
+                }
+
+                @Override
+                public List<ConfigChange> compare(ConfigContents running, ConfigContents disk) {
+                    return List.of();
+                }
+
+                @Override
                 public @Nullable Texts texts(String trial) {
                     return null;
                 }
@@ -77,6 +91,15 @@ public interface ConfigVault {
 
     /// What the file holds runs well.
     void noteWorking(String config, Instant now);
+
+    /// That is what the daemon read.
+    void noteRunning(ConfigContents contents);
+
+    /// What was noted last of that config; null where nothing was.
+    @Nullable ConfigContents running(String config);
+
+    /// Which files differ, and by how much. Pure.
+    List<ConfigChange> compare(ConfigContents running, ConfigContents disk);
 
     /// What an open trial is about; null where that is not there any more.
     @Nullable Texts texts(String trial);

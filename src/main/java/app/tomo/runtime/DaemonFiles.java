@@ -18,6 +18,11 @@ public interface DaemonFiles {
                 }
 
                 @Override
+                public @Nullable ConfigContents contents(String config) {
+                    return null;
+                }
+
+                @Override
                 public List<String> restartNeeds(String before, String after) {
                     return List.of();
                 }
@@ -30,6 +35,9 @@ public interface DaemonFiles {
 
     /// What the config holds now, with all that it includes. Null where it cannot be read.
     @Nullable Fingerprint fingerprint(String config);
+
+    /// The same with the texts. Null where it cannot be read.
+    @Nullable ConfigContents contents(String config);
 
     /// Which options differ between two texts of a config so that a reload does not bring them into force. Pure.
     List<String> restartNeeds(String before, String after);

@@ -165,6 +165,11 @@ public final class Engine implements AutoCloseable {
         return lifecycle;
     }
 
+    /// What the daemon runs beside what is on disk. Blocks for as long as the disk does.
+    public Comparison compare() {
+        return trials.compare();
+    }
+
     /// The log, with Tomo's own.
     public LogBook log(OwnLog own) {
         return new LogBook(

@@ -2,8 +2,10 @@ package app.tomo.runtime;
 
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
+import app.tomo.model.Fingerprint;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
+import app.tomo.model.Snapshot;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd.Settlement;
 
@@ -94,8 +96,41 @@ final class TrialService {
             }
             case Effect.NoteWorking(String config) ->
                     stored(() -> vault.noteWorking(config, clock.now()));
+            case Effect.NoteRunning(Fingerprint running) -> stored(() -> noteRunning(running));
+            case Effect.CompareConfig(Fingerprint running, Fingerprint there) ->
+                    stored(() -> compare(running, there));
             case Effect.ApplyConfig _ -> apply.run();
         }
+    }
+
+    /// What was changed since is not what the daemon read.
+    private void noteRunning(Fingerprint running) {
+        ConfigContents there = files.contents(running.config());
+        if (there != null && there.of().hash().equals(running.hash())) {
+            vault.noteRunning(there);
+        }
+    }
+
+    private void compare(Fingerprint running, Fingerprint there) {
+        ConfigContents before = vault.running(running.config());
+        ConfigContents now = files.contents(there.config());
+        boolean same = before != null && before.of().hash().equals(running.hash());
+        if (same && before != null && now != null && now.of().hash().equals(there.hash())) {
+            mailbox.post(new Event.ConfigCompared(there.hash(), vault.compare(before, now)));
+        }
+    }
+
+    /// What the daemon runs beside what is on disk. Blocks for as long as the disk does.
+    Comparison compare() {
+        Snapshot snapshot = mailbox.current();
+        String config = snapshot.invocation().config();
+        Fingerprint running = snapshot.drift().running();
+        if (config == null) {
+            return Comparison.NONE;
+        }
+        ConfigContents known = vault.running(config);
+        boolean runs = known != null && running != null && known.of().hash().equals(running.hash());
+        return new Comparison(runs ? known : null, files.contents(config));
     }
 
     /// Tomo itself is to be the first to go back.

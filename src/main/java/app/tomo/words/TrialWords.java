@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Keep or go back, and what is saved and not applied yet.
 public final class TrialWords {
@@ -24,7 +25,11 @@ public final class TrialWords {
         KEEP_TITLE,
         KEEP,
         GO_BACK,
-        APPLY
+        APPLY,
+        COMPARE,
+        NO_DRIFT,
+        DRIFT_UNKNOWN,
+        DRIFT_UNSEEN
     }
 
     private final Phrases phrases;
@@ -125,26 +130,69 @@ public final class TrialWords {
         return phrases.of("not-loaded", first, outcomes.of(kind, loaded, snapshot));
     }
 
-    /// `kanata.kbd was changed 2 min ago and is not applied yet`; null where the daemon runs what is on disk, or it is not known.
+    /// `kanata.kbd was changed 2 min ago and is not applied yet: 3 lines`; null where the daemon runs what is on disk, or it is
+    /// not known.
     public @Nullable String drift(Snapshot snapshot, Instant now) {
         Drift drift = snapshot.drift();
-        Instant since = drift.since();
-        String file = drift.file();
-        if (file == null) {
+        if (drift.file() == null) {
             return null;
         }
-        return since == null
-                ? phrases.of("drift", name(file))
-                : phrases.of("drift.named", name(file), times.ago(since, now));
+        Instant since = drift.since();
+        String said =
+                since == null
+                        ? phrases.of("drift", files(drift))
+                        : phrases.of("drift.named", files(drift), times.ago(since, now));
+        return drift.lines() == 0
+                ? said
+                : phrases.of("drift.differs", said, phrases.of("lines", drift.lines()));
     }
 
     /// The same by the clock, for where nothing may move while a person reads it.
     public @Nullable String driftAt(Snapshot snapshot, Instant now) {
-        Instant since = snapshot.drift().since();
-        String file = snapshot.drift().file();
-        return file == null || since == null
-                ? drift(snapshot, now)
-                : phrases.of("drift-at", name(file), times.clock(since, now));
+        return snapshot.drift().file() == null ? null : driftSentence(snapshot, now);
+    }
+
+    /// The same where it is known that there is one.
+    public String driftSentence(Snapshot snapshot, Instant now) {
+        Drift drift = snapshot.drift();
+        Instant since = drift.since();
+        String lines = drift.lines() == 0 ? "" : phrases.of("lines", drift.lines());
+        if (since == null) {
+            return phrases.of("drift-at.unknown", files(drift));
+        }
+        String at = times.clock(since, now);
+        return lines.isEmpty()
+                ? phrases.of("drift-at", files(drift), at)
+                : phrases.of("drift-at.lines", files(drift), at, lines);
+    }
+
+    /// What runs instead; empty where that is not known.
+    public String driftBody(Snapshot snapshot, Instant now) {
+        Instant loaded = snapshot.drift().loadedAt();
+        return loaded == null ? "" : phrases.of("drift-body", times.clock(loaded, now));
+    }
+
+    /// In the head of a comparison: what the daemon runs.
+    public String ofRunning(Drift drift, Instant now) {
+        Instant loaded = drift.loadedAt();
+        return loaded == null
+                ? phrases.of("side.running")
+                : phrases.of("side.running.named", times.clock(loaded, now));
+    }
+
+    /// In the head of a comparison: what is on disk.
+    public String ofDisk(Drift drift, Instant now) {
+        Instant since = drift.since();
+        return since == null
+                ? phrases.of("side.disk")
+                : phrases.of("side.disk.named", times.clock(since, now));
+    }
+
+    /// The one that was changed last, and how many others were.
+    private String files(Drift drift) {
+        String newest = name(Objects.requireNonNullElse(drift.file(), ""));
+        int others = drift.changes().size() - 1;
+        return others < 1 ? newest : phrases.of("files", newest, others);
     }
 
     private static String name(String file) {

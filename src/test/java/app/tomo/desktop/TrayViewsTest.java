@@ -331,7 +331,8 @@ class TrayViewsTest {
         Fingerprint running = new Fingerprint(config, "a", SnapshotBuilder.NOW.minusSeconds(900));
         Fingerprint disk = new Fingerprint(config, "b", SnapshotBuilder.NOW.minusSeconds(120));
         Instant now = SnapshotBuilder.NOW;
-        Drift drift = new Drift(1, now, now, 4127, running, disk, false, now, null, null);
+        Drift drift =
+                new Drift(1, now, now, 4127, running, disk, false, now, null, null, List.of());
         TrayView view = view(SnapshotBuilder.well().drift(drift).build());
         assertTrue(
                 view.menu().get(1).label().startsWith("kanata.kbd was changed at"),

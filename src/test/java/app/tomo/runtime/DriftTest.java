@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// Whether the daemon runs what is on disk.
 class DriftTest {
@@ -60,6 +61,25 @@ class DriftTest {
         assertEquals(Truth.YES, drifted());
         assertEquals(savedAt, test.now().drift().since());
         assertEquals("/home/me/kanata.kbd", test.now().drift().file());
+    }
+
+    @Test
+    void howMuchDiffersIsKnownAsSoonAsItIs() {
+        saved();
+        test.pass(SECOND);
+        assertEquals(1, test.now().drift().lines());
+        test.outcomeOf(test.lifecycle().reload(), SECOND);
+        assertEquals(List.of(), test.now().drift().changes());
+    }
+
+    @Test
+    void theNextTomoKnowsWhatDiffersToo() {
+        test.pass(SECOND);
+        TestEngine next = new TestEngine(test);
+        next.begin();
+        next.machine.changeConfig();
+        next.pass(POLL);
+        assertEquals(1, next.now().drift().lines());
     }
 
     @Test

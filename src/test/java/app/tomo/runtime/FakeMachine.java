@@ -509,6 +509,13 @@ public final class FakeMachine
     }
 
     @Override
+    public ConfigContents contents(String path) {
+        return new ConfigContents(
+                new Fingerprint(path, Integer.toString(config), configChangedAt),
+                Map.of(path, "version " + config + "\n"));
+    }
+
+    @Override
     public List<String> restartNeeds(String before, String after) {
         return takesRestart ? List.of("linux-output-device-name") : List.of();
     }

@@ -1,5 +1,6 @@
 package app.tomo.runtime;
 
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd.Settlement;
 
@@ -24,6 +25,10 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     public final Map<String, Trial> records = new LinkedHashMap<>();
     public final Map<String, Duration> armed = new LinkedHashMap<>();
     public final List<String> calls = new ArrayList<>();
+
+    /// What the daemon read; null where nobody saw it.
+    public @Nullable ConfigContents ran;
+
     private int next;
 
     public FakeVault(FakeMachine machine) {
@@ -90,6 +95,23 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     @Override
     public void noteWorking(String config, Instant now) {
         good = machine.config;
+    }
+
+    @Override
+    public void noteRunning(ConfigContents contents) {
+        ran = contents;
+    }
+
+    @Override
+    public @Nullable ConfigContents running(String config) {
+        return ran;
+    }
+
+    @Override
+    public List<ConfigChange> compare(ConfigContents running, ConfigContents disk) {
+        return running.texts().equals(disk.texts())
+                ? List.of()
+                : List.of(new ConfigChange(disk.of().config(), 1));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package app.tomo.schedules;
 
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
+import app.tomo.model.Fingerprint;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd.Settlement;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -45,7 +48,11 @@ final class Versions {
                                 default -> Settlement.RESTORED;
                             });
             case Effect.ForgetTrial(String id) -> records.remove(id);
-            case Effect.BeginTrial _, Effect.NoteWorking _ -> {}
+            case Effect.BeginTrial _, Effect.NoteWorking _, Effect.NoteRunning _ -> {}
+            case Effect.CompareConfig(Fingerprint _, Fingerprint disk) -> {
+                var change = new ConfigChange(disk.config(), 1 + random.nextInt(9));
+                mail.say(() -> new Event.ConfigCompared(disk.hash(), List.of(change)));
+            }
             case Effect.ApplyConfig _ -> {
                 Event staged = staged(OTHERS + last, false);
                 mail.say(() -> staged);

@@ -50,6 +50,7 @@ final class CommandSamples {
                     "apply",
                     "keep",
                     "revert",
+                    "drift",
                     "layers",
                     "layer",
                     "keys",

@@ -1,6 +1,7 @@
 package app.tomo.words;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.ConfigChange;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
@@ -93,6 +94,7 @@ final class ReplaySamples {
                         new Event.ConfigFileChanged(),
                         new Event.Attended(true),
                         new Event.SettingsAttended(true),
+                        new Event.ConfigCompared("a", List.of(new ConfigChange("k.kbd", 3))),
                         new Event.Attended(false)));
     }
 

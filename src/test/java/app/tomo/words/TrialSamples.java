@@ -1,5 +1,6 @@
 package app.tomo.words;
 
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Drift;
 import app.tomo.model.Fingerprint;
 import app.tomo.model.Outcome;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 /// Everything that is said of a trial and of what is not applied yet.
@@ -62,9 +64,20 @@ final class TrialSamples {
                                 Settlement.RESTORED,
                                 new Outcome.TimedOut(Duration.ofSeconds(15))),
                         well));
-        said.add(words.drift(drifted(NOW.minusSeconds(120)), NOW));
-        said.add(words.drift(drifted(null), NOW));
-        said.add(words.driftAt(drifted(NOW.minusSeconds(120)), NOW));
+        for (Snapshot snapshot :
+                List.of(
+                        drifted(null),
+                        drifted(NOW.minusSeconds(120)),
+                        differing(1),
+                        differing(2),
+                        differing(3))) {
+            said.add(words.drift(snapshot, NOW));
+            said.add(words.driftAt(snapshot, NOW));
+            said.add(words.driftBody(snapshot, NOW));
+            said.add(words.ofRunning(snapshot.drift(), NOW));
+            said.add(words.ofDisk(snapshot.drift(), NOW));
+        }
+        said.add(words.ofRunning(Drift.atStart(NOW), NOW));
     }
 
     private static Trial trial(Trial.Stage stage, @Nullable Instant from) {
@@ -78,11 +91,20 @@ final class TrialSamples {
         return new TrialEnd("a1", CONFIG, "c", null, NOW, why, settlement, false, loaded);
     }
 
+    private static Snapshot differing(int files) {
+        ConfigChange one = new ConfigChange(CONFIG, files);
+        return drifted(NOW.minusSeconds(120), Collections.nCopies(files, one));
+    }
+
     private static Snapshot drifted(@Nullable Instant since) {
+        return drifted(since, List.of());
+    }
+
+    private static Snapshot drifted(@Nullable Instant since, List<ConfigChange> changes) {
         Fingerprint running = new Fingerprint(CONFIG, "a", NOW.minusSeconds(900));
         Fingerprint disk = new Fingerprint(CONFIG, "b", since, "/home/me/aliases.kbd");
         return SnapshotBuilder.well()
-                .drift(new Drift(1, NOW, NOW, 4127, running, disk, false, NOW, null, null))
+                .drift(new Drift(1, NOW, NOW, 4127, running, disk, false, NOW, null, null, changes))
                 .build();
     }
 }

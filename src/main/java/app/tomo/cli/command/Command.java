@@ -66,6 +66,9 @@ public sealed interface Command {
     /// @param trial only from that one; null for whichever there is
     record Revert(@Nullable String trial) implements OnDaemon {}
 
+    /// Shows what differs between the config that the daemon runs and the one on disk.
+    record Drift() implements OnDaemon {}
+
     record Layers() implements OnDaemon {}
 
     /// Lists the virtual keys.

@@ -49,6 +49,7 @@ public final class Commands {
             case Command.Apply apply -> trying().apply(apply);
             case Command.Keep _ -> trying().keep();
             case Command.Revert(var trial) -> trying().revert(trial);
+            case Command.Drift _ -> new Drifting(session, words, console).run();
             case Command.Layers _ -> layers();
             case Command.Keys _ -> keys();
             case Command.Notifications _ -> notifications();

@@ -2,6 +2,7 @@ package app.tomo.cli.command;
 
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
+import app.tomo.runtime.Comparison;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LogBook;
@@ -25,6 +26,11 @@ public record EngineSession(
     @Override
     public Subscription subscribe(Consumer<Snapshot> listener) {
         return engine.mailbox().subscribe(listener);
+    }
+
+    @Override
+    public Comparison compare() {
+        return engine.compare();
     }
 
     @Override

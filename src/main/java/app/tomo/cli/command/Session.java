@@ -2,6 +2,7 @@ package app.tomo.cli.command;
 
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
+import app.tomo.runtime.Comparison;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Scheduler;
@@ -20,6 +21,9 @@ public interface Session extends AutoCloseable {
     LifecycleService lifecycle();
 
     LogBook log();
+
+    /// What the daemon runs beside what is on disk. Blocks for as long as the disk does.
+    Comparison compare();
 
     Clock clock();
 

@@ -1,6 +1,7 @@
 package app.tomo.cli.command;
 
 import app.tomo.config.Json;
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Drift;
 import app.tomo.model.Fingerprint;
 import app.tomo.model.Outcome;
@@ -10,6 +11,7 @@ import app.tomo.model.TrialEnd;
 import app.tomo.words.Words;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,11 +63,18 @@ final class TrialJson {
         return switch (drift.drifted()) {
             case UNKNOWN -> NullNode.instance;
             case NO -> BooleanNode.FALSE;
-            case YES ->
-                    Json.object()
-                            .put("config", disk == null ? null : disk.config())
-                            .put("file", drift.file())
-                            .put("since", time(drift.since()));
+            case YES -> {
+                ObjectNode json = Json.object();
+                json.put("config", disk == null ? null : disk.config());
+                json.put("file", drift.file());
+                json.put("since", time(drift.since()));
+                json.put("running_since", time(drift.loadedAt()));
+                ArrayNode changes = json.putArray("changes");
+                for (ConfigChange each : drift.changes()) {
+                    changes.addObject().put("file", each.file()).put("lines", each.lines());
+                }
+                yield json;
+            }
         };
     }
 

@@ -36,6 +36,7 @@ final class RequestCodec {
             case Command.Keep _ -> json.put("command", "keep");
             case Command.Revert(var trial) -> json.put("command", "revert").put("argument", trial);
             case Command.Layers _ -> json.put("command", "layers");
+            case Command.Drift _ -> json.put("command", "drift");
             case Command.Keys _ -> json.put("command", "keys");
             case Command.Notifications _ -> json.put("command", "notifications");
             case Command.Watch _ -> json.put("command", "watch");
@@ -99,6 +100,7 @@ final class RequestCodec {
                             json.path("keep").asBoolean());
             case "keep" -> new Command.Keep();
             case "revert" -> new Command.Revert(argument);
+            case "drift" -> new Command.Drift();
             case "layers" -> new Command.Layers();
             case "keys" -> new Command.Keys();
             case "notifications" -> new Command.Notifications();

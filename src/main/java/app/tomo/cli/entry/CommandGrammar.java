@@ -23,6 +23,7 @@ final class CommandGrammar {
                     "apply",
                     "keep",
                     "revert",
+                    "drift",
                     "layers",
                     "layer",
                     "keys",

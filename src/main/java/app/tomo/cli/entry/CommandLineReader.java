@@ -145,6 +145,7 @@ public final class CommandLineReader {
             case "keep" -> new Command.Keep();
             case "revert" ->
                     new Command.Revert(last.matchedOptionValue(CommandGrammar.TRIAL, null));
+            case "drift" -> new Command.Drift();
             case "layers" -> new Command.Layers();
             case "layer" -> new Command.Act(ActionKind.SWITCH_LAYER, word == null ? "" : word);
             case "keys" -> new Command.Keys();

@@ -5,6 +5,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
 import app.tomo.runtime.Clock;
+import app.tomo.runtime.Comparison;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.FakeMachine;
 import app.tomo.runtime.LifecycleService;
@@ -82,6 +83,17 @@ final class VirtualSession implements Session {
         return session;
     }
 
+    /// The same, of which the files are looked at and kept.
+    static VirtualSession following(BufferConsole console) {
+        VirtualSession session = new VirtualSession(console, USUAL);
+        session.engine.watch(session.machine);
+        session.engine.keepVersions(session.machine.vault, session.machine.vault);
+        session.machine.upForAnHour();
+        session.engine.start();
+        session.pass(Duration.ofSeconds(1));
+        return session;
+    }
+
     /// It is the resident app's.
     VirtualSession stays() {
         engine.guard();
@@ -110,6 +122,11 @@ final class VirtualSession implements Session {
     @Override
     public Subscription subscribe(Consumer<Snapshot> listener) {
         return engine.mailbox().subscribe(listener);
+    }
+
+    @Override
+    public Comparison compare() {
+        return engine.compare();
     }
 
     @Override

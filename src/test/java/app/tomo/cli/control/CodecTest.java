@@ -33,6 +33,7 @@ class CodecTest {
                                 new Command.Apply(null, false, false),
                                 new Command.Apply("/home/p/k.kbd", true, true),
                                 new Command.Keep(),
+                                new Command.Drift(),
                                 new Command.Revert(null),
                                 new Command.Revert("a1"),
                                 new Command.Watch(),

@@ -21,6 +21,7 @@ import app.tomo.config.TestSurroundings;
 import app.tomo.model.Limits;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Clock;
+import app.tomo.runtime.Comparison;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.FakeFlag;
 import app.tomo.runtime.LifecycleService;
@@ -241,6 +242,11 @@ final class LiveApp implements AutoCloseable {
         @Override
         public LogBook log() {
             return session.log();
+        }
+
+        @Override
+        public Comparison compare() {
+            return session.compare();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static app.tomo.words.SnapshotBuilder.NOW;
 import app.tomo.model.Action;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Activity;
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Drift;
 import app.tomo.model.Enablement;
 import app.tomo.model.Exit;
@@ -66,7 +67,18 @@ final class Situations {
         String config = "/home/p/kanata.kbd";
         Fingerprint running = new Fingerprint(config, "a", NOW.minusSeconds(900));
         Fingerprint disk = new Fingerprint(config, "b", NOW.minusSeconds(120));
-        return new Drift(1, NOW, NOW, 4127, running, disk, false, NOW, null, null);
+        return new Drift(
+                1,
+                NOW,
+                NOW,
+                4127,
+                running,
+                disk,
+                false,
+                NOW,
+                null,
+                null,
+                List.of(new ConfigChange("/home/me/.config/kanata/kanata.kbd", 3)));
     }
 
     static Map<String, Snapshot> all() {
