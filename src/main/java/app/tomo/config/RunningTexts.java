@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a daemon read of its config and of all that this includes, as texts: one file for each config, written anew each time
-/// it reads another. Without it nobody can say what differs, because the disk holds only what it did not read. Blocks for as
+/// What a daemon read of its config and of all that this includes, as texts: for each config one file with what was read last,
+/// and one with what its process was started with, each written anew when that is another. Without it nobody can say what differs, because the disk holds only what it did not read. Blocks for as
 /// long as the disk does.
 final class RunningTexts {
     private static final Logger LOG = LoggerFactory.getLogger(RunningTexts.class);
@@ -32,39 +32,67 @@ final class RunningTexts {
     /// Nobody compares what is larger by eye.
     private static final long MOST = 16L * 1024 * 1024;
 
+    private static final String RUNNING = "running.json";
+    private static final String STARTED = "started.json";
+
     private final Places places;
 
     RunningTexts(Places places) {
         this.places = places;
     }
 
-    void write(ConfigContents contents) {
+    /// What was read last, by whichever process.
+    void note(ConfigContents contents) {
+        ConfigContents before = running(contents.of().config());
+        if (before == null || !before.of().hash().equals(contents.of().hash())) {
+            write(RUNNING, contents, "");
+        }
+    }
+
+    void noteStarted(ConfigContents contents, String process) {
+        if (started(contents.of().config(), process) == null) {
+            write(STARTED, contents, process);
+        }
+    }
+
+    /// Null where nothing was kept.
+    @Nullable ConfigContents running(String config) {
+        return read(RUNNING, config, "");
+    }
+
+    /// Null where nothing was kept of that process.
+    @Nullable ConfigContents started(String config, String process) {
+        return read(STARTED, config, process);
+    }
+
+    private void write(String name, ConfigContents contents, String process) {
         long size = contents.texts().values().stream().mapToLong(String::length).sum();
-        ConfigContents before = read(contents.of().config());
-        boolean known = before != null && before.of().hash().equals(contents.of().hash());
-        if (known || size > MOST) {
+        if (size > MOST) {
             return;
         }
         ObjectNode json = Json.object();
         json.put("hash", contents.of().hash());
+        json.put("process", process);
         ArrayNode files = json.putArray("files");
         contents.texts()
                 .forEach((file, text) -> files.addObject().put("file", file).put("text", text));
         try {
-            PrivateFile.write(file(contents.of().config()), Json.write(json));
+            PrivateFile.write(file(name, contents.of().config()), Json.write(json));
         } catch (IOException failure) {
             LOG.warn("what runs cannot be kept, so nothing can be compared with it", failure);
         }
     }
 
-    /// Null where nothing was kept.
-    @Nullable ConfigContents read(String config) {
+    private @Nullable ConfigContents read(String name, String config, String process) {
         try {
-            Path file = file(config);
+            Path file = file(name, config);
             if (!Files.isRegularFile(file)) {
                 return null;
             }
             ObjectNode json = Json.readObject(Files.readString(file));
+            if (!json.path("process").asText().equals(process)) {
+                return null;
+            }
             Map<String, String> texts = new LinkedHashMap<>();
             for (JsonNode each : json.path("files")) {
                 texts.put(each.path("file").asText(), each.path("text").asText());
@@ -79,8 +107,8 @@ final class RunningTexts {
         }
     }
 
-    private Path file(String config) {
-        return ConfigFolder.of(places, Path.of(config)).path().resolve("running.json");
+    private Path file(String name, String config) {
+        return ConfigFolder.of(places, Path.of(config)).path().resolve(name);
     }
 
     /// Each file that differs, in the order in which they are read.

@@ -167,12 +167,22 @@ public final class TrialFiles implements ConfigVault {
 
     @Override
     public synchronized void noteRunning(ConfigContents contents) {
-        running.write(contents);
+        running.note(contents);
     }
 
     @Override
     public synchronized @Nullable ConfigContents running(String config) {
-        return running.read(config);
+        return running.running(config);
+    }
+
+    @Override
+    public synchronized void noteStarted(ConfigContents contents, String process) {
+        running.noteStarted(contents, process);
+    }
+
+    @Override
+    public synchronized @Nullable ConfigContents started(String config, String process) {
+        return running.started(config, process);
     }
 
     @Override

@@ -154,6 +154,7 @@ final class Noteworthy {
                     Event.ProgramSeen _,
                     Event.ConfigFileChanged _,
                     Event.ConfigCompared _,
+                    Event.RestartNeeded _,
                     Event.AboutTrial _,
                     Event.DaemonGreeted _,
                     Event.SimulationDeclared _,

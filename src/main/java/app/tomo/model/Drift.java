@@ -18,6 +18,7 @@ import java.util.List;
 /// @param due when to look next
 /// @param noted the hash that was last noted as known to work, or was asked to be loaded; null for none
 /// @param offered the hash for which Tomo itself asked to apply it, so that it does so once; null for none
+/// @param needs options that differ from what the process was started with, and take a restart
 /// @param changes what differs, by file; empty where nothing does, or where it is not known what the daemon read
 public record Drift(
         long number,
@@ -30,15 +31,28 @@ public record Drift(
         Instant due,
         @Nullable String noted,
         @Nullable String offered,
+        List<String> needs,
         List<ConfigChange> changes) {
     public Drift {
+        needs = List.copyOf(needs);
         changes = List.copyOf(changes);
     }
 
     /// Nobody has looked.
     public static Drift atStart(Instant now) {
         return new Drift(
-                0, null, null, ServiceStatus.NO_PID, null, null, false, now, null, null, List.of());
+                0,
+                null,
+                null,
+                ServiceStatus.NO_PID,
+                null,
+                null,
+                false,
+                now,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     /// Whether what the daemon runs is not what is on disk.
@@ -80,6 +94,7 @@ public record Drift(
                 due,
                 noted,
                 offered,
+                List.of(),
                 List.of());
     }
 
@@ -95,19 +110,21 @@ public record Drift(
                 next,
                 noted,
                 offered,
+                needs,
                 changes);
     }
 
     Drift dueAt(Instant next) {
         return new Drift(
-                number, loadedAt, seenAt, pid, running, disk, looking, next, noted, offered,
+                number, loadedAt, seenAt, pid, running, disk, looking, next, noted, offered, needs,
                 changes);
     }
 
     /// Another process, or another config that the same one read.
     Drift loaded(@Nullable Instant at, long process, Instant now) {
         return new Drift(
-                number, at, now, process, null, null, false, now, noted, offered, List.of());
+                number, at, now, process, null, null, false, now, noted, offered, List.of(),
+                List.of());
     }
 
     Drift found(@Nullable Fingerprint now) {
@@ -120,12 +137,20 @@ public record Drift(
     private Drift with(
             @Nullable Fingerprint read, @Nullable Fingerprint now, List<ConfigChange> differing) {
         return new Drift(
-                number, loadedAt, seenAt, pid, read, now, false, due, noted, offered, differing);
+                number, loadedAt, seenAt, pid, read, now, false, due, noted, offered, needs,
+                differing);
     }
 
     /// How many lines differ in all; 0 where that is not known.
     public int lines() {
         return changes.stream().mapToInt(ConfigChange::lines).sum();
+    }
+
+    /// The same, of which that takes a restart.
+    Drift needing(List<String> options) {
+        return new Drift(
+                number, loadedAt, seenAt, pid, running, disk, looking, due, noted, offered, options,
+                changes);
     }
 
     /// What differs between what runs and that content of the disk.
@@ -134,17 +159,19 @@ public record Drift(
         return newest
                 ? new Drift(
                         number, loadedAt, seenAt, pid, running, disk, looking, due, noted, offered,
-                        differing)
+                        needs, differing)
                 : this;
     }
 
     Drift noting(String hash) {
         return new Drift(
-                number, loadedAt, seenAt, pid, running, disk, looking, due, hash, offered, changes);
+                number, loadedAt, seenAt, pid, running, disk, looking, due, hash, offered, needs,
+                changes);
     }
 
     Drift offering(String hash) {
         return new Drift(
-                number, loadedAt, seenAt, pid, running, disk, looking, due, noted, hash, changes);
+                number, loadedAt, seenAt, pid, running, disk, looking, due, noted, hash, needs,
+                changes);
     }
 }

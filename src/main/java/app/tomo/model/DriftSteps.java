@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /// Keeps [Drift] up to date: looks when the daemon read its config, when the disk is said to have changed, and now and then.
 final class DriftSteps {
@@ -14,7 +16,9 @@ final class DriftSteps {
 
     /// The daemon has loaded what is on disk.
     static void reloaded(Draft draft) {
-        draft.drift = draft.drift.loaded(draft.now, draft.pid(), draft.now);
+        // The process is the one that it was.
+        draft.drift =
+                draft.drift.loaded(draft.now, draft.pid(), draft.now).needing(draft.drift.needs());
     }
 
     /// Somebody saw a file of the config change. An editor writes in several steps.
@@ -43,12 +47,32 @@ final class DriftSteps {
         if (running == null || disk == null) {
             return;
         }
-        if (before.running() == null) {
-            draft.emit(new Effect.NoteRunning(running));
+        if (before.running() == null || before.disk() == null) {
+            draft.emit(new Effect.NoteRunning(running, process(draft), isFresh(draft)));
         }
         boolean news = before.disk() == null || !before.disk().hash().equals(disk.hash());
         if (draft.drift.drifted() == Truth.YES && (news || before.drifted() != Truth.YES)) {
             draft.emit(new Effect.CompareConfig(running, disk));
+        }
+    }
+
+    /// What a process read at its start is known by its number and the minute of that.
+    private static String process(Draft draft) {
+        Instant start = startOf(draft);
+        return draft.pid() + "@" + (start == null ? "" : start.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static boolean isFresh(Draft draft) {
+        Instant start = startOf(draft);
+        Instant loaded = draft.drift.loadedAt();
+        return start != null && loaded != null && !loaded.minus(INEXACT).isAfter(start);
+    }
+
+    /// What the daemon runs takes a restart, or does not any more.
+    static void needs(Draft draft, String running, List<String> options) {
+        Fingerprint now = draft.drift.running();
+        if (now != null && now.hash().equals(running)) {
+            draft.drift = draft.drift.needing(options);
         }
     }
 

@@ -107,8 +107,11 @@ public sealed interface Effect {
     /// What the file holds runs, and has for a while.
     record NoteWorking(String config) implements OnVersions {}
 
-    /// Keep what the daemon read, as long as the disk still holds it.
-    record NoteRunning(Fingerprint running) implements OnVersions {}
+    /// Keep what the daemon read, as long as the disk still holds it; and find out what of it takes a restart.
+    ///
+    /// @param process tells the daemon's process from others
+    /// @param fresh whether that process was started with it
+    record NoteRunning(Fingerprint running, String process, boolean fresh) implements OnVersions {}
 
     /// Find out what differs between what the daemon read and what is on disk.
     record CompareConfig(Fingerprint running, Fingerprint disk) implements OnVersions {}

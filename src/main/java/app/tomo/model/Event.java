@@ -45,6 +45,15 @@ public sealed interface Event {
         }
     }
 
+    /// It is known which options of what the daemon runs take a restart: those that differ from what it was started with.
+    ///
+    /// @param running the hash of what runs
+    record RestartNeeded(String running, List<String> options) implements Event {
+        public RestartNeeded {
+            options = List.copyOf(options);
+        }
+    }
+
     /// What concerns a config that was applied and is not kept yet.
     sealed interface AboutTrial extends Event {}
 

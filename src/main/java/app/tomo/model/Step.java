@@ -35,6 +35,8 @@ public record Step(Snapshot next, List<Effect> effects) {
                     DriftSteps.looked(draft, number, config);
             case Event.ConfigCompared(String disk, List<ConfigChange> changes) ->
                     draft.drift = draft.drift.compared(disk, changes);
+            case Event.RestartNeeded(String running, List<String> options) ->
+                    DriftSteps.needs(draft, running, options);
             case Event.AboutTrial about -> TrialSteps.about(draft, about);
             case Event.ProgramSeen(String path, @Nullable String file) ->
                     ServiceSteps.programSeen(draft, path, file);

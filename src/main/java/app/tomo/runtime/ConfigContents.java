@@ -14,4 +14,9 @@ public record ConfigContents(Fingerprint of, Map<String, String> texts) {
     public ConfigContents {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
+
+    /// The main file's.
+    public String main() {
+        return texts.getOrDefault(of.config(), "");
+    }
 }

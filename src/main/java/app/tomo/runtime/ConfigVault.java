@@ -50,6 +50,14 @@ public interface ConfigVault {
                 }
 
                 @Override
+                public void noteStarted(ConfigContents contents, String process) {}
+
+                @Override
+                public @Nullable ConfigContents started(String config, String process) {
+                    return null;
+                }
+
+                @Override
                 public List<ConfigChange> compare(ConfigContents running, ConfigContents disk) {
                     return List.of();
                 }
@@ -97,6 +105,14 @@ public interface ConfigVault {
 
     /// What was noted last of that config; null where nothing was.
     @Nullable ConfigContents running(String config);
+
+    /// That is what a process of the daemon was started with.
+    ///
+    /// @param process tells it from others
+    void noteStarted(ConfigContents contents, String process);
+
+    /// What that process was started with; null where that was not noted, or another one was since.
+    @Nullable ConfigContents started(String config, String process);
 
     /// Which files differ, and by how much. Pure.
     List<ConfigChange> compare(ConfigContents running, ConfigContents disk);

@@ -96,19 +96,38 @@ final class TrialService {
             }
             case Effect.NoteWorking(String config) ->
                     stored(() -> vault.noteWorking(config, clock.now()));
-            case Effect.NoteRunning(Fingerprint running) -> stored(() -> noteRunning(running));
+            case Effect.NoteRunning note -> stored(() -> noteRunning(note));
             case Effect.CompareConfig(Fingerprint running, Fingerprint there) ->
                     stored(() -> compare(running, there));
             case Effect.ApplyConfig _ -> apply.run();
         }
     }
 
-    /// What was changed since is not what the daemon read.
-    private void noteRunning(Fingerprint running) {
-        ConfigContents there = files.contents(running.config());
-        if (there != null && there.of().hash().equals(running.hash())) {
-            vault.noteRunning(there);
+    private void noteRunning(Effect.NoteRunning effect) {
+        Fingerprint running = effect.running();
+        ConfigContents read = contents(running);
+        if (read == null) {
+            return;
         }
+        vault.noteRunning(read);
+        if (effect.fresh()) {
+            vault.noteStarted(read, effect.process());
+        }
+        ConfigContents began = vault.started(running.config(), effect.process());
+        if (began != null) {
+            List<String> needs = files.restartNeeds(began.main(), read.main());
+            mailbox.post(new Event.RestartNeeded(running.hash(), needs));
+        }
+    }
+
+    /// From the disk, or from where it was kept before that was changed.
+    private @Nullable ConfigContents contents(Fingerprint of) {
+        ConfigContents kept = vault.running(of.config());
+        if (kept != null && kept.of().hash().equals(of.hash())) {
+            return kept;
+        }
+        ConfigContents there = files.contents(of.config());
+        return there != null && there.of().hash().equals(of.hash()) ? there : null;
     }
 
     private void compare(Fingerprint running, Fingerprint there) {

@@ -37,6 +37,7 @@ public final class CommandWords {
         KEYBOARDS,
         CONFIG,
         NOT_APPLIED,
+        RESTART_NEEDED,
         TRIAL,
         LAST_RELOAD
     }
@@ -83,6 +84,7 @@ public final class CommandWords {
                     case KEYBOARDS -> "label.keyboards";
                     case CONFIG -> "label.config";
                     case NOT_APPLIED -> "label.not-applied";
+                    case RESTART_NEEDED -> "label.restart-needed";
                     case TRIAL -> "label.trial";
                     case LAST_RELOAD -> "label.last-reload";
                 });

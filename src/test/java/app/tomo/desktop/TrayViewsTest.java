@@ -332,7 +332,9 @@ class TrayViewsTest {
         Fingerprint disk = new Fingerprint(config, "b", SnapshotBuilder.NOW.minusSeconds(120));
         Instant now = SnapshotBuilder.NOW;
         Drift drift =
-                new Drift(1, now, now, 4127, running, disk, false, now, null, null, List.of());
+                new Drift(
+                        1, now, now, 4127, running, disk, false, now, null, null, List.of(),
+                        List.of());
         TrayView view = view(SnapshotBuilder.well().drift(drift).build());
         assertTrue(
                 view.menu().get(1).label().startsWith("kanata.kbd was changed at"),

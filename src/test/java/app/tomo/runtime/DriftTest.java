@@ -73,6 +73,21 @@ class DriftTest {
     }
 
     @Test
+    void whatAReloadPassedOverIsNeededUntilTheNextStart() {
+        test.pass(SECOND);
+        assertEquals(List.of(), test.now().drift().needs());
+        test.machine.takesRestart = true;
+        saved();
+        test.outcomeOf(test.lifecycle().reload(), SECOND);
+        test.pass(SECOND);
+        assertEquals(List.of("linux-output-device-name"), test.now().drift().needs());
+        test.machine.takesRestart = false;
+        test.outcomeOf(test.lifecycle().restart(), Duration.ofSeconds(10));
+        test.pass(SECOND);
+        assertEquals(List.of(), test.now().drift().needs());
+    }
+
+    @Test
     void theNextTomoKnowsWhatDiffersToo() {
         test.pass(SECOND);
         TestEngine next = new TestEngine(test);

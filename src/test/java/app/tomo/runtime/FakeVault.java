@@ -29,6 +29,7 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     /// What the daemon read; null where nobody saw it.
     public @Nullable ConfigContents ran;
 
+    private final Map<String, ConfigContents> began = new LinkedHashMap<>();
     private int next;
 
     public FakeVault(FakeMachine machine) {
@@ -105,6 +106,17 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     @Override
     public @Nullable ConfigContents running(String config) {
         return ran;
+    }
+
+    @Override
+    public void noteStarted(ConfigContents contents, String process) {
+        began.clear();
+        began.put(process, contents);
+    }
+
+    @Override
+    public @Nullable ConfigContents started(String config, String process) {
+        return began.get(process);
     }
 
     @Override

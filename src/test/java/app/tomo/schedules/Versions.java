@@ -48,7 +48,11 @@ final class Versions {
                                 default -> Settlement.RESTORED;
                             });
             case Effect.ForgetTrial(String id) -> records.remove(id);
-            case Effect.BeginTrial _, Effect.NoteWorking _, Effect.NoteRunning _ -> {}
+            case Effect.BeginTrial _, Effect.NoteWorking _ -> {}
+            case Effect.NoteRunning note -> {
+                List<String> needs = random.nextBoolean() ? List.of() : List.of("linux-dev");
+                mail.say(() -> new Event.RestartNeeded(note.running().hash(), needs));
+            }
             case Effect.CompareConfig(Fingerprint _, Fingerprint disk) -> {
                 var change = new ConfigChange(disk.config(), 1 + random.nextInt(9));
                 mail.say(() -> new Event.ConfigCompared(disk.hash(), List.of(change)));

@@ -94,6 +94,7 @@ final class ReplaySamples {
                         new Event.ConfigFileChanged(),
                         new Event.Attended(true),
                         new Event.SettingsAttended(true),
+                        new Event.RestartNeeded("a", List.of("linux-dev")),
                         new Event.ConfigCompared("a", List.of(new ConfigChange("k.kbd", 3))),
                         new Event.Attended(false)));
     }

@@ -104,7 +104,10 @@ final class TrialSamples {
         Fingerprint running = new Fingerprint(CONFIG, "a", NOW.minusSeconds(900));
         Fingerprint disk = new Fingerprint(CONFIG, "b", since, "/home/me/aliases.kbd");
         return SnapshotBuilder.well()
-                .drift(new Drift(1, NOW, NOW, 4127, running, disk, false, NOW, null, null, changes))
+                .drift(
+                        new Drift(
+                                1, NOW, NOW, 4127, running, disk, false, NOW, null, null, List.of(),
+                                changes))
                 .build();
     }
 }

@@ -68,6 +68,7 @@ final class StatusJson {
         json.set("reloads", reloads(snapshot, now));
         json.set("trial", TrialJson.of(snapshot, now));
         json.set("drift", TrialJson.of(snapshot.drift()));
+        snapshot.drift().needs().forEach(json.putArray("restart_needed")::add);
         json.set("problems", problems(snapshot.problems(), snapshot, now));
         return json;
     }

@@ -52,6 +52,8 @@ final class StatusText {
         add(rows, Heading.KEYBOARDS, words.facts().keyboards(snapshot));
         add(rows, Heading.CONFIG, snapshot.invocation().config());
         add(rows, Heading.NOT_APPLIED, words.trial().drift(snapshot, now));
+        List<String> needs = snapshot.drift().needs();
+        add(rows, Heading.RESTART_NEEDED, needs.isEmpty() ? null : String.join(", ", needs));
         add(rows, Heading.TRIAL, words.trial().left(snapshot, now));
         LastReload reload = snapshot.lastReload();
         add(

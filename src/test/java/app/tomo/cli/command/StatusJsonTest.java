@@ -47,7 +47,7 @@ class StatusJsonTest {
                 "config":"/home/p/kanata.kbd","keyboards":[],\
                 "simulated":false,"action":null,"waiting":[],\
                 "reloads":{"held_back":null,"remaining_ms":null,"deaths":0,"coalesced":0},\
-                "trial":null,"drift":null,"problems":[]}\
+                "trial":null,"drift":null,"restart_needed":[],"problems":[]}\
                 """,
                 of(SnapshotBuilder.well().build()));
     }
@@ -84,7 +84,7 @@ class StatusJsonTest {
                 "config":"/home/p/kanata.kbd","keyboards":[],\
                 "simulated":false,"action":null,"waiting":[],\
                 "reloads":{"held_back":null,"remaining_ms":null,"deaths":0,"coalesced":0},\
-                "trial":null,"drift":null,"problems":[]}\
+                "trial":null,"drift":null,"restart_needed":[],"problems":[]}\
                 """,
                 of(SnapshotBuilder.stopped().build()));
     }

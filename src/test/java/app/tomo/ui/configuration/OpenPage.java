@@ -116,7 +116,9 @@ final class OpenPage {
         Fingerprint running = new Fingerprint(file, "a", now.minusSeconds(900));
         Fingerprint disk = new Fingerprint(file, "b", now.minusSeconds(120));
         Drift drift =
-                new Drift(1, now, now, 4127, running, disk, false, now, null, null, List.of());
+                new Drift(
+                        1, now, now, 4127, running, disk, false, now, null, null, List.of(),
+                        List.of());
         show(SnapshotBuilder.well().drift(drift));
     }
 

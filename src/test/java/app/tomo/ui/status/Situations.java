@@ -78,6 +78,7 @@ final class Situations {
                 NOW,
                 null,
                 null,
+                List.of(),
                 List.of(new ConfigChange("/home/me/.config/kanata/kanata.kbd", 3)));
     }
 
