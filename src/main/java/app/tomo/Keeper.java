@@ -20,6 +20,7 @@ import app.tomo.runtime.Engine;
 import app.tomo.runtime.OwnLog;
 import app.tomo.runtime.TrialTimer;
 import app.tomo.service.LinuxDevices;
+import app.tomo.service.SystemdUnitControl;
 import app.tomo.simulator.Simulation;
 import app.tomo.simulator.script.Script;
 
@@ -87,12 +88,18 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
                     case TargetChoice.Chosen.Several(Target _, List<Candidate> candidates) ->
                             ServiceSide.undecided(target, candidates, buses, threads, machine);
                 };
-        return of(
-                target,
-                threads,
-                machine,
-                side,
-                new TrialBackstop(machine, buses, threads).of(target));
+        Keeper keeper =
+                of(
+                        target,
+                        threads,
+                        machine,
+                        side,
+                        new TrialBackstop(machine, buses, threads).of(target));
+        keeper.engine.defineBy(
+                new SystemdUnitControl(
+                        scope -> scope == Scope.SYSTEM ? buses.system() : buses.session(),
+                        threads.time()));
+        return keeper;
     }
 
     /// Nobody goes back for it if Tomo ends: that is for one who takes a daemon over, and is done in a moment.

@@ -154,6 +154,13 @@ public final class Main {
                             .run(profile);
             case Command.Preset preset ->
                     presets(caller, desk, console, discovery, threads, buses, machine).run(preset);
+            case Command.Service service ->
+                    new ServiceCommand(
+                                    discovery::session,
+                                    new UnitDesk(buses, threads, machine, words, remembered),
+                                    new Question(console),
+                                    console)
+                            .run(service);
             case Command.App asked -> app.run(asked);
         };
     }

@@ -124,7 +124,7 @@ public final class Tally implements Observer {
         return action != null
                 && switch (action.kind()) {
                     case START, STOP, RESTART, PAUSE, RESUME, EMERGENCY_STOP -> true;
-                    case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> false;
+                    case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP, CHANGE_UNIT -> false;
                 };
     }
 

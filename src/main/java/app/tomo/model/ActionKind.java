@@ -18,7 +18,9 @@ public enum ActionKind {
     /// Ends everything of the daemon and keeps it off until that is lifted (incident 4).
     EMERGENCY_STOP,
     /// Lets the daemon be started again. Starts nothing.
-    LIFT_EMERGENCY_STOP;
+    LIFT_EMERGENCY_STOP,
+    /// Changes how the unit is defined; the argument tells the plan from others ([app.tomo.model.unit.UnitPlan#argument]).
+    CHANGE_UNIT;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

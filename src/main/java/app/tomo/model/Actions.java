@@ -48,7 +48,8 @@ final class Actions {
                     RELOAD,
                     SWITCH_LAYER,
                     PRESS_KEY,
-                    LIFT_EMERGENCY_STOP ->
+                    LIFT_EMERGENCY_STOP,
+                    CHANGE_UNIT ->
                     false;
         };
     }
@@ -86,6 +87,7 @@ final class Actions {
             case PRESS_KEY -> KeyActions.begin(draft, action);
             case EMERGENCY_STOP -> EmergencyActions.begin(draft, action);
             case LIFT_EMERGENCY_STOP -> EmergencyActions.lift(draft, action);
+            case CHANGE_UNIT -> UnitActions.begin(draft, action);
         }
     }
 
@@ -104,6 +106,7 @@ final class Actions {
             case RELOAD -> limits.reload();
             case SWITCH_LAYER, PRESS_KEY -> limits.layer();
             case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> limits.emergency();
+            case CHANGE_UNIT -> UnitActions.most(limits);
         };
     }
 
@@ -168,7 +171,13 @@ final class Actions {
             case START, RESUME -> RunActions.clear(draft, action);
             case RESTART -> RunActions.askRestart(draft, action);
             case RELOAD -> ReloadActions.send(draft, action);
-            case STOP, PAUSE, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
+            case STOP,
+                    PAUSE,
+                    SWITCH_LAYER,
+                    PRESS_KEY,
+                    EMERGENCY_STOP,
+                    LIFT_EMERGENCY_STOP,
+                    CHANGE_UNIT ->
                     throw new IllegalStateException("a " + action.kind() + " is not checked");
         }
     }
@@ -205,6 +214,7 @@ final class Actions {
             case START, STOP, RESTART, PAUSE, RESUME -> RunActions.overdue(draft, action);
             case RELOAD -> ReloadActions.overdue(draft, action);
             case EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> EmergencyActions.overdue(draft, action);
+            case CHANGE_UNIT -> UnitActions.overdue(draft, action);
             case SWITCH_LAYER, PRESS_KEY ->
                     end(draft, action, new Outcome.TimedOut(action.deadline().elapsed(draft.now)));
         }

@@ -65,7 +65,13 @@ final class Deaths {
         return action != null
                 && switch (action.kind()) {
                     case STOP, RESTART, PAUSE, EMERGENCY_STOP -> true;
-                    case START, RESUME, RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP ->
+                    case START,
+                            RESUME,
+                            RELOAD,
+                            SWITCH_LAYER,
+                            PRESS_KEY,
+                            LIFT_EMERGENCY_STOP,
+                            CHANGE_UNIT ->
                             false;
                 };
     }

@@ -74,6 +74,9 @@ public sealed interface Effect {
     /// The daemon answers only where it has no such key, so a question that it answers goes after it.
     record SendKey(long link, long action, KeyRequest request) implements Change {}
 
+    /// Change how the unit is defined, as the plan of that action says.
+    record ChangeUnit(long action) implements Change {}
+
     /// An action ended: tell whoever asked.
     record TellEnded(long action, ActionKind kind, Outcome outcome) implements Change {}
 

@@ -140,7 +140,8 @@ final class EmergencyActions {
                                     RESUME,
                                     RELOAD,
                                     SWITCH_LAYER,
-                                    PRESS_KEY ->
+                                    PRESS_KEY,
+                                    CHANGE_UNIT ->
                                     false;
                         };
         if (busy || seen.looked().isBefore(draft.hold.changedAt())) {
@@ -166,7 +167,13 @@ final class EmergencyActions {
     private static boolean hasItRun(ActionKind kind) {
         return switch (kind) {
             case START, RESTART, PAUSE, RESUME -> true;
-            case STOP, RELOAD, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
+            case STOP,
+                    RELOAD,
+                    SWITCH_LAYER,
+                    PRESS_KEY,
+                    EMERGENCY_STOP,
+                    LIFT_EMERGENCY_STOP,
+                    CHANGE_UNIT ->
                     false;
         };
     }

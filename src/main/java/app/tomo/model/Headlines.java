@@ -49,7 +49,7 @@ final class Headlines {
             case STOP, PAUSE, EMERGENCY_STOP -> Headline.STOPPING;
             case RESUME -> Headline.STARTING;
             case START, RESTART -> action.sent() ? Headline.STARTING : null;
-            case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> null;
+            case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP, CHANGE_UNIT -> null;
         };
     }
 

@@ -174,6 +174,8 @@ public enum Limit {
     FIND_AGAIN("find.again", seconds(10), seconds(1), minutes(60)),
     /// How long the manager has to take a unit that Tomo writes.
     UNIT("unit.change", seconds(5), millis(500), minutes(1)),
+    /// The same where the system asks for a password first.
+    UNIT_ASKED("unit.change-asked", minutes(2), seconds(5), minutes(10)),
     /// For each step of Tomo's own end that asks for no more (incident 2).
     QUIT_STEP("quit.step", seconds(1), millis(50), seconds(10)),
     /// For the end of the daemon that Tomo runs, among them.

@@ -178,7 +178,7 @@ final class NotificationPolicy {
         return switch (kind) {
             case START, STOP, RESTART, PAUSE, RESUME, RELOAD, EMERGENCY_STOP, LIFT_EMERGENCY_STOP ->
                     true;
-            case SWITCH_LAYER, PRESS_KEY -> false;
+            case SWITCH_LAYER, PRESS_KEY, CHANGE_UNIT -> false;
         };
     }
 

@@ -64,6 +64,7 @@ public enum Obstacle {
             case PAUSE -> held ? HELD_OFF : toPause(snapshot);
             case RESUME -> snapshot.pause() == null ? NOT_PAUSED : toRun(kind, snapshot);
             case RELOAD, SWITCH_LAYER, PRESS_KEY -> toAsk(kind, snapshot);
+            case CHANGE_UNIT -> NONE;
         };
     }
 
@@ -106,7 +107,8 @@ public enum Obstacle {
                                 SWITCH_LAYER,
                                 PRESS_KEY,
                                 EMERGENCY_STOP,
-                                LIFT_EMERGENCY_STOP ->
+                                LIFT_EMERGENCY_STOP,
+                                CHANGE_UNIT ->
                                 up ? NONE : NOT_RUNNING;
                     };
         };

@@ -120,6 +120,12 @@ public sealed interface Outcome {
         /// The flag of the emergency stop could not be removed from the disk.
         record NotLifted() implements Failure {}
 
+        /// The unit is not defined as it was meant to be.
+        ///
+        /// @param detail the file, or the machine's words
+        /// @param restored whether all files are as they were before
+        record UnitNotChanged(Hitch why, String detail, boolean restored) implements Failure {}
+
         /// There is no connection over which to ask.
         record NotConnected() implements Failure {}
 
@@ -134,6 +140,24 @@ public sealed interface Outcome {
         NOTHING,
         /// Nobody could look.
         UNKNOWN
+    }
+
+    /// Why a unit could not be changed.
+    enum Hitch {
+        /// The person, or the system's policy, did not allow it.
+        DECLINED,
+        /// The program that asks for leave is not installed.
+        NO_ASKER,
+        /// A file could not be written.
+        NOT_WRITTEN,
+        /// A file is somebody else's, or a link.
+        NOT_OURS,
+        /// A file is not as it was when the plan was made.
+        CHANGED_MEANWHILE,
+        /// The manager has read it, and something else counts.
+        OVERRULED,
+        /// The manager says no, or nothing.
+        MANAGER
     }
 
     /// What kind of no a service manager gave.

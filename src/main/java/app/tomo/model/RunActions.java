@@ -102,6 +102,10 @@ final class RunActions {
             EmergencyActions.answered(draft, action, refusal);
             return;
         }
+        if (action.kind() == ActionKind.CHANGE_UNIT) {
+            UnitActions.answered(draft, action, refusal);
+            return;
+        }
         switch (action.phase()) {
             case ASKING, STOPPING -> {
                 if (refusal == null) {
@@ -161,7 +165,7 @@ final class RunActions {
             }
             case START, RESTART, RESUME -> StartWatch.observed(draft, action);
             case EMERGENCY_STOP -> EmergencyActions.observed(draft, action);
-            case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP -> {}
+            case RELOAD, SWITCH_LAYER, PRESS_KEY, LIFT_EMERGENCY_STOP, CHANGE_UNIT -> {}
         }
     }
 

@@ -34,7 +34,14 @@ final class Waiting {
         return switch (running.kind()) {
             case START, RESTART, RESUME -> true;
             case RELOAD -> asked.kind() == ActionKind.RELOAD && running.sent();
-            case STOP, PAUSE, SWITCH_LAYER, PRESS_KEY, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> false;
+            case STOP,
+                    PAUSE,
+                    SWITCH_LAYER,
+                    PRESS_KEY,
+                    EMERGENCY_STOP,
+                    LIFT_EMERGENCY_STOP,
+                    CHANGE_UNIT ->
+                    false;
         };
     }
 
@@ -47,7 +54,15 @@ final class Waiting {
     private static boolean isForTheDaemon(ActionKind kind) {
         return switch (kind) {
             case RELOAD, SWITCH_LAYER, PRESS_KEY -> true;
-            case START, STOP, RESTART, PAUSE, RESUME, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> false;
+            case START,
+                    STOP,
+                    RESTART,
+                    PAUSE,
+                    RESUME,
+                    EMERGENCY_STOP,
+                    LIFT_EMERGENCY_STOP,
+                    CHANGE_UNIT ->
+                    false;
         };
     }
 

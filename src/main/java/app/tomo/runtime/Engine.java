@@ -104,6 +104,11 @@ public final class Engine implements AutoCloseable {
         health.start();
     }
 
+    /// Changes units by that from now on.
+    public void defineBy(UnitControl units) {
+        lifecycle.defineBy(units);
+    }
+
     /// Looks at the machine's keyboards from now on. Returns at once.
     public void watch(Devices devices) {
         health.watch(devices);

@@ -6,12 +6,14 @@ import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Invocation;
 import app.tomo.model.KeyRequest;
+import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.Outcome;
 import app.tomo.model.Pause;
 import app.tomo.model.ReloadGuard;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd;
+import app.tomo.model.unit.UnitPlan;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +52,8 @@ public final class LifecycleService {
     private final Executor blocking;
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
+    private final Map<Long, UnitPlan> plans = new ConcurrentHashMap<>();
+    private volatile UnitControl units = UnitControl.NONE;
     private volatile Supplier<@Nullable Trial> staging = () -> null;
 
     public LifecycleService(
@@ -135,6 +139,20 @@ public final class LifecycleService {
         staging = next;
     }
 
+    /// Changes how the unit is defined, as the plan says; the daemon itself is left as it is.
+    public Ticket changeUnit(UnitPlan plan) {
+        Ticket ticket = ticket();
+        plans.put(ticket.id(), plan);
+        mailbox.post(
+                new Event.ActionRequested(ticket.id(), ActionKind.CHANGE_UNIT, plan.argument()));
+        return ticket;
+    }
+
+    /// Changes units by that from now on.
+    void defineBy(UnitControl next) {
+        units = next;
+    }
+
     public Ticket switchLayer(String layer) {
         return ask(ActionKind.SWITCH_LAYER, layer);
     }
@@ -203,13 +221,24 @@ public final class LifecycleService {
                     daemon.switchLayer(link, layer);
             case Effect.SendKey(long link, long _, KeyRequest request) ->
                     daemon.actOnKey(link, request);
+            case Effect.ChangeUnit(long id) -> manager(id, () -> changeUnit(id));
             case Effect.TellEnded(long id, ActionKind _, Outcome outcome) -> {
+                plans.remove(id);
                 CompletableFuture<Outcome> future = waiting.remove(id);
                 if (future != null) {
                     future.completeAsync(() -> outcome, blocking);
                 }
             }
         }
+    }
+
+    private Outcome.@Nullable Failure changeUnit(long id) {
+        UnitPlan plan = plans.get(id);
+        if (plan == null) {
+            return new Outcome.Failure.OwnMistake();
+        }
+        Limit most = plan.asks() ? Limit.UNIT_ASKED : Limit.UNIT;
+        return units.change(plan, limits().time(most));
     }
 
     private void manager(long id, Supplier<Outcome.@Nullable Failure> call) {

@@ -20,7 +20,7 @@ public interface Commands {
             case RESUME -> resume();
             case EMERGENCY_STOP -> emergencyStop();
             case LIFT_EMERGENCY_STOP -> liftEmergencyStop();
-            case PAUSE, SWITCH_LAYER, PRESS_KEY ->
+            case PAUSE, SWITCH_LAYER, PRESS_KEY, CHANGE_UNIT ->
                     throw new IllegalArgumentException(kind + " needs a word");
         }
     }

@@ -90,6 +90,7 @@ final class FailureWords {
             case Failure.NobodyStays() ->
                     phrases.of(kind == ActionKind.RESUME ? "nobody-stays.resume" : "nobody-stays");
             case Failure.NotLifted() -> phrases.of("not-lifted");
+            case Failure.UnitNotChanged unchanged -> notChanged(unchanged);
             case Failure.NotConnected() ->
                     phrases.of(
                             snapshot.facts().running() == Truth.NO
@@ -97,6 +98,25 @@ final class FailureWords {
                                     : "not-connected");
             case Failure.OwnMistake() -> phrases.of("own-mistake", actions.noun(kind));
         };
+    }
+
+    private String notChanged(Failure.UnitNotChanged unchanged) {
+        String key =
+                switch (unchanged.why()) {
+                    case DECLINED -> "declined";
+                    case NO_ASKER -> "no-asker";
+                    case NOT_WRITTEN -> "not-written";
+                    case NOT_OURS -> "not-ours";
+                    case CHANGED_MEANWHILE -> "changed-meanwhile";
+                    case OVERRULED -> "overruled";
+                    case MANAGER -> "manager";
+                };
+        return phrases.of("unit-not-changed." + key, unchanged.detail())
+                + " "
+                + phrases.of(
+                        unchanged.restored()
+                                ? "unit-not-changed.restored"
+                                : "unit-not-changed.not-restored");
     }
 
     private String silent(Found found, Snapshot snapshot) {

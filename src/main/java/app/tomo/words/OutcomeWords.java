@@ -136,7 +136,8 @@ public final class OutcomeWords {
                     SWITCH_LAYER,
                     PRESS_KEY,
                     EMERGENCY_STOP,
-                    LIFT_EMERGENCY_STOP ->
+                    LIFT_EMERGENCY_STOP,
+                    CHANGE_UNIT ->
                     ActionKind.RELOAD.id();
         };
     }

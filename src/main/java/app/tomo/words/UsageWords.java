@@ -47,6 +47,10 @@ public final class UsageWords {
         return phrases.of("no-adopter");
     }
 
+    public String noTask() {
+        return phrases.of("no-task");
+    }
+
     /// Names what a virtual key can do instead of `word`.
     public String noMotion(String word) {
         return phrases.of("no-motion", word);

@@ -36,7 +36,8 @@ public record Words(
         PageWords pages,
         ConfigurationWords configuration,
         ConfigsWords configs,
-        LanguageWords kbd) {
+        LanguageWords kbd,
+        UnitWords units) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -140,6 +141,7 @@ public record Words(
                 new PageWords(bundles.apply("pages")),
                 new ConfigurationWords(bundles.apply("configuration"), faults, times),
                 new ConfigsWords(bundles.apply("configs"), times),
-                kbd);
+                kbd,
+                new UnitWords(bundles.apply("service-page"), scopes, times));
     }
 }

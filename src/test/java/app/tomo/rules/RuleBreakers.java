@@ -3,16 +3,19 @@ package app.tomo.rules;
 import app.tomo.model.Facts;
 import app.tomo.model.Outcome;
 import app.tomo.model.Truth;
+import app.tomo.model.unit.UnitPlan;
 import app.tomo.runtime.DaemonControl;
 import app.tomo.runtime.DaemonLink;
 import app.tomo.runtime.ServiceControl;
 import app.tomo.runtime.ServiceManager;
+import app.tomo.runtime.UnitControl;
 
 import javafx.application.Platform;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,10 @@ final class RuleBreakers {
     static void stopsByItself(ServiceControl control, DaemonControl daemon) {
         control.stop(Duration.ofSeconds(1));
         daemon.reload(1);
+    }
+
+    static Object changesAUnitByItself(UnitControl units, UnitPlan plan) {
+        return Objects.requireNonNull(units.change(plan, Duration.ofSeconds(1)));
     }
 
     static Object asksByItself(ServiceManager manager, DaemonLink link) {

@@ -17,6 +17,7 @@ import app.tomo.runtime.HealthService;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.ServiceControl;
 import app.tomo.runtime.ServiceManager;
+import app.tomo.runtime.UnitControl;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -35,6 +36,7 @@ final class Rules {
             noClasses()
                     .that(not(assignableTo(ServiceControl.class)))
                     .and(not(assignableTo(DaemonControl.class)))
+                    .and(not(assignableTo(UnitControl.class)))
                     .and(not(belongToAnyOf(LifecycleService.class)))
                     .should()
                     .callCodeUnitWhere(
@@ -51,7 +53,8 @@ final class Rules {
                                                     DaemonControl.class,
                                                     "reload",
                                                     "switchLayer",
-                                                    "actOnKey")))
+                                                    "actOnKey"))
+                                    .or(callsNamed(UnitControl.class, "change")))
                     .as("1. Start, stop, restart and reload go through LifecycleService");
 
     static final ArchRule ONLY_HEALTH_ASKS_THE_DAEMON =

@@ -43,6 +43,13 @@ record Changes(World world, RandomGenerator random) {
                     world.mail.say(() -> new Event.KeyTaken(link));
                 }
             }
+            case Effect.ChangeUnit(long id) ->
+                    answered(
+                            id,
+                            random.nextInt(3) == 0
+                                    ? new Outcome.Failure.UnitNotChanged(
+                                            Outcome.Hitch.DECLINED, "", true)
+                                    : null);
             case Effect.TellEnded _ -> {}
         }
     }

@@ -198,6 +198,8 @@ final class NoticesTold implements Invariant {
     }
 
     private static boolean disturbs(ActionKind kind) {
-        return kind != ActionKind.SWITCH_LAYER && kind != ActionKind.PRESS_KEY;
+        return kind != ActionKind.SWITCH_LAYER
+                && kind != ActionKind.PRESS_KEY
+                && kind != ActionKind.CHANGE_UNIT;
     }
 }

@@ -56,7 +56,8 @@ final class Verified implements Invariant {
             case STOP, PAUSE -> expect(after.facts().running() == Truth.NO, "stopped, and runs");
             case SWITCH_LAYER -> expect(after.daemon().layer() != null, "on no layer");
             case PRESS_KEY -> expect(after.link() instanceof Link.Open, "over no connection");
-            case EMERGENCY_STOP -> {}
+            // Whoever changes it looks itself.
+            case EMERGENCY_STOP, CHANGE_UNIT -> {}
             case LIFT_EMERGENCY_STOP ->
                     expect(after.wish() != Wish.EMERGENCY_STOPPED, "lifted, and in force");
             case RELOAD -> throw new AssertionError("a reload is applied, not reached");

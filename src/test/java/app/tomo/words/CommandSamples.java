@@ -64,6 +64,7 @@ final class CommandSamples {
                     "simulate",
                     "adopt",
                     "preset",
+                    "service",
                     "profile",
                     "dump",
                     "settings",
@@ -104,6 +105,7 @@ final class CommandSamples {
         PageSamples.say(words.pages(), said);
         ConfigsSamples.say(words.configs(), said);
         EditorSamples.say(words.kbd(), said);
+        UnitSamples.say(words.units(), said);
         return said;
     }
 
@@ -152,6 +154,7 @@ final class CommandSamples {
         said.add(words.recordMissing());
         said.add(words.noMotion("dance"));
         said.add(words.noAdopter());
+        said.add(words.noTask());
         said.add(words.badValue("lines", "many"));
         said.add(words.badValue("since", "once"));
         said.add(words.noSetting("reload.cool-down"));

@@ -192,6 +192,10 @@ final class Samples {
         all.add(new Failure.NoSuchKey("hyper", manyLayers()));
         all.add(new Failure.EmergencyStopped(NOW));
         all.add(new Failure.NotLifted());
+        for (Outcome.Hitch why : Outcome.Hitch.values()) {
+            all.add(new Failure.UnitNotChanged(why, "/etc/systemd/system/kanata.service", true));
+            all.add(new Failure.UnitNotChanged(why, "TimeoutStopSec=90", false));
+        }
         all.add(new Failure.NotConnected());
         all.add(new Failure.OwnMistake());
         return all;

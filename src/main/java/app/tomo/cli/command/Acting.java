@@ -90,6 +90,7 @@ final class Acting {
                     KeyRequest.isText(argument) ? null : usage.noMotion(argument.split(" ", 2)[0]);
             case SWITCH_LAYER -> argument.isEmpty() ? usage.layerMissing() : null;
             case START, STOP, RESTART, RESUME, RELOAD, EMERGENCY_STOP, LIFT_EMERGENCY_STOP -> null;
+            case CHANGE_UNIT -> usage.notUnderstood();
         };
     }
 
@@ -112,6 +113,7 @@ final class Acting {
             case PRESS_KEY -> lifecycle.actOnKey(KeyRequest.of(argument));
             case EMERGENCY_STOP -> lifecycle.emergencyStop();
             case LIFT_EMERGENCY_STOP -> lifecycle.liftEmergencyStop();
+            case CHANGE_UNIT -> throw new IllegalArgumentException("a plan is needed");
         };
     }
 

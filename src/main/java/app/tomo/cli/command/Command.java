@@ -2,6 +2,7 @@ package app.tomo.cli.command;
 
 import app.tomo.model.ActionKind;
 import app.tomo.model.Scope;
+import app.tomo.model.unit.UnitTask;
 
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,15 @@ public sealed interface Command {
             REMOVE
         }
     }
+
+    /// Shows the unit that runs the daemon, or has something done to it.
+    ///
+    /// @param task null to show it
+    /// @param scope USER or SYSTEM; null for the one that is meant
+    /// @param dryRun only shows what would be done
+    /// @param yes without a question
+    record Service(@Nullable UnitTask task, @Nullable Scope scope, boolean dryRun, boolean yes)
+            implements Command {}
 
     /// The app itself.
     ///

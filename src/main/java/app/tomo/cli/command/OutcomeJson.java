@@ -127,6 +127,8 @@ final class OutcomeJson {
             case Failure.NotPaused _ -> json.put("why", "not-paused");
             case Failure.NobodyStays _ -> json.put("why", "tomo-not-running");
             case Failure.NotLifted _ -> json.put("why", "not-lifted");
+            case Failure.UnitNotChanged(var why, var detail, var restored) ->
+                    json.put("why", id(why)).put("reason", detail).put("restored", restored);
             case Failure.NotConnected _ -> json.put("why", "not-connected");
             case Failure.OwnMistake _ -> json.put("why", "own-mistake");
         }

@@ -113,6 +113,7 @@ final class ControlConnection implements AutoCloseable {
                     Command.Replay _,
                     Command.Adopt _,
                     Command.Preset _,
+                    Command.Service _,
                     Command.Profile _ ->
                     say(new Reply.Exit(ExitStatus.USAGE));
         }

@@ -59,6 +59,7 @@ final class RequestCodec {
                     Command.Replay _,
                     Command.Adopt _,
                     Command.Preset _,
+                    Command.Service _,
                     Command.Profile _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }

@@ -37,6 +37,7 @@ final class CommandGrammar {
                     "simulate",
                     "adopt",
                     "preset",
+                    "service",
                     "profile",
                     "dump",
                     "settings",
@@ -46,6 +47,9 @@ final class CommandGrammar {
     static final String ANYWAY = "--anyway";
     static final String NONE = "--none";
     static final String YES = "--yes";
+    static final String USER = "--user";
+    static final String SYSTEM = "--system";
+    static final String DRY_RUN = "--dry-run";
     static final String KEEP = "--keep";
     static final String BY_RESTART = "--restart";
     static final String TRIAL = "--trial";
@@ -99,6 +103,12 @@ final class CommandGrammar {
                     spec.addOption(flag(YES))
                             .addPositional(word("VERB", "0..1", 0, false))
                             .addPositional(word("NAME", "0..1", 1, false));
+            case "service" ->
+                    spec.addOption(flag(USER))
+                            .addOption(flag(SYSTEM))
+                            .addOption(flag(DRY_RUN))
+                            .addOption(flag(YES))
+                            .addPositional(word("TASK", "0..1", 0, false));
             case "replay" -> spec.addPositional(word(FILE, "1", 0, true));
             case "settings" ->
                     spec.addPositional(word("VERB", "0..1", 0, false))
@@ -141,8 +151,7 @@ final class CommandGrammar {
         return OptionSpec.builder(names).type(boolean.class).arity("0");
     }
 
-    static PositionalParamSpec word(
-            String label, String arity, int index, boolean required) {
+    static PositionalParamSpec word(String label, String arity, int index, boolean required) {
         return PositionalParamSpec.builder()
                 .type(String.class)
                 .paramLabel(label)

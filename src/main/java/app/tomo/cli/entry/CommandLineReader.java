@@ -111,6 +111,7 @@ public final class CommandLineReader {
     private String nothingLike(ParseResult last) {
         return switch (last.commandSpec().name()) {
             case "adopt" -> words.usage().noAdopter();
+            case "service" -> words.usage().noTask();
             case "pause" -> words.usage().badValue("pause", last.matchedPositionalValue(0, ""));
             case "settings" -> new SettingsArguments(words, syntax).misuse(last);
             case "preset" -> PresetArguments.misuse(last, words.usage());
@@ -168,6 +169,7 @@ public final class CommandLineReader {
                     adopt(word == null ? "" : word, last.hasMatchedOption(CommandGrammar.YES));
             case "preset" -> PresetArguments.command(last);
             case "profile" -> ProfileArguments.command(last);
+            case "service" -> ServiceArguments.command(word, last);
             case "dump" -> new Command.Dump();
             default -> new Command.Quit();
         };

@@ -64,6 +64,7 @@ public final class HelpText {
             case "adopt" -> "adopt user|child [--yes]";
             case "preset" -> "preset [" + usage.valueName("name") + "|--none]";
             case "profile" -> "profile [new|open|remove]";
+            case "service" -> "service [install|…]";
             case "replay" -> "replay " + usage.valueName("file");
             case "settings" -> "settings [set|reset]";
             case "check" -> "check [" + usage.valueName("file") + "]";

@@ -6,6 +6,7 @@ import app.tomo.model.Truth;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,23 @@ public final class Units {
                 null,
                 List.of(COMMAND),
                 values);
+    }
+
+    /// One in that state.
+    public static UnitDefinition in(
+            Scope scope, String state, String active, @Nullable Instant since) {
+        return new UnitDefinition(
+                scope,
+                NAME,
+                LoadState.LOADED,
+                null,
+                List.of(),
+                state,
+                active,
+                0,
+                since,
+                List.of(),
+                Map.of());
     }
 
     public static UnitSurvey survey(

@@ -1,0 +1,129 @@
+package app.tomo;
+
+import app.tomo.config.RememberedTarget;
+import app.tomo.kanata.StartCommand;
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Invocation;
+import app.tomo.model.Limit;
+import app.tomo.model.Scope;
+import app.tomo.model.Snapshot;
+import app.tomo.model.Target;
+import app.tomo.model.Truth;
+import app.tomo.model.unit.UnitDefinition;
+import app.tomo.model.unit.UnitSurvey;
+import app.tomo.service.DeviceAccess;
+import app.tomo.service.UnitDefinitions;
+import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Looks at everything that a plan for the daemon's unit is made of. Blocks; any thread.
+record UnitDesk(
+        Buses buses, Threads threads, Machine machine, Words words, RememberedTarget remembered) {
+    private static final Path SYSTEM_FOLDER = Path.of("/etc/systemd/system");
+
+    /// Where a daemon listens whose person named no port: the one in kanata's own manual.
+    private static final int USUAL_PORT = 5829;
+
+    /// A config with that may start programs, which would inherit what is forbidden to the daemon.
+    private static final Pattern STARTS_PROGRAMS =
+            Pattern.compile("danger-enable-cmd\\s+(yes|true)");
+
+    /// @param snapshot what is known of the daemon now
+    UnitSurvey survey(Snapshot snapshot) {
+        Target target = snapshot.target();
+        List<String> command = command(snapshot);
+        return new UnitSurvey(
+                target.scope(),
+                snapshot.facts().running() == Truth.YES,
+                words.daemon(),
+                definition(Scope.USER, target.unit()),
+                definition(Scope.SYSTEM, target.unit()),
+                UnitChange.configuration(machine).resolve("systemd/user").toString(),
+                SYSTEM_FOLDER.toString(),
+                command,
+                startsPrograms(command),
+                DeviceAccess.ofThisProcess(),
+                Files.isWritable(SYSTEM_FOLDER));
+    }
+
+    /// The unit in that manager; null where it cannot be seen.
+    @Nullable UnitDefinition definition(Scope scope, String unit) {
+        return UnitDefinitions.read(
+                scope == Scope.SYSTEM ? buses.system() : buses.session(),
+                scope,
+                unit,
+                machine.limits().time(Limit.UNIT),
+                threads.time());
+    }
+
+    /// How it is started now, else how the person said, else as usual.
+    private List<String> command(Snapshot snapshot) {
+        Target target = snapshot.target();
+        Invocation now = snapshot.invocation();
+        Map<String, String> variables = machine.surroundings().variables();
+        Target known =
+                new Target(
+                        target.profile(),
+                        target.scope(),
+                        target.unit(),
+                        or(target.binary(), now.binary()),
+                        or(target.config(), now.config()),
+                        target.address() == null ? now.address() : target.address());
+        Invocation start =
+                StartCommand.of(
+                        known,
+                        DaemonAddress.loopback(USUAL_PORT),
+                        variables,
+                        machine.surroundings().home());
+        List<String> line =
+                new ArrayList<>(now.arguments().isEmpty() ? start.arguments() : now.arguments());
+        String program = program(String.valueOf(start.binary()), variables);
+        return program.isEmpty()
+                ? List.of()
+                : StartCommand.again(
+                        new Invocation(program, start.config(), start.address(), line),
+                        snapshot.daemon().version());
+    }
+
+    private static @Nullable String or(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+
+    /// Its full path; empty where there is none.
+    private static String program(String named, Map<String, String> variables) {
+        String[] folders = variables.getOrDefault("PATH", "").split(File.pathSeparator, -1);
+        return named.contains("/")
+                ? Files.isExecutable(Path.of(named)) ? named : ""
+                : Arrays.stream(folders)
+                        .filter(each -> each.startsWith("/"))
+                        .map(each -> Path.of(each, named))
+                        .filter(Files::isExecutable)
+                        .map(Path::toString)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static boolean startsPrograms(List<String> command) {
+        int at = Math.max(command.indexOf("-c"), command.indexOf("--cfg"));
+        if (at < 0 || at + 1 >= command.size()) {
+            return false;
+        }
+        try {
+            String text = Files.readString(Path.of(command.get(at + 1)));
+            return STARTS_PROGRAMS.matcher(text).find();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

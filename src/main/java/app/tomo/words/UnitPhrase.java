@@ -1,0 +1,43 @@
+package app.tomo.words;
+
+import java.util.Locale;
+
+/// What stands on the service page and in `tomo service` without a hole to fill.
+public enum UnitPhrase {
+    TITLE,
+    INSTALL,
+    HARDEN,
+    REMOVE,
+    AT_LOGIN,
+    FOR_YOU,
+    FOR_THE_MACHINE,
+    DO_IT,
+    NOT_NOW,
+    BACK,
+    WORKING,
+    LOOKING,
+    FILE,
+    DROP_IN,
+    COMMAND,
+    PROPERTIES,
+    WEAK,
+    GOOD,
+    NOTHING_THERE,
+    NOT_SEEN,
+    OWN,
+    FOREIGN,
+    ASKS,
+    ASKS_NOTHING,
+    NO_DEVICES,
+    STARTS_PROGRAMS,
+    QUESTION,
+    NOT_ASKED,
+    NOT_DONE,
+    DRY_RUN,
+    IN_THE_WINDOW,
+    CHANGED;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
