@@ -216,6 +216,15 @@ record AppCommand(
                                 app,
                                 machine,
                                 desk,
+                                new AppServiceDesk(
+                                        app,
+                                        discovery,
+                                        new UnitDesk(
+                                                buses,
+                                                threads,
+                                                machine,
+                                                words,
+                                                discovery.remembered())),
                                 words,
                                 threads,
                                 shelf.desk(app, machine, buses)),

@@ -17,6 +17,9 @@ import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.logs.LogsPage;
 import app.tomo.ui.preset.PresetDesk;
 import app.tomo.ui.preset.PresetsPage;
+import app.tomo.ui.service.ServiceDesk;
+import app.tomo.ui.service.ServicePage;
+import app.tomo.ui.service.ServiceViewModel;
 import app.tomo.ui.settings.AppearancePage;
 import app.tomo.ui.settings.NotificationsPage;
 import app.tomo.ui.settings.PageId;
@@ -40,17 +43,19 @@ import java.util.function.Supplier;
 
 /// The settings window of this machine's Tomo, with the pages that there are.
 ///
+/// @param service its unit, for the page of it
 /// @param presets of the app, for their page
 record SettingsPages(
         App app,
         Machine machine,
         SettingsDesk desk,
+        ServiceDesk service,
         Words words,
         Threads threads,
         PresetDesk presets) {
     /// The same in other words.
     SettingsPages in(Words other) {
-        return new SettingsPages(app, machine, desk, other, threads, presets);
+        return new SettingsPages(app, machine, desk, service, other, threads, presets);
     }
 
     /// Has the windows wear what the person chooses.
@@ -82,6 +87,11 @@ record SettingsPages(
                                 words,
                                 snapshots,
                                 () -> notice.accept(words.notices().sample())));
+        ServiceViewModel units =
+                new ServiceViewModel(
+                        service, words.units(), threads.time(), threads.blocking(), fx);
+        ends.add(app.follow(units::publish)::close);
+        pages.put(PageId.SERVICE, () -> new ServicePage(units));
         pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
         pages.put(
                 PageId.START_UP,

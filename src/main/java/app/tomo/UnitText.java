@@ -5,7 +5,6 @@ import app.tomo.cli.command.ExitStatus;
 import app.tomo.config.Json;
 import app.tomo.config.TextDiff;
 import app.tomo.model.Scope;
-import app.tomo.model.Truth;
 import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.Hardening;
 import app.tomo.model.unit.UnitDefinition;
@@ -14,7 +13,6 @@ import app.tomo.model.unit.UnitPlanning;
 import app.tomo.model.unit.UnitProperty;
 import app.tomo.model.unit.UnitStep;
 import app.tomo.model.unit.UnitSurvey;
-import app.tomo.model.unit.UnitTask;
 import app.tomo.model.unit.UnitWriting;
 import app.tomo.runtime.Clock;
 import app.tomo.words.UnitPhrase;
@@ -113,23 +111,7 @@ record UnitText(UnitWords say, Console console, Clock clock) {
             diff(step).forEach(line -> console.out(" ".repeat(INDENT) + line));
             console.out("     (" + say.undo(step) + ")");
         }
-        notes(plan, survey).forEach(each -> console.out(say.of(each)));
-    }
-
-    /// What a person should know before it is done.
-    static List<UnitPhrase> notes(UnitPlan plan, UnitSurvey survey) {
-        List<UnitPhrase> notes = new ArrayList<>();
-        boolean installs = plan.task() == UnitTask.INSTALL;
-        if (installs && plan.scope() == Scope.USER && survey.devices() == Truth.NO) {
-            notes.add(UnitPhrase.NO_DEVICES);
-        }
-        if (installs && survey.startsPrograms()) {
-            notes.add(UnitPhrase.STARTS_PROGRAMS);
-        }
-        if (!plan.asks()) {
-            notes.add(UnitPhrase.ASKS_NOTHING);
-        }
-        return notes;
+        say.notes(plan, survey).forEach(console::out);
     }
 
     private static List<String> diff(UnitStep step) {

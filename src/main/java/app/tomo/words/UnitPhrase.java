@@ -5,12 +5,10 @@ import java.util.Locale;
 /// What stands on the service page and in `tomo service` without a hole to fill.
 public enum UnitPhrase {
     TITLE,
-    INSTALL,
     HARDEN,
     REMOVE,
-    AT_LOGIN,
-    FOR_YOU,
-    FOR_THE_MACHINE,
+    INSTALL_FOR_YOU,
+    INSTALL_FOR_ALL,
     DO_IT,
     NOT_NOW,
     BACK,
@@ -23,7 +21,6 @@ public enum UnitPhrase {
     WEAK,
     GOOD,
     NOTHING_THERE,
-    NOT_SEEN,
     OWN,
     FOREIGN,
     ASKS,
@@ -34,8 +31,7 @@ public enum UnitPhrase {
     NOT_ASKED,
     NOT_DONE,
     DRY_RUN,
-    IN_THE_WINDOW,
-    CHANGED;
+    IN_THE_WINDOW;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

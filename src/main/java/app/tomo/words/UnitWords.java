@@ -1,6 +1,7 @@
 package app.tomo.words;
 
 import app.tomo.model.Scope;
+import app.tomo.model.Truth;
 import app.tomo.model.unit.Hardening.Weakness;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitPlan;
@@ -13,6 +14,8 @@ import app.tomo.model.unit.UnitValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// How the daemon's unit is defined, what is weak in it, and what would be done about it.
@@ -51,7 +54,7 @@ public final class UnitWords {
     public String state(UnitDefinition unit, Instant now) {
         Instant since = unit.since();
         if (since != null) {
-            return phrases.of("state.running", times.ago(since, now));
+            return phrases.of("state.running", times.clock(since, now));
         }
         return phrases.of(
                 unit.active().equals("failed")
@@ -64,6 +67,27 @@ public final class UnitWords {
         String key =
                 unit.enabled() ? "enabled" : unit.canBeEnabled() ? "not-enabled" : "not-for-start";
         return phrases.of(key + "." + unit.scope().id());
+    }
+
+    /// What the switch beside it is for.
+    public String atStart(UnitDefinition unit) {
+        return phrases.of("switch." + unit.scope().id());
+    }
+
+    /// What a person should know before that is done.
+    public List<String> notes(UnitPlan plan, UnitSurvey survey) {
+        List<UnitPhrase> notes = new ArrayList<>();
+        boolean installs = plan.task() == UnitTask.INSTALL;
+        if (installs && plan.scope() == Scope.USER && survey.devices() == Truth.NO) {
+            notes.add(UnitPhrase.NO_DEVICES);
+        }
+        if (installs && survey.startsPrograms()) {
+            notes.add(UnitPhrase.STARTS_PROGRAMS);
+        }
+        if (!plan.asks()) {
+            notes.add(UnitPhrase.ASKS_NOTHING);
+        }
+        return notes.stream().map(this::of).toList();
     }
 
     /// What a property is about.

@@ -36,6 +36,7 @@ final class UnitSamples {
             for (String state : List.of("enabled", "disabled", "static")) {
                 said.add(words.enabled(Units.in(scope, state, "active", NOW)));
             }
+            said.add(words.atStart(Units.in(scope, "enabled", "active", NOW)));
             steps(words, scope, said);
         }
         for (String active : List.of("activating", "failed", "inactive")) {

@@ -36,6 +36,22 @@ public record UnitSurvey(
         command = List.copyOf(command);
     }
 
+    /// The same where no manager may be asked.
+    public UnitSurvey withoutUnits() {
+        return new UnitSurvey(
+                runner,
+                running,
+                daemon,
+                null,
+                null,
+                userFolder,
+                systemFolder,
+                command,
+                startsPrograms,
+                devices,
+                root);
+    }
+
     /// The unit in that manager; null where it cannot be seen.
     public @Nullable UnitDefinition in(Scope scope) {
         return scope == Scope.SYSTEM ? system : user;

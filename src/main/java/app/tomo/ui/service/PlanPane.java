@@ -1,0 +1,78 @@
+package app.tomo.ui.service;
+
+import app.tomo.model.unit.UnitPlan;
+import app.tomo.model.unit.UnitStep;
+import app.tomo.model.unit.UnitSurvey;
+import app.tomo.words.UnitPhrase;
+import app.tomo.words.UnitWords;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// What would be done, step by step, and what it came to. FX thread.
+final class PlanPane extends VBox {
+    private final ServiceViewModel model;
+    private final UnitWords words;
+    private final Label outcome = Texts.wrapping("", "service-outcome");
+    private final ProgressBar progress = new ProgressBar();
+    private final Button doIt;
+    private final Button notNow;
+
+    PlanPane(ServiceViewModel model, UnitPlan plan, UnitSurvey survey) {
+        this.model = model;
+        this.words = model.words();
+        getStyleClass().add("service-body");
+        getChildren().add(Texts.wrapping(words.heading(plan), "group-heading", "strong"));
+        int number = 1;
+        for (UnitStep step : plan.steps()) {
+            getChildren().add(step(number++, step, plan));
+        }
+        words.notes(plan, survey)
+                .forEach(note -> getChildren().add(Texts.wrapping(note, "service-note")));
+        doIt = new Button(words.of(UnitPhrase.DO_IT));
+        doIt.getStyleClass().add("accent");
+        doIt.setDefaultButton(true);
+        doIt.setOnAction(_ -> model.carryOut());
+        notNow = new Button(words.of(UnitPhrase.NOT_NOW));
+        notNow.setCancelButton(true);
+        notNow.setOnAction(_ -> model.leave());
+        FlowPane buttons = new FlowPane(doIt, notNow);
+        buttons.getStyleClass().add("service-buttons");
+        progress.setVisible(false);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText(words.of(UnitPhrase.WORKING));
+        getChildren().addAll(buttons, progress, outcome);
+    }
+
+    private VBox step(int number, UnitStep step, UnitPlan plan) {
+        VBox box = new VBox(Texts.wrapping(number + ". " + words.step(step, plan), "service-step"));
+        box.getStyleClass().add("service-step-box");
+        String asks = plan.asksFor(step) ? words.of(UnitPhrase.ASKS) + " · " : "";
+        DiffLines.of(step).ifPresent(box.getChildren()::add);
+        box.getChildren().add(Texts.wrapping(asks + words.undo(step), "small", "muted"));
+        return box;
+    }
+
+    void working() {
+        doIt.setDisable(true);
+        notNow.setDisable(true);
+        progress.setVisible(true);
+        outcome.setText(words.of(UnitPhrase.WORKING));
+    }
+
+    void ended(ServiceDesk.Result result) {
+        progress.setVisible(false);
+        outcome.setText(result.sentence());
+        outcome.getStyleClass().removeAll("tone-broken", "strong");
+        outcome.getStyleClass().add(result.done() ? "strong" : "tone-broken");
+        doIt.setVisible(false);
+        doIt.setManaged(false);
+        notNow.setText(words.of(UnitPhrase.BACK));
+        notNow.setDisable(false);
+        notNow.setDefaultButton(true);
+        notNow.requestFocus();
+    }
+}

@@ -1,0 +1,64 @@
+package app.tomo.ui.service;
+
+import app.tomo.model.unit.Hardening;
+import app.tomo.model.unit.UnitDefinition;
+import app.tomo.model.unit.UnitProperty;
+import app.tomo.model.unit.UnitValue;
+import app.tomo.words.UnitPhrase;
+import app.tomo.words.UnitWords;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/// What counts in the end, what it means, and what is weak in it. FX thread.
+final class PropertyTable extends GridPane {
+    private static final double NAME = 176;
+    private static final double MARK = 16;
+
+    PropertyTable(UnitWords words, UnitDefinition unit) {
+        getStyleClass().add("property-table");
+        ColumnConstraints mark = new ColumnConstraints(MARK);
+        ColumnConstraints name = new ColumnConstraints(NAME);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        rest.setFillWidth(true);
+        getColumnConstraints().setAll(mark, name, rest);
+        Map<UnitProperty, Hardening.Weakness> weak = Hardening.weaknesses(unit);
+        int row = 0;
+        for (UnitProperty property : UnitProperty.values()) {
+            UnitValue value = unit.values().get(property);
+            if (value != null) {
+                add(words, property, value, weak.get(property), row++);
+            }
+        }
+    }
+
+    private void add(
+            UnitWords words,
+            UnitProperty property,
+            UnitValue value,
+            Hardening.@Nullable Weakness weakness,
+            int row) {
+        Label sign = new Label(weakness == null ? "✓" : "!");
+        sign.getStyleClass().addAll("property-mark", weakness == null ? "muted" : "tone-look");
+        sign.setAccessibleText(words.of(weakness == null ? UnitPhrase.GOOD : UnitPhrase.WEAK));
+        Label name = Texts.wrapping(words.name(property), "muted");
+        name.setTooltip(new Tooltip(property.directive() + "=" + value.text()));
+        Label meaning = Texts.wrapping(words.meaning(property, value));
+        VBox said = new VBox(meaning);
+        if (weakness != null) {
+            said.getChildren().add(Texts.wrapping(words.weakness(weakness), "small", "tone-look"));
+        }
+        said.setAccessibleRole(AccessibleRole.TEXT);
+        addRow(row, sign, name, said);
+    }
+}

@@ -1,0 +1,85 @@
+package app.tomo.ui.service;
+
+import app.tomo.ui.settings.PageId;
+import app.tomo.ui.settings.SettingsPage;
+import app.tomo.ui.theme.Theme;
+import app.tomo.words.UnitPhrase;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The unit that runs the daemon: as it is, or what Tomo would do to it. FX thread.
+public final class ServicePage implements SettingsPage {
+    private final ServiceViewModel model;
+    private final Label runner = Texts.wrapping("", "muted");
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox page;
+
+    public ServicePage(ServiceViewModel model) {
+        this.model = model;
+        Label heading =
+                Texts.wrapping(model.words().of(UnitPhrase.TITLE), "page-heading", "strong");
+        VBox top = new VBox(heading, runner);
+        top.getStyleClass().add("page-top");
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        page = new VBox(top, scroll);
+        page.getStyleClass().addAll("page-frame", "service");
+        page.getStylesheets().add(Theme.styleSheet(ServicePage.class, "service.css"));
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void show(ServiceState state) {
+        switch (state) {
+            case ServiceState.Looking _ -> runner.setText(model.words().of(UnitPhrase.LOOKING));
+            case ServiceState.Overview(var survey) -> {
+                runner.setText(model.words().runner(survey));
+                put(new OverviewPane(model, survey));
+            }
+            case ServiceState.Planned(var plan, var survey) ->
+                    put(new PlanPane(model, plan, survey));
+            case ServiceState.Working _ -> {
+                if (scroll.getContent() instanceof PlanPane pane) {
+                    pane.working();
+                }
+            }
+            case ServiceState.Ended ended -> {
+                if (scroll.getContent() instanceof PlanPane pane) {
+                    pane.ended(ended.result());
+                }
+            }
+        }
+    }
+
+    private void put(Region content) {
+        scroll.setContent(content);
+        scroll.setVvalue(0);
+    }
+
+    @Override
+    public PageId id() {
+        return PageId.SERVICE;
+    }
+
+    @Override
+    public Region content() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        model.show(true);
+    }
+
+    @Override
+    public void hidden() {
+        model.show(false);
+    }
+}

@@ -1,0 +1,35 @@
+package app.tomo.ui.service;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+
+/// Text as this page shows it. FX thread.
+final class Texts {
+    private static final int MOST_LINES = 40;
+    private static final double LINE = 18;
+    private static final double AROUND = 26;
+
+    private Texts() {}
+
+    /// As tall as all of its lines.
+    static Label wrapping(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// What a machine wrote, to be selected and copied.
+    static TextArea file(String text, String name) {
+        TextArea area = new TextArea(text.stripTrailing());
+        area.setEditable(false);
+        area.setAccessibleText(name);
+        area.getStyleClass().addAll("machine", "unit-file");
+        long lines = Math.min(MOST_LINES, text.stripTrailing().lines().count());
+        area.setMinHeight(lines * LINE + AROUND);
+        area.setPrefHeight(lines * LINE + AROUND);
+        return area;
+    }
+}

@@ -1,0 +1,87 @@
+package app.tomo.ui.service;
+
+import app.tomo.model.unit.DefinitionFile;
+import app.tomo.model.unit.UnitDefinition;
+import app.tomo.model.unit.UnitSurvey;
+import app.tomo.model.unit.UnitTask;
+import app.tomo.words.UnitPhrase;
+import app.tomo.words.UnitWords;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// One unit: how it is, what can be done about it, what counts in the end, and its files. FX thread.
+final class UnitPane extends VBox {
+    private final ServiceViewModel model;
+    private final UnitWords words;
+    private final UnitDefinition unit;
+    private final UnitSurvey survey;
+
+    UnitPane(ServiceViewModel model, UnitDefinition unit, UnitSurvey survey) {
+        this.model = model;
+        this.words = model.words();
+        this.unit = unit;
+        this.survey = survey;
+        getStyleClass().add("service-unit");
+        Label name =
+                Texts.wrapping(words.unit(unit.scope(), unit.name()), "group-heading", "strong");
+        Label state =
+                Texts.wrapping(words.state(unit, model.clock().now()), "muted", "service-state");
+        Label whose =
+                Texts.wrapping(
+                        words.of(unit.own() ? UnitPhrase.OWN : UnitPhrase.FOREIGN),
+                        "small",
+                        "muted");
+        getChildren()
+                .addAll(name, state, whose, atLogin(), buttons(), heading(UnitPhrase.PROPERTIES));
+        getChildren().add(new PropertyTable(words, unit));
+        if (unit.file() != null) {
+            file(UnitPhrase.FILE, unit.file());
+        }
+        unit.dropIns().forEach(each -> file(UnitPhrase.DROP_IN, each));
+    }
+
+    /// Says how it is; a click shows what would be done.
+    private CheckBox atLogin() {
+        CheckBox box = new CheckBox(words.atStart(unit));
+        box.setSelected(unit.enabled());
+        box.setWrapText(true);
+        UnitTask task = unit.enabled() ? UnitTask.DISABLE : UnitTask.ENABLE;
+        @Nullable String why = model.obstacle(task, unit.scope(), survey);
+        box.setDisable(why != null);
+        box.setOnAction(
+                _ -> {
+                    box.setSelected(unit.enabled());
+                    model.plan(task, unit.scope(), survey);
+                });
+        return box;
+    }
+
+    private FlowPane buttons() {
+        FlowPane buttons =
+                new FlowPane(
+                        OverviewPane.button(
+                                model, survey, UnitTask.HARDEN, unit.scope(), UnitPhrase.HARDEN),
+                        OverviewPane.button(
+                                model, survey, UnitTask.REMOVE, unit.scope(), UnitPhrase.REMOVE));
+        buttons.getStyleClass().add("service-buttons");
+        return buttons;
+    }
+
+    private Label heading(UnitPhrase phrase) {
+        return Texts.wrapping(words.of(phrase), "service-heading", "strong");
+    }
+
+    private void file(UnitPhrase kind, DefinitionFile file) {
+        Label path = Texts.wrapping(file.path(), "small", "muted", "machine");
+        getChildren()
+                .addAll(
+                        heading(kind),
+                        path,
+                        Texts.file(file.text(), words.of(kind) + " " + file.path()));
+    }
+}
