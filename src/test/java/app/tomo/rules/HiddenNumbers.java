@@ -41,7 +41,7 @@ final class HiddenNumbers {
                 "Ticker.CALM Ticker.HURRIED StatusViews.WORTH_SHOWING SlideIn.TIME Hover.SOON"
                         + " Acting.PROGRESS Trying.PROGRESS StatusNotifierTray.PAUSE"
                         + " TimeWords.TO_THE_SECOND_BELOW TimeWords.TENTHS_BELOW Hints.SOON"
-                        + " SearchBar.RESTS");
+                        + " SearchBar.RESTS KeptPlace.AT_REST");
         known(
                 MEASURED,
                 "Keyboards.UNTIL_TAKEN StartWatch.EXPLAIN StartWatch. ServiceSteps.UNTIL_KEYBOARDS"
@@ -51,7 +51,8 @@ final class HiddenNumbers {
                         + " DesktopAppearance.PATIENCE LogTail.LATE Journal.AFTER"
                         + " UnitFollower.COMES_BACK_WITHIN ProcessGroup.REST ProcessGroup.SEND"
                         + " UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT"
-                        + " BoundedProcess.LAST_WORDS");
+                        + " BoundedProcess.LAST_WORDS Hardening.LONGEST_START"
+                        + " Hardening.LONGEST_STOP Hardening.SHORTEST_DELAY");
         known(
                 BACK,
                 "LogFeed.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR "
