@@ -17,6 +17,7 @@ import app.tomo.cli.entry.Caller;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsWatch;
+import app.tomo.desktop.FolderWindow;
 import app.tomo.desktop.LoginSession;
 import app.tomo.desktop.MachineSleep;
 import app.tomo.model.Headline;
@@ -227,7 +228,8 @@ record AppCommand(
                                                 discovery.remembered())),
                                 words,
                                 threads,
-                                shelf.desk(app, machine, buses)),
+                                shelf.desk(app, machine, buses),
+                                new FolderWindow(buses.session())),
                         shelf,
                         app::attended,
                         app::noticeClosed,

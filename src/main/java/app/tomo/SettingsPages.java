@@ -8,6 +8,7 @@ import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsDesk.Change;
 import app.tomo.config.WindowFile;
 import app.tomo.desktop.Autostart;
+import app.tomo.desktop.FolderWindow;
 import app.tomo.runtime.LogBook;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.configuration.ConfigurationPage;
@@ -45,6 +46,7 @@ import java.util.function.Supplier;
 ///
 /// @param service its unit, for the page of it
 /// @param presets of the app, for their page
+/// @param folders shows where files are
 record SettingsPages(
         App app,
         Machine machine,
@@ -52,10 +54,12 @@ record SettingsPages(
         ServiceDesk service,
         Words words,
         Threads threads,
-        PresetDesk presets) {
+        PresetDesk presets,
+        FolderWindow folders) {
     /// The same in other words.
     SettingsPages in(Words other) {
-        return new SettingsPages(app, machine, desk, service, other, threads, presets);
+        return new SettingsPages(
+                app, machine, desk, service, other, threads, presets, folders);
     }
 
     /// Has the windows wear what the person chooses.
@@ -141,15 +145,17 @@ record SettingsPages(
                         fx,
                         machine.surroundings().variables().getOrDefault("HOME", ""));
         ConfigurationPage page =
-                new ConfigurationPage(
-                        words,
-                        model,
-                        new HistoryViewModel(
-                                words.configs(), threads.time(), fx, threads.blocking(), history),
-                        fx,
-                        threads.time());
+                new ConfigurationPage(words, model, versions(fx, history), fx, threads.time());
         ends.add(app.follow(page::publish)::close);
         return page;
+    }
+
+    private HistoryViewModel versions(FxBridge fx, ConfigHistory history) {
+        HistoryViewModel versions =
+                new HistoryViewModel(
+                        words.configs(), threads.time(), fx, threads.blocking(), history);
+        versions.showFoldersBy(folders::show);
+        return versions;
     }
 
     private Autostart autostart() {

@@ -1,6 +1,7 @@
 package app.tomo.config;
 
 import app.tomo.model.Limit;
+import app.tomo.model.LimitText;
 import app.tomo.model.Limits;
 
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,16 @@ public final class ConfigHistory {
     public synchronized @Nullable String read(Path config, long id) {
         Version version = find(config, id);
         return version == null ? null : version.text(folder(config));
+    }
+
+    /// How many versions of a config are kept at most. Does not block.
+    public int most() {
+        return limits.get().count(Limit.HISTORY_VERSIONS);
+    }
+
+    /// How large they are together at most, as a person writes it. Does not block.
+    public String room() {
+        return LimitText.of(Limit.HISTORY_SIZE, limits.get().of(Limit.HISTORY_SIZE));
     }
 
     /// Where the files are.

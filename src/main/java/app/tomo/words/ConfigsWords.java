@@ -16,6 +16,7 @@ public final class ConfigsWords {
         KNOWN_GOOD,
         RESTORE,
         RESTORE_TIP,
+        OPEN_FOLDER,
         CHOOSE,
         UNREADABLE,
         ON_SCREEN,
@@ -72,6 +73,16 @@ public final class ConfigsWords {
 
     public String damaged(int count) {
         return phrases.of("damaged", count);
+    }
+
+    /// How many versions are kept at most, and how large they are together.
+    public String kept(int versions, String size) {
+        return phrases.of("kept", versions, size);
+    }
+
+    /// Where they are, where nobody shows the folder.
+    public String folder(String folder) {
+        return phrases.of("folder", folder);
     }
 
     /// How much differs: `2 lines changed · 1 added`.

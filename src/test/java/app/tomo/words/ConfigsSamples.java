@@ -21,6 +21,8 @@ final class ConfigsSamples {
         }
         said.add(words.when(now.minusSeconds(200_000), now));
         said.add(words.exactly(now));
+        said.add(words.kept(50, "10 MB"));
+        said.add(words.folder("/home/you/.local/state/tomo/history"));
         for (int count : new int[] {0, 1, 2}) {
             said.add(words.difference(count, count, count));
             said.add(words.damaged(Math.max(1, count)));

@@ -11,6 +11,7 @@ import app.tomo.words.ConfigsWords.Phrase;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,8 @@ public final class HistoryPane extends BorderPane {
     private final ConfigsWords words;
     private final ListView<Version> list = new ListView<>();
     private final Label damaged = new Label();
+    private final Label kept = new Label();
+    private final TextField where = new TextField();
     private final Button restore = new Button();
     private final ComparePane compare;
     private List<Version> listed = List.of();
@@ -56,9 +59,33 @@ public final class HistoryPane extends BorderPane {
         HBox.setHgrow(restore, Priority.ALWAYS);
         HBox bottom = new HBox(restore);
         bottom.getStyleClass().add("history-bottom");
-        VBox side = new VBox(list, damaged, bottom);
+        VBox side = new VBox(list, damaged, keeping(), bottom);
         side.getStyleClass().add("history-side");
         return side;
+    }
+
+    /// How many are kept, and where.
+    private VBox keeping() {
+        kept.getStyleClass().addAll("small", "muted");
+        kept.setWrapText(true);
+        kept.setMinHeight(USE_PREF_SIZE);
+        where.getStyleClass().add("history-where");
+        where.setEditable(false);
+        showWhere("");
+        Button folder = new Button(words.of(Phrase.OPEN_FOLDER));
+        folder.getStyleClass().add("flat");
+        folder.setOnAction(_ -> model.openFolder(this::showWhere));
+        VBox keeping = new VBox(kept, where, folder);
+        keeping.getStyleClass().add("history-keeping");
+        return keeping;
+    }
+
+    /// A text to copy, where no file manager shows it.
+    private void showWhere(String said) {
+        where.setText(said);
+        where.setAccessibleText(said);
+        where.setVisible(!said.isEmpty());
+        where.setManaged(!said.isEmpty());
     }
 
     private void chosen(Version version) {
@@ -79,6 +106,7 @@ public final class HistoryPane extends BorderPane {
         } else {
             list.refresh();
         }
+        kept.setText(model.kept());
         damaged.setText(view.damaged() == 0 ? "" : words.damaged(view.damaged()));
         damaged.setVisible(view.damaged() > 0);
         damaged.setManaged(view.damaged() > 0);

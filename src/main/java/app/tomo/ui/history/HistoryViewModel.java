@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The versions of one config, and the one that is compared with the text on screen. FX thread; what blocks runs elsewhere,
@@ -70,6 +71,7 @@ public final class HistoryViewModel {
     private @Nullable Path config;
     private Supplier<String> onScreen = () -> "";
     private Consumer<String> restore = text -> {};
+    private Predicate<Path> folders = _ -> false;
     private long turn;
 
     /// @param blocking runs what reads the disk
@@ -87,6 +89,32 @@ public final class HistoryViewModel {
         view =
                 new ReadOnlyObjectWrapper<>(
                         new View(List.of(), null, 0, false, new Shown.Nothing(), clock.now()));
+    }
+
+    /// Has the folder with the versions shown by that, which blocks; false where it cannot be shown.
+    public void showFoldersBy(Predicate<Path> shower) {
+        folders = shower;
+    }
+
+    /// How many versions are kept at most.
+    String kept() {
+        return words.kept(history.most(), history.room());
+    }
+
+    /// Shows the folder with the versions in the desktop's file manager.
+    ///
+    /// @param told where they are, where nobody shows them; else empty
+    void openFolder(Consumer<String> told) {
+        Path file = config;
+        if (file == null) {
+            return;
+        }
+        blocking.execute(
+                () -> {
+                    Path folder = history.folder(file);
+                    String said = folders.test(folder) ? "" : words.folder(folder.toString());
+                    bridge.run(() -> told.accept(said));
+                });
     }
 
     /// Shows the versions of that config.

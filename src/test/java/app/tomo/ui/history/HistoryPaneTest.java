@@ -143,13 +143,33 @@ class HistoryPaneTest {
     }
 
     @Test
+    void howManyAreKeptIsSaidAndWhereTheyAreWhereNobodyShowsTheFolder() {
+        Version version = add("first\n", VersionOutcome.APPLIED);
+        String folder = String.valueOf(history.file(version).getParent());
+        history.open("x\n");
+        assertTrue(
+                history.shows(
+                        "The newest 50 are kept, 10 MB at most together, and always the last one"
+                                + " known to work."));
+        assertFalse(history.spokenOf(folder));
+        history.click("Open the folder");
+        assertTrue(history.spokenOf(folder));
+    }
+
+    @Test
     void everythingIsReachedByKeyboard() {
         add("first\n", VersionOutcome.APPLIED);
         history.open("x\n");
         history.choose(0);
-        List<String> order = history.tabOrder(5);
+        List<String> order = history.tabOrder(6);
         for (String stop :
-                List.of("Versions", FETCH, "What differs", "Previous change", "Next change")) {
+                List.of(
+                        "Versions",
+                        "Open the folder",
+                        FETCH,
+                        "What differs",
+                        "Previous change",
+                        "Next change")) {
             assertTrue(order.contains(stop), stop + " of " + order);
         }
         history.press(KeyCode.SPACE);

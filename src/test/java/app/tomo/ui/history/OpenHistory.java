@@ -129,6 +129,12 @@ final class OpenHistory {
         return ask(() -> visible().anyMatch(node -> says(node, text)));
     }
 
+    /// Whether a screen reader comes upon that.
+    boolean spokenOf(String text) {
+        settle();
+        return ask(() -> visible().anyMatch(node -> text.equals(node.getAccessibleText())));
+    }
+
     List<String> restored() {
         return restored;
     }
