@@ -60,9 +60,11 @@ public final class NotificationsPage implements SettingsPage {
                 .subscribe(
                         now -> {
                             QuietHours hours = now.notices().quietHours();
-                            boolean none = hours != null && hours.from().equals(hours.to());
                             never.setText(
-                                    none ? model.words().quietNever(hours.from().toString()) : "");
+                                    hours == null || !hours.from().equals(hours.to())
+                                            ? ""
+                                            : model.words().quietNever(hours.from().toString()));
+                            boolean none = !never.getText().isEmpty();
                             never.setVisible(none);
                             never.setManaged(none);
                         });
