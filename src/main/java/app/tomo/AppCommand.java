@@ -21,7 +21,6 @@ import app.tomo.desktop.FolderWindow;
 import app.tomo.desktop.LoginSession;
 import app.tomo.desktop.MachineSleep;
 import app.tomo.model.Headline;
-import app.tomo.model.Language;
 import app.tomo.model.Limit;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
@@ -37,7 +36,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// `tomo` itself: the one resident app of a profile, on a desktop or in a terminal.
 ///
@@ -242,22 +240,12 @@ record AppCommand(
                             over.countDown();
                         });
         app.front(front);
-        speakAsChosen(front);
-        over.await();
-        return works.get();
-    }
-
-    /// The language is changed while Tomo runs, too.
-    private void speakAsChosen(DesktopFront front) {
-        AtomicReference<Language> spoken = new AtomicReference<>(words.language());
         machine.settings()
                 .onChange(
-                        now -> {
-                            Language wanted = now.language(machine.surroundings());
-                            if (spoken.getAndSet(wanted) != wanted) {
-                                front.speak(words.in(wanted));
-                            }
-                        });
+                        new DesktopChoices(
+                                front, words, machine.surroundings(), machine.places(), settings));
+        over.await();
+        return works.get();
     }
 
     private void inTerminal(App app, boolean demo) throws InterruptedException {

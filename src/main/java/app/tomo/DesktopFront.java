@@ -30,6 +30,7 @@ import app.tomo.runtime.Subscription;
 import app.tomo.ui.Commands;
 import app.tomo.ui.GtkEnvironment;
 import app.tomo.ui.adopt.Adoption;
+import app.tomo.words.IconWords;
 import app.tomo.words.Words;
 
 import org.slf4j.Logger;
@@ -56,7 +57,9 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private volatile TrayChoices choices;
     private final Shelf shelf;
     private volatile TrayViews views;
-    private final LayerFaces faces;
+    private final TrayIcons icons;
+    private final IconWords complaints;
+    private volatile LayerFaces faces;
     private final Tray tray;
     private final DesktopAppearance appearance;
     private final FreedesktopNotifier notifier;
@@ -124,14 +127,9 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         this.shelf = shelf;
         choices = choices(words);
         views = new TrayViews(words);
-        faces =
-                new LayerFaces(
-                        layer,
-                        pictures,
-                        icons,
-                        words.inEnglish().icons(),
-                        LOG::warn,
-                        this::showTray);
+        this.icons = icons;
+        complaints = words.inEnglish().icons();
+        faces = faces(layer, pictures);
         TrayView view = views.of(first, threads.time().now(), panel, Face.TICK);
         tray =
                 new DesktopTray(
@@ -188,6 +186,16 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private TrayChoices choices(Words words) {
         return new TrayChoices(
                 commands, windows, shelf, words, threads.blocking(), notifier::say, quit);
+    }
+
+    private LayerFaces faces(TrayLayer layer, Path pictures) {
+        return new LayerFaces(layer, pictures, icons, complaints, LOG::warn, this::showTray);
+    }
+
+    /// Shows that of the layer in the icon from now on.
+    void showLayers(TrayLayer layer, Path pictures) {
+        faces = faces(layer, pictures);
+        showTray();
     }
 
     /// Says everything in those words from now on.

@@ -68,7 +68,10 @@ public enum Setting {
 
     /// Whether a Tomo that runs goes on with the one of its start.
     public boolean isOfTheStart() {
-        return !isOfNotices() && this != RELOAD_WAIT && this != THEME && this != LANGUAGE;
+        return switch (this) {
+            case LANGUAGE, THEME, TRAY_LAYER, ICONS, RELOAD_WAIT -> false;
+            default -> !isOfNotices();
+        };
     }
 
     /// Whether it has an option of its own on the command line.

@@ -65,6 +65,7 @@ class ContrastTest {
         "muted, look-soft, 7",
         "muted, broken-soft, 7",
         "muted, good-soft, 7",
+        "text, look-line, 7",
         "accent, ground, 7",
         "accent, accent-soft, 7",
         "look, ground, 7",

@@ -1,0 +1,54 @@
+package app.tomo;
+
+import app.tomo.config.Places;
+import app.tomo.config.Settings;
+import app.tomo.config.Surroundings;
+import app.tomo.model.Language;
+import app.tomo.model.TrayLayer;
+import app.tomo.words.Words;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Has a desktop follow what the person chooses while Tomo runs: in which language it speaks, and what the icon shows. Any
+/// thread.
+final class DesktopChoices implements Consumer<Settings> {
+    private final DesktopFront front;
+    private final Words words;
+    private final Surroundings surroundings;
+    private final Places places;
+    private Language language;
+    private TrayLayer layer;
+    private Path pictures;
+
+    /// @param words that it speaks at first
+    /// @param first the settings that it was made with
+    DesktopChoices(
+            DesktopFront front,
+            Words words,
+            Surroundings surroundings,
+            Places places,
+            Settings first) {
+        this.front = front;
+        this.words = words;
+        this.surroundings = surroundings;
+        this.places = places;
+        language = words.language();
+        layer = first.trayLayer();
+        pictures = first.icons(places);
+    }
+
+    @Override
+    public synchronized void accept(Settings now) {
+        Language spoken = now.language(surroundings);
+        if (spoken != language) {
+            language = spoken;
+            front.speak(words.in(spoken));
+        }
+        if (now.trayLayer() != layer || !now.icons(places).equals(pictures)) {
+            layer = now.trayLayer();
+            pictures = now.icons(places);
+            front.showLayers(layer, pictures);
+        }
+    }
+}
