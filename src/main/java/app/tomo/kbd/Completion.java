@@ -1,12 +1,8 @@
 package app.tomo.kbd;
 
-import app.tomo.kbd.Outline.Kind;
-
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// What could be meant by a word that somebody begins to write. Pure.
 ///
@@ -21,7 +17,9 @@ public record Completion(int start, List<Item> items) {
         LAYER,
         ALIAS,
         VARIABLE,
-        VIRTUAL_KEY
+        VIRTUAL_KEY,
+        OPTION,
+        VALUE
     }
 
     /// One offer.
@@ -31,22 +29,6 @@ public record Completion(int start, List<Item> items) {
 
     /// More than anybody reads.
     private static final int MOST = 300;
-
-    private static final Set<String> TO_LAYER =
-            Set.of("layer-switch", "layer-while-held", "layer-toggle", "release-layer");
-    private static final Set<String> TO_VIRTUAL_KEY =
-            Set.of(
-                    "tap-vkey",
-                    "press-vkey",
-                    "release-vkey",
-                    "toggle-vkey",
-                    "tap-virtualkey",
-                    "press-virtualkey",
-                    "release-virtualkey",
-                    "toggle-virtualkey",
-                    "on-press-fakekey",
-                    "on-release-fakekey",
-                    "on-idle-fakekey");
 
     public Completion {
         items = List.copyOf(items);
@@ -69,43 +51,14 @@ public record Completion(int start, List<Item> items) {
         }
         LineState there = LineLexer.lex(before.substring(0, start), state).end();
         String word = before.substring(start);
-        return new Completion(start, matching(offers(word, there, before, outline), word));
+        return new Completion(
+                start, matching(Expected.at(there, lastWord(before, word), word, outline), word));
     }
 
     /// A comment, or a string, that reaches up to here.
     private static boolean text(Token last, String before) {
         return last.end() == before.length()
                 && (last.kind() == TokenKind.COMMENT || last.kind() == TokenKind.STRING);
-    }
-
-    private static List<Item> offers(String word, LineState at, String line, Outline outline) {
-        List<Item> offers = new ArrayList<>();
-        if (word.startsWith("@")) {
-            add(offers, Offer.ALIAS, "@", outline.names(Kind.ALIAS));
-        } else if (word.startsWith("$")) {
-            add(offers, Offer.VARIABLE, "$", outline.names(Kind.VARIABLE));
-        } else if (at.first()) {
-            boolean top = at.depth() == at.home();
-            add(
-                    offers,
-                    top ? Offer.FORM : Offer.ACTION,
-                    "",
-                    top ? Language.forms().keySet() : Language.actions().keySet());
-        } else if (TO_LAYER.contains(at.head())) {
-            add(offers, Offer.LAYER, "", outline.names(Kind.LAYER));
-        } else if (TO_VIRTUAL_KEY.contains(lastWord(line, word))) {
-            add(offers, Offer.VIRTUAL_KEY, "", outline.names(Kind.VIRTUAL_KEY));
-        } else if (at.depth() > 0) {
-            add(offers, Offer.KEY, "", Language.keys());
-            add(offers, Offer.ALIAS, "@", outline.names(Kind.ALIAS));
-            add(offers, Offer.VARIABLE, "$", outline.names(Kind.VARIABLE));
-        }
-        return offers;
-    }
-
-    private static void add(
-            List<Item> offers, Offer offer, String prefix, Collection<String> names) {
-        names.stream().distinct().forEach(name -> offers.add(new Item(offer, prefix + name)));
     }
 
     /// Those that begin with it, then those that have it within.

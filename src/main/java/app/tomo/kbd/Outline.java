@@ -19,6 +19,7 @@ public record Outline(List<Entry> entries, List<Entry> included) {
         VARIABLE,
         CHORDS,
         VIRTUAL_KEY,
+        LOCAL_KEY,
         INCLUDE,
         OTHER
     }

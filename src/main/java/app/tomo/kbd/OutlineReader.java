@@ -85,8 +85,7 @@ final class OutlineReader {
             case "defcfg" -> add(Kind.OPTIONS, form, token);
             case "defsrc" -> add(Kind.SOURCE, form, token);
             case "defchordsv2", "defchordsv2-experimental" -> add(Kind.CHORDS, form, token);
-            case "defseq", "defoverrides", "defzippy", "deflocalkeys-linux", "defhands" ->
-                    add(Kind.OTHER, form, token);
+            case "defseq", "defoverrides", "defzippy", "defhands" -> add(Kind.OTHER, form, token);
             default -> {}
         }
     }
@@ -105,7 +104,11 @@ final class OutlineReader {
             case "defalias" -> add(Kind.ALIAS, word, token);
             case "defvar" -> add(Kind.VARIABLE, word, token);
             case "defvirtualkeys", "deffakekeys" -> add(Kind.VIRTUAL_KEY, word, token);
-            default -> {}
+            default -> {
+                if (form.startsWith("deflocalkeys-")) {
+                    add(Kind.LOCAL_KEY, word, token);
+                }
+            }
         }
     }
 

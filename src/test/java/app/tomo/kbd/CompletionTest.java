@@ -14,7 +14,7 @@ class CompletionTest {
     private static final Outline OUTLINE =
             Outline.of(
                     "(defvar time 200)\n(defalias nav a met b)\n(deflayer base)\n(deflayer nav)\n"
-                            + "(defvirtualkeys vk a)");
+                            + "(defvirtualkeys vk a)\n(deflocalkeys-linux ü 26 ß 12)");
 
     @Test
     void whatIsOfferedFollowsThePlace() {
@@ -42,6 +42,59 @@ class CompletionTest {
     @Test
     void theWordBeginsWhereItBegins() {
         assertEquals(10, Completion.at("(deflayer @m", LineState.START, OUTLINE).start());
+    }
+
+    @Test
+    void optionsAndTheirValuesTakeTurns() {
+        assertEquals(new Item(Offer.OPTION, "linux-dev"), offers("(defcfg linux-d").getFirst());
+        assertEquals(
+                List.of(new Item(Offer.VALUE, "yes"), new Item(Offer.VALUE, "no")),
+                offers("(defcfg log-layer-changes "));
+        assertEquals(
+                List.of(
+                        new Item(Offer.VALUE, "to-base-layer"),
+                        new Item(Offer.VALUE, "layer-stack")),
+                offers("(defcfg linux-dev x transparent-key-resolution "));
+        assertEquals(
+                new Item(Offer.OPTION, "process-unmapped-keys"),
+                offers("(defcfg linux-dev x process").getFirst());
+        assertTrue(offers("(defcfg linux-dev-names-include (").isEmpty());
+    }
+
+    @Test
+    void aMapNamesKeysAndActionsInTurn() {
+        assertTrue(offers("(deflayermap (").isEmpty());
+        assertEquals(List.of(new Item(Offer.KEY, "ü")), offers("(deflayermap (nav) a lft ü"));
+        assertEquals(new Item(Offer.KEY, "___"), offers("(deflayermap (nav) ___").getFirst());
+        assertTrue(offers("(deflayermap (nav) @").contains(new Item(Offer.ALIAS, "@nav")));
+        assertEquals(List.of(Offer.KEY), kinds(offers("(deflayermap (nav) ")));
+        assertTrue(kinds(offers("(deflayermap (nav) a ")).contains(Offer.ALIAS));
+        assertEquals(
+                new Item(Offer.ACTION, "tap-hold"),
+                offers("(deflayermap (nav) a (tap-").getFirst());
+    }
+
+    @Test
+    void keysOfOnesOwnAreKeys() {
+        assertEquals(List.of(new Item(Offer.KEY, "ß")), offers("(defsrc ß"));
+        assertEquals(List.of(new Item(Offer.KEY, "ü")), offers("(deflayer base ü"));
+    }
+
+    @Test
+    void nothingIsOfferedForANewName() {
+        assertTrue(offers("(defalias na").isEmpty());
+        assertTrue(offers("(defvar ti").isEmpty());
+        assertTrue(offers("(deflayer ba").isEmpty());
+        assertTrue(offers("(deflocalkeys-linux a").isEmpty());
+    }
+
+    @Test
+    void sequencesBelongToVirtualKeys() {
+        assertEquals(List.of(new Item(Offer.VIRTUAL_KEY, "vk")), offers("(defseq "));
+    }
+
+    private static List<Offer> kinds(List<Item> items) {
+        return items.stream().map(Item::offer).distinct().toList();
     }
 
     private static List<Item> offers(String before) {

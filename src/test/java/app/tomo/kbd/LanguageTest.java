@@ -77,6 +77,23 @@ class LanguageTest {
         }
     }
 
+    /// One by one: a second `defcfg`, and one name twice, would be refused for that alone.
+    @Test
+    void eachOptionIsTakenWithEachOfItsValues() throws Exception {
+        List<String> others =
+                List.of("(defsrc a mvmt)", "(deflayer base a a)", "(defalias start a)");
+        for (int round = 0; round < 4; round++) {
+            List<String> lines = new ArrayList<>(List.of("(defcfg"));
+            for (var option : Options.all().entrySet()) {
+                if (round < option.getValue().size()) {
+                    lines.add(option.getKey() + " " + option.getValue().get(round));
+                }
+            }
+            lines.add(")");
+            assertEquals(Set.of(), new AskedDaemon(folder).unknown(others, lines));
+        }
+    }
+
     private static List<String> numbered(List<String> actions, String suffix) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {

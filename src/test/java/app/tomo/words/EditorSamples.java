@@ -23,10 +23,12 @@ final class EditorSamples {
         said.add(words.tooLong(30_000));
         said.add(words.defined(12));
         said.add(words.help(Kind.ACTION, "fork"));
-        Stream.of("form action key layer alias variable virtual-key".split(" "))
+        Stream.of("form action key layer alias variable virtual-key option value".split(" "))
                 .map(words::offer)
                 .forEach(said::add);
-        Stream.of("options source layer alias variable chords virtual-key include other".split(" "))
+        Stream.of(
+                        "options source layer alias variable chords virtual-key local-key include other"
+                                .split(" "))
                 .map(part -> words.part(part, 2))
                 .forEach(said::add);
     }

@@ -157,7 +157,7 @@ final class Offers {
             case FORM -> help(Kind.FORM, item);
             case ACTION -> help(Kind.ACTION, item);
             case KEY -> help(Kind.KEY, item);
-            case LAYER, ALIAS, VARIABLE, VIRTUAL_KEY -> kind(item.offer());
+            case LAYER, ALIAS, VARIABLE, VIRTUAL_KEY, OPTION, VALUE -> kind(item.offer());
         };
     }
 
