@@ -72,10 +72,13 @@ public final class ConfigFiles {
 
     /// Saves a text as a new file, and makes the folder for it where there is none.
     public Saving make(ConfigText fresh, String text) {
+        Path folder = fresh.file().resolveSibling("");
         try {
-            Files.createDirectories(fresh.file().resolveSibling(""));
-        } catch (IOException _) {
-            // Saving says what is in the way.
+            Files.createDirectories(folder);
+        } catch (AccessDeniedException _) {
+            return new Saving.FolderReadOnly(folder);
+        } catch (IOException failure) {
+            return new Saving.Other(fresh.file(), WriteFailure.reason(failure));
         }
         return save(fresh, text);
     }

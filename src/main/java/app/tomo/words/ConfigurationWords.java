@@ -79,6 +79,7 @@ public final class ConfigurationWords {
     public enum OfFile {
         EDITOR,
         FILE_CHOICE,
+        FILE_CHANGED,
         FILE_FAULTY,
         FILE_UNSAVED,
         OPENING,
@@ -91,6 +92,7 @@ public final class ConfigurationWords {
         NOT_TEXT_TITLE,
         TOO_LARGE_TITLE,
         NOT_SAVED_TITLE,
+        GONE_TITLE,
         BROKEN_OFF_TITLE,
         ELSEWHERE_TITLE,
         NEWER_TITLE;

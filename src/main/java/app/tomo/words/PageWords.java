@@ -15,6 +15,11 @@ public final class PageWords {
         return phrases.of(label.key());
     }
 
+    /// The window's title while a page is about something.
+    public String titleOf(String subject) {
+        return phrases.of("title.of", subject);
+    }
+
     /// Below the heading: which file a change is written to.
     public String file(String file) {
         return phrases.of("file", file);

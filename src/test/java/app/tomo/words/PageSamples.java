@@ -36,6 +36,7 @@ final class PageSamples {
                 List.of(
                         pages.file("/home/you/.config/tomo/settings.json"),
                         pages.reset("How long it has to stop."),
+                        pages.titleOf("kanata.kbd"),
                         pages.number("5 s", "500 ms", "1 min"),
                         pages.usually(pages.onOrOff(true)),
                         pages.onOrOff(false),

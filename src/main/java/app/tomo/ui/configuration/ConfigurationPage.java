@@ -3,12 +3,15 @@ package app.tomo.ui.configuration;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.Scheduler;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.configuration.ConfigurationView.Badge;
 import app.tomo.ui.frame.Ticker;
 import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsPage;
+import app.tomo.words.ConfigurationWords.OfFile;
 import app.tomo.words.Words;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,18 @@ public final class ConfigurationPage implements SettingsPage {
                 pane == null ? new ConfigurationPane(words, model, versions) : pane;
         pane = shown;
         return shown;
+    }
+
+    /// The file, and whether all of it is saved.
+    @Override
+    public ObservableValue<String> subject() {
+        return model.viewProperty().map(this::subject);
+    }
+
+    private String subject(ConfigurationView view) {
+        return view.badge() == Badge.UNSAVED || view.badge() == Badge.ELSEWHERE
+                ? words.configuration().of(OfFile.FILE_CHANGED, view.file())
+                : view.file();
     }
 
     @Override

@@ -134,7 +134,7 @@ public final class ConfigurationViewModel {
             case GO_TO -> opener.goToFault();
             case FILL -> check.fill();
             case READ_AGAIN -> opener.readAgain();
-            case SAVE_AGAIN -> saver.saveAgain();
+            case SAVE_AGAIN -> saver.save();
             case KEEP_MINE -> saver.keepMine();
             case TAKE_THEIRS -> opener.takeTheirs();
             case SAVE -> save();

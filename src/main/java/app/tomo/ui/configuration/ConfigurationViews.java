@@ -63,7 +63,7 @@ final class ConfigurationViews {
                 session.opening() instanceof Opening.NotThere && !session.hasText(),
                 session.hasText(),
                 free && session.changed(),
-                free && (session.changed() || session.isNew()),
+                free && session.unsaved(),
                 free && !another && !session.verdict().bad() && ofDaemon(session.main(), snapshot));
     }
 
@@ -81,7 +81,7 @@ final class ConfigurationViews {
                             each,
                             family.name(each),
                             chosen,
-                            chosen ? session.changed() || session.isNew() : unsaved.contains(each),
+                            chosen ? session.unsaved() : unsaved.contains(each),
                             fault != null && fault.file() != null && isHere(fault, each)));
         }
         return files;
@@ -94,7 +94,10 @@ final class ConfigurationViews {
         if (session.refusal() instanceof Saving.ChangedElsewhere) {
             return Badge.ELSEWHERE;
         }
-        if (session.changed() || session.isNew()) {
+        if (session.isGone()) {
+            return Badge.MISSING;
+        }
+        if (session.unsaved()) {
             return Badge.UNSAVED;
         }
         if (snapshot == null || !ofDaemon(session.main(), snapshot) || snapshot.pid() == 0) {

@@ -121,9 +121,10 @@ final class FileBars {
                             Choice.of(words, Act.KEEP_MINE, Phrase.ELSEWHERE_MINE, false),
                             Choice.of(words, Act.SHOW_BOTH, Phrase.ELSEWHERE_BOTH, true)));
         }
+        boolean gone = refusal instanceof Saving.Gone;
         return new Bar(
                 Tone.BROKEN,
-                words.of(OfFile.NOT_SAVED_TITLE, name),
+                words.of(gone ? OfFile.GONE_TITLE : OfFile.NOT_SAVED_TITLE, name),
                 "",
                 hindrance(refusal) + " " + words.of(Phrase.NOT_SAVED_KEPT),
                 -1,

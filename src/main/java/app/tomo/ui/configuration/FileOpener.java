@@ -220,14 +220,24 @@ final class FileOpener {
     void looked(Opening now) {
         Session session = place.session();
         ConfigText base = session.base();
-        if (base == null || !(now instanceof Opening.Opened(ConfigText theirs))) {
+        if (base == null || session.work().busy()) {
             return;
         }
-        if (session.work().busy() || !theirs.file().equals(base.file())) {
-            return;
+        if (now instanceof Opening.NotThere(Path gone)
+                && gone.equals(base.file())
+                && !base.isNew()) {
+            place.become(session.refused(new Saving.Gone(gone)));
         }
+        if (now instanceof Opening.Opened(ConfigText theirs) && theirs.file().equals(base.file())) {
+            found(theirs, base);
+        }
+    }
+
+    private void found(ConfigText theirs, ConfigText base) {
+        Session session = place.session();
         if (theirs.fingerprint().equals(base.fingerprint())) {
-            // What it includes is another one.
+            // What it includes is another one, or it is there again.
+            place.become(session.based(base).typed(session.typed()));
             check.changed();
             return;
         }

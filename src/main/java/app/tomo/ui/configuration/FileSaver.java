@@ -9,6 +9,8 @@ import app.tomo.model.Outcome;
 import app.tomo.runtime.Clock;
 import app.tomo.ui.FxBridge;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -37,21 +39,18 @@ final class FileSaver {
     }
 
     void save() {
-        ConfigText base = place.session().base();
-        if (base != null) {
-            String text = place.screen().text();
-            write(() -> desk.save(base, text), () -> {});
-        }
-    }
-
-    /// A file that was removed is made anew.
-    void saveAgain() {
-        ConfigText base = place.session().base();
-        if (base != null) {
-            ConfigText over = place.session().refusal() instanceof Saving.Gone ? base.anew() : base;
+        ConfigText over = over();
+        if (over != null) {
             String text = place.screen().text();
             write(() -> desk.save(over, text), () -> {});
         }
+    }
+
+    /// A file that was removed is made anew, once that was said.
+    private @Nullable ConfigText over() {
+        Session session = place.session();
+        ConfigText base = session.base();
+        return base != null && session.isGone() ? base.anew() : base;
     }
 
     /// What somebody else wrote is given up.
@@ -77,13 +76,13 @@ final class FileSaver {
 
     /// Saves where that is needed, and has the daemon take it.
     void apply() {
-        ConfigText base = place.session().base();
-        if (base == null) {
+        ConfigText over = over();
+        if (over == null) {
             return;
         }
         String text = place.screen().text();
-        if (place.session().changed() || place.session().isNew()) {
-            write(() -> desk.save(base, text), () -> send(ActionKind.RELOAD));
+        if (place.session().unsaved()) {
+            write(() -> desk.save(over, text), () -> send(ActionKind.RELOAD));
         } else {
             send(ActionKind.RELOAD);
         }

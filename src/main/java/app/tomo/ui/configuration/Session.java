@@ -178,6 +178,16 @@ record Session(
         return base != null && base.isNew();
     }
 
+    /// Whether the file was there, and is not any more.
+    boolean isGone() {
+        return refusal instanceof Saving.Gone || refusal instanceof Saving.FolderGone;
+    }
+
+    /// Whether the text on screen is not in the file.
+    boolean unsaved() {
+        return changed || isNew() || isGone();
+    }
+
     /// Whether there is a text to work on.
     boolean hasText() {
         return base != null;

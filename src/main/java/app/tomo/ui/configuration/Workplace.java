@@ -72,7 +72,7 @@ final class Workplace {
     /// Whether there is a text of a file that is not on the disk.
     boolean isUnsaved(Path file) {
         Session its = file.equals(session.file()) ? session : others.get(file);
-        return its != null && (its.changed() || its.isNew());
+        return its != null && its.unsaved();
     }
 
     /// Another file comes next. How far this one has come is remembered for as long as its text is.

@@ -52,6 +52,11 @@ public final class PlainWindow {
         stage.setOnCloseRequest(this::closeRequested);
     }
 
+    /// What stands in its frame from now on.
+    public void title(String title) {
+        stage.setTitle(title);
+    }
+
     /// What is in the window may do something else with Escape first, such as to end a search.
     public void contentHasEscapeFirst() {
         scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);

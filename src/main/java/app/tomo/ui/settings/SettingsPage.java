@@ -1,13 +1,22 @@
 package app.tomo.ui.settings;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /// One page of the settings window, made when it is shown for the first time and kept from then on. FX thread.
 public interface SettingsPage {
+    ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+
     PageId id();
 
     /// The same one at each call.
     Region content();
+
+    /// What the page is about at the moment, for the title of the window; empty for nothing in particular.
+    default ObservableValue<String> subject() {
+        return NOTHING;
+    }
 
     /// It is in sight from now on.
     default void shown() {}

@@ -4,6 +4,8 @@ import app.tomo.ui.theme.Theme;
 import app.tomo.words.PageLabel;
 import app.tomo.words.PageWords;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
@@ -33,6 +35,7 @@ final class SettingsPane extends HBox {
     private final Map<PageId, Node> focused = new EnumMap<>(PageId.class);
     private final PageList list;
     private final StackPane place = new StackPane();
+    private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private @Nullable SettingsPage current;
     private boolean inSight;
 
@@ -71,6 +74,7 @@ final class SettingsPane extends HBox {
 
     private void turnTo(SettingsPage page) {
         current = page;
+        subject.bind(page.subject());
         place.getChildren().setAll(page.content());
         if (inSight) {
             page.shown();
@@ -105,6 +109,11 @@ final class SettingsPane extends HBox {
 
     @Nullable PageId shownPage() {
         return current == null ? null : current.id();
+    }
+
+    /// What the page that is shown is about.
+    ReadOnlyStringProperty subject() {
+        return subject.getReadOnlyProperty();
     }
 
     boolean mayLeave() {

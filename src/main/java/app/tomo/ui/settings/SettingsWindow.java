@@ -117,12 +117,17 @@ public final class SettingsWindow {
     private PlainWindow frame(SettingsPane content) {
         content.setPrefSize(WIDTH, HEIGHT);
         PlainWindow window = new PlainWindow(theme, words.of(PageLabel.TITLE), content, LEAST);
+        content.subject().subscribe(subject -> window.title(title(subject)));
         window.contentHasEscapeFirst();
         window.mayClose(content::mayLeave);
         window.watchFront(front);
         window.onHidden(() -> closed(window, content));
         memory.follow(window);
         return window;
+    }
+
+    private String title(String subject) {
+        return subject.isEmpty() ? words.of(PageLabel.TITLE) : words.titleOf(subject);
     }
 
     private void closed(PlainWindow window, SettingsPane content) {

@@ -189,6 +189,17 @@ final class OpenPage {
         return robot.lookup(".code-area").queryAs(CodeArea.class).getText();
     }
 
+    /// The person has chosen that file, wherever it is.
+    void ask(Path file) {
+        robot.interact(() -> model.open(file));
+        settle();
+    }
+
+    /// What the window's title says of it.
+    String subject() {
+        return page.subject().getValue();
+    }
+
     int caret() {
         return robot.lookup(".code-area").queryAs(CodeArea.class).getCaretPosition();
     }

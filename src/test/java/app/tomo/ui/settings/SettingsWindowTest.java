@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +33,8 @@ class SettingsWindowTest {
     private final List<String> told = new ArrayList<>();
     private boolean mayLeave = true;
     private @Nullable OpenSettings opened;
+
+    private final SimpleStringProperty subject = new SimpleStringProperty("kanata.kbd");
 
     private final class Page implements SettingsPage {
         private final PageId id;
@@ -48,6 +54,11 @@ class SettingsWindowTest {
         @Override
         public Region content() {
             return content;
+        }
+
+        @Override
+        public ObservableValue<String> subject() {
+            return id == PageId.TIMEOUTS ? subject : SettingsPage.NOTHING;
         }
 
         @Override
@@ -171,6 +182,20 @@ class SettingsWindowTest {
         settings.press(KeyCode.ESCAPE);
         assertFalse(settings.isShowing());
         assertEquals(List.of("made SERVICE", "shown SERVICE", "hidden SERVICE"), told);
+    }
+
+    @Test
+    void theTitleNamesWhatThePageIsAbout() {
+        OpenSettings settings = window();
+        settings.open();
+        assertEquals("Settings – Tomo", settings.stage().getTitle());
+        settings.click("Timeouts");
+        assertEquals("kanata.kbd – Settings – Tomo", settings.stage().getTitle());
+        Platform.runLater(() -> subject.set("other.kbd"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("other.kbd – Settings – Tomo", settings.stage().getTitle());
+        settings.click("Logs");
+        assertEquals("Settings – Tomo", settings.stage().getTitle());
     }
 
     @Test
