@@ -81,14 +81,9 @@ record AppConfigDesk(
     }
 
     @Override
-    public Subscription watch(ConfigText base, Runnable changed) {
+    public Subscription watch(Path file, List<Path> others, Runnable changed) {
         ConfigFileWatch watch =
-                ConfigFileWatch.over(
-                        base.file(),
-                        KbdFile.includes(base.text(), base.file()),
-                        files,
-                        machine::limits,
-                        _ -> changed.run());
+                ConfigFileWatch.over(file, others, files, machine::limits, _ -> changed.run());
         return watch::close;
     }
 

@@ -1,7 +1,6 @@
 package app.tomo.words;
 
 import app.tomo.model.CheckResult;
-import app.tomo.words.ConfigurationWords.Hindrance;
 import app.tomo.words.ConfigurationWords.OfFile;
 import app.tomo.words.ConfigurationWords.Phrase;
 

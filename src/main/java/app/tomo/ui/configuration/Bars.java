@@ -65,8 +65,11 @@ final class Bars {
             }
             return plain(Tone.LOOK, words.of(OfFile.NEWER_TITLE, name), Phrase.NEWER_HELP);
         }
-        Bar verdict = verdicts.of(session.verdict());
-        return verdict.isEmpty() ? unused(session, snapshot) : verdict;
+        Bar unused = unused(session, snapshot);
+        if (!unused.isEmpty() && !session.verdict().bad()) {
+            return unused;
+        }
+        return verdicts.of(session.verdict());
     }
 
     /// The person has to act before that time: nothing is more pressing.

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 /// What is shown of a file that is not there: what it may begin with, and what that looks like. FX thread.
 final class BeginPane extends VBox {
     private static final int LONGEST_PATH = 64;
+    private static final double WIDTH = 280;
+    private static final double BESIDE_TEXT = 24;
 
     private final Words words;
     private final ConfigurationWords sentences;
@@ -66,8 +68,8 @@ final class BeginPane extends VBox {
         list.setCellFactory(_ -> new TemplateCell());
         list.setId("begin-templates");
         list.setAccessibleText(sentences.of(Phrase.TEMPLATES));
-        list.setMinWidth(200);
-        list.setPrefWidth(280);
+        list.setMinWidth(WIDTH);
+        list.setMaxWidth(WIDTH);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
@@ -138,6 +140,7 @@ final class BeginPane extends VBox {
             help.getStyleClass().addAll("small", "muted");
             help.setWrapText(true);
             help.setMinHeight(USE_PREF_SIZE);
+            help.setPrefWidth(WIDTH - BESIDE_TEXT);
             both.getStyleClass().add("begin-template");
             setPrefWidth(0);
         }

@@ -36,8 +36,8 @@ public interface ConfigDesk {
     /// @param main the config itself, or the one that includes it
     CheckResult check(Path main, ConfigText base, String text);
 
-    /// Tells on a thread of its own when somebody else has changed that config, or what it includes. Reads them.
-    Subscription watch(ConfigText base, Runnable changed);
+    /// Tells on a thread of its own when somebody else has changed that file, or one of the others. Reads them.
+    Subscription watch(Path file, List<Path> others, Runnable changed);
 
     /// Keeps what became of a text in the history of its config.
     void note(ConfigText text, VersionOutcome outcome);

@@ -20,6 +20,7 @@ public final class ConfigurationViewModel {
     private final ConfigDesk desk;
     private final Workplace place;
     private final LiveCheck check;
+    private final ForeignChanges others;
     private final FileOpener opener;
     private final FileSaver saver;
 
@@ -37,9 +38,20 @@ public final class ConfigurationViewModel {
         Errands errands = new Errands(blocking, bridge);
         check = new LiveCheck(place, desk, errands, clock, scheduler, blocking, bridge);
         DiskWatch watch = new DiskWatch(desk, blocking, bridge);
-        opener = new FileOpener(place, desk, errands, check, watch);
-        watch.tell(opener::looked);
+        others = new ForeignChanges(place, check);
+        watch.tell(others::looked);
+        place.viewProperty().subscribe(_ -> follow(watch));
+        opener = new FileOpener(place, desk, errands, check, others);
         saver = new FileSaver(place, desk, errands, bridge, clock, check);
+    }
+
+    /// A file is followed with all that the daemon reads together with it.
+    private void follow(DiskWatch watch) {
+        Path file = place.session().file();
+        Family family = place.session().family();
+        if (file != null && family != null && place.session().hasText()) {
+            watch.follow(file, family.files().stream().filter(each -> !each.equals(file)).toList());
+        }
     }
 
     ReadOnlyObjectProperty<ConfigurationView> viewProperty() {
@@ -136,7 +148,7 @@ public final class ConfigurationViewModel {
             case READ_AGAIN -> opener.readAgain();
             case SAVE_AGAIN -> saver.save();
             case KEEP_MINE -> saver.keepMine();
-            case TAKE_THEIRS -> opener.takeTheirs();
+            case TAKE_THEIRS -> others.takeTheirs();
             case SAVE -> save();
             case DISCARD -> discard();
             case RESTART -> saver.restart();
@@ -145,7 +157,7 @@ public final class ConfigurationViewModel {
             case OPEN_OTHER -> place.screen().choose();
             case NEW_CONFIG -> place.screen().chooseNew();
             case FINISH_SAVE -> saver.finish();
-            case KEEP_WHAT_IS_THERE -> opener.keepWhatIsThere();
+            case KEEP_WHAT_IS_THERE -> saver.keepWhatIsThere();
             case SHOW_BOTH -> compare();
         }
     }

@@ -1,10 +1,13 @@
 package app.tomo.ui.configuration;
 
-import app.tomo.config.ConfigText;
 import app.tomo.config.Opening;
 import app.tomo.runtime.Subscription;
 import app.tomo.ui.FxBridge;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -16,6 +19,8 @@ final class DiskWatch {
     private final FxBridge bridge;
     private Consumer<Opening> taker = _ -> {};
     private Subscription current = () -> {};
+    private @Nullable Path followed;
+    private List<Path> related = List.of();
     private long newest;
 
     /// @param blocking reads
@@ -30,21 +35,26 @@ final class DiskWatch {
         taker = next;
     }
 
-    /// It is about that one from now on.
-    void follow(ConfigText base) {
+    /// It is about that one from now on, and about those that belong to it.
+    void follow(Path file, List<Path> others) {
+        if (file.equals(followed) && others.equals(related)) {
+            return;
+        }
+        followed = file;
+        related = List.copyOf(others);
         Subscription before = current;
         long mine = ++newest;
         inBackground(
                 () -> {
                     before.close();
-                    Subscription next = desk.watch(base, () -> changed(base));
+                    Subscription next = desk.watch(file, others, () -> changed(file));
                     bridge.run(() -> followed(mine, next));
                 });
     }
 
     /// On the watch's own thread.
-    private void changed(ConfigText base) {
-        Opening now = desk.open(base.file());
+    private void changed(Path file) {
+        Opening now = desk.open(file);
         bridge.run(() -> taker.accept(now));
     }
 

@@ -7,9 +7,9 @@ import app.tomo.ui.configuration.ConfigurationView.Bar;
 import app.tomo.ui.configuration.ConfigurationView.Choice;
 import app.tomo.ui.configuration.ConfigurationView.Tone;
 import app.tomo.words.ConfigurationWords;
-import app.tomo.words.ConfigurationWords.Hindrance;
 import app.tomo.words.ConfigurationWords.OfFile;
 import app.tomo.words.ConfigurationWords.Phrase;
+import app.tomo.words.Hindrance;
 
 import org.jspecify.annotations.Nullable;
 

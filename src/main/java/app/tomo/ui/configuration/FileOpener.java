@@ -22,18 +22,21 @@ final class FileOpener {
     private final ConfigDesk desk;
     private final Errands errands;
     private final LiveCheck check;
-    private final DiskWatch watch;
+    private final ForeignChanges others;
     private @Nullable ConfigFault meant;
     private boolean unasked;
 
-    /// @param watch tells this one of changes
     FileOpener(
-            Workplace place, ConfigDesk desk, Errands errands, LiveCheck check, DiskWatch watch) {
+            Workplace place,
+            ConfigDesk desk,
+            Errands errands,
+            LiveCheck check,
+            ForeignChanges others) {
         this.place = place;
         this.desk = desk;
         this.errands = errands;
         this.check = check;
-        this.watch = watch;
+        this.others = others;
     }
 
     /// @param lines in which the draft differs from what is on the disk
@@ -81,7 +84,7 @@ final class FileOpener {
         check.forget();
         place.leave();
         if (place.comeBack(wanted)) {
-            errands.ask(() -> desk.open(wanted), this::looked);
+            errands.ask(() -> desk.open(wanted), others::looked);
             settled(null);
         } else {
             read(wanted);
@@ -172,7 +175,6 @@ final class FileOpener {
         if (shape != null) {
             place.screen().settled(shape);
         }
-        watch.follow(base);
         if (!(place.session().work() instanceof Session.Work.BrokenOff)) {
             check.changed();
         }
@@ -216,73 +218,13 @@ final class FileOpener {
         }
     }
 
-    /// The file was changed by somebody else, or may have been.
-    void looked(Opening now) {
-        Session session = place.session();
-        ConfigText base = session.base();
-        if (base == null || session.work().busy()) {
-            return;
-        }
-        if (now instanceof Opening.NotThere(Path gone)
-                && gone.equals(base.file())
-                && !base.isNew()) {
-            place.become(session.refused(new Saving.Gone(gone)));
-        }
-        if (now instanceof Opening.Opened(ConfigText theirs) && theirs.file().equals(base.file())) {
-            found(theirs, base);
-        }
-    }
-
-    private void found(ConfigText theirs, ConfigText base) {
-        Session session = place.session();
-        if (theirs.fingerprint().equals(base.fingerprint())) {
-            // What it includes is another one, or it is there again.
-            place.become(session.based(base).typed(session.typed()));
-            check.changed();
-            return;
-        }
-        if (session.changed()) {
-            place.become(session.refused(new Saving.ChangedElsewhere(theirs)));
-        } else {
-            take(theirs);
-            place.become(place.session().working(new Session.Work.TakenOver()));
-        }
-    }
-
-    /// Where somebody else has changed it, that is shown instead.
-    void takeTheirs() {
-        if (place.session().refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
-            take(theirs);
-        }
-    }
-
-    private void take(ConfigText theirs) {
-        place.put(() -> place.screen().replace(theirs.text()));
-        place.become(place.session().based(theirs).edited(false, 0).judged(new Verdict.Checking()));
-        check.changed();
-    }
-
-    /// What an interrupted save left there is what the person wants. The other text is given up.
-    void keepWhatIsThere() {
-        Path file = place.session().file();
-        if (file != null) {
-            errands.inBackground(
-                    () -> {
-                        desk.forgetInterruption(file);
-                        desk.dropDraft(file);
-                    });
-            place.become(place.session().working(new Session.Work.Nothing()));
-            check.changed();
-        }
-    }
-
     /// The text on screen is given up for what is saved, in a way that can be taken back.
     void discard() {
         Session session = place.session();
         ConfigText base = session.base();
         Path file = session.file();
         if (session.refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
-            take(theirs);
+            others.take(theirs);
         } else if (session.isNew() && file != null) {
             errands.inBackground(() -> desk.dropDraft(file));
             place.become(Session.of(file));

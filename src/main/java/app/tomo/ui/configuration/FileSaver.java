@@ -11,6 +11,7 @@ import app.tomo.ui.FxBridge;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -72,6 +73,20 @@ final class FileSaver {
 
     private void settle(ConfigText base) {
         errands.inBackground(() -> desk.forgetInterruption(base.file()));
+    }
+
+    /// What an interrupted save left there is what the person wants. The other text is given up.
+    void keepWhatIsThere() {
+        Path file = place.session().file();
+        if (file != null) {
+            errands.inBackground(
+                    () -> {
+                        desk.forgetInterruption(file);
+                        desk.dropDraft(file);
+                    });
+            place.become(place.session().working(new Session.Work.Nothing()));
+            check.changed();
+        }
     }
 
     /// Saves where that is needed, and has the daemon take it.

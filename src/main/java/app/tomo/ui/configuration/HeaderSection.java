@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -63,6 +64,7 @@ final class HeaderSection extends HBox {
         file.show(view, view.file().isEmpty() ? "" : view.folder() + "/" + view.file());
         folder.setText(view.folder());
         folder.setTooltip(view.folder().isEmpty() ? null : new Tooltip(view.folder()));
+        List.of(outline, history, find).forEach(each -> each.setDisable(!view.editable()));
         boolean none = view.badge() == Badge.NONE;
         badge.setVisible(!none);
         badge.setManaged(!none);

@@ -44,6 +44,7 @@ final class FakeDesk implements ConfigDesk {
     final List<Path> mains = new ArrayList<>();
     boolean draftsFull;
     Runnable watcher = () -> {};
+    List<Path> watched = List.of();
 
     FakeDesk(Path folder) {
         file = folder.resolve("kanata.kbd");
@@ -141,7 +142,8 @@ final class FakeDesk implements ConfigDesk {
     }
 
     @Override
-    public Subscription watch(ConfigText base, Runnable changed) {
+    public Subscription watch(Path file, List<Path> others, Runnable changed) {
+        watched = others;
         watcher = changed;
         return () -> {};
     }

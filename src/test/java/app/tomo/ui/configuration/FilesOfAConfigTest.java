@@ -88,6 +88,25 @@ class FilesOfAConfigTest {
     }
 
     @Test
+    void aConfigIsFollowedWithAllThatBelongsToIt() {
+        assertEquals(List.of(keys), page.desk.watched);
+        page.write("(include more.kbd)");
+        assertEquals(List.of(keys, folder.resolve("more.kbd")), page.desk.watched);
+        page.chooseFile("keys/mine.kbd");
+        assertEquals(List.of(page.desk.file), page.desk.watched);
+    }
+
+    @Test
+    void aChangeElsewhereInAnotherFileIsChecked() {
+        int before = page.desk.checked.size();
+        page.desk.watcher.run();
+        page.settle();
+        page.advance(ofSeconds(1));
+        assertEquals(before + 1, page.desk.checked.size());
+        assertEquals(MAIN, page.text());
+    }
+
+    @Test
     void anIncludedFileOfTheDaemonsConfigIsApplied() throws IOException {
         page.chooseFile("keys/mine.kbd");
         assertTrue(page.says("running"), page.everything());
