@@ -16,6 +16,7 @@ import app.tomo.kbd.KbdFile;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Invocation;
 import app.tomo.model.Outcome;
+import app.tomo.runtime.ConfigContents;
 import app.tomo.runtime.Engine;
 import app.tomo.runtime.Subscription;
 import app.tomo.ui.configuration.ConfigDesk;
@@ -150,13 +151,14 @@ record AppConfigDesk(
     }
 
     @Override
+    public @Nullable String running(Path file) {
+        ConfigContents running = engine.get().compare().running();
+        return running == null ? null : running.texts().get(file.toString());
+    }
+
+    @Override
     public int linesChanged(String before, String now) {
-        TextDiff diff = TextDiff.between(before, now);
-        long lines =
-                diff.count(TextDiff.Kind.CHANGED)
-                        + diff.count(TextDiff.Kind.ADDED)
-                        + diff.count(TextDiff.Kind.REMOVED);
-        return before.equals(now) ? 0 : (int) Math.max(1, lines);
+        return before.equals(now) ? 0 : TextDiff.between(before, now).lines();
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class ConfigsWords {
         YOURS,
         THEIRS,
         IN_THE_FILE,
+        RUNNING,
         COMPARISON,
         NEXT,
         PREVIOUS,

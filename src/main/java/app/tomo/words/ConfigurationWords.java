@@ -37,6 +37,7 @@ public final class ConfigurationWords {
         GO_BACK,
         KEEP_TITLE,
         RESTART,
+        SHOW_RUNNING,
         BROKEN_OFF_HELP,
         BROKEN_OFF_NEW,
         BROKEN_OFF_OLD,
@@ -229,6 +230,13 @@ public final class ConfigurationWords {
         return used == null
                 ? phrases.of("unused.help", path)
                 : phrases.of("unused.help.other", path, used);
+    }
+
+    /// What stands beside the name of the file.
+    ///
+    /// @param lines how many differ; 0 where that is not known, or nothing does
+    public String badge(Phrase phrase, int lines) {
+        return lines == 0 ? of(phrase) : phrases.of("badge-lines", of(phrase), lines);
     }
 
     /// A text that was never saved.

@@ -49,6 +49,9 @@ final class ConfigurationSamples {
         said.add(words.placeOnly(SnapshotBuilder.fault()));
         said.add(words.foundDraft("kanata.kbd", before, now));
         said.add(words.appliedRestart("linux-dev"));
+        for (int lines = 0; lines < 3; lines++) {
+            said.add(words.badge(ConfigurationWords.Phrase.BADGE_WAITING, lines));
+        }
         said.add(words.keepHelp("kanata applied the config in 3 ms.", null, now, now));
         said.add(words.keepHelp("kanata applied the config in 3 ms.", before, now, now));
     }

@@ -3,7 +3,6 @@ package app.tomo.ui.configuration;
 import app.tomo.config.Saving;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Trial;
-import app.tomo.model.TrialEnd;
 import app.tomo.ui.configuration.ConfigurationView.Act;
 import app.tomo.ui.configuration.ConfigurationView.Bar;
 import app.tomo.ui.configuration.ConfigurationView.Choice;
@@ -16,29 +15,28 @@ import app.tomo.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /// What needs an answer first: one thing at a time, the most pressing one.
 final class Bars {
-    private final Words all;
     private final ConfigurationWords words;
     private final FileBars files;
     private final VerdictBars verdicts;
+    private final RunningBars running;
 
     Bars(Words words) {
-        all = words;
         this.words = words.configuration();
         files = new FileBars(words.configuration());
         verdicts = new VerdictBars(words.configuration());
+        running = new RunningBars(words);
     }
 
     Bar of(Session session, @Nullable Snapshot snapshot, Instant now) {
         if (snapshot != null) {
             Trial trial = snapshot.trials().current();
             if (trial != null && trial.isOpen()) {
-                return keep(trial, snapshot, now);
+                return running.keep(trial, snapshot, now);
             }
         }
         if (session.file() == null) {
@@ -50,7 +48,7 @@ final class Bars {
         }
         Saving refusal = session.refusal();
         if (refusal != null) {
-            return files.refused(refusal, name);
+            return ofTomo(files.refused(refusal, name), refusal, session.file(), snapshot);
         }
         if (session.work() instanceof Session.Work.BrokenOff) {
             return files.brokenOff(name);
@@ -59,7 +57,7 @@ final class Bars {
             return files.back(name, at, now);
         }
         if (session.work() instanceof Session.Work.TakenOver) {
-            String back = snapshot == null ? "" : wentBack(session.file(), snapshot);
+            String back = snapshot == null ? "" : running.wentBack(session.file(), snapshot);
             if (!back.isEmpty()) {
                 return new Bar(Tone.LOOK, back, "", "", -1, List.of());
             }
@@ -69,36 +67,19 @@ final class Bars {
         if (!unused.isEmpty() && !session.verdict().bad()) {
             return unused;
         }
-        return verdicts.of(session.verdict());
+        Bar verdict = verdicts.of(session.verdict());
+        return verdict.isEmpty() && snapshot != null ? running.of(session, snapshot, now) : verdict;
     }
 
-    /// The person has to act before that time: nothing is more pressing.
-    private Bar keep(Trial trial, Snapshot snapshot, Instant now) {
-        Instant until = trial.until() == null ? now : trial.until();
-        Snapshot.LastOutcome last = snapshot.lastOutcome();
-        String outcome =
-                last == null ? "" : all.outcomes().of(last.kind(), last.outcome(), snapshot);
-        double whole = Duration.between(trial.began(), until).toMillis();
-        double left = whole <= 0 ? 0 : trial.remaining(now).toMillis() / whole;
-        return new Bar(
-                Tone.ASK,
-                words.of(Phrase.KEEP_TITLE),
-                "",
-                words.keepHelp(outcome, trial.backFrom(), until, now),
-                left,
-                List.of(
-                        Choice.of(words, Act.GO_BACK, Phrase.GO_BACK, false),
-                        Choice.of(words, Act.KEEP, Phrase.KEEP, true)));
-    }
-
-    /// That what is new in the file is the version that Tomo went back to; empty where it is not.
-    private String wentBack(Path file, Snapshot snapshot) {
-        TrialEnd end = snapshot.trials().end();
-        return end != null
-                        && end.settlement() == TrialEnd.Settlement.RESTORED
-                        && file.equals(Path.of(end.config()))
-                ? all.trial().ended(end, snapshot)
-                : "";
+    /// What Tomo itself wrote when it went back is no change made elsewhere.
+    private Bar ofTomo(Bar bar, Saving refusal, Path file, @Nullable Snapshot snapshot) {
+        String back =
+                refusal instanceof Saving.ChangedElsewhere && snapshot != null
+                        ? running.wentBack(file, snapshot)
+                        : "";
+        return back.isEmpty()
+                ? bar
+                : new Bar(bar.tone(), back, "", bar.help(), bar.left(), bar.choices());
     }
 
     /// Somebody who made a file wants to use it.

@@ -60,6 +60,9 @@ public interface ConfigDesk {
     /// Has it take that by a restart.
     CompletableFuture<Outcome> restart();
 
+    /// What the daemon runs of that file; null where Tomo did not see it.
+    @Nullable String running(Path file);
+
     /// How many lines are others. Quick enough for any two texts.
     int linesChanged(String before, String now);
 

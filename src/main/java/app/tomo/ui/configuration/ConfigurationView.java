@@ -14,6 +14,8 @@ import java.util.List;
 /// @param file the name of the file
 /// @param folder where it lies, as a person writes it
 /// @param files that belong together, the main one first; of one that stands alone just that
+/// @param badgeText what the badge says; empty for none
+/// @param badgeHelp the same at length, when the pointer rests on it; may be empty
 /// @param bar what needs an answer, above the line at the bottom
 /// @param line what is so, at the bottom
 /// @param marks what is wrong, and where, in the text
@@ -25,6 +27,8 @@ record ConfigurationView(
         String folder,
         List<FileChoice> files,
         Badge badge,
+        String badgeText,
+        String badgeHelp,
         Bar bar,
         String line,
         List<Mark> marks,
@@ -66,6 +70,7 @@ record ConfigurationView(
         READ_AGAIN,
         SAVE_AGAIN,
         SHOW_BOTH,
+        SHOW_RUNNING,
         FINISH_SAVE,
         KEEP_WHAT_IS_THERE,
         KEEP_MINE,

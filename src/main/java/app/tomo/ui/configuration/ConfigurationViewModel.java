@@ -13,12 +13,14 @@ import app.tomo.words.Words;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// Opens, checks, saves and applies the config, one thing after the other; what is overtaken is not shown. FX thread.
 public final class ConfigurationViewModel {
     private final ConfigDesk desk;
     private final Workplace place;
+    private final Errands errands;
     private final LiveCheck check;
     private final ForeignChanges others;
     private final FileOpener opener;
@@ -35,7 +37,7 @@ public final class ConfigurationViewModel {
             String home) {
         this.desk = desk;
         place = new Workplace(words, clock, home);
-        Errands errands = new Errands(blocking, bridge);
+        errands = new Errands(blocking, bridge);
         check = new LiveCheck(place, desk, errands, clock, scheduler, blocking, bridge);
         DiskWatch watch = new DiskWatch(desk, blocking, bridge);
         others = new ForeignChanges(place, check);
@@ -159,7 +161,20 @@ public final class ConfigurationViewModel {
             case FINISH_SAVE -> saver.finish();
             case KEEP_WHAT_IS_THERE -> saver.keepWhatIsThere();
             case SHOW_BOTH -> compare();
+            case SHOW_RUNNING -> compareRunning();
         }
+    }
+
+    private void compareRunning() {
+        Path file = file();
+        errands.ask(
+                () -> Optional.ofNullable(desk.running(file)),
+                found ->
+                        found.ifPresent(
+                                text ->
+                                        place.screen()
+                                                .compare(
+                                                        Phrase.IN_THE_FILE, Phrase.RUNNING, text)));
     }
 
     private void compare() {

@@ -54,6 +54,8 @@ final class ConfigurationViews {
                 file == null ? "" : folder(file),
                 files(session, unsaved),
                 badge(session, snapshot),
+                badgeText(session, snapshot),
+                badgeHelp(session, snapshot, now),
                 bar,
                 line(session, snapshot, now),
                 marks(session),
@@ -104,6 +106,29 @@ final class ConfigurationViews {
             return Badge.UNKNOWN;
         }
         return snapshot.drift().drifted() == Truth.YES ? Badge.WAITING : Badge.RUNNING;
+    }
+
+    /// With how much differs, where that is known.
+    private String badgeText(Session session, @Nullable Snapshot snapshot) {
+        Badge badge = badge(session, snapshot);
+        if (badge == Badge.NONE) {
+            return "";
+        }
+        int lines =
+                switch (badge) {
+                    case UNSAVED -> session.lines();
+                    case WAITING -> snapshot == null ? 0 : snapshot.drift().lines();
+                    default -> 0;
+                };
+        return words.badge(Phrase.valueOf("BADGE_" + badge.name()), lines);
+    }
+
+    private String badgeHelp(Session session, @Nullable Snapshot snapshot, Instant now) {
+        return snapshot != null && badge(session, snapshot) == Badge.WAITING
+                ? all.trial().driftSentence(snapshot, now)
+                        + " "
+                        + all.trial().driftBody(snapshot, now)
+                : "";
     }
 
     private String line(Session session, @Nullable Snapshot snapshot, Instant now) {

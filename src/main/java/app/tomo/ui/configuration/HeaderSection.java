@@ -68,7 +68,8 @@ final class HeaderSection extends HBox {
         boolean none = view.badge() == Badge.NONE;
         badge.setVisible(!none);
         badge.setManaged(!none);
-        badge.setText(none ? "" : words.of(Phrase.valueOf("BADGE_" + view.badge().name())));
+        badge.setText(view.badgeText());
+        badge.setTooltip(view.badgeHelp().isEmpty() ? null : new Tooltip(view.badgeHelp()));
         for (Badge each : Badge.values()) {
             PseudoClass state = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
             badge.pseudoClassStateChanged(state, each == view.badge());

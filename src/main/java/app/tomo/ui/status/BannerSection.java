@@ -18,6 +18,7 @@ final class BannerSection extends VBox {
     private final StatusViewModel model;
     private final SlideIn slot;
     private final Runnable resized;
+    private final AskingBox asking;
 
     /// Makes an empty one.
     ///
@@ -26,6 +27,7 @@ final class BannerSection extends VBox {
         this.model = model;
         this.slot = slot;
         this.resized = resized;
+        asking = new AskingBox(model::take);
         getStyleClass().add("banner-section");
     }
 
@@ -33,10 +35,18 @@ final class BannerSection extends VBox {
         switch (banner) {
             case Banner.None() -> slot.hide();
             case Banner.Trouble trouble -> fill(trouble(trouble));
+            case Banner.Asking asking -> ask(asking);
             case Banner.Held held -> fill(held(held));
             case Banner.Choose choose -> fill(choose(choose));
             case Banner.Offer offer -> fill(offer(offer));
             case Banner.Welcome welcome -> fill(welcome(welcome));
+        }
+    }
+
+    private void ask(Banner.Asking what) {
+        asking.show(what);
+        if (!getChildren().contains(asking)) {
+            fill(asking);
         }
     }
 
@@ -89,6 +99,7 @@ final class BannerSection extends VBox {
             case KEEP -> "keep";
             case GO_BACK -> "go-back";
             case APPLY -> "apply";
+            case COMPARE -> "compare";
         };
     }
 

@@ -24,7 +24,9 @@ import app.tomo.words.ProblemText;
 import app.tomo.words.TrialWords;
 import app.tomo.words.Words;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,9 @@ final class Banners {
         if (drift != null && problems.stream().noneMatch(Banners::isBroken)) {
             return drifted(drift, snapshot);
         }
+        if (!snapshot.drift().needs().isEmpty() && problems.stream().noneMatch(Banners::isBroken)) {
+            return needed(snapshot);
+        }
         return problems.isEmpty() ? offer(snapshot) : trouble(snapshot, below, now);
     }
 
@@ -72,11 +77,15 @@ final class Banners {
         return problem.severity() == Severity.BROKEN;
     }
 
-    /// Nothing is more pressing. The moment is said rather than what is left, so that no button changes under a finger.
+    /// Nothing is more pressing.
     private Banner keep(Trial trial, Instant now) {
-        return notice(
+        Instant until = trial.until() == null ? now : trial.until();
+        double whole = Duration.between(trial.began(), until).toMillis();
+        return new Banner.Asking(
                 words.trial().of(TrialWords.Sentence.KEEP_TITLE),
                 words.trial().keepBody(trial, now),
+                words.times().left(until, now),
+                whole <= 0 ? 0 : trial.remaining(now).toMillis() / whole,
                 List.of(
                         new Remedy(Way.KEEP, words.trial().of(TrialWords.Sentence.KEEP)),
                         new Remedy(Way.GO_BACK, words.trial().of(TrialWords.Sentence.GO_BACK))));
@@ -84,8 +93,25 @@ final class Banners {
 
     private Banner drifted(String drift, Snapshot snapshot) {
         boolean open = Obstacle.lasting(ActionKind.RELOAD, snapshot) == Obstacle.NONE;
-        Remedy apply = new Remedy(Way.APPLY, words.trial().of(TrialWords.Sentence.APPLY));
-        return notice(drift, "", open ? List.of(apply) : List.of());
+        List<Remedy> ways = new ArrayList<>();
+        if (open) {
+            ways.add(new Remedy(Way.APPLY, words.trial().of(TrialWords.Sentence.APPLY)));
+        }
+        if (snapshot.drift().lines() > 0) {
+            ways.add(new Remedy(Way.COMPARE, words.trial().of(TrialWords.Sentence.COMPARE)));
+        }
+        return notice(drift, words.trial().driftBody(snapshot, snapshot.at()), ways);
+    }
+
+    /// A reload was confirmed, and this of it does not count yet.
+    private Banner needed(Snapshot snapshot) {
+        boolean open = Obstacle.lasting(ActionKind.RESTART, snapshot) == Obstacle.NONE;
+        Remedy restart = new Remedy(Way.RESTART, words.labels().of(Label.RESTART));
+        String needs = String.join(", ", snapshot.drift().needs());
+        return notice(
+                words.configuration().appliedRestart(needs),
+                "",
+                open ? List.of(restart) : List.of());
     }
 
     private static Banner notice(String title, String body, List<Remedy> remedies) {

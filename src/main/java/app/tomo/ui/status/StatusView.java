@@ -75,6 +75,18 @@ record StatusView(
             }
         }
 
+        /// Something is kept or gone back from before the time is over.
+        ///
+        /// @param left how much of it is left, in words
+        /// @param part the same, from 0 to 1
+        /// @param remedies the first one first
+        record Asking(String title, String body, String left, double part, List<Remedy> remedies)
+                implements Banner {
+            public Asking {
+                remedies = List.copyOf(remedies);
+            }
+        }
+
         /// The emergency stop is in force: what that means, and the way out of it.
         record Held(String title, String body, String button) implements Banner {}
 
@@ -103,7 +115,8 @@ record StatusView(
             RELOAD_ANYWAY,
             KEEP,
             GO_BACK,
-            APPLY
+            APPLY,
+            COMPARE
         }
     }
 

@@ -57,7 +57,9 @@ public final class StatusViewModel {
 
     /// Whether something counts down in tenths of a second rather than in seconds.
     boolean hurries() {
-        return snapshot != null && snapshot.action() != null;
+        StatusView shown = view.get();
+        boolean asking = shown != null && shown.banner() instanceof Banner.Asking;
+        return asking || (snapshot != null && snapshot.action() != null);
     }
 
     public void noTray(NoTray why) {
@@ -79,6 +81,7 @@ public final class StatusViewModel {
             case KEEP -> commands.keepTrial();
             case GO_BACK -> commands.revertTrial();
             case APPLY -> commands.apply();
+            case COMPARE -> commands.openSettings();
         }
     }
 

@@ -43,6 +43,7 @@ final class FakeDesk implements ConfigDesk {
     @Nullable CheckResult verdict;
     final List<Path> mains = new ArrayList<>();
     boolean draftsFull;
+    @Nullable String ran;
     Runnable watcher = () -> {};
     List<Path> watched = List.of();
 
@@ -133,7 +134,13 @@ final class FakeDesk implements ConfigDesk {
 
     @Override
     public CompletableFuture<Outcome> restart() {
+        asked.add("restart");
         return apply();
+    }
+
+    @Override
+    public @Nullable String running(Path file) {
+        return ran;
     }
 
     @Override

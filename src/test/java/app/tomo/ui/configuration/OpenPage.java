@@ -1,6 +1,7 @@
 package app.tomo.ui.configuration;
 
 import app.tomo.config.Template;
+import app.tomo.model.ConfigChange;
 import app.tomo.model.Drift;
 import app.tomo.model.Fingerprint;
 import app.tomo.model.Trial;
@@ -111,15 +112,35 @@ final class OpenPage {
 
     /// The disk holds something else than what the daemon read.
     void showDrift() {
+        showDrift(List.of(), List.of());
+    }
+
+    /// The same, of which that differs; or what it read takes a restart.
+    void showDrift(List<String> needs, List<ConfigChange> changes) {
         String file = desk.file.toString();
         Instant now = time.now();
         Fingerprint running = new Fingerprint(file, "a", now.minusSeconds(900));
-        Fingerprint disk = new Fingerprint(file, "b", now.minusSeconds(120));
+        Fingerprint other = new Fingerprint(file, "b", now.minusSeconds(120));
+        Fingerprint disk = needs.isEmpty() ? other : running;
         Drift drift =
-                new Drift(
-                        1, now, now, 4127, running, disk, false, now, null, null, List.of(),
-                        List.of());
+                new Drift(1, now, now, 4127, running, disk, false, now, null, null, needs, changes);
         show(SnapshotBuilder.well().drift(drift));
+    }
+
+    /// Tomo went back to what is in the file.
+    void showWentBack() {
+        TrialEnd end =
+                new TrialEnd(
+                        "a1",
+                        desk.file.toString(),
+                        "c",
+                        null,
+                        time.now(),
+                        TrialEnd.Why.TIME,
+                        TrialEnd.Settlement.RESTORED,
+                        false,
+                        null);
+        show(SnapshotBuilder.well().trials(new Trials(null, null, end)));
     }
 
     /// Something was applied, and can be kept for that long.

@@ -82,6 +82,13 @@ final class Situations {
                 List.of(new ConfigChange("/home/me/.config/kanata/kanata.kbd", 3)));
     }
 
+    private static Drift needing() {
+        Fingerprint running = new Fingerprint("/home/p/kanata.kbd", "a", NOW.minusSeconds(900));
+        List<String> needs = List.of("linux-dev", "linux-output-device-name");
+        return new Drift(
+                1, NOW, NOW, 4127, running, running, false, NOW, null, null, needs, List.of());
+    }
+
     static Map<String, Snapshot> all() {
         Map<String, SnapshotBuilder> all = new LinkedHashMap<>();
         all.put("well", well());
@@ -101,6 +108,7 @@ final class Situations {
         all.put("reloads-given-up", givenUp());
         all.put("applied-and-tried", well().trials(new Trials(null, trial(), null)));
         all.put("not-applied-yet", well().drift(drifted()));
+        all.put("takes-a-restart", well().drift(needing()));
         all.put(
                 "emergency-stopped",
                 SnapshotBuilder.stopped()
