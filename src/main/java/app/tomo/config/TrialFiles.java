@@ -149,10 +149,13 @@ public final class TrialFiles implements ConfigVault {
     }
 
     @Override
-    public synchronized void noteWorking(String config, Instant now) {
+    public synchronized void noteWorking(String config, boolean proven, Instant now) {
         try {
             if (configs.open(Path.of(config)) instanceof Opening.Opened(ConfigText text)) {
                 Version good = history.list(text.file()).lastKnownGood();
+                if (good != null && !proven) {
+                    return;
+                }
                 Version version = version(text, now);
                 if (version != null && (good == null || !good.hash().equals(version.hash()))) {
                     boolean _ =

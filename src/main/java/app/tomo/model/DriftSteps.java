@@ -132,7 +132,8 @@ final class DriftSteps {
         return status == null ? null : status.runningSince();
     }
 
-    /// What has run for as long as a trial takes, and was just seen to be what is on disk, is known to work.
+    /// What has run for as long as a trial takes, and was just seen to be what is on disk, is known to work. What a process was
+    /// started with, and answers, is better than nothing.
     private static void note(Draft draft) {
         Drift drift = draft.drift;
         Fingerprint running = drift.running();
@@ -140,12 +141,15 @@ final class DriftSteps {
                 || drift.drifted() != Truth.NO
                 || running.hash().equals(drift.noted())
                 || draft.trials.current() != null
-                || draft.trials.staged() != null
-                || isYoung(draft)) {
+                || draft.trials.staged() != null) {
             return;
         }
-        draft.drift = drift.noting(running.hash());
-        draft.emit(new Effect.NoteWorking(running.config()));
+        if (!isYoung(draft)) {
+            draft.drift = drift.noting(running.hash());
+            draft.emit(new Effect.NoteWorking(running.config(), true));
+        } else if (isFresh(draft) && draft.restarts.last() == null) {
+            draft.emit(new Effect.NoteWorking(running.config(), false));
+        }
     }
 
     private static boolean isYoung(Draft draft) {

@@ -107,8 +107,10 @@ public sealed interface Effect {
     /// It did not come to a trial, or another one is in its place.
     record ForgetTrial(String trial) implements OnVersions {}
 
-    /// What the file holds runs, and has for a while.
-    record NoteWorking(String config) implements OnVersions {}
+    /// What the file holds runs.
+    ///
+    /// @param proven whether it has for a while; else it counts only where nothing else is known to work
+    record NoteWorking(String config, boolean proven) implements OnVersions {}
 
     /// Keep what the daemon read, as long as the disk still holds it; and find out what of it takes a restart.
     ///

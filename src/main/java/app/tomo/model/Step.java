@@ -106,7 +106,7 @@ public record Step(Snapshot next, List<Effect> effects) {
         PauseActions.passTime(draft);
         Waiting.passTime(draft);
         ConfigWatch.passTime(draft);
-        TrialSteps.passTime(draft);
+        TrialTime.passTime(draft);
         DriftSteps.passTime(draft);
     }
 }

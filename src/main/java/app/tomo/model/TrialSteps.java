@@ -4,15 +4,11 @@ import app.tomo.model.Trial.Stage;
 import app.tomo.model.TrialEnd.Settlement;
 import app.tomo.model.TrialEnd.Why;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-
-/// Keep or go back: what was applied goes back by itself, unless somebody keeps it. The text on disk goes back first, through
-/// the record that only one can take; loading it is a reload or a restart like any other.
+/// Keep or go back: what was applied goes back by itself ([TrialTime]), unless somebody keeps it. The text on disk goes back
+/// first, through the record that only one can take; loading it is a reload or a restart like any other.
 final class TrialSteps {
     /// The number of what nobody asked for but Tomo itself.
-    private static final long OWN = 0;
+    static final long OWN = 0;
 
     private TrialSteps() {}
 
@@ -66,7 +62,7 @@ final class TrialSteps {
         }
     }
 
-    private static void goBack(Draft draft, Why why) {
+    static void goBack(Draft draft, Why why) {
         Trial trial = draft.trials.current();
         if (trial != null && trial.isOpen()) {
             draft.trials = draft.trials.with(trial.at(Stage.GOING_BACK, why, draft.now));
@@ -92,8 +88,7 @@ final class TrialSteps {
         }
     }
 
-    private static void end(
-            Draft draft, Trial trial, Why why, Settlement settlement, boolean awaits) {
+    static void end(Draft draft, Trial trial, Why why, Settlement settlement, boolean awaits) {
         draft.trials = draft.trials.ended(TrialEnd.of(trial, draft.now, why, settlement, awaits));
     }
 
@@ -129,7 +124,7 @@ final class TrialSteps {
                 && (action.kind() == ActionKind.RELOAD || action.kind() == ActionKind.RESTART);
     }
 
-    private static boolean isFor(Action action, Trial staged) {
+    static boolean isFor(Action action, Trial staged) {
         return action.id() == staged.action() || action.joined().contains(staged.action());
     }
 
@@ -147,113 +142,5 @@ final class TrialSteps {
 
     private static boolean isLoss(Outcome outcome) {
         return outcome instanceof Outcome.Unknown || outcome instanceof Outcome.Failed;
-    }
-
-    static void passTime(Draft draft) {
-        dropStray(draft);
-        Trial trial = draft.trials.current();
-        if (trial == null) {
-            return;
-        }
-        switch (trial.stage()) {
-            case RUNNING -> watch(draft, trial);
-            case RESTORED -> load(draft, trial);
-            case APPLYING, WATCHED, KEEPING, GOING_BACK -> {}
-        }
-    }
-
-    /// What was to be applied was refused before it began, or given up while it waited.
-    private static void dropStray(Draft draft) {
-        Trial staged = draft.trials.staged();
-        if (staged == null) {
-            return;
-        }
-        Action action = draft.action();
-        boolean asked =
-                (action != null && isFor(action, staged))
-                        || draft.queue.of(staged.action()).isPresent();
-        if (!asked) {
-            draft.trials = draft.trials.staging(null);
-            draft.emit(new Effect.ForgetTrial(staged.id()));
-        }
-    }
-
-    private static void watch(Draft draft, Trial trial) {
-        boolean decides = trial.ours() || draft.hold.guarded();
-        if (!decides) {
-            return;
-        }
-        Why why = why(draft, trial);
-        if (why != null) {
-            goBack(draft, why);
-        }
-    }
-
-    private static @Nullable Why why(Draft draft, Trial trial) {
-        if (!trial.ours()) {
-            return Why.ORPHANED;
-        }
-        switch (draft.wish) {
-            case STOPPED, PAUSED, EMERGENCY_STOPPED -> {
-                return Why.OFF;
-            }
-            case NONE, RUNNING -> {}
-        }
-        if (draft.action() == null && isLost(draft, trial)) {
-            return Why.LOST;
-        }
-        return trial.until() != null && !trial.until().isAfter(draft.now) ? Why.TIME : null;
-    }
-
-    /// Whether the daemon is gone, hangs, or was brought back by its manager.
-    private static boolean isLost(Draft draft, Trial trial) {
-        Facts facts = draft.facts();
-        Instant last = draft.restarts.last();
-        return facts.running() == Truth.NO
-                || facts.responding() == Truth.NO
-                || (last != null && last.isAfter(trial.began()));
-    }
-
-    /// As soon as it can be: a daemon that comes up by itself has read the file already.
-    /// As soon as it can be: a daemon that comes up by itself has read the file already.
-    private static void load(Draft draft, Trial trial) {
-        Why why = trial.why() == null ? Why.TIME : trial.why();
-        Facts facts = draft.facts();
-        boolean off = draft.wish != Wish.NONE && draft.wish != Wish.RUNNING;
-        boolean down = facts.running() == Truth.NO;
-        if (off || (down && !trial.restarts() && why != Why.LOST)) {
-            end(draft, trial, why, Settlement.RESTORED, false);
-            return;
-        }
-        boolean late = !patience(trial, draft.limits).isAfter(draft.now);
-        boolean restarts = trial.restarts() || (why == Why.LOST && (down || late));
-        boolean ready = restarts || late || facts.responding() == Truth.YES;
-        if (draft.action() == null && ready) {
-            end(draft, trial, why, Settlement.RESTORED, true);
-            ActionKind kind = restarts ? ActionKind.RESTART : ActionKind.RELOAD;
-            Actions.requested(draft, new Event.ActionRequested(OWN, kind, ""));
-        }
-    }
-
-    /// Until then the daemon may come back by itself: one that hangs is not waited for long.
-    private static Instant patience(Trial trial, Limits limits) {
-        boolean lost = trial.why() == Why.LOST;
-        return trial.began().plus(limits.time(lost ? Limit.TRIAL_LOST : Limit.QUEUE_LIFE));
-    }
-
-    /// When time alone changes something; null for never.
-    static @Nullable Instant due(Snapshot state) {
-        Trial trial = state.trials().current();
-        if (trial == null) {
-            return null;
-        }
-        Instant due =
-                switch (trial.stage()) {
-                    case RUNNING -> trial.until();
-                    case RESTORED -> patience(trial, state.limits());
-                    case APPLYING, WATCHED, KEEPING, GOING_BACK -> null;
-                };
-        // What is over already waits for something else than time.
-        return due != null && due.isAfter(state.at()) ? due : null;
     }
 }

@@ -18,7 +18,7 @@ public final class Wakes {
         next = earlier(next, state.restarts().last() == null ? null : loop(state));
         next = earlier(next, state.action() == null ? null : state.action().phaseDeadline().end());
         next = earlier(next, state.queue().due());
-        next = earlier(next, TrialSteps.due(state));
+        next = earlier(next, TrialTime.due(state));
         next = earlier(next, DriftSteps.due(state));
         next = earlier(next, state.notices().due());
         return next.isBefore(at) ? at : next;

@@ -39,7 +39,7 @@ public interface ConfigVault {
                 public void forget(String trial) {}
 
                 @Override
-                public void noteWorking(String config, Instant now) {}
+                public void noteWorking(String config, boolean proven, Instant now) {}
 
                 @Override
                 public void noteRunning(ConfigContents contents) {}
@@ -98,7 +98,9 @@ public interface ConfigVault {
     void forget(String trial);
 
     /// What the file holds runs well.
-    void noteWorking(String config, Instant now);
+    ///
+    /// @param proven whether it has for a while; else it is known to work only where nothing else is
+    void noteWorking(String config, boolean proven, Instant now);
 
     /// That is what the daemon read.
     void noteRunning(ConfigContents contents);

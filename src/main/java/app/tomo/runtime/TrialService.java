@@ -94,8 +94,8 @@ final class TrialService {
                 stored(() -> vault.forget(id));
                 timed(() -> timer.disarm(id));
             }
-            case Effect.NoteWorking(String config) ->
-                    stored(() -> vault.noteWorking(config, clock.now()));
+            case Effect.NoteWorking(String config, boolean proven) ->
+                    stored(() -> vault.noteWorking(config, proven, clock.now()));
             case Effect.NoteRunning note -> stored(() -> noteRunning(note));
             case Effect.CompareConfig(Fingerprint running, Fingerprint there) ->
                     stored(() -> compare(running, there));

@@ -41,7 +41,7 @@ class TrialFilesTest {
         config = folder.resolve("kanata.kbd");
         vault = vault("state");
         Files.writeString(config, OLD);
-        vault.noteWorking(config.toString(), NOW.minusSeconds(60));
+        vault.noteWorking(config.toString(), true, NOW.minusSeconds(60));
     }
 
     private TrialFiles vault(String state) {

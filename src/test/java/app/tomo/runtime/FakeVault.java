@@ -94,8 +94,10 @@ public final class FakeVault implements ConfigVault, TrialTimer {
     }
 
     @Override
-    public void noteWorking(String config, Instant now) {
-        good = machine.config;
+    public void noteWorking(String config, boolean proven, Instant now) {
+        if (proven || good == null) {
+            good = machine.config;
+        }
     }
 
     @Override

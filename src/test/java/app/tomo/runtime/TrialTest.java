@@ -306,6 +306,14 @@ class TrialTest {
     }
 
     @Test
+    void whatRunsAtTomosStartIsGoneBackToWhereNothingElseIsKnown() {
+        TestEngine fresh = TestEngine.stopped();
+        fresh.outcomeOf(fresh.lifecycle().start(), Duration.ofSeconds(5));
+        fresh.pass(SECOND);
+        assertEquals(0, fresh.machine.vault.good);
+    }
+
+    @Test
     void nothingIsNotedAsWorkingWhileItIsTried() {
         applyUnwanted();
         test.pass(Duration.ofSeconds(14));

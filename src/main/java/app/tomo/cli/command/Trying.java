@@ -3,6 +3,7 @@ package app.tomo.cli.command;
 import app.tomo.cli.command.Command.Apply;
 import app.tomo.config.Json;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Limit;
 import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Trial;
@@ -74,7 +75,8 @@ final class Trying {
     private int untried(int status) {
         Snapshot snapshot = session.current();
         TrialEnd end = snapshot.trials().end();
-        if (!console.json() && (end == null || end.at().isBefore(snapshot.at()))) {
+        boolean tries = snapshot.limits().count(Limit.TRIAL_USED) > 0;
+        if (tries && !console.json() && (end == null || end.at().isBefore(snapshot.at()))) {
             console.out(words.trial().of(TrialWords.Sentence.UNTRIED));
         }
         return status;

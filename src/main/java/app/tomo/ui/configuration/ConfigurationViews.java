@@ -5,9 +5,11 @@ import app.tomo.config.Saving;
 import app.tomo.model.ActionKind;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.Limit;
 import app.tomo.model.Outcome;
 import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Trials;
 import app.tomo.model.Truth;
 import app.tomo.ui.configuration.ConfigurationView.Badge;
 import app.tomo.ui.configuration.ConfigurationView.Bar;
@@ -15,6 +17,7 @@ import app.tomo.ui.configuration.Session.Work;
 import app.tomo.ui.editor.Mark;
 import app.tomo.words.ConfigurationWords;
 import app.tomo.words.ConfigurationWords.Phrase;
+import app.tomo.words.TrialWords;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -156,6 +159,9 @@ final class ConfigurationViews {
                     String said = all.outcomes().of(kind, outcome, snapshot);
                     parts.add(all.times().clock(at, now));
                     parts.add(said);
+                    if (outcome.good() && isUntried(snapshot)) {
+                        parts.add(all.trial().of(TrialWords.Sentence.UNTRIED));
+                    }
                 }
             }
         }
@@ -168,6 +174,12 @@ final class ConfigurationViews {
             case Session.Typed.Kept _, Session.Typed.Back _ -> List.of(words.of(Phrase.DRAFT));
             case Session.Typed.Lost _ -> List.of(words.of(Phrase.DRAFT_LOST));
         };
+    }
+
+    /// Whether nothing of before is known to work.
+    private static boolean isUntried(Snapshot snapshot) {
+        return snapshot.trials().equals(Trials.NONE)
+                && snapshot.limits().count(Limit.TRIAL_USED) > 0;
     }
 
     private String progress(@Nullable Snapshot snapshot, Instant now) {
