@@ -115,11 +115,12 @@ final class SettingsDraft {
         }
     }
 
-    /// A count is a number, a time or a size a text with its unit.
+    /// A count is a number, a time or a size a text with its unit, a switch whatever says yes or no.
     private static boolean isOfItsKind(Limit limit, Written written) {
         return switch (limit.unit()) {
             case MILLISECONDS, KILOBYTES -> written.kind() == SettingsFile.Kind.TEXT;
             case TIMES -> written.kind() == SettingsFile.Kind.WHOLE_NUMBER;
+            case SWITCH -> written.kind() != SettingsFile.Kind.OTHER;
         };
     }
 

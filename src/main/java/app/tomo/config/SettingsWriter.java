@@ -64,7 +64,8 @@ public final class SettingsWriter {
         return set(
                 limit.key(),
                 switch (limit.unit()) {
-                    case MILLISECONDS, KILOBYTES -> nodes.textNode(LimitText.of(limit, value));
+                    case MILLISECONDS, KILOBYTES, SWITCH ->
+                            nodes.textNode(LimitText.of(limit, value));
                     case TIMES -> nodes.numberNode(value);
                 });
     }

@@ -94,7 +94,7 @@ public record ConfigWatch(
         return before != null
                 && draft.hold.guarded()
                 && found.isOtherThan(before)
-                && draft.limits.count(Limit.RELOAD_CHANGED) > 0
+                && draft.limits.on(Limit.RELOAD_CHANGED)
                 && wasThereBefore(draft, found.changedAt());
     }
 

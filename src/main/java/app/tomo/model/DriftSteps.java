@@ -80,7 +80,7 @@ final class DriftSteps {
     private static void offer(Draft draft, Drift before, Fingerprint found) {
         boolean wanted =
                 draft.hold.guarded()
-                        && draft.limits.count(Limit.RELOAD_ON_SAVE) > 0
+                        && draft.limits.on(Limit.RELOAD_ON_SAVE)
                         && !found.hash().equals(before.offered());
         if (!wanted) {
             return;

@@ -56,12 +56,12 @@ public enum Limit {
     SUSPICION("reload.suspicion", seconds(60), seconds(1), minutes(60)),
     /// Deaths in a row, each after a reload, after which no more are sent (incident 0).
     DEADLY("reload.deaths", 2, 1, 100),
-    /// Reloads of a config that changed while the daemon was away: one or none (incident 0).
-    RELOAD_CHANGED("reload.changed-while-away", 1, 0, 1),
-    /// Whether what changes on disk is applied by itself, once each change: one or none.
-    RELOAD_ON_SAVE("reload.on-save", 0, 0, 1),
-    /// Whether what is applied goes back unless a person keeps it: one or none.
-    TRIAL_USED("trial.used", 1, 0, 1),
+    /// Whether a config that changed while the daemon was away is reloaded, once (incident 0).
+    RELOAD_CHANGED("reload.changed-while-away", true),
+    /// Whether what changes on disk is applied by itself, once each change.
+    RELOAD_ON_SAVE("reload.on-save", false),
+    /// Whether what is applied goes back unless a person keeps it.
+    TRIAL_USED("trial.used", true),
     /// How long a person has to keep it.
     TRIAL("trial.length", seconds(15), seconds(5), minutes(10)),
     /// How long a daemon that was lost in a trial has to answer by itself before it is restarted.
@@ -209,7 +209,9 @@ public enum Limit {
     public enum Unit {
         MILLISECONDS,
         KILOBYTES,
-        TIMES
+        TIMES,
+        /// Yes or no, which are 1 and 0.
+        SWITCH
     }
 
     private final String key;
@@ -224,6 +226,10 @@ public enum Limit {
 
     Limit(String key, int initial, int least, int most) {
         this(key, Unit.TIMES, initial, least, most);
+    }
+
+    Limit(String key, boolean initial) {
+        this(key, Unit.SWITCH, initial ? 1 : 0, 0, 1);
     }
 
     Limit(String key, Unit unit, long initial, long least, long most) {

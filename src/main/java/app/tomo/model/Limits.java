@@ -39,6 +39,11 @@ public record Limits(Map<Limit, Long> chosen) {
         return Duration.ofMillis(of(limit));
     }
 
+    /// Whether that switch is on.
+    public boolean on(Limit limit) {
+        return of(limit) > 0;
+    }
+
     public int count(Limit limit) {
         return Math.toIntExact(of(limit));
     }

@@ -59,7 +59,7 @@ final class TrialService {
     /// Makes the version to go back to safe. Blocks for as long as the disk does. Null where nothing is to be tried.
     @Nullable Trial stage() {
         String config = mailbox.current().invocation().config();
-        if (config == null || limits().count(Limit.TRIAL_USED) == 0) {
+        if (config == null || !limits().on(Limit.TRIAL_USED)) {
             return null;
         }
         Trial trial = vault.stage(config, clock.now());

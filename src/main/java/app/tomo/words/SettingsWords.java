@@ -193,6 +193,7 @@ public final class SettingsWords {
                     case MILLISECONDS -> "allowed.time";
                     case KILOBYTES -> "allowed.size";
                     case TIMES -> "allowed.count";
+                    case SWITCH -> "allowed.switch";
                 };
         return phrases.of(
                 sentence,

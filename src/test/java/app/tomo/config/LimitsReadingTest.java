@@ -98,6 +98,16 @@ class LimitsReadingTest {
         assertEquals(choice(initial, Origin.DEFAULT, Place.NOWHERE), settings.of(limit));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, yes", "0, no", "true, yes", "false, no", "'\"on\"', yes", "'\"no\"', no"})
+    void aSwitchMayBeWrittenInEachOfItsWays(String json, String text) throws IOException {
+        Files.writeString(file, "{\"trial.used\": " + json + "}");
+        Settings settings = read(Map.of());
+        assertEquals(List.of(), settings.complaints());
+        assertEquals(text, settings.of(Limit.TRIAL_USED).text());
+        assertEquals(text.equals("yes"), settings.limits().on(Limit.TRIAL_USED));
+    }
+
     @Test
     void aBadVariableLeavesWhatTheFileSays() throws IOException {
         Files.writeString(file, "{\"stop.force\": \"2 s\"}");

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// `src/test/lab/trial`, judged.
 class TrialJourneyTest {
@@ -63,6 +64,30 @@ class TrialJourneyTest {
                 () -> itIsDeclined(seen),
                 () -> theFileWasChangedMeanwhile(seen),
                 () -> systemdGoesBackForATomoThatWasKilled(seen));
+    }
+
+    @Test
+    @NeedsLab({Lab.SYSTEMD, Lab.DESKTOP, Lab.KANATA})
+    void theMouseAloneKeepsItOrGoesBack() throws IOException {
+        LabRun.Result result =
+                LabRun.script("exec \"$CHECKOUT/src/test/lab/trial-desktop\"")
+                        .inside(Lab.SYSTEMD, Lab.DESKTOP, Lab.KANATA)
+                        .with("PORT", 17231)
+                        .within(ofMinutes(10))
+                        .run()
+                        .expectSuccess();
+        Seen seen = new Seen(result.folder());
+        assertEquals("before: []", seen.text("before.entry"), "greyed while nothing is tried");
+        for (String name : List.of("trayback", "noticeback")) {
+            seen.holds("deflayer " + name, name + "-during");
+            seen.holds(WANTED, name);
+            assertTrue(
+                    seen.text(name + ".out").contains("You went back"), seen.text(name + ".out"));
+        }
+        for (String name : List.of("noticekept", "traykept")) {
+            seen.holds("deflayer " + name, name);
+        }
+        assertEquals("0", seen.text("tray.left"), "the notification goes with the answer");
     }
 
     private static void whatIsSavedIsSeen(Seen seen) throws IOException {

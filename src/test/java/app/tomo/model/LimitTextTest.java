@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,30 @@ import java.util.HashSet;
 import java.util.Set;
 
 class LimitTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "yes, 1",
+        "on, 1",
+        "true, 1",
+        "1, 1",
+        "no, 0",
+        "off, 0",
+        "false, 0",
+        "0, 0",
+        "2, ",
+        "'', ",
+        "Yes, "
+    })
+    void aSwitchIsReadAsPeopleWriteItAndAsTheNumberItWas(String text, @Nullable Long value) {
+        assertEquals(value, LimitText.read(Limit.TRIAL_USED, text));
+    }
+
+    @Test
+    void aSwitchIsShownAsYesOrNo() {
+        assertEquals("yes", LimitText.of(Limit.TRIAL_USED, 1));
+        assertEquals("no", LimitText.of(Limit.TRIAL_USED, 0));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "3 s, 3000",

@@ -225,6 +225,7 @@ final class CommandSamples {
         SETTINGS.stream().map(words::meaning).forEach(said::add);
         NOTIFY.stream().map(words::meaning).forEach(said::add);
         NOTIFY.stream().map(words::allowed).forEach(said::add);
+        said.add(words.allowed("trial.used"));
         for (Limit limit : Limit.values()) {
             said.add(words.meaning(limit.key()));
             said.add(words.group(limit.key().substring(0, limit.key().indexOf('.'))));

@@ -65,6 +65,7 @@ final class SettingsJson {
                     case MILLISECONDS -> "ms";
                     case KILOBYTES -> "kB";
                     case TIMES -> "count";
+                    case SWITCH -> "switch";
                 });
         json.put("default", limit.initial());
         json.put("least", limit.least());

@@ -75,7 +75,7 @@ final class Trying {
     private int untried(int status) {
         Snapshot snapshot = session.current();
         TrialEnd end = snapshot.trials().end();
-        boolean tries = snapshot.limits().count(Limit.TRIAL_USED) > 0;
+        boolean tries = snapshot.limits().on(Limit.TRIAL_USED);
         if (tries && !console.json() && (end == null || end.at().isBefore(snapshot.at()))) {
             console.out(words.trial().of(TrialWords.Sentence.UNTRIED));
         }

@@ -178,8 +178,7 @@ final class ConfigurationViews {
 
     /// Whether nothing of before is known to work.
     private static boolean isUntried(Snapshot snapshot) {
-        return snapshot.trials().equals(Trials.NONE)
-                && snapshot.limits().count(Limit.TRIAL_USED) > 0;
+        return snapshot.trials().equals(Trials.NONE) && snapshot.limits().on(Limit.TRIAL_USED);
     }
 
     private String progress(@Nullable Snapshot snapshot, Instant now) {

@@ -34,7 +34,7 @@ public final class NotificationsPage implements SettingsPage {
         List<SettingRow> quiet =
                 List.of(
                         new TextRow(model, Setting.QUIET_HOURS, validation),
-                        new SwitchRow(model, Setting.DO_NOT_DISTURB));
+                        SwitchRow.of(model, Setting.DO_NOT_DISTURB));
         SettingGroup silence = new SettingGroup(words.pages().of(PageLabel.NOTICE_QUIET), quiet);
         silence.getChildren().add(2, never(model));
         List<NumberRow> times =
@@ -90,7 +90,7 @@ public final class NotificationsPage implements SettingsPage {
         for (NoticeCategory category : NoticeCategory.values()) {
             Setting setting = Setting.named("notify." + category.id());
             if (setting != null) {
-                rows.add(new SwitchRow(model, setting));
+                rows.add(SwitchRow.of(model, setting));
             }
         }
         return rows;

@@ -62,7 +62,7 @@ public final class TimeoutsPage implements SettingsPage {
                                 Stream.of(
                                         Map.entry(
                                                 group(Limit.RELOAD),
-                                                new SwitchRow(model, Setting.RELOAD_WAIT))))
+                                                SwitchRow.of(model, Setting.RELOAD_WAIT))))
                         .collect(
                                 Collectors.groupingBy(
                                         Map.Entry::getKey,
@@ -79,7 +79,9 @@ public final class TimeoutsPage implements SettingsPage {
     }
 
     private static SettingRow row(SettingsModel model, Limit limit, ValidationSupport validation) {
-        return new NumberRow(model, limit, validation);
+        return limit.unit() == Limit.Unit.SWITCH
+                ? SwitchRow.of(model, limit)
+                : new NumberRow(model, limit, validation);
     }
 
     private static String group(Limit limit) {
