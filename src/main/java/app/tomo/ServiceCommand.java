@@ -34,8 +34,7 @@ record ServiceCommand(
             return text.show(survey);
         }
         return switch (UnitPlanning.plan(task, scope, survey)) {
-            case UnitPlanning.Result.Obstacle obstacle ->
-                    text.refuse(obstacle, ExitStatus.NOT_REACHED);
+            case UnitPlanning.Result.Obstacle obstacle -> text.refuse(obstacle);
             case UnitPlanning.Result.Planned(UnitPlan plan) -> {
                 text.show(plan, survey);
                 yield command.dryRun() ? dry(plan) : carryOut(plan, snapshot, command.yes());

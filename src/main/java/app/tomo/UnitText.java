@@ -92,9 +92,17 @@ record UnitText(UnitWords say, Console console, Clock clock) {
         return name + " ".repeat(Math.max(2, NAME - name.length()));
     }
 
-    int refuse(UnitPlanning.Result.Obstacle obstacle, int status) {
-        console.err(say.obstacle(obstacle));
-        return status;
+    /// What is so already is well.
+    int refuse(UnitPlanning.Result.Obstacle obstacle) {
+        boolean well =
+                obstacle.why() == UnitPlanning.Why.NOTHING_WEAK
+                        || obstacle.why() == UnitPlanning.Why.ALREADY;
+        if (well && !console.json()) {
+            console.out(say.obstacle(obstacle));
+        } else {
+            console.err(say.obstacle(obstacle));
+        }
+        return well ? ExitStatus.WELL : ExitStatus.NOT_REACHED;
     }
 
     /// The steps, in their order, with what each changes and how it is taken back.

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -81,15 +80,8 @@ public final class UnitDefinitions {
                 unit.text("ActiveState"),
                 pid,
                 pid == 0 ? null : instant(unit.number("ExecMainStartTimestamp")),
-                unit.commands().stream().map(UnitDefinitions::meant).toList(),
+                unit.commands(),
                 values(told));
-    }
-
-    /// The manager tells arguments as they are written, where `$` means itself twice.
-    private static List<String> meant(List<String> command) {
-        List<String> words = new ArrayList<>(command);
-        words.replaceAll(word -> word.replace("$$", "$"));
-        return words;
     }
 
     private static List<DefinitionFile> paths(@Nullable Object told) {

@@ -78,7 +78,7 @@ record UnitProperties(Map<String, Object> values) {
     }
 
     /// The command lines of [#EXEC_START], `a(sasbttttuii)`: the program's path, then its arguments without `argv[0]`,
-    /// which may be anything.
+    /// which may be anything. The manager tells them as they are written, where `$` means itself twice.
     List<List<String>> commands() {
         List<List<String>> commands = new ArrayList<>();
         if (values.get(EXEC_START) instanceof List<?> entries) {
@@ -88,7 +88,10 @@ record UnitProperties(Map<String, Object> values) {
                         && struct.get(0) instanceof String path
                         && struct.get(1) instanceof List<?> argv) {
                     List<String> command = new ArrayList<>(List.of(path));
-                    argv.stream().skip(1).map(String::valueOf).forEach(command::add);
+                    argv.stream()
+                            .skip(1)
+                            .map(word -> String.valueOf(word).replace("$$", "$"))
+                            .forEach(command::add);
                     commands.add(command);
                 }
             }

@@ -56,6 +56,10 @@ final class PlanPane extends VBox {
         return box;
     }
 
+    void begin() {
+        doIt.requestFocus();
+    }
+
     void working() {
         doIt.setDisable(true);
         notNow.setDisable(true);

@@ -5,11 +5,15 @@ import app.tomo.ui.settings.SettingsPage;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.UnitPhrase;
 
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 /// The unit that runs the daemon: as it is, or what Tomo would do to it. FX thread.
 public final class ServicePage implements SettingsPage {
@@ -58,9 +62,29 @@ public final class ServicePage implements SettingsPage {
         }
     }
 
+    /// Whoever worked in what was there goes on in what is there now.
     private void put(Region content) {
+        boolean within = isWithin(focused());
         scroll.setContent(content);
         scroll.setVvalue(0);
+        if (content instanceof PlanPane plan) {
+            plan.begin();
+        } else if (within) {
+            content.requestFocus();
+            var _ = content.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+
+    private @Nullable Node focused() {
+        return page.getScene() == null ? null : page.getScene().getFocusOwner();
+    }
+
+    private boolean isWithin(@Nullable Node node) {
+        Node each = node;
+        while (each != null && each != scroll) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 
     @Override

@@ -114,8 +114,10 @@ public final class ServiceViewModel {
         boolean open =
                 state.get() instanceof ServiceState.Looking
                         || state.get() instanceof ServiceState.Overview;
-        if (open) {
-            state.set(new ServiceState.Overview(survey));
+        ServiceState overview = new ServiceState.Overview(survey);
+        // What is the same stays as it is, with the text that a person has selected in it.
+        if (open && !overview.equals(state.get())) {
+            state.set(overview);
         }
         if (again) {
             again = false;

@@ -1,0 +1,196 @@
+package app.tomo.journey;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.time.Duration.ofMinutes;
+
+import app.tomo.lab.Lab;
+import app.tomo.lab.LabRun;
+import app.tomo.lab.NeedsLab;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// `src/test/lab/service`, judged.
+class ServiceJourneyTest {
+    private record Seen(Path folder) {
+        String text(String name) throws IOException {
+            return Files.readString(folder.resolve(name)).strip();
+        }
+
+        /// That properties are so, as the manager says.
+        void limits(String name, String... values) throws IOException {
+            List<String> properties =
+                    List.of(
+                            "Restart",
+                            "RestartUSec",
+                            "StartLimitBurst",
+                            "StartLimitIntervalUSec",
+                            "TimeoutStopUSec",
+                            "TimeoutStartUSec",
+                            "NoNewPrivileges",
+                            "ActiveState",
+                            "UnitFileState");
+            for (int i = 0; i < values.length; i++) {
+                assertEquals(
+                        values[i],
+                        text(name + "." + properties.get(i)),
+                        name + " " + properties.get(i));
+            }
+        }
+
+        void ended(String name, int status) throws IOException {
+            String said = text(name + ".out") + text(name + ".err");
+            assertEquals(Integer.toString(status), text(name + ".exit"), said);
+        }
+    }
+
+    @Test
+    @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
+    void aUnitIsInstalledHardenedAndRemovedAndNothingElseIsTouched() throws IOException {
+        LabRun.Result result =
+                LabRun.script("exec \"$CHECKOUT/src/test/lab/service\"")
+                        .inside(Lab.SYSTEMD, Lab.KANATA)
+                        .with("PORT", 17419)
+                        .within(ofMinutes(10))
+                        .run()
+                        .expectSuccess();
+        Seen seen = new Seen(result.folder());
+        assertAll(
+                () -> aPlanChangesNothing(seen),
+                () -> whatDoesNotComeUpIsTakenBack(seen),
+                () -> whatIsInstalledRunsHardened(seen),
+                () -> aSecondUnitOfThatNameIsRefused(seen),
+                () -> itStartsByItselfOrNot(seen),
+                () -> whatWasWeakenedByHandIsWrittenAnew(seen),
+                () -> nothingIsLeftOfIt(seen),
+                () -> somebodyElsesUnitGetsADropInAndGoesOnRunning(seen),
+                () -> whatCountsMoreIsNotFoughtWith(seen),
+                () -> aLinkIsLeftAlone(seen),
+                () -> theMachinesUnitRunsWithoutRights(seen));
+    }
+
+    private static void aPlanChangesNothing(Seen seen) throws IOException {
+        seen.ended("empty", 0);
+        seen.ended("dry", 0);
+        assertTrue(seen.text("dry.out").contains("+ TimeoutStopSec=5"), seen.text("dry.out"));
+        seen.ended("asked", 5);
+        assertEquals(
+                "Nothing was done. With --yes it is done without a question.",
+                seen.text("asked.err"));
+        assertEquals(seen.text("none.tree"), seen.text("asked.tree"));
+    }
+
+    private static void whatDoesNotComeUpIsTakenBack(Seen seen) throws IOException {
+        seen.ended("bad", 5);
+        assertTrue(seen.text("bad.err").endsWith("Everything is as it was."), seen.text("bad.err"));
+        assertEquals(withoutFolders(seen.text("none.tree")), withoutFolders(seen.text("bad.tree")));
+    }
+
+    private static void whatIsInstalledRunsHardened(Seen seen) throws IOException {
+        seen.ended("install", 0);
+        seen.limits(
+                "install",
+                "on-failure",
+                "1s",
+                "5",
+                "1min",
+                "5s",
+                "15s",
+                "yes",
+                "active",
+                "enabled");
+        assertEquals("0", seen.text("verify.exit"), seen.text("verify.out"));
+        assertTrue(
+                seen.text("install.cmdline").contains(seen.folder() + "/my 100% $keys.kbd"),
+                seen.text("install.cmdline"));
+        assertEquals("active", seen.text("killed.ActiveState"), "it is back after a kill");
+        seen.ended("show", 0);
+        assertFalse(seen.text("show.out").contains("\n  ! "), seen.text("show.out"));
+        assertTrue(seen.text("json.out").contains("\"own\":true"), seen.text("json.out"));
+    }
+
+    private static void aSecondUnitOfThatNameIsRefused(Seen seen) throws IOException {
+        seen.ended("twice", 5);
+        seen.ended("elsewhere", 5);
+        assertTrue(
+                seen.text("elsewhere.err").contains("would fight for your keyboard"),
+                seen.text("elsewhere.err"));
+    }
+
+    private static void itStartsByItselfOrNot(Seen seen) throws IOException {
+        assertEquals("disabled", seen.text("disable.UnitFileState"));
+        assertEquals("enabled", seen.text("enable.UnitFileState"));
+    }
+
+    private static void whatWasWeakenedByHandIsWrittenAnew(Seen seen) throws IOException {
+        seen.ended("rewrite", 0);
+        assertEquals(seen.text("install.unit"), seen.text("rewrite.unit"));
+        seen.ended("nothing", 0);
+        assertEquals("Nothing is weak in kanata.service.", seen.text("nothing.out"));
+    }
+
+    private static void nothingIsLeftOfIt(Seen seen) throws IOException {
+        seen.ended("remove", 0);
+        assertEquals("inactive", seen.text("remove.ActiveState"));
+        assertEquals(
+                withoutFolders(seen.text("none.tree")), withoutFolders(seen.text("removed.tree")));
+    }
+
+    private static void somebodyElsesUnitGetsADropInAndGoesOnRunning(Seen seen) throws IOException {
+        assertTrue(seen.text("weak.out").contains("  ! Time to stop"), seen.text("weak.out"));
+        seen.ended("harden", 0);
+        seen.limits("harden", "on-failure", "1s", "5", "1min", "5s", "15s", "no", "active");
+        assertEquals(seen.text("foreign.MainPID"), seen.text("harden.MainPID"));
+        assertTrue(
+                seen.text("hardened.tree")
+                        .contains(seen.text("foreign.tree").lines().toList().getLast()),
+                seen.text("hardened.tree"));
+        seen.ended("unharden", 0);
+        assertEquals(seen.text("foreign.tree"), seen.text("unhardened.tree"));
+        seen.limits("unhardened", "always", "3s", "5", "10s", "1min 30s", "1min 30s");
+    }
+
+    private static void whatCountsMoreIsNotFoughtWith(Seen seen) throws IOException {
+        seen.ended("overruled", 5);
+        assertTrue(
+                seen.text("overruled.err").endsWith("TimeoutStopSec=77. Nothing was changed."),
+                seen.text("overruled.err"));
+        assertEquals(seen.text("overruling.tree"), seen.text("overruled.tree"));
+    }
+
+    private static void aLinkIsLeftAlone(Seen seen) throws IOException {
+        seen.ended("linked", 5);
+        assertEquals(seen.text("linking.tree"), seen.text("linked.tree"));
+        assertEquals("not yours", seen.text("theirs.after"));
+    }
+
+    private static void theMachinesUnitRunsWithoutRights(Seen seen) throws IOException {
+        seen.ended("system", 0);
+        seen.limits(
+                "system", "on-failure", "1s", "5", "1min", "5s", "15s", "yes", "active", "enabled");
+        assertEquals("cap_dac_read_search", seen.text("system.CapabilityBoundingSet"));
+        assertEquals("0", seen.text("system_verify.exit"), seen.text("system_verify.out"));
+        assertTrue(
+                seen.text("system_status.out").contains("✓ Responding"),
+                seen.text("system_status.out"));
+        seen.ended("system_remove", 0);
+        assertEquals(
+                withoutFolders(seen.text("system_none.tree")),
+                withoutFolders(seen.text("system_removed.tree")));
+    }
+
+    /// The manager leaves a folder behind that its links were in.
+    private static String withoutFolders(String tree) {
+        return tree.lines()
+                .filter(line -> !line.contains(".target.wants d"))
+                .reduce("", (all, line) -> all + line + "\n");
+    }
+}
