@@ -1,5 +1,6 @@
 package app.tomo;
 
+import app.tomo.model.unit.DefinitionFile;
 import app.tomo.service.UserUnit;
 
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.util.List;
 
 /// The unit that Tomo writes for a profile, which says so itself.
 final class ProfileUnit {
-    private static final String MADE = "# Made by Tomo for the profile ";
 
     private ProfileUnit() {}
 
@@ -23,13 +23,20 @@ final class ProfileUnit {
 
     static String text(String profile, List<String> line, ProfileDoor door) {
         String daemon = door.words().daemon() + " (" + profile + ")";
-        return MADE + profile + ".\n" + UserUnit.text(daemon, line);
+        return UserUnit.text(daemon, line).replaceFirst("\n", "\n" + mark(profile) + "\n");
+    }
+
+    /// Its second line; the first one says that Tomo wrote it.
+    private static String mark(String profile) {
+        return "# For the profile " + profile + ".";
     }
 
     /// Whether Tomo wrote it for that profile. Blocks for as long as the disk does.
     static boolean isOf(String profile, UserUnit unit) {
         try {
-            return Files.readString(unit.file()).startsWith(MADE + profile + ".\n");
+            String text = Files.readString(unit.file());
+            return text.startsWith(DefinitionFile.MARK)
+                    && text.lines().skip(1).findFirst().orElse("").equals(mark(profile));
         } catch (IOException none) {
             return false;
         }

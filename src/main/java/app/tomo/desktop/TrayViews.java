@@ -34,7 +34,7 @@ public record TrayViews(Words words) {
                 title(snapshot),
                 new TrayIcon(snapshot.headline(), panel, face),
                 needsAttention(snapshot.headline()),
-                lines.marked(),
+                summary(snapshot, lines),
                 detail(snapshot, lines, now),
                 new TrayMenus(words).of(snapshot, lines, now, lists));
     }
@@ -43,6 +43,12 @@ public record TrayViews(Words words) {
         String tomo = words.labels().of(Label.WINDOW_TITLE);
         String profile = snapshot.target().profile();
         return profile.equals(DEFAULT_PROFILE) ? tomo : tomo + " · " + profile;
+    }
+
+    /// Of several icons each says whose it is.
+    private static String summary(Snapshot snapshot, HeadlineLines lines) {
+        String profile = snapshot.target().profile();
+        return profile.equals(DEFAULT_PROFILE) ? lines.marked() : profile + " · " + lines.marked();
     }
 
     private String detail(Snapshot snapshot, HeadlineLines lines, Instant now) {

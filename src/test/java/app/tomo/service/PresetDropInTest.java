@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,13 @@ class PresetDropInTest {
                 PresetDropIn.text(
                         "work",
                         List.of("/usr/bin/kanata", "-p", "5829", "-c", "/home/p/my work.kbd")));
+    }
+
+    @Test
+    void itSaysWhosePresetItIs() {
+        assertEquals("work", PresetDropIn.presetOf(PresetDropIn.text("work", List.of("k"))));
+        assertNull(PresetDropIn.presetOf("[Service]\nExecStart=\n"));
+        assertNull(PresetDropIn.presetOf(null));
     }
 
     @Test
