@@ -57,6 +57,11 @@ public final class SceneWalk {
 
     /// Where Tab goes back to something that stands further up, or further to the left on the same line; but for the
     /// beginning anew.
+    public List<String> backwards() {
+        return backwards(scene.getRoot());
+    }
+
+    /// The same.
     ///
     /// @param part of the window
     public List<String> backwards(Node part) {

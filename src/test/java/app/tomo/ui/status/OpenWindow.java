@@ -4,6 +4,7 @@ import app.tomo.model.Language;
 import app.tomo.model.Snapshot;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.SceneWalk;
 import app.tomo.ui.SeenNodes;
 import app.tomo.ui.frame.Ticker;
 import app.tomo.ui.theme.Theme;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -229,6 +231,10 @@ final class OpenWindow {
                             .map(Labeled::getText)
                             .toList();
                 });
+    }
+
+    List<String> walk(Function<SceneWalk, List<String>> question) {
+        return ask(() -> question.apply(new SceneWalk(pane().getScene())));
     }
 
     long nodes() {
