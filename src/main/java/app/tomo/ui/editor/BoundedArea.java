@@ -4,11 +4,11 @@ import org.fxmisc.richtext.CodeArea;
 
 /// A text area that takes nothing it could not draw. FX thread.
 final class BoundedArea extends CodeArea {
-    private final Runnable refused;
+    private Runnable refused = () -> {};
 
-    /// @param refused told when something was too much and is not taken
-    BoundedArea(Runnable refused) {
-        this.refused = refused;
+    /// Has that done when something was too much and is not taken.
+    void onRefusal(Runnable told) {
+        refused = told;
     }
 
     /// Whatever is typed or pasted comes through here.

@@ -33,6 +33,12 @@ final class Finder {
         this.repaint = repaint;
     }
 
+    /// What is chosen in the text, unless it is more than a line.
+    String selected() {
+        String selected = area.getSelectedText();
+        return selected.contains("\n") ? "" : selected;
+    }
+
     /// Looks for something else, and goes to the first from the selection's start on.
     Standing look(String words, boolean exactCase, boolean regex) {
         try {

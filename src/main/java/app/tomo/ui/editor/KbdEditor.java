@@ -6,33 +6,29 @@ import app.tomo.words.EditorWords;
 import app.tomo.words.EditorWords.Sentence;
 
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// The text of a config, to be read and changed. It knows no file: whoever shows it says what is in it and what was found in
 /// it, and asks for the text. FX thread only.
 public final class KbdEditor extends BorderPane {
-    private final EditorWords words;
-    private final CodeArea area = new BoundedArea(this::refused);
+    private final BoundedArea area = new BoundedArea();
+    private final Contents contents;
     private final Marks marks = new Marks();
     private final Gutter gutter;
     private final StackPane middle;
-    private final Label notice = new Label();
     private final LineStates states = new LineStates(line -> area.getParagraph(line).getText());
     private final Colours colours = new Colours(area, states, this::overlay);
-    private final Brackets brackets = new Brackets(states, () -> area.getParagraphs().size());
+    private final CaretPair pair = new CaretPair(area, states);
     private final Typing typing = new Typing(area, states);
     private final Finder finder = new Finder(area, this::repaint);
     private final SearchBar search;
@@ -42,28 +38,17 @@ public final class KbdEditor extends BorderPane {
     private final List<Runnable> listeners = new ArrayList<>();
     private final Shortcuts writing;
 
-    /// A text of which only the beginning is shown.
-    private @Nullable String whole;
-
-    private boolean editable = true;
     private @Nullable Outline outline;
     private boolean wanted;
 
-    /// The caret of a text that comes in stands at its end for a moment: nobody looks for what is there.
-    private boolean taking;
-
-    private Brackets.@Nullable Pair pair;
-
     public KbdEditor(EditorWords words) {
-        this.words = words;
+        contents = new Contents(area, words, this::setBottom);
+        area.onRefusal(contents::refused);
         getStyleClass().add("kbd-editor");
         getStylesheets().add(Theme.styleSheet(KbdEditor.class, "editor.css"));
         area.setAccessibleText(words.of(Sentence.TEXT));
         gutter = new Gutter(area, marks, words);
         middle = new StackPane(gutter.ground(), new VirtualizedScrollPane<>(area));
-        notice.getStyleClass().add("editor-notice");
-        notice.setWrapText(true);
-        notice.setMaxWidth(Double.MAX_VALUE);
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         search = new SearchBar(words, finder, this::closeBar);
         goTo = new LineBar(words, this::jumpTo, this::closeBar);
@@ -101,7 +86,7 @@ public final class KbdEditor extends BorderPane {
 
     /// Puts another text in place of this one, which can be undone unless it is one that cannot be edited.
     public void replaceAll(String text) {
-        if (whole != null || !TextBounds.fit(text)) {
+        if (contents.isCut() || !TextBounds.fit(text)) {
             open(text);
             return;
         }
@@ -111,29 +96,13 @@ public final class KbdEditor extends BorderPane {
     }
 
     private void take(String text) {
-        boolean fits = TextBounds.fit(text);
-        whole = fits ? null : text;
-        area.setEditable(editable && fits);
-        taking = true;
-        area.replace(PlainDocument.of(area, fits ? text : TextBounds.beginning(text)));
-        area.moveTo(0);
-        taking = false;
+        contents.take(text);
         caretMoved();
-        notice(fits ? "" : words.tooLong(TextBounds.longestLine(text)));
-    }
-
-    private void refused() {
-        notice(words.of(Sentence.TOO_LONG_TO_TAKE));
-    }
-
-    private void notice(String text) {
-        notice.setText(text);
-        setBottom(text.isEmpty() ? null : notice);
     }
 
     /// As typed; lines end by `\n`. Takes milliseconds for a long text: not for each key press.
     public String text() {
-        return whole == null ? area.getText() : whole;
+        return contents.text();
     }
 
     /// Has something done after each change of the text.
@@ -186,12 +155,12 @@ public final class KbdEditor extends BorderPane {
 
     public void find() {
         setTop(search);
-        search.show(chosen(), false);
+        search.show(finder.selected(), false);
     }
 
     public void replace() {
         setTop(search);
-        search.show(chosen(), true);
+        search.show(finder.selected(), true);
     }
 
     public void goToLine() {
@@ -207,8 +176,7 @@ public final class KbdEditor extends BorderPane {
     }
 
     public void setEditable(boolean editable) {
-        this.editable = editable;
-        area.setEditable(editable && whole == null);
+        contents.setEditable(editable);
     }
 
     @Override
@@ -247,56 +215,32 @@ public final class KbdEditor extends BorderPane {
         requestFocus();
     }
 
-    private String chosen() {
-        String selected = area.getSelectedText();
-        return selected.contains("\n") ? "" : selected;
-    }
-
     private void repaint() {
         colours.outdated();
     }
 
     private void caretMoved() {
-        if (taking) {
-            return;
-        }
-        int line = area.getCurrentParagraph();
-        Brackets.Pair now =
-                line < area.getParagraphs().size()
-                        ? brackets.at(line, area.getCaretColumn())
-                        : null;
-        if (!Objects.equals(now, pair)) {
-            pair = now;
+        if (!contents.isComing() && pair.isAnother()) {
             repaint();
         }
     }
 
     private void overlay(LineCanvas canvas, int line) {
-        if (pair != null) {
-            pair.paint(canvas, line);
-        }
+        pair.paint(canvas, line);
         finder.paint(canvas, line);
         marks.paint(canvas, line, area.getParagraph(line).getText());
     }
 
     private void changed(List<PlainTextChange> changes) {
-        for (PlainTextChange change : changes) {
-            marks.edited(
-                    colours.lineOf(change),
-                    Colours.ends(change.getRemoved()),
-                    Colours.ends(change.getInserted()));
-        }
+        changes.forEach(change -> marks.edited(colours.lineOf(change), change));
         colours.changed(changes);
-        pair = null;
         caretMoved();
         repaint();
         if (search.equals(getTop())) {
             search.edited();
         }
         gutter.fit();
-        if (whole == null && notice.equals(getBottom())) {
-            notice("");
-        }
+        contents.changed();
         listeners.forEach(Runnable::run);
     }
 }

@@ -2,6 +2,7 @@ package app.tomo.ui.editor;
 
 import app.tomo.model.Severity;
 
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -14,8 +15,10 @@ final class Marks {
         all = List.copyOf(marks);
     }
 
-    /// In that line, from 0, an edit took away some line ends and put others there.
-    void edited(int line, int removed, int added) {
+    /// That line, from 0, was edited.
+    void edited(int line, PlainTextChange change) {
+        int removed = Colours.ends(change.getRemoved());
+        int added = Colours.ends(change.getInserted());
         if (removed != added && !all.isEmpty()) {
             all = all.stream().map(mark -> moved(mark, line + 1, added - removed)).toList();
         }

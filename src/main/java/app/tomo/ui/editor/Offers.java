@@ -78,7 +78,25 @@ final class Offers {
     void typed(String text) {
         if (popup.isShowing() || (text.length() == 1 && OPENERS.contains(text))) {
             update();
+            if (text.isBlank() && !list.getItems().isEmpty() && isAnything()) {
+                hide();
+            }
         }
+    }
+
+    /// Behind a blank, what is one of a few is offered on, and what is one of hundreds only when asked for.
+    private boolean isAnything() {
+        return switch (list.getItems().getFirst().offer()) {
+            case KEY, ALIAS, VARIABLE -> true;
+            case FORM, ACTION, LAYER, VIRTUAL_KEY, OPTION, VALUE -> false;
+        };
+    }
+
+    /// Whether what is chosen stands there already, so that Enter means the end of the line.
+    private boolean isWritten() {
+        Item chosen = list.getSelectionModel().getSelectedItem();
+        String line = area.getParagraph(area.getCurrentParagraph()).getText();
+        return chosen != null && line.substring(start, area.getCaretColumn()).equals(chosen.text());
     }
 
     void hide() {
@@ -95,7 +113,14 @@ final class Offers {
             case UP -> step(-1);
             case PAGE_DOWN -> step(ROWS);
             case PAGE_UP -> step(-ROWS);
-            case ENTER, TAB -> accept();
+            case ENTER -> {
+                if (isWritten()) {
+                    hide();
+                    return false;
+                }
+                accept();
+            }
+            case TAB -> accept();
             case ESCAPE -> hide();
             case LEFT, RIGHT, HOME, END -> {
                 hide();
