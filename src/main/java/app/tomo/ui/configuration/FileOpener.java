@@ -227,7 +227,6 @@ final class FileOpener {
             others.take(theirs);
         } else if (session.isNew() && file != null) {
             errands.inBackground(() -> desk.dropDraft(file));
-            place.become(Session.of(file));
             read(file);
         } else if (base != null) {
             place.screen().replace(base.text());

@@ -53,6 +53,8 @@ record Session(
 
         record Applying(ActionKind kind) implements Work {}
 
+        /// It is on the disk.
+        ///
         /// @param made whether there was no such file before
         record Saved(Instant at, boolean made) implements Work {}
 

@@ -189,7 +189,7 @@ class FilesOfAConfigTest {
     void closingTheWindowKeepsTheTextAndSaysSoAtTheNextOpening() {
         page.type(";; typed");
         page.reopen();
-        assertEquals(MAIN + ";; typed", page.desk.drafts.get(page.desk.file).text());
+        assertEquals(MAIN + ";; typed", page.draft(page.desk.file));
         assertEquals(MAIN + ";; typed", page.text());
         assertTrue(page.says("Your text of kanata.kbd"), page.everything());
         page.type(" and more");

@@ -48,7 +48,7 @@ class HazardsOnThePageTest {
         assertTrue(page.says(sentence), page.everything());
         assertEquals(MINE, page.text());
         page.advance(ofSeconds(1));
-        assertEquals(MINE, page.desk.drafts.get(file).text());
+        assertEquals(MINE, page.draft(file));
     }
 
     private void removed() throws IOException {

@@ -216,6 +216,12 @@ final class OpenPage {
         settle();
     }
 
+    /// What is kept of a file and not saved.
+    String draft(Path file) {
+        ConfigDesk.Draft draft = desk.drafts.get(file);
+        return draft == null ? "none" : draft.text();
+    }
+
     /// What the window's title says of it.
     String subject() {
         return page.subject().getValue();
@@ -294,7 +300,7 @@ final class OpenPage {
                         robot.lookup("#begin-templates")
                                 .queryListView()
                                 .getSelectionModel()
-                                .select(template.ordinal()));
+                                .select(List.of(Template.values()).indexOf(template)));
         settle();
     }
 
