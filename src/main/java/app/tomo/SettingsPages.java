@@ -147,6 +147,7 @@ record SettingsPages(
         ConfigurationPage page =
                 new ConfigurationPage(words, model, versions(fx, history), fx, threads.time());
         ends.add(app.follow(page::publish)::close);
+        app.onQuit(page::end);
         return page;
     }
 

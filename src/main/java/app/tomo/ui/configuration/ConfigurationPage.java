@@ -25,6 +25,7 @@ public final class ConfigurationPage implements SettingsPage {
     private final Words words;
     private final ConfigurationViewModel model;
     private final HistoryViewModel versions;
+    private final FxBridge bridge;
     private final Ticker ticker;
     private final Consumer<Snapshot> inbox;
     private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
@@ -40,6 +41,7 @@ public final class ConfigurationPage implements SettingsPage {
         this.words = words;
         this.versions = versions;
         this.model = model;
+        this.bridge = bridge;
         ticker = new Ticker(scheduler, bridge, model::hurries, model::refresh);
         inbox = bridge.latest(model::show);
     }
@@ -49,6 +51,13 @@ public final class ConfigurationPage implements SettingsPage {
         newest.set(snapshot);
         if (inSight) {
             inbox.accept(snapshot);
+        }
+    }
+
+    /// Tomo ends: what was typed last is kept. Any thread; returns at once.
+    public void end() {
+        if (inSight) {
+            bridge.run(model::hidden);
         }
     }
 

@@ -150,7 +150,6 @@ final class ConfigurationPane extends BorderPane {
             boolean there = sheets.turnTo(file);
             if (there) {
                 turn(editor());
-                editor().requestFocus();
             }
             return there;
         }
@@ -159,6 +158,11 @@ final class ConfigurationPane extends BorderPane {
         public void replace(String text) {
             turn(editor());
             editor().replaceAll(text);
+        }
+
+        @Override
+        public void focus() {
+            editor().requestFocus();
         }
 
         @Override

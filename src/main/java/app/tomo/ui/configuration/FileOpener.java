@@ -24,6 +24,7 @@ final class FileOpener {
     private final LiveCheck check;
     private final ForeignChanges others;
     private @Nullable ConfigFault meant;
+    private @Nullable Path chosen;
     private boolean unasked;
 
     FileOpener(
@@ -74,6 +75,7 @@ final class FileOpener {
     /// Shows a file that the person wants to see.
     void open(Path file) {
         unasked = false;
+        chosen = file.normalize();
         show(file);
     }
 
@@ -182,7 +184,10 @@ final class FileOpener {
         meant = null;
         if (there != null && ConfigurationViews.isHere(there, base.file())) {
             place.screen().goTo(there);
+        } else if (base.file().equals(chosen)) {
+            place.screen().focus();
         }
+        chosen = null;
     }
 
     void readAgain() {
@@ -199,6 +204,7 @@ final class FileOpener {
             ConfigText base = ConfigText.fresh(file);
             place.become(place.session().based(base).working(new Session.Work.Nothing()));
             place.screen().open(file, template.text());
+            place.screen().focus();
         }
     }
 

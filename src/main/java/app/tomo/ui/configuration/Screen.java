@@ -19,6 +19,9 @@ interface Screen {
     /// Another text, as a change that can be taken back.
     void replace(String text);
 
+    /// The person goes on in the text.
+    void focus();
+
     /// Shows where something is wrong, in whichever file.
     void goTo(ConfigFault fault);
 
@@ -52,6 +55,9 @@ interface Screen {
 
                 @Override
                 public void replace(String text) {}
+
+                @Override
+                public void focus() {}
 
                 @Override
                 public void goTo(ConfigFault fault) {}

@@ -80,6 +80,18 @@ class FilesOfAConfigTest {
     }
 
     @Test
+    void whoeverChoosesAFileTypesIntoIt() {
+        page.chooseFile("keys/mine.kbd");
+        page.robot.write(";");
+        page.settle();
+        assertEquals(";" + KEYS, page.text());
+        page.chooseFile("kanata.kbd");
+        page.robot.write(";");
+        page.settle();
+        assertEquals(";" + MAIN, page.text());
+    }
+
+    @Test
     void anIncludedFileIsCheckedAsAPartOfItsConfig() {
         page.chooseFile("keys/mine.kbd");
         page.write(";; more");
@@ -194,6 +206,13 @@ class FilesOfAConfigTest {
         assertTrue(page.says("Your text of kanata.kbd"), page.everything());
         page.type(" and more");
         assertFalse(page.says("Your text of kanata.kbd"), page.everything());
+    }
+
+    @Test
+    void whatWasTypedLastIsKeptWhenTomoEnds() {
+        page.type(";; typed");
+        page.end();
+        assertEquals(MAIN + ";; typed", page.draft(page.desk.file));
     }
 
     @Test

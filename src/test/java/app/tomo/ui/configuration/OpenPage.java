@@ -274,6 +274,12 @@ final class OpenPage {
         return robot.lookup("#config-file").queryAs(MenuButton.class);
     }
 
+    /// Tomo ends.
+    void end() {
+        page.end();
+        settle();
+    }
+
     /// The window is closed and opened again.
     void reopen() {
         robot.interact(page::hidden);
