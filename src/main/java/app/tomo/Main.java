@@ -204,7 +204,12 @@ public final class Main {
             Buses buses,
             Machine machine) {
         return new Discovery(
-                new TargetChoice(settings, new MachineFinder(buses, threads, machine)),
+                new TargetChoice(
+                        settings,
+                        new UnclaimedUnits(
+                                new MachineFinder(buses, threads, machine),
+                                surroundings,
+                                settings.profile())),
                 remembered,
                 why ->
                         console.err(

@@ -38,7 +38,7 @@ record PresetSwitch(
 
     /// Restarts the daemon.
     interface Restarting {
-        /// @return whether it was seen to run and answer
+        /// Whether it was seen to run and answer.
         boolean worked() throws InterruptedException;
     }
 

@@ -1,9 +1,15 @@
 package app.tomo;
 
+import app.tomo.cli.command.Session;
+import app.tomo.cli.command.Settling;
 import app.tomo.config.Places;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Limit;
 import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.Target;
+import app.tomo.model.Truth;
+import app.tomo.runtime.OwnLog;
 import app.tomo.service.PresetDropIn;
 import app.tomo.service.UserUnit;
 
@@ -54,10 +60,13 @@ record ProfileRemoval(String profile, Target target, ProfileDoor door, Buses bus
 
     /// Does it; the unit that Tomo wrote is stopped first.
     ///
-    /// @return null when it is done, else the machine's words
-    @Nullable String remove() {
+    /// @return null when it is done, else a sentence to the person
+    @Nullable String remove() throws InterruptedException {
         if (isUnitOurs()) {
-            stop();
+            String running = stillRuns();
+            if (running != null) {
+                return running;
+            }
             String _ = dropIn().put(null);
             unit().remove();
         }
@@ -67,18 +76,27 @@ record ProfileRemoval(String profile, Target target, ProfileDoor door, Buses bus
             dropSettings();
             return null;
         } catch (IOException unremovable) {
-            return String.valueOf(unremovable.getMessage());
+            return door.words().profiles().unwritten(String.valueOf(unremovable.getMessage()));
         }
     }
 
-    private void stop() {
-        try (Keeper keeper =
+    /// Null when nothing of it runs any more, else a sentence to the person.
+    private @Nullable String stillRuns() throws InterruptedException {
+        Keeper keeper =
                 Keeper.brief(
                         new TargetChoice.Chosen.One(target, false),
                         buses,
                         door.threads(),
-                        door.machine())) {
-            Outcome _ = Takeover.outcome(keeper, each -> each.engine().lifecycle().stop());
+                        door.machine());
+        try (Session session = keeper.session(door.threads(), OwnLog.NONE)) {
+            Settling.await(session, session.current().limits().time(Limit.FIRST_LOOK));
+            if (session.current().facts().running() == Truth.NO) {
+                return null;
+            }
+            Outcome outcome = session.lifecycle().stop().outcome().join();
+            return outcome.good()
+                    ? null
+                    : door.words().outcomes().of(ActionKind.STOP, outcome, session.current());
         }
     }
 

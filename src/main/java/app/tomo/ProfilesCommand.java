@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /// @param settings of this call; what was said in it is said of a new profile
 record ProfilesCommand(
         ProfileDoor door, Buses buses, Settings settings, Question question, Console console) {
-    int run(Command.Profile command) {
+    int run(Command.Profile command) throws InterruptedException {
         return switch (command.verb()) {
             case LIST -> list();
             case NEW -> make(command.name());
@@ -120,7 +120,7 @@ record ProfilesCommand(
         return ExitStatus.WELL;
     }
 
-    private int remove(String name, boolean yes) {
+    private int remove(String name, boolean yes) throws InterruptedException {
         if (name.equals(Setting.PROFILE.initial())) {
             return refused(say().notDefault());
         }
@@ -138,7 +138,7 @@ record ProfilesCommand(
         }
         String why = removal.remove();
         if (why != null) {
-            return refused(say().unwritten(why));
+            return refused(why);
         }
         console.out(say().removed(name));
         return ExitStatus.WELL;

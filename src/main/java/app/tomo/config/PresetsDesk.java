@@ -37,6 +37,8 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
         return PresetsFile.read(settings, home);
     }
 
+    /// Puts one among the others.
+    ///
     /// @param at where it is put among the others; beyond the last one for the end
     public Change add(Preset preset, int at) {
         return change(
@@ -55,6 +57,8 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
                 null);
     }
 
+    /// Puts another in its place.
+    ///
     /// @param before as the person saw it
     public Change replace(Preset before, Preset after) {
         return change(
@@ -72,6 +76,8 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
                 before);
     }
 
+    /// Takes one out; its config is left alone.
+    ///
     /// @param before as the person saw it
     public Change remove(Preset before) {
         return change(

@@ -125,9 +125,10 @@ public sealed interface Command {
     /// @param name empty for LIST and NONE
     /// @param arguments of the daemon, with ADD
     /// @param yes without a question
-    record Preset(Verb verb, String name, List<String> arguments, boolean yes) implements Command {
+    record Preset(PresetVerb verb, String name, List<String> arguments, boolean yes)
+            implements Command {
         /// What is done with it.
-        public enum Verb {
+        public enum PresetVerb {
             LIST,
             /// The daemon is started with it, at once where it runs.
             SWITCH,
@@ -149,9 +150,9 @@ public sealed interface Command {
     ///
     /// @param name empty for LIST
     /// @param yes without a question
-    record Profile(Verb verb, String name, boolean yes) implements Command {
+    record Profile(ProfileVerb verb, String name, boolean yes) implements Command {
         /// What is done with it.
-        public enum Verb {
+        public enum ProfileVerb {
             LIST,
             NEW,
             OPEN,

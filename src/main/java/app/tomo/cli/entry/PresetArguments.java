@@ -1,7 +1,7 @@
 package app.tomo.cli.entry;
 
 import app.tomo.cli.command.Command;
-import app.tomo.cli.command.Command.Preset.Verb;
+import app.tomo.cli.command.Command.Preset.PresetVerb;
 import app.tomo.words.UsageWords;
 
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,12 @@ import java.util.Map;
 
 /// What follows `tomo preset`: nothing, a name, or one of its options; after `--add NAME` the daemon's arguments. Pure.
 final class PresetArguments {
-    private static final Map<String, Verb> NAMED = new LinkedHashMap<>();
+    private static final Map<String, PresetVerb> NAMED = new LinkedHashMap<>();
 
     static {
-        NAMED.put("--start", Verb.START);
-        NAMED.put("--add", Verb.ADD);
-        NAMED.put("--remove", Verb.REMOVE);
+        NAMED.put("--start", PresetVerb.START);
+        NAMED.put("--add", PresetVerb.ADD);
+        NAMED.put("--remove", PresetVerb.REMOVE);
     }
 
     private PresetArguments() {}
@@ -52,18 +52,18 @@ final class PresetArguments {
         }
         if (options.isEmpty()) {
             return switch (words.size()) {
-                case 0 -> new Command.Preset(Verb.LIST, "", List.of(), yes);
-                case 1 -> new Command.Preset(Verb.SWITCH, words.getFirst(), List.of(), yes);
+                case 0 -> new Command.Preset(PresetVerb.LIST, "", List.of(), yes);
+                case 1 -> new Command.Preset(PresetVerb.SWITCH, words.getFirst(), List.of(), yes);
                 default -> null;
             };
         }
         String option = options.getFirst();
-        Verb verb = NAMED.getOrDefault(option, Verb.NONE);
-        if (verb != Verb.ADD && !words.isEmpty()) {
+        PresetVerb verb = NAMED.getOrDefault(option, PresetVerb.NONE);
+        if (verb != PresetVerb.ADD && !words.isEmpty()) {
             return null;
         }
-        String name = verb == Verb.NONE ? "" : preset.matchedOptionValue(option, "");
-        return verb != Verb.NONE && name.isBlank()
+        String name = verb == PresetVerb.NONE ? "" : preset.matchedOptionValue(option, "");
+        return verb != PresetVerb.NONE && name.isBlank()
                 ? null
                 : new Command.Preset(verb, name, words, yes);
     }

@@ -1,7 +1,7 @@
 package app.tomo.cli.entry;
 
 import app.tomo.cli.command.Command;
-import app.tomo.cli.command.Command.Profile.Verb;
+import app.tomo.cli.command.Command.Profile.ProfileVerb;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ final class ProfileArguments {
         String name = profile.matchedPositionalValue(1, "");
         boolean yes = profile.hasMatchedOption(CommandGrammar.YES);
         if (verb.isEmpty()) {
-            return new Command.Profile(Verb.LIST, "", yes);
+            return new Command.Profile(ProfileVerb.LIST, "", yes);
         }
-        return Arrays.stream(Verb.values())
-                .filter(each -> each != Verb.LIST && !name.isEmpty())
+        return Arrays.stream(ProfileVerb.values())
+                .filter(each -> each != ProfileVerb.LIST && !name.isEmpty())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(verb))
                 .findFirst()
                 .map(each -> new Command.Profile(each, name, yes))

@@ -25,12 +25,18 @@ public interface PresetDesk {
     /// @param allowed whether the person has allowed that Tomo writes beside the unit
     PresetAnswer turnTo(@Nullable Preset preset, boolean atOnce, boolean allowed);
 
+    /// Puts one among the others.
+    ///
     /// @param at where it is put among the others
     Change add(Preset preset, int at);
 
+    /// Puts another in its place.
+    ///
     /// @param before as the person saw it
     Change replace(Preset before, Preset after);
 
+    /// Takes one out; its config is left alone.
+    ///
     /// @param before as the person saw it
     Change remove(Preset before);
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.tomo.cli.command.Command;
-import app.tomo.cli.command.Command.Preset.Verb;
+import app.tomo.cli.command.Command.Preset.PresetVerb;
 import app.tomo.cli.command.Command.Profile;
 import app.tomo.config.Given;
 import app.tomo.config.Setting;
@@ -33,19 +33,19 @@ class PresetArgumentsTest {
         return assertInstanceOf(Reading.Asked.class, read(line)).command();
     }
 
-    private static Command preset(Verb verb, String name, String... arguments) {
+    private static Command preset(PresetVerb verb, String name, String... arguments) {
         return new Command.Preset(verb, name, List.of(arguments), false);
     }
 
     @Test
     void presetsAreListedSwitchedToMarkedAddedAndRemoved() {
-        assertEquals(preset(Verb.LIST, ""), command("preset"));
-        assertEquals(preset(Verb.SWITCH, "work"), command("preset work"));
-        assertEquals(preset(Verb.NONE, ""), command("preset --none"));
-        assertEquals(preset(Verb.START, "work"), command("preset --start work"));
-        assertEquals(preset(Verb.REMOVE, "work"), command("preset --remove work"));
+        assertEquals(preset(PresetVerb.LIST, ""), command("preset"));
+        assertEquals(preset(PresetVerb.SWITCH, "work"), command("preset work"));
+        assertEquals(preset(PresetVerb.NONE, ""), command("preset --none"));
+        assertEquals(preset(PresetVerb.START, "work"), command("preset --start work"));
+        assertEquals(preset(PresetVerb.REMOVE, "work"), command("preset --remove work"));
         assertEquals(
-                new Command.Preset(Verb.SWITCH, "work", List.of(), true),
+                new Command.Preset(PresetVerb.SWITCH, "work", List.of(), true),
                 command("preset work --yes"));
     }
 
@@ -53,7 +53,7 @@ class PresetArgumentsTest {
     void whatFollowsTwoDashesIsTheDaemons() {
         assertEquals(
                 new Reading.Asked(
-                        preset(Verb.ADD, "games", "-d", "--log-layer-changes"),
+                        preset(PresetVerb.ADD, "games", "-d", "--log-layer-changes"),
                         new Given(Map.of(Setting.CONFIG, "/home/me/here/g.kbd"), Map.of()),
                         false),
                 read("preset --add games --config g.kbd -- -d --log-layer-changes"));
@@ -75,11 +75,13 @@ class PresetArgumentsTest {
 
     @Test
     void profilesAreListedMadeOpenedAndRemoved() {
-        assertEquals(new Profile(Profile.Verb.LIST, "", false), command("profile"));
-        assertEquals(new Profile(Profile.Verb.NEW, "left", false), command("profile new left"));
-        assertEquals(new Profile(Profile.Verb.OPEN, "left", false), command("profile open left"));
+        assertEquals(new Profile(Profile.ProfileVerb.LIST, "", false), command("profile"));
         assertEquals(
-                new Profile(Profile.Verb.REMOVE, "left", true),
+                new Profile(Profile.ProfileVerb.NEW, "left", false), command("profile new left"));
+        assertEquals(
+                new Profile(Profile.ProfileVerb.OPEN, "left", false), command("profile open left"));
+        assertEquals(
+                new Profile(Profile.ProfileVerb.REMOVE, "left", true),
                 command("profile remove left --yes"));
     }
 
