@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 /// Text as this page shows it. FX thread.
 final class Texts {
     private static final int MOST_LINES = 40;
-    private static final double LINE = 18;
-    private static final double AROUND = 26;
+    private static final double LINE = 16;
+    private static final double AROUND = 30;
 
     private Texts() {}
 

@@ -24,6 +24,7 @@ final class RealPages {
         pages.put(
                 PageId.NOTIFICATIONS,
                 () -> new NotificationsPage(model, words, snapshots, () -> {}));
+        pages.put(PageId.SERVICE, () -> UnitDeskTwin.weak().page(window, words));
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
         Autostart autostart =

@@ -1,0 +1,112 @@
+package app.tomo.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.model.unit.UnitTask;
+import app.tomo.ui.service.ServiceDesk;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What a person sees of the unit, and what they see before anything is done to it.
+@SuppressWarnings("NullAway.Init")
+class ServicePageTest {
+    @TempDir Path folder;
+    private OpenSettings settings;
+
+    private void open(UnitDeskTwin desk) {
+        settings =
+                new OpenSettings(
+                        folder,
+                        it -> Map.of(PageId.SERVICE, () -> desk.page(it, OpenSettings.WORDS)));
+        settings.open(PageId.SERVICE);
+    }
+
+    @AfterEach
+    void close() {
+        settings.close();
+    }
+
+    @Test
+    void whatIsWeakIsSaidInPlainWords() {
+        open(UnitDeskTwin.weak());
+        assertTrue(settings.shows("After a crash your keyboard stays without kanata."));
+        assertTrue(settings.shows("A stop that hangs holds you up for long."));
+        assertTrue(settings.shows("killed after 90 s"));
+        assertEquals(List.of(), settings.nameless());
+    }
+
+    @Test
+    void aPlanShowsEachLineAndDoesNothingUntilItIsAgreedTo() {
+        UnitDeskTwin desk = UnitDeskTwin.weak();
+        open(desk);
+        settings.click("Harden…");
+        assertTrue(settings.shows("+ TimeoutStopSec=5"));
+        assertTrue(settings.shows("Nothing here needs a password."));
+        assertEquals(List.of(), desk.carriedOut);
+        settings.click("Not now");
+        assertEquals(List.of(), desk.carriedOut);
+        assertTrue(settings.shows("killed after 90 s"));
+    }
+
+    @Test
+    void itIsDoneByTheKeyboardAloneAndSaidInPlace() {
+        UnitDeskTwin desk = UnitDeskTwin.weak();
+        open(desk);
+        settings.click("Harden…");
+        settings.press(KeyCode.ENTER);
+        assertEquals(
+                List.of(UnitTask.HARDEN), desk.carriedOut.stream().map(p -> p.task()).toList());
+        assertTrue(settings.shows("It is done."));
+        settings.press(KeyCode.ENTER);
+        assertTrue(settings.shows("killed after 5 s"));
+        assertFalse(settings.shows("A stop that hangs holds you up for long."));
+    }
+
+    @Test
+    void whatWasNotDoneIsSaidAndLeavesTheUnitAsItWas() {
+        UnitDeskTwin desk = UnitDeskTwin.weak();
+        desk.next = new ServiceDesk.Result(false, "You or the system said no.");
+        open(desk);
+        settings.click("Harden…");
+        settings.click("Do it");
+        assertTrue(settings.shows("You or the system said no."));
+        settings.click("Back");
+        assertTrue(settings.shows("killed after 90 s"));
+    }
+
+    @Test
+    void whereThereIsNoUnitOneIsOffered() {
+        UnitDeskTwin desk = UnitDeskTwin.empty();
+        open(desk);
+        assertTrue(settings.shows("No service runs kanata."));
+        settings.click("Install for you…");
+        assertTrue(settings.shows("+ Restart=on-failure"));
+        assertTrue(settings.shows("4. Start kanata.service, and wait until kanata answers"));
+    }
+
+    @Test
+    void theMachinesUnitSaysThatItNeedsAPassword() {
+        open(UnitDeskTwin.empty());
+        settings.click("Install for the whole machine…");
+        assertTrue(settings.shows("asks for a password · taken back by removing the file"));
+    }
+
+    @Test
+    void startingAtLoginIsPlannedBeforeItIsSwitched() {
+        UnitDeskTwin desk = UnitDeskTwin.weak();
+        open(desk);
+        settings.click("Starts when you log in");
+        assertTrue(settings.shows("1. Have kanata.service no longer start when you log in"));
+        assertEquals(List.of(), desk.carriedOut);
+    }
+}
