@@ -27,6 +27,7 @@ public final class Autostart implements SessionStart {
     private static final String GNOME = "X-GNOME-Autostart-enabled";
 
     private final Path file;
+    private final List<Path> everybodys;
     private final String exec;
     private final String wanted;
 
@@ -34,11 +35,15 @@ public final class Autostart implements SessionStart {
     /// @param profile of this Tomo; each has an entry of its own
     /// @param command starts this Tomo; empty where that is not known
     public Autostart(Path configHome, String profile, List<String> command) {
+        this(configHome, List.of(), profile, command);
+    }
+
+    /// @param shared the folders of settings for everybody on this machine, the first counts most
+    private Autostart(Path configHome, List<Path> shared, String profile, List<String> command) {
         boolean first = profile.equals("default");
-        file =
-                configHome
-                        .resolve("autostart")
-                        .resolve(first ? "tomo.desktop" : "tomo-" + profile + ".desktop");
+        String name = first ? "tomo.desktop" : "tomo-" + profile + ".desktop";
+        file = configHome.resolve("autostart").resolve(name);
+        everybodys = shared.stream().map(each -> each.resolve("autostart").resolve(name)).toList();
         exec = EntryText.exec(command);
         wanted = EntryText.of(first ? "Tomo" : "Tomo (" + profile + ")", exec);
     }
@@ -50,7 +55,13 @@ public final class Autostart implements SessionStart {
             Map<String, String> environment, Path home, String profile, String launcher) {
         Path named = Path.of(environment.getOrDefault("XDG_CONFIG_HOME", ""));
         Path configHome = named.isAbsolute() ? named : home.resolve(".config");
-        return new Autostart(configHome, profile, command(environment, profile, launcher));
+        String shared = environment.getOrDefault("XDG_CONFIG_DIRS", "");
+        List<Path> folders =
+                Stream.of((shared.isEmpty() ? "/etc/xdg" : shared).split(":", -1))
+                        .map(Path::of)
+                        .filter(Path::isAbsolute)
+                        .toList();
+        return new Autostart(configHome, folders, profile, command(environment, profile, launcher));
     }
 
     private static List<String> command(
@@ -84,12 +95,26 @@ public final class Autostart implements SessionStart {
     public SessionEntry read() {
         try {
             String text = text();
-            return text == null
-                    ? exec.isEmpty() ? new SessionEntry.NoCommand() : new SessionEntry.Off()
-                    : entry(text);
+            return text == null ? without() : entry(text);
         } catch (IOException unreadable) {
             return new SessionEntry.Unusable(reason(unreadable));
         }
+    }
+
+    /// An entry of the person's own counts for more than one of the same name for everybody.
+    private SessionEntry without() throws IOException {
+        Path shared = everybodys();
+        if (shared != null) {
+            String text = Files.readString(shared);
+            if (!isOff(text)) {
+                return new SessionEntry.Everybodys(shared.toString(), EntryText.value(text, EXEC));
+            }
+        }
+        return exec.isEmpty() ? new SessionEntry.NoCommand() : new SessionEntry.Off();
+    }
+
+    private @Nullable Path everybodys() {
+        return everybodys.stream().filter(Files::isRegularFile).findFirst().orElse(null);
     }
 
     private SessionEntry entry(String text) {
@@ -125,10 +150,14 @@ public final class Autostart implements SessionStart {
     @Override
     public SessionEntry switchOff() {
         return changed(
-                text ->
-                        text == null || text.equals(wanted)
-                                ? null
-                                : EntryText.with(text, HIDDEN, "true"));
+                text -> {
+                    if (text != null && !text.equals(wanted)) {
+                        return EntryText.with(text, HIDDEN, "true");
+                    }
+                    // Without one of the person's own, that for everybody would start it.
+                    boolean stays = everybodys() != null && !exec.isEmpty();
+                    return stays ? EntryText.with(wanted, HIDDEN, "true") : null;
+                });
     }
 
     @Override

@@ -14,6 +14,9 @@ public sealed interface SessionEntry {
     /// It starts something else: another Tomo, or what the person wrote.
     record Other(String command) implements SessionEntry {}
 
+    /// There is no entry of the person's own, and one for everybody on this machine starts that.
+    record Everybodys(String file, String command) implements SessionEntry {}
+
     /// It cannot be read or written; `why` is the system's own words.
     record Unusable(String why) implements SessionEntry {}
 

@@ -75,6 +75,8 @@ public final class PageWords {
             case SessionEntry.On _ -> phrases.of("entry.on");
             case SessionEntry.Hidden _ -> phrases.of("entry.hidden", file);
             case SessionEntry.Other(String command) -> phrases.of("entry.other", file, command);
+            case SessionEntry.Everybodys(String shared, String command) ->
+                    phrases.of("entry.everybodys", shared, command);
             case SessionEntry.Unusable(String why) -> phrases.of("entry.unusable", file, why);
             case SessionEntry.NoCommand _ -> phrases.of("entry.no-command");
         };

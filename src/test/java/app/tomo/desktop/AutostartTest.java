@@ -20,7 +20,12 @@ class AutostartTest {
     @TempDir Path config;
 
     private Autostart tomo(String launcher) {
-        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", config.toString());
+        Map<String, String> environment =
+                Map.of(
+                        "XDG_CONFIG_HOME",
+                        config.toString(),
+                        "XDG_CONFIG_DIRS",
+                        config.resolve("everybody").toString());
         return Autostart.of(environment, Path.of("/nowhere"), "default", launcher);
     }
 
@@ -44,6 +49,20 @@ class AutostartTest {
         }
         assertEquals(new SessionEntry.Off(), tomo.switchOff());
         assertFalse(Files.exists(file()));
+    }
+
+    @Test
+    void anEntryForEverybodyIsNamedAndSwitchedOffForThisPersonAlone() throws IOException {
+        Path shared = config.resolve("everybody").resolve("autostart").resolve("tomo.desktop");
+        Files.createDirectories(shared.getParent());
+        Files.writeString(shared, "[Desktop Entry]\nExec=tomo\n");
+        Autostart tomo = tomo("/opt/tomo/tomo");
+        assertEquals(new SessionEntry.Everybodys(shared.toString(), "tomo"), tomo.read());
+        assertEquals(new SessionEntry.Hidden(), tomo.switchOff());
+        assertTrue(Files.readString(file()).contains("Hidden=true"));
+        assertEquals(new SessionEntry.On(), tomo.switchOn());
+        assertEquals(new SessionEntry.Hidden(), tomo.switchOff());
+        assertEquals("[Desktop Entry]\nExec=tomo\n", Files.readString(shared));
     }
 
     @Test

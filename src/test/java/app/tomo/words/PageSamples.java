@@ -28,6 +28,7 @@ final class PageSamples {
                         new SessionEntry.On(),
                         new SessionEntry.Hidden(),
                         new SessionEntry.Other("/opt/tomo/tomo"),
+                        new SessionEntry.Everybodys("tomo.desktop", "/opt/tomo/tomo"),
                         new SessionEntry.Unusable("Read-only file system"),
                         new SessionEntry.NoCommand())) {
             said.add(pages.entry(entry, "tomo.desktop"));

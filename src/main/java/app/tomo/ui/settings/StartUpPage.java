@@ -80,9 +80,19 @@ public final class StartUpPage implements SettingsPage {
     }
 
     private void show(SessionEntry entry) {
-        boolean on = entry instanceof SessionEntry.On || entry instanceof SessionEntry.Other;
+        boolean on =
+                switch (entry) {
+                    case SessionEntry.On _, SessionEntry.Other _, SessionEntry.Everybodys _ -> true;
+                    case SessionEntry.Off _,
+                            SessionEntry.Hidden _,
+                            SessionEntry.Unusable _,
+                            SessionEntry.NoCommand _ ->
+                            false;
+                };
         box.setSelected(on);
-        box.setDisable(entry instanceof SessionEntry.NoCommand);
+        box.setDisable(
+                entry instanceof SessionEntry.NoCommand
+                        || (entry instanceof SessionEntry.Everybodys && start.command().isEmpty()));
         state.setText(words.entry(entry, start.file()));
         show(correct, entry instanceof SessionEntry.Other && !start.command().isEmpty());
     }
