@@ -58,8 +58,7 @@ record SettingsPages(
         FolderWindow folders) {
     /// The same in other words.
     SettingsPages in(Words other) {
-        return new SettingsPages(
-                app, machine, desk, service, other, threads, presets, folders);
+        return new SettingsPages(app, machine, desk, service, other, threads, presets, folders);
     }
 
     /// Has the windows wear what the person chooses.
