@@ -1,6 +1,7 @@
 package app.tomo.kbd;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -156,6 +157,11 @@ public final class Language {
     /// Every name of a key.
     public static Set<String> keys() {
         return KeyNames.ALL;
+    }
+
+    /// What an option of `defcfg` takes, or an example of it.
+    public static List<String> values(String option) {
+        return Options.values(option);
     }
 
     static boolean isForm(String word) {

@@ -105,6 +105,9 @@ final class Meaning {
             items = 0;
             return Language.isForm(word) ? TokenKind.FORM : TokenKind.WORD;
         }
+        if (depth == home + 1 && items == 1 && LAYERS.contains(form)) {
+            return TokenKind.LAYER;
+        }
         return Language.isAction(word) ? TokenKind.ACTION : lone(word, "");
     }
 

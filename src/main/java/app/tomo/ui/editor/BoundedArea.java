@@ -2,9 +2,20 @@ package app.tomo.ui.editor;
 
 import org.fxmisc.richtext.CodeArea;
 
-/// A text area that takes nothing it could not draw. FX thread.
+/// A text area that takes nothing it could not draw, and keeps the place where somebody types in sight when it gets lower.
+/// FX thread.
 final class BoundedArea extends CodeArea {
     private Runnable refused = () -> {};
+
+    BoundedArea() {
+        heightProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (isFocused()) {
+                                requestFollowCaret();
+                            }
+                        });
+    }
 
     /// Has that done when something was too much and is not taken.
     void onRefusal(Runnable told) {

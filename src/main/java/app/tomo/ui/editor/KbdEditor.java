@@ -57,7 +57,7 @@ public final class KbdEditor extends BorderPane {
         area.caretPositionProperty().addListener((property, before, now) -> caretMoved());
         writing = EditorKeys.writing(this, typing, offers, hints);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        area.addEventHandler(KeyEvent.KEY_TYPED, event -> offers.typed(event.getCharacter()));
+        area.addEventHandler(KeyEvent.KEY_TYPED, offers::typed);
         addEventFilter(KeyEvent.KEY_PRESSED, EditorKeys.everywhere(this, search)::pressed);
         var _ = area.multiPlainChanges().subscribe(this::changed);
     }
@@ -78,7 +78,8 @@ public final class KbdEditor extends BorderPane {
     public void open(String text) {
         marks.replace(List.of());
         outline = null;
-        take(text);
+        contents.take(text);
+        caretMoved();
         area.getUndoManager().forgetHistory();
         area.getUndoManager().mark();
         area.showParagraphAtTop(0);
@@ -91,13 +92,9 @@ public final class KbdEditor extends BorderPane {
             return;
         }
         area.getUndoManager().preventMerge();
-        take(text);
-        area.requestFollowCaret();
-    }
-
-    private void take(String text) {
         contents.take(text);
         caretMoved();
+        area.requestFollowCaret();
     }
 
     /// As typed; lines end by `\n`. Takes milliseconds for a long text: not for each key press.

@@ -3,6 +3,7 @@ package app.tomo.ui.editor;
 import app.tomo.kbd.Completion;
 import app.tomo.kbd.Completion.Item;
 import app.tomo.kbd.Completion.Offer;
+import app.tomo.kbd.Language;
 import app.tomo.kbd.Outline;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.EditorWords;
@@ -60,9 +61,7 @@ final class Offers {
         list.setFocusTraversable(false);
         list.setAccessibleText(words.of(Sentence.OFFERS));
         list.setCellFactory(view -> new OfferCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe((before, now) -> help.setText(now == null ? "" : help(now)));
+        list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> explain(now));
         popup.setAutoHide(true);
         popup.setAutoFix(true);
         popup.getContent().setAll(box);
@@ -75,7 +74,11 @@ final class Offers {
     }
 
     /// Something was typed: what is offered follows, and begins after what opens something.
-    void typed(String text) {
+    void typed(KeyEvent event) {
+        String text = event.getCharacter();
+        if (event.isControlDown() && !event.isAltDown()) {
+            return;
+        }
         if (popup.isShowing() || (text.length() == 1 && OPENERS.contains(text))) {
             update();
             if (text.isBlank() && !list.getItems().isEmpty() && isAnything()) {
@@ -177,18 +180,25 @@ final class Offers {
         }
     }
 
+    private void explain(@Nullable Item item) {
+        String text = item == null ? "" : help(item);
+        help.setText(text);
+        help.setManaged(!text.isEmpty());
+        help.setVisible(!text.isEmpty());
+    }
+
     private String help(Item item) {
         return switch (item.offer()) {
             case FORM -> help(Kind.FORM, item);
             case ACTION -> help(Kind.ACTION, item);
             case KEY -> help(Kind.KEY, item);
-            case LAYER, ALIAS, VARIABLE, VIRTUAL_KEY, OPTION, VALUE -> kind(item.offer());
+            case OPTION -> String.join(" · ", Language.values(item.text()));
+            case LAYER, ALIAS, VARIABLE, VIRTUAL_KEY, VALUE -> "";
         };
     }
 
     private String help(Kind kind, Item item) {
-        String text = words.help(kind, item.text());
-        return text.isEmpty() ? kind(item.offer()) : text;
+        return words.help(kind, item.text());
     }
 
     private String kind(Offer offer) {

@@ -151,4 +151,16 @@ class EditingTest {
                                         && text.equals(button.getText()))
                 .forEach(it -> ((javafx.scene.control.Button) it).fire());
     }
+
+    @Test
+    void whatAppearsBelowTheTextLeavesTheCaretInSight() {
+        shown.open("(defalias a b)\n".repeat(60));
+        shown.run(() -> shown.editor.jumpTo(1, 1));
+        shown.run(() -> shown.editor.jumpTo(22, 1));
+        shown.run(() -> shown.area().showParagraphAtBottom(21));
+        shown.run(() -> shown.editor.getScene().getWindow().setHeight(300));
+        assertTrue(
+                OpenEditor.ask(() -> shown.area().lastVisibleParToAllParIndex() >= 21),
+                "the caret's line is out of sight");
+    }
 }
