@@ -9,8 +9,10 @@ import java.util.TreeSet;
 
 /// Which options of `defcfg` a reload passes over: kanata reads them when it opens its devices, which is at its start only.
 ///
-/// Seen on kanata 1.11.0 with a real keyboard: the reload is confirmed, and nothing changes until the next start. Those of macOS
-/// and Windows, and those whose effect nobody could see there, are taken from kanata's own documentation of device options.
+/// Those that begin as [#AT_THE_START] says were seen on kanata 1.11.0 with a real keyboard: the reload is confirmed, and nothing
+/// changes until the next start. So was `linux-continue-if-no-devs-found`, without any: a daemon that is reloaded with `no` lives
+/// on, and one that is started with it ends. The others were not run; they are here because they choose devices, too, and a
+/// restart that was not needed harms less than a change that never comes.
 public final class RestartNeeds {
     private static final List<String> AT_THE_START =
             List.of("linux-dev", "linux-output-device-", "linux-device-detect-mode");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Event;
+import app.tomo.model.LinkFailure;
 import app.tomo.model.Matter;
 import app.tomo.model.NoticeCategory;
 import app.tomo.model.NoticePreferences;
@@ -11,7 +12,6 @@ import app.tomo.model.Recovery;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd;
-import app.tomo.model.TrialEnd.Why;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,14 +156,10 @@ class TrialNoticesTest {
     }
 
     @Test
-    void whatIsLostSaysWhy() {
+    void whatIsLostSaysSo() {
         apply();
         test.pass(SECOND.plus(SECOND));
-        test.machine.hung = true;
-        test.pass(Duration.ofSeconds(6));
-        assertEquals(Why.LOST, test.now().trials().end().why());
-        test.machine.hung = false;
-        test.pass(Duration.ofSeconds(10));
-        assertTrue(said.contains("not kept: LOST") || said.contains("trouble"), said::toString);
+        test.machine.loseLink(LinkFailure.CLOSED);
+        assertEquals(List.of("keep t1?", "not kept: LOST"), saidAfter(Duration.ofSeconds(5)));
     }
 }
