@@ -67,8 +67,12 @@ final class Bars {
         if (!unused.isEmpty() && !session.verdict().bad()) {
             return unused;
         }
-        Bar verdict = verdicts.of(session.verdict());
-        return verdict.isEmpty() && snapshot != null ? running.of(session, snapshot, now) : verdict;
+        // A remark stands beside its line as well; what runs is said nowhere else.
+        Bar runs =
+                snapshot == null || session.verdict().bad()
+                        ? Bar.NONE
+                        : running.of(session, snapshot, now);
+        return runs.isEmpty() ? verdicts.of(session.verdict()) : runs;
     }
 
     /// What Tomo itself wrote when it went back is no change made elsewhere.

@@ -35,7 +35,7 @@ final class AskingBox extends VBox {
         row.getStyleClass().add("banner-row");
         left.getStyleClass().addAll("small", "muted");
         left.setMinWidth(USE_PREF_SIZE);
-        bar.getStyleClass().add("small");
+        bar.getStyleClass().add("progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         getChildren().setAll(title, body, row, bar);
         setAccessibleRole(AccessibleRole.TEXT);
