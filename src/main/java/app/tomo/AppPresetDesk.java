@@ -86,6 +86,11 @@ record AppPresetDesk(App app, Shelf shelf, Buses buses, Machine machine) impleme
     }
 
     @Override
+    public void inSight(boolean sees) {
+        presets().inSight(sees);
+    }
+
+    @Override
     public PresetAnswer turnTo(@Nullable Preset preset, boolean atOnce, boolean allowed) {
         CompletableFuture<AppPresets.Told> told = new CompletableFuture<>();
         presets().turnTo(preset, atOnce, allowed, told::complete);

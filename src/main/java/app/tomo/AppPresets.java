@@ -46,6 +46,7 @@ final class AppPresets {
     private @Nullable Trace seen;
     private @Nullable String recovered;
     private @Nullable Waiting waiting;
+    private volatile boolean seesPage;
 
     /// @param anew an engine that sees the unit as it is at that moment
     AppPresets(
@@ -175,7 +176,8 @@ final class AppPresets {
                 });
     }
 
-    /// The same by its name, of whatever stands in the file now.
+    /// The same by its name, of whatever stands in the file now. A person who sees the page is told there; what has to be
+    /// allowed first is asked there.
     void turnTo(String name, Consumer<Told> told) {
         blocking.execute(
                 () -> {
@@ -188,17 +190,26 @@ final class AppPresets {
                 });
     }
 
-    /// What has to be allowed first waits for whoever can ask the person.
-    record Waiting(Preset preset, Told told) {}
+    /// What is told on the page of the presets.
+    record Waiting(@Nullable Preset preset, Told told) {}
+
+    /// Whether a person sees that page.
+    void inSight(boolean sees) {
+        seesPage = sees;
+    }
 
     private void waitOr(@Nullable Preset preset, Told told, Consumer<Told> teller) {
-        if (preset != null && told.outcome() instanceof PresetOutcome.NotAllowed) {
+        boolean asks = told.outcome() instanceof PresetOutcome.NotAllowed;
+        boolean seen = seesPage;
+        if (asks || seen) {
             synchronized (this) {
                 waiting = new Waiting(preset, told);
             }
             watchers.forEach(Runnable::run);
         }
-        teller.accept(told);
+        if (asks || !seen) {
+            teller.accept(told);
+        }
     }
 
     /// What waits; told once.

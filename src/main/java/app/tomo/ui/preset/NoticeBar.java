@@ -35,6 +35,7 @@ final class NoticeBar extends VBox {
         button.setOnAction(_ -> action.run());
         detail.setEditable(false);
         detail.setMinHeight(USE_PREF_SIZE);
+        detail.setWrapText(true);
         detail.getStyleClass().add("machine");
         HBox line = new HBox(sentence, button);
         line.getStyleClass().add("form-line");
@@ -55,7 +56,7 @@ final class NoticeBar extends VBox {
         String text = notice.answer().detail().stripTrailing();
         detail.setText(text);
         detail.setAccessibleText(notice.answer().sentence());
-        detail.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count()));
+        detail.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count() + 1));
         setShown(detail, !text.isEmpty());
     }
 

@@ -7,7 +7,8 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-/// The presets and profiles of this machine, and the daemon that is started with one of them. Every call but [#watch] blocks.
+/// The presets and profiles of this machine, and the daemon that is started with one of them. Every call blocks that does not
+/// say otherwise.
 public interface PresetDesk {
     /// What there is at this moment.
     PresetScreen look();
@@ -15,7 +16,10 @@ public interface PresetDesk {
     /// Runs that on every change from now on, on a thread of its own.
     Subscription watch(Runnable changed);
 
-    /// What was asked for elsewhere and waits for the person's leave; null for nothing. Told once.
+    /// Whether a person sees the page, so that what is asked for elsewhere is told there. Does not block.
+    void inSight(boolean sees);
+
+    /// What became of what was asked for elsewhere, or waits for the person's leave; null for nothing. Told once.
     @Nullable Asked asked();
 
     /// Has the daemon started with it.
@@ -58,6 +62,8 @@ public interface PresetDesk {
     /// Makes a profile and opens it.
     PresetAnswer newProfile(String name);
 
-    /// What waits for the person's leave.
-    record Asked(Preset preset, PresetAnswer answer) {}
+    /// What was asked for elsewhere.
+    ///
+    /// @param preset null for none
+    record Asked(@Nullable Preset preset, PresetAnswer answer) {}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 /// changed elsewhere is seen while it is in sight. FX thread.
 public final class PresetsPage implements SettingsPage {
     private final Words words;
+    private final PresetDesk desk;
     private final PresetViewModel model;
     private final Subscription changes;
     private @Nullable PresetsPane pane;
@@ -24,6 +25,7 @@ public final class PresetsPage implements SettingsPage {
     /// @param blocking runs what may block, one thread each
     public PresetsPage(Words words, PresetDesk desk, Executor blocking, FxBridge bridge) {
         this.words = words;
+        this.desk = desk;
         model = new PresetViewModel(desk, words.presets(), blocking, bridge);
         changes =
                 desk.watch(
@@ -54,11 +56,13 @@ public final class PresetsPage implements SettingsPage {
     @Override
     public void shown() {
         inSight = true;
+        desk.inSight(true);
         model.refresh();
     }
 
     @Override
     public void hidden() {
         inSight = false;
+        desk.inSight(false);
     }
 }

@@ -35,6 +35,7 @@ final class OpenPresets implements PresetDesk {
     @Nullable Preset now;
     PresetAnswer answer = new PresetAnswer(true, "kanata runs with it.", "", false);
     @Nullable Asked asked;
+    boolean seen;
     private Runnable changed = () -> {};
 
     OpenPresets(Path folder) {
@@ -110,6 +111,11 @@ final class OpenPresets implements PresetDesk {
         Asked taken = asked;
         asked = null;
         return taken;
+    }
+
+    @Override
+    public void inSight(boolean sees) {
+        seen = sees;
     }
 
     @Override

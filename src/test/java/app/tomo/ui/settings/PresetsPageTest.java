@@ -150,7 +150,7 @@ class PresetsPageTest {
         assertTrue(
                 window.shows(
                         "The preset “work” was changed elsewhere while you edited it. Nothing was"
-                            + " written."));
+                                + " written."));
         window.click("Show what is there now");
         assertEquals("-q", ((TextInputControl) window.spoken("Arguments")).getText());
     }
@@ -197,6 +197,22 @@ class PresetsPageTest {
         page.open();
         window.click("Write it and switch");
         assertEquals(List.of("work allowed"), page.turned);
+    }
+
+    @Test
+    void whatCameOfTheTraysChoiceReplacesWhatWasSaidBefore() {
+        Preset work = page.preset("work");
+        page.open();
+        assertTrue(page.seen);
+        window.fire("Switch: work");
+        page.asked =
+                new PresetDesk.Asked(
+                        work, new PresetAnswer(false, "It is started as it was.", "", false));
+        page.elsewhere();
+        assertTrue(window.shows("It is started as it was."));
+        assertFalse(window.shows("kanata runs with it."));
+        window.close();
+        assertFalse(page.seen);
     }
 
     @Test
