@@ -37,12 +37,12 @@ record ServiceCommand(
             case UnitPlanning.Result.Obstacle obstacle -> text.refuse(obstacle);
             case UnitPlanning.Result.Planned(UnitPlan plan) -> {
                 text.show(plan, survey);
-                yield command.dryRun() ? dry(plan) : carryOut(plan, snapshot, command.yes());
+                yield command.dryRun() ? dry() : carryOut(plan, snapshot, command.yes());
             }
         };
     }
 
-    private int dry(UnitPlan plan) {
+    private int dry() {
         if (!console.json()) {
             console.out(say().of(UnitPhrase.DRY_RUN));
         }

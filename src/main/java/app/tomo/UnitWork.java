@@ -57,9 +57,10 @@ record UnitWork(UnitDesk desk, Target target, @Nullable App app) {
 
     /// Has what is to run then run.
     private Result run(UnitPlan plan) throws InterruptedException {
-        boolean child = plan.has(UnitStep.EndChild.class) && app != null;
-        if (child) {
-            Ended ended = ended(app.lifecycle().stop(), ActionKind.STOP, app.snapshot());
+        App owner = plan.has(UnitStep.EndChild.class) ? app : null;
+        boolean child = owner != null;
+        if (owner != null) {
+            Ended ended = ended(owner.lifecycle().stop(), ActionKind.STOP, owner.snapshot());
             if (!ended.good()) {
                 return takenBack(plan, ended, false);
             }

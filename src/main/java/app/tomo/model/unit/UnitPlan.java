@@ -69,13 +69,16 @@ public record UnitPlan(
             return path.isEmpty() ? file : path;
         }
         boolean otherwise =
-                enabled == Truth.YES && !now.enabled() || enabled == Truth.NO && now.enabled();
+                (enabled == Truth.YES && !now.enabled()) || (enabled == Truth.NO && now.enabled());
         if (otherwise) {
             return now.state();
         }
         return meant.entrySet().stream()
-                .filter(each -> now.value(each.getKey()).isPresent())
-                .filter(each -> !now.values().get(each.getKey()).equals(each.getValue()))
+                .filter(
+                        each ->
+                                now.value(each.getKey())
+                                        .filter(value -> !value.equals(each.getValue()))
+                                        .isPresent())
                 .map(each -> told(each.getKey(), now))
                 .sorted()
                 .findFirst()

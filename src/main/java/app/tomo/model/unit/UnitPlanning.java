@@ -56,6 +56,8 @@ public final class UnitPlanning {
         NOT_FOR_START
     }
 
+    /// What would be done for that task, or why there is nothing to do.
+    ///
     /// @param scope USER or SYSTEM
     public static Result plan(UnitTask task, Scope scope, UnitSurvey survey) {
         UnitDefinition unit = survey.in(scope);

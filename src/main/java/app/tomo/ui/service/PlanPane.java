@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 /// What would be done, step by step, and what it came to. FX thread.
 final class PlanPane extends VBox {
-    private final ServiceViewModel model;
     private final UnitWords words;
     private final Label outcome = Texts.wrapping("", "service-outcome");
     private final ProgressBar progress = new ProgressBar();
@@ -22,7 +21,6 @@ final class PlanPane extends VBox {
     private final Button notNow;
 
     PlanPane(ServiceViewModel model, UnitPlan plan, UnitSurvey survey) {
-        this.model = model;
         this.words = model.words();
         getStyleClass().add("service-body");
         getChildren().add(Texts.wrapping(words.heading(plan), "group-heading", "strong"));

@@ -81,7 +81,7 @@ public final class ServicePage implements SettingsPage {
 
     private boolean isWithin(@Nullable Node node) {
         Node each = node;
-        while (each != null && each != scroll) {
+        while (each != null && !each.equals(scroll)) {
             each = each.getParent();
         }
         return each != null;
