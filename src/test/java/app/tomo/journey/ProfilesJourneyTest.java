@@ -56,7 +56,7 @@ class ProfilesJourneyTest {
                 seen.text("port.err"));
         assertEquals(
                 "Nothing was done: kanata.service is looked after by the profile “default”"
-                    + " already.",
+                        + " already.",
                 seen.text("unit.err"));
         assertTrue(seen.text("gone.err").startsWith("There is no file "), seen.text("gone.err"));
         assertFalse(seen.has("refused.wrote"));
