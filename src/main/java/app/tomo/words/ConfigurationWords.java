@@ -65,14 +65,7 @@ public final class ConfigurationWords {
 
         /// `KEEP_TITLE` is `keep.title`; `GO_TO`, where the first part is no family, is `go-to`.
         String key() {
-            String plain = name().toLowerCase(Locale.ROOT);
-            for (String family : FAMILIES) {
-                if (plain.startsWith(family + "_")) {
-                    String rest = plain.substring(family.length() + 1).replace('_', '-');
-                    return family.replace('_', '-') + "." + rest;
-                }
-            }
-            return plain.replace('_', '-');
+            return ConfigurationKeys.of(name());
         }
     }
 
@@ -108,21 +101,6 @@ public final class ConfigurationWords {
     }
 
     private static final int MOST_KEYS = 8;
-
-    private static final String[] FAMILIES = {
-        "broken_off",
-        "found_draft",
-        "not_saved",
-        "not_text",
-        "badge",
-        "checked",
-        "draft",
-        "elsewhere",
-        "keep",
-        "missing",
-        "newer",
-        "unknown"
-    };
 
     private final Phrases phrases;
     private final FaultWords faults;

@@ -55,7 +55,7 @@ final class ConfigurationViews {
         return new ConfigurationView(
                 file == null ? "" : name(file),
                 file == null ? "" : folder(file),
-                files(session, unsaved),
+                session.family() == null ? List.of() : session.family().choices(session, unsaved),
                 badge(session, snapshot),
                 badgeText(session, snapshot),
                 badgeHelp(session, snapshot, now),
@@ -70,26 +70,6 @@ final class ConfigurationViews {
                 free && session.changed(),
                 free && session.unsaved(),
                 free && !another && !session.verdict().bad() && ofDaemon(session.main(), snapshot));
-    }
-
-    private static List<ConfigurationView.FileChoice> files(Session session, Set<Path> unsaved) {
-        Family family = session.family();
-        if (family == null || session.file() == null) {
-            return List.of();
-        }
-        ConfigFault fault = session.verdict().fault();
-        List<ConfigurationView.FileChoice> files = new ArrayList<>();
-        for (Path each : family.files()) {
-            boolean chosen = each.equals(session.file());
-            files.add(
-                    new ConfigurationView.FileChoice(
-                            each,
-                            family.name(each),
-                            chosen,
-                            chosen ? session.unsaved() : unsaved.contains(each),
-                            fault != null && fault.file() != null && isHere(fault, each)));
-        }
-        return files;
     }
 
     private Badge badge(Session session, @Nullable Snapshot snapshot) {
