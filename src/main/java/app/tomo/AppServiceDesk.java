@@ -7,9 +7,15 @@ import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitSurvey;
 import app.tomo.model.unit.UnitTask;
 import app.tomo.ui.service.ServiceDesk;
+import app.tomo.words.Words;
 
 /// The units of this machine, for the app's window. What was installed is what the app looks after from then on.
 record AppServiceDesk(App app, Discovery discovery, UnitDesk desk) implements ServiceDesk {
+    /// The same in other words.
+    AppServiceDesk in(Words other) {
+        return new AppServiceDesk(app, discovery, desk.in(other));
+    }
+
     /// A demonstration has nothing to do with the person's own units.
     @Override
     public UnitSurvey look() {

@@ -18,7 +18,6 @@ import app.tomo.ui.history.HistoryViewModel;
 import app.tomo.ui.logs.LogsPage;
 import app.tomo.ui.preset.PresetDesk;
 import app.tomo.ui.preset.PresetsPage;
-import app.tomo.ui.service.ServiceDesk;
 import app.tomo.ui.service.ServicePage;
 import app.tomo.ui.service.ServiceViewModel;
 import app.tomo.ui.settings.AppearancePage;
@@ -51,14 +50,15 @@ record SettingsPages(
         App app,
         Machine machine,
         SettingsDesk desk,
-        ServiceDesk service,
+        AppServiceDesk service,
         Words words,
         Threads threads,
         PresetDesk presets,
         FolderWindow folders) {
     /// The same in other words.
     SettingsPages in(Words other) {
-        return new SettingsPages(app, machine, desk, service, other, threads, presets, folders);
+        return new SettingsPages(
+                app, machine, desk, service.in(other), other, threads, presets, folders);
     }
 
     /// Has the windows wear what the person chooses.

@@ -39,6 +39,11 @@ record UnitDesk(
     private static final Pattern STARTS_PROGRAMS =
             Pattern.compile("danger-enable-cmd\\s+(yes|true)");
 
+    /// The same in other words.
+    UnitDesk in(Words other) {
+        return new UnitDesk(buses, threads, machine, other, remembered);
+    }
+
     /// @param snapshot what is known of the daemon now
     UnitSurvey survey(Snapshot snapshot) {
         Target target = snapshot.target();

@@ -7,7 +7,9 @@ import app.tomo.model.unit.UnitValue;
 import app.tomo.words.UnitPhrase;
 import app.tomo.words.UnitWords;
 
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 
 /// What counts in the end, what it means, and what is weak in it. FX thread.
@@ -60,5 +63,8 @@ final class PropertyTable extends GridPane {
         }
         said.setAccessibleRole(AccessibleRole.TEXT);
         addRow(row, sign, name, said);
+        for (Node each : List.of(sign, name, said)) {
+            setValignment(each, VPos.TOP);
+        }
     }
 }
