@@ -109,9 +109,11 @@ class LayerMapTest {
     @Test
     void theKeysOfAnotherPlatformAreNotDrawn() {
         String text =
-                "(platform (macos) (defsrc a b c))\n"
-                    + "(platform (linux) (defsrc a))\n"
-                    + "(deflayer base b)";
+                """
+                (platform (macos) (defsrc a b c))
+                (platform (linux) (defsrc a))
+                (deflayer base b)\
+                """;
         LayerMap map = LayerMap.of(text, "base");
         assertEquals(0, map.missing());
         assertEquals(1, map.rows().getFirst().size());

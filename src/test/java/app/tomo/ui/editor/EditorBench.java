@@ -52,7 +52,7 @@ public final class EditorBench {
         load();
         bench.warmUp();
         bench.opening(text);
-        bench.typing(text);
+        bench.typing();
         bench.rest(text);
         load();
         System.exit(0);
@@ -81,7 +81,7 @@ public final class EditorBench {
         say("open, longest", at(mine, 100), at(other, 100));
     }
 
-    private void typing(String text) throws InterruptedException {
+    private void typing() throws InterruptedException {
         for (int line : new int[] {10, lines / 2, lines - 10}) {
             Cost _ = FrameClock.of(() -> shown.editor.jumpTo(line, 12), editor());
             List<Cost> mine = new ArrayList<>();

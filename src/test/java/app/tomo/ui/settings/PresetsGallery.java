@@ -44,10 +44,12 @@ final class PresetsGallery {
                         "Tomo writes"
                             + " /home/you/.config/systemd/user/kanata.service.d/60-tomo-preset.conf,"
                             + " so that your systemd starts kanata with that config:",
-                        "# The preset work of Tomo.\n"
-                                + "[Service]\n"
-                                + "ExecStart=\n"
-                                + "ExecStart=/usr/bin/kanata -c work.kbd -p 5829\n",
+                        """
+                        # The preset work of Tomo.
+                        [Service]
+                        ExecStart=
+                        ExecStart=/usr/bin/kanata -c work.kbd -p 5829
+                        """,
                         true);
         page.window.fire("Switch: work");
         SettingsGallery.write(page.window.picture(), folder.resolve("5-asks.png"));
