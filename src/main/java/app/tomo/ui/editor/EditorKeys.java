@@ -35,6 +35,9 @@ final class EditorKeys {
                         KeyCombination.SHIFT_DOWN)
                 .on(KeyCode.SPACE, offers::show, KeyCombination.CONTROL_DOWN)
                 .on(KeyCode.F1, hints::showAtCaret)
+                // Not for whatever the editor is in: that would close under the hands of somebody
+                // who writes.
+                .on(KeyCode.ESCAPE, hints::hide)
                 .on(KeyCode.SLASH, editor::toggleComment, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.DIVIDE, editor::toggleComment, KeyCombination.SHORTCUT_DOWN);
     }

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Editing by keyboard: indenting, comments, brackets, searching.
 class EditingTest {
@@ -26,6 +30,21 @@ class EditingTest {
         shown.run(() -> shown.editor.jumpTo(2, 14));
         shown.press(KeyCode.ENTER);
         assertEquals("(defalias\n  a (tap-hold\n    ", shown.text());
+    }
+
+    @Test
+    void escapeIsNotForTheWindowThatOneWritesIn() {
+        var seen = new ArrayList<KeyCode>();
+        shown.open("(defsrc a)");
+        shown.run(
+                () ->
+                        shown.editor
+                                .getScene()
+                                .addEventHandler(
+                                        KeyEvent.KEY_PRESSED, event -> seen.add(event.getCode())));
+        shown.press(KeyCode.ESCAPE);
+        shown.press(KeyCode.F5);
+        assertEquals(List.of(KeyCode.F5), seen);
     }
 
     @Test
