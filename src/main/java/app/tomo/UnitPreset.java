@@ -37,17 +37,18 @@ record UnitPreset(
         }
         String refused = first ? null : dropIn.moveAside();
         if (refused != null) {
-            String _ = dropIn.back();
+            String _ = dropIn.back(false);
             return new PresetOutcome.Unwritten(refused);
         }
         Invocation own = first ? snapshot.invocation() : own();
         List<String> line = preset == null ? own.arguments() : PresetSwitch.line(preset, own);
         PresetOutcome refusal = preset == null ? null : written(preset, line, first, leave);
         if (refusal != null) {
-            String _ = first ? null : dropIn.back();
+            boolean touched = !first || refusal instanceof PresetOutcome.Unwritten;
+            String _ = touched ? dropIn.back(first) : null;
             return refusal;
         }
-        PresetOutcome outcome = inForce(PresetSwitch.name(preset), line, now);
+        PresetOutcome outcome = inForce(PresetSwitch.name(preset), line, now, first);
         dropIn.settle();
         return outcome;
     }
@@ -72,14 +73,10 @@ record UnitPreset(
             return new PresetOutcome.NotAllowed(file, text);
         }
         String refused = dropIn.put(text);
-        if (refused != null) {
-            String _ = dropIn.back();
-            return new PresetOutcome.Unwritten(refused);
-        }
-        return null;
+        return refused == null ? null : new PresetOutcome.Unwritten(refused);
     }
 
-    private PresetOutcome inForce(String name, List<String> line, boolean now)
+    private PresetOutcome inForce(String name, List<String> line, boolean now, boolean first)
             throws InterruptedException {
         if (!PresetSwitch.isUp(snapshot)) {
             return new PresetOutcome.Later(name);
@@ -88,7 +85,7 @@ record UnitPreset(
             return new PresetOutcome.Runs(name);
         }
         return now
-                ? PresetSwitch.restarted(name, restarting, dropIn::back)
+                ? PresetSwitch.restarted(name, restarting, () -> dropIn.back(first))
                 : new PresetOutcome.Marked(name);
     }
 }

@@ -95,16 +95,17 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
         }
     }
 
-    /// Has it as it was before, and the manager read it.
+    /// Has it as it was before, and the manager read it. Asked for twice, it leaves alone what the first one has put back.
     ///
+    /// @param first whether nothing stood there before, so that what stands there now goes
     /// @return null when it is done, else the machine's words
-    public @Nullable String back() {
+    public @Nullable String back(boolean first) {
         return changed(
                 () -> {
-                    if (Files.exists(aside())) {
-                        Files.move(aside(), file, StandardCopyOption.ATOMIC_MOVE);
-                    } else {
+                    if (first) {
                         forget();
+                    } else if (Files.exists(aside())) {
+                        Files.move(aside(), file, StandardCopyOption.ATOMIC_MOVE);
                     }
                 });
     }
@@ -121,7 +122,7 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
             settle();
             return false;
         }
-        return back() == null;
+        return back(false) == null;
     }
 
     private Path aside() {
