@@ -49,7 +49,9 @@ record UnitPreset(
             return refusal;
         }
         PresetOutcome outcome = inForce(PresetSwitch.name(preset), line, now, first);
-        dropIn.settle();
+        if (!(outcome instanceof PresetOutcome.Lost)) {
+            dropIn.settle();
+        }
         return outcome;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +58,24 @@ class UnitPresetTest {
     }
 
     private PresetOutcome turnTo(boolean works) throws InterruptedException {
-        UnitPreset unit = new UnitPreset(RUNS, dropIn, () -> new SeenSession(RUNS), () -> works);
-        return unit.turnTo(B, true, (_, _) -> true);
+        return turnTo(() -> works);
+    }
+
+    private PresetOutcome turnTo(PresetSwitch.Restarting restarting) throws InterruptedException {
+        return new UnitPreset(RUNS, dropIn, () -> new SeenSession(RUNS), restarting)
+                .turnTo(B, true, (_, _) -> true);
+    }
+
+    private boolean blocked() {
+        try {
+            if (Files.isRegularFile(dropIn.file())) {
+                Files.delete(dropIn.file());
+            }
+            Files.createDirectories(dropIn.file().resolve("in the way"));
+            return false;
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
     }
 
     @Test
@@ -89,6 +106,13 @@ class UnitPresetTest {
         assertNull(dropIn.put(A));
         assertEquals(new PresetOutcome.Back(), turnTo(false));
         assertEquals(A, dropIn.now());
+    }
+
+    @Test
+    void whatCannotBePutBackIsKeptAside() throws Exception {
+        assertNull(dropIn.put(A));
+        assertInstanceOf(PresetOutcome.Lost.class, turnTo(this::blocked));
+        assertEquals(A, Files.readString(aside));
     }
 
     @Test
