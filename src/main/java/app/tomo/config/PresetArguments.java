@@ -2,17 +2,22 @@ package app.tomo.config;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The arguments of a preset as a person types them: separated by spaces, with quotation marks around those that have some.
 /// Pure.
 public final class PresetArguments {
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)");
-    private static final Pattern WHOLE = Pattern.compile("\\s*(?:(?:" + WORD + ")(?:\\s+|$))*");
+    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([^\\s\"']++)");
+    private static final Pattern WORD = Pattern.compile("(?:" + PART + ")++");
+    private static final Pattern WHOLE = Pattern.compile("\\s*+(?:" + WORD + "(?:\\s++|$))*+");
+
+    /// What needs no quotation marks.
+    private static final Pattern PLAIN = Pattern.compile("[^\\s\"']+");
+
+    /// What goes into one kind of quotation marks.
+    private static final Pattern SPAN = Pattern.compile("\"+|[^\"]+");
 
     /// What Tomo says itself, and what would have the daemon do something else than remap keys.
     private static final Pattern OWN =
@@ -26,28 +31,40 @@ public final class PresetArguments {
         if (!WHOLE.matcher(text).matches()) {
             return null;
         }
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(
-                    matcher.group(1) != null
-                            ? matcher.group(1)
-                            : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
-        }
-        return List.copyOf(words);
+        return WORD.matcher(text).results().map(word -> unquoted(word.group())).toList();
     }
 
-    /// As they would be typed.
-    public static String write(List<String> arguments) {
-        return arguments.stream()
+    /// As in a shell, parts that touch each other are one word.
+    private static String unquoted(String word) {
+        return PART.matcher(word)
+                .results()
                 .map(
-                        each ->
-                                each.isEmpty() || each.chars().anyMatch(Character::isWhitespace)
-                                        ? each.contains("\"")
-                                                ? "'" + each + "'"
-                                                : "\"" + each + "\""
-                                        : each)
-                .collect(Collectors.joining(" "));
+                        part ->
+                                part.group(3) == null
+                                        ? word.substring(part.start() + 1, part.end() - 1)
+                                        : part.group(3))
+                .collect(Collectors.joining());
+    }
+
+    /// As they would be typed, so that [#read] gives the same.
+    public static String write(List<String> arguments) {
+        return arguments.stream().map(PresetArguments::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        if (!word.contains("\"")) {
+            return "\"" + word + "\"";
+        }
+        if (!word.contains("'")) {
+            return "'" + word + "'";
+        }
+        return SPAN.matcher(word)
+                .results()
+                .map(each -> quoted(each.group()))
+                .collect(Collectors.joining());
     }
 
     /// The first one that is not a preset's to say; null where there is none.
