@@ -47,6 +47,7 @@ record AppPresetDesk(App app, Shelf shelf, Buses buses, Machine machine) impleme
         return new PresetScreen(
                 rows,
                 file.unusable(),
+                PresetUse.inVain(file, app.snapshot()),
                 use.running() != null || use.marked() != null,
                 running(now),
                 profiles());

@@ -53,7 +53,12 @@ record PresetCommand(
     }
 
     private int list(PresetsFile presets) throws InterruptedException {
-        PresetUse use = PresetUse.of(presets, look(), turning.sides());
+        Snapshot snapshot = look();
+        PresetUse use = PresetUse.of(presets, snapshot, turning.sides());
+        String vain = PresetUse.inVain(presets, snapshot);
+        if (vain != null) {
+            console.err(words().markedInVain(vain));
+        }
         new PresetList(words(), console).print(presets.all(), use, desk.settings().toString());
         return ExitStatus.WELL;
     }

@@ -37,6 +37,11 @@ record PresetUse(@Nullable String running, @Nullable String marked) {
                 });
     }
 
+    /// The name that Tomo's own child is to start with though no preset has it; null for none, and for a unit.
+    static @Nullable String inVain(PresetsFile presets, Snapshot snapshot) {
+        return snapshot.target().scope() == Scope.CHILD ? presets.markedInVain() : null;
+    }
+
     private static @Nullable String name(@Nullable Preset preset) {
         return preset == null ? null : preset.name();
     }

@@ -2,11 +2,13 @@ package app.tomo.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The presets of a profile as a person changes them, by a command or in the window. Each change is made in the file as it
@@ -16,6 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// @param settings the file in which they stand
 /// @param home what `~/` stands for
 public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
+    private static final String NO_OBJECT = "\"" + PresetsFile.KEY + "\" is no object";
+
     /// What became of a change.
     public sealed interface Change {
         /// It stands in the file.
@@ -33,6 +37,7 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
         record Refused(String why) implements Change {}
     }
 
+    /// As they stand in the file now.
     public PresetsFile read() {
         return PresetsFile.read(settings, home);
     }
@@ -54,10 +59,11 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
                     }
                     return at >= place ? next.set(preset.name(), node(preset)) : next;
                 },
-                null);
+                null,
+                preset);
     }
 
-    /// Puts another in its place.
+    /// Puts another in its place, also as the one of Tomo's own child.
     ///
     /// @param before as the person saw it
     public Change replace(Preset before, Preset after) {
@@ -73,10 +79,11 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
                     }
                     return next;
                 },
-                before);
+                before,
+                after);
     }
 
-    /// Takes one out; its config is left alone.
+    /// Takes one out; its config is left alone. Where Tomo's own child was started with it, it is started with none.
     ///
     /// @param before as the person saw it
     public Change remove(Preset before) {
@@ -86,7 +93,8 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
                     tree.remove(before.name());
                     return tree;
                 },
-                before);
+                before,
+                null);
     }
 
     /// Has Tomo's own child started with that one from now on; null for none.
@@ -101,20 +109,43 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
         ObjectNode of(ObjectNode tree);
     }
 
-    /// @param name under which it is going to stand
+    /// @param name under which it is looked for
     /// @param before as it has to be there still; null for not at all
-    private Change change(String name, Edit edit, @Nullable Preset before) {
+    /// @param after what is there then; null for none
+    private Change change(String name, Edit edit, @Nullable Preset before, @Nullable Preset after) {
         AtomicReference<@Nullable Change> objection = new AtomicReference<>();
         SettingsWriter.Result result =
                 writer.edit(
-                        PresetsFile.KEY,
-                        tree -> {
-                            Change against = objection(name, tree, before);
+                        file -> {
+                            JsonNode there = file.path(PresetsFile.KEY);
+                            ObjectNode own = there instanceof ObjectNode all ? all : Json.object();
+                            Change against =
+                                    own == there || there.isMissingNode() || there.isNull()
+                                            ? objection(name, own, before)
+                                            : new Change.Refused(NO_OBJECT);
                             objection.set(against);
-                            return against == null ? edit.of(tree) : null;
+                            return against == null
+                                    ? members(edit.of(own), file, before, after)
+                                    : Map.of();
                         });
         Change against = objection.get();
         return against == null ? of(result) : against;
+    }
+
+    /// The mark goes with the preset that it names.
+    private static Map<String, JsonNode> members(
+            ObjectNode presets, ObjectNode file, @Nullable Preset before, @Nullable Preset after) {
+        String mark = file.path(PresetsFile.MARK).textValue();
+        if (before == null || !before.name().equals(mark)) {
+            return Map.of(PresetsFile.KEY, presets);
+        }
+        return Map.of(
+                PresetsFile.KEY,
+                presets,
+                PresetsFile.MARK,
+                after == null
+                        ? MissingNode.getInstance()
+                        : JsonNodeFactory.instance.textNode(after.name()));
     }
 
     private @Nullable Change objection(String name, ObjectNode tree, @Nullable Preset before) {

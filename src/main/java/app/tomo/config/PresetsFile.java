@@ -84,6 +84,12 @@ public record PresetsFile(List<Preset> all, List<String> unusable, @Nullable Str
         return marked == null ? null : named(marked);
     }
 
+    /// The name that is marked for Tomo's own child though no preset has it, so that the child starts without one; null for
+    /// none.
+    public @Nullable String markedInVain() {
+        return ofChild() == null ? marked : null;
+    }
+
     /// The one that a command line is of, the closest where several are; null for none.
     public @Nullable Preset in(Invocation line) {
         return all.stream()

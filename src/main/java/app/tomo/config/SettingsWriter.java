@@ -18,6 +18,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Changes one member of the person's settings file and leaves every other character of it as it is. A file that is not an
@@ -38,9 +40,9 @@ public final class SettingsWriter {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneId.systemDefault());
 
-    /// A new text for an old one; null where there is none.
+    /// A new text for an old one, null where there is none; null to leave the file as it is.
     private interface Change {
-        String of(@Nullable String before) throws IOException;
+        @Nullable String of(@Nullable String before) throws IOException;
     }
 
     private final Path settings;
@@ -80,24 +82,41 @@ public final class SettingsWriter {
         return write(before -> JsonText.with(before, key, json));
     }
 
-    /// Changes the object of that name, as it stands in the file now.
+    /// Says all of that in the file, or nothing of it.
     ///
-    /// @param change gets an empty one where there is none; null from it leaves the file as it is
-    Result edit(String key, Function<ObjectNode, @Nullable ObjectNode> change) {
+    /// @param said in the form of [SettingSyntax]
+    public Result set(Map<Setting, String> said) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        said.forEach(
+                (setting, value) ->
+                        members.put(setting.key(), JsonNodeFactory.instance.textNode(value)));
+        return edit(_ -> members);
+    }
+
+    /// Changes members of the file as it stands now, all of them or none.
+    ///
+    /// @param change gets the whole file, an empty object where there is none; returns what its members are from now on, a
+    ///     missing node for one that goes. Nothing leaves the file as it is
+    Result edit(Function<ObjectNode, Map<String, JsonNode>> change) {
         return write(
                 before -> {
-                    ObjectNode tree =
-                            before == null || before.isBlank()
-                                    ? Json.object()
-                                    : Json.readObject(before);
-                    ObjectNode own =
-                            tree.get(key) instanceof ObjectNode there ? there : Json.object();
-                    ObjectNode after = change.apply(own);
-                    if (after == null) {
-                        return before == null ? "{}\n" : before;
+                    boolean blank = before == null || before.isBlank();
+                    String after = before;
+                    for (var each :
+                            change.apply(blank ? Json.object() : Json.readObject(before))
+                                    .entrySet()) {
+                        after = with(after, each.getKey(), each.getValue());
                     }
-                    return JsonText.with(before, key, Json.write(after));
+                    return after;
                 });
+    }
+
+    private static @Nullable String with(@Nullable String text, String key, JsonNode value)
+            throws IOException {
+        if (!value.isMissingNode()) {
+            return JsonText.with(text, key, Json.write(value));
+        }
+        return text == null ? null : JsonText.without(text, key);
     }
 
     private synchronized Result write(Change change) {
@@ -106,12 +125,18 @@ public final class SettingsWriter {
             try {
                 String before = text(file);
                 String after = change.of(before);
-                if (!after.equals(before) && (before != null || !after.equals("{}\n"))) {
+                if (after != null
+                        && !after.equals(before)
+                        && (before != null || !after.equals("{}\n"))) {
                     AtomicFile.write(file, after);
                 }
             } catch (JsonParseException _) {
+                String anew = change.of(null);
+                if (anew == null) {
+                    return new Result.Written(null);
+                }
                 Path aside = aside(file);
-                AtomicFile.writeAnew(file, aside, change.of(null));
+                AtomicFile.writeAnew(file, aside, anew);
                 return new Result.Written(aside);
             }
             return new Result.Written(null);

@@ -109,6 +109,11 @@ public final class PresetWords {
         return phrases.of("unusable", String.join(", ", names));
     }
 
+    /// It is to start with that one, which is not there.
+    public String markedInVain(String name) {
+        return phrases.of("marked-in-vain", name);
+    }
+
     public String unknown(String name, List<String> known) {
         return phrases.of("unknown", name, String.join(", ", known));
     }

@@ -1,6 +1,7 @@
 package app.tomo.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.tomo.config.PresetsDesk.Change;
@@ -101,6 +102,46 @@ class PresetsDeskTest {
     }
 
     @Test
+    void theMarkGoesWithThePresetThatItNames() {
+        var _ = desk.add(WORK, 0);
+        var _ = desk.add(GAMES, 1);
+        var _ = desk.mark("games");
+        Preset play = new Preset("play", "/c/games.kbd", List.of());
+        assertEquals(new Change.Written(), desk.replace(GAMES, play));
+        assertEquals(play, desk.read().ofChild());
+        assertEquals(new Change.Written(), desk.remove(WORK));
+        assertEquals(play, desk.read().ofChild());
+        assertEquals(new Change.Written(), desk.remove(play));
+        assertNull(desk.read().marked());
+    }
+
+    @Test
+    void aMarkThatNamesNoneIsInVain() {
+        var _ = desk.add(GAMES, 0);
+        var _ = desk.mark("games");
+        assertNull(desk.read().markedInVain());
+        var _ = desk.mark("gone");
+        assertEquals("gone", desk.read().markedInVain());
+    }
+
+    @Test
+    void whatIsNoObjectIsNotWrittenOver() throws IOException {
+        String theirs = "{\"presets\": [{\"config\": \"/c/theirs.kbd\"}]}";
+        Files.writeString(file, theirs);
+        assertEquals(new Change.Refused("\"presets\" is no object"), desk.add(WORK, 0));
+        assertEquals(theirs, Files.readString(file));
+    }
+
+    @Test
+    void whatIsRefusedBeginsNoFile() throws IOException {
+        assertEquals(new Change.Meanwhile(null), desk.remove(WORK));
+        assertFalse(Files.exists(file));
+        Files.writeString(file, "{broken");
+        assertEquals(new Change.Meanwhile(null), desk.remove(WORK));
+        assertEquals("{broken", Files.readString(file));
+    }
+
+    @Test
     void aCommandLineIsOfTheClosestOne() {
         Preset plain = new Preset("plain", "/c/games.kbd", List.of());
         var _ = desk.add(plain, 0);
@@ -121,6 +162,14 @@ class PresetsDeskTest {
         assertEquals("-d \"--x=a b\" \"\"", PresetArguments.write(List.of("-d", "--x=a b", "")));
         assertNull(PresetArguments.read("-d \"open"));
         assertEquals(List.of(), PresetArguments.read("  "));
+        assertEquals(List.of("--x=a b"), PresetArguments.read("--x='a b'"));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAsTheSame() {
+        List<String> odd =
+                List.of("-d", "a b", "", "it's", "\"", "'", "say \"a b\"", "'\"'", "\"'a b'\"");
+        assertEquals(odd, PresetArguments.read(PresetArguments.write(odd)));
     }
 
     @Test

@@ -66,8 +66,9 @@ final class PresetsPane extends VBox {
             return;
         }
         shown = screen;
-        boolean broken = !screen.unusable().isEmpty();
-        unusable.setText(broken ? words.unusable(screen.unusable()) : "");
+        String said = complaints(screen);
+        boolean broken = !said.isEmpty();
+        unusable.setText(said);
         unusable.setVisible(broken);
         unusable.setManaged(broken);
         List<Node> all = new ArrayList<>();
@@ -81,6 +82,17 @@ final class PresetsPane extends VBox {
             all.add(empty(screen));
         }
         rows.getChildren().setAll(all);
+    }
+
+    private String complaints(PresetScreen screen) {
+        List<String> all = new ArrayList<>();
+        if (!screen.unusable().isEmpty()) {
+            all.add(words.unusable(screen.unusable()));
+        }
+        if (screen.inVain() != null) {
+            all.add(words.markedInVain(screen.inVain()));
+        }
+        return String.join("\n", all);
     }
 
     private HBox none() {
