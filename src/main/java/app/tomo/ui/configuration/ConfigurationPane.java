@@ -139,6 +139,12 @@ final class ConfigurationPane extends BorderPane {
         }
 
         @Override
+        public String text(Path file) {
+            Sheet sheet = sheets.of(file);
+            return sheet == null ? "" : sheet.editor.text();
+        }
+
+        @Override
         public void open(Path file, String text) {
             sheets.begin(file);
             turn(editor());

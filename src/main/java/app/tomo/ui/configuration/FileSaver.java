@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Writes the text on screen, and has the daemon take what was written. One thing at a time. FX thread.
@@ -43,7 +44,7 @@ final class FileSaver {
         ConfigText over = over();
         if (over != null) {
             String text = place.screen().text();
-            write(() -> desk.save(over, text), () -> {});
+            write(() -> desk.save(over, text), _ -> {});
         }
     }
 
@@ -58,7 +59,7 @@ final class FileSaver {
     void keepMine() {
         if (place.session().refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
             String text = place.screen().text();
-            write(() -> desk.saveOver(theirs, text), () -> {});
+            write(() -> desk.saveOver(theirs, text), _ -> {});
         }
     }
 
@@ -67,7 +68,7 @@ final class FileSaver {
         ConfigText base = place.session().base();
         if (base != null && place.session().work() instanceof Session.Work.BrokenOff(String text)) {
             place.screen().replace(text);
-            write(() -> desk.save(base, text), () -> settle(base));
+            write(() -> desk.save(base, text), this::settle);
         }
     }
 
@@ -92,71 +93,91 @@ final class FileSaver {
     /// Saves where that is needed, and has the daemon take it.
     void apply() {
         ConfigText over = over();
-        if (over == null) {
+        Path file = place.session().file();
+        if (over == null || file == null) {
             return;
         }
         String text = place.screen().text();
         if (place.session().unsaved()) {
-            write(() -> desk.save(over, text), () -> send(ActionKind.RELOAD));
+            write(() -> desk.save(over, text), now -> send(ActionKind.RELOAD, file, now));
         } else {
-            send(ActionKind.RELOAD);
+            send(ActionKind.RELOAD, file, over);
         }
     }
 
     void restart() {
-        send(ActionKind.RESTART);
+        ConfigText base = place.session().base();
+        Path file = place.session().file();
+        if (base != null && file != null) {
+            send(ActionKind.RESTART, file, base);
+        }
     }
 
-    private void write(Supplier<Saving> saving, Runnable then) {
-        if (place.session().work().busy()) {
+    /// The person may be at another file by the time that it is written.
+    private void write(Supplier<Saving> saving, Consumer<ConfigText> then) {
+        Path file = place.session().file();
+        if (file == null || place.session().work().busy()) {
             return;
         }
         place.become(place.session().working(new Session.Work.Writing()));
-        errands.ask(
-                saving,
-                result -> {
-                    if (result instanceof Saving.Saved(ConfigText now)) {
-                        saved(now);
-                        then.run();
-                    } else {
-                        place.become(place.session().refused(result));
-                    }
+        long _ = errands.overtake();
+        errands.inBackground(
+                () -> {
+                    Saving result = saving.get();
+                    bridge.run(() -> written(file, result, then));
                 });
     }
 
-    private void saved(ConfigText now) {
-        Session session = place.session();
-        boolean other = !place.screen().text().equals(now.text());
-        place.become(
-                session.based(now)
-                        .edited(other, other ? session.lines() : 0)
-                        .working(new Session.Work.Saved(clock.now(), session.isNew())));
-        check.changed();
+    private void written(Path file, Saving result, Consumer<ConfigText> then) {
+        if (result instanceof Saving.Saved(ConfigText now)) {
+            saved(file, now);
+            then.accept(now);
+        } else {
+            place.update(file, session -> session.refused(result));
+        }
+    }
+
+    private void saved(Path file, ConfigText now) {
+        boolean other = !place.text(file).equals(now.text());
+        place.update(
+                file,
+                session ->
+                        session.based(now)
+                                .edited(other, other ? session.lines() : 0)
+                                .working(new Session.Work.Saved(clock.now(), session.isNew())));
+        if (file.equals(place.session().file())) {
+            check.changed();
+        }
         errands.inBackground(() -> desk.note(now, VersionOutcome.SAVED));
     }
 
-    private void send(ActionKind kind) {
-        place.become(place.session().working(new Session.Work.Applying(kind)));
-        long mine = errands.overtake();
+    /// @param text what the daemon is to take
+    private void send(ActionKind kind, Path file, ConfigText text) {
+        place.update(file, session -> session.working(new Session.Work.Applying(kind)));
         CompletableFuture<Outcome> outcome =
                 kind == ActionKind.RESTART ? desk.restart() : desk.apply();
-        var _ = outcome.thenAccept(end -> bridge.run(() -> applied(mine, kind, end)));
+        var _ = outcome.thenAccept(end -> bridge.run(() -> applied(kind, file, text, end)));
     }
 
-    private void applied(long mine, ActionKind kind, Outcome outcome) {
-        Session session = place.session();
-        ConfigText base = session.base();
-        if (base != null && outcome.good()) {
-            errands.inBackground(() -> desk.note(base, VersionOutcome.APPLIED));
-        } else if (base != null && outcome instanceof Outcome.Rejected) {
-            errands.inBackground(() -> desk.note(base, VersionOutcome.REJECTED));
+    /// The outcome is that of the text that was sent, whatever is on screen now.
+    private void applied(ActionKind kind, Path file, ConfigText text, Outcome outcome) {
+        if (outcome.good()) {
+            errands.inBackground(() -> desk.note(text, VersionOutcome.APPLIED));
+        } else if (outcome instanceof Outcome.Rejected) {
+            errands.inBackground(() -> desk.note(text, VersionOutcome.REJECTED));
         }
-        if (errands.isNewest(mine)) {
-            Session next = session.working(new Session.Work.Applied(kind, outcome, clock.now()));
-            place.become(
-                    outcome instanceof Outcome.Rejected(ConfigFault fault)
-                            ? next.judged(new Verdict.Refused(fault))
-                            : next);
-        }
+        place.update(
+                file,
+                session ->
+                        session.work().equals(new Session.Work.Applying(kind))
+                                ? ended(session, kind, outcome)
+                                : session);
+    }
+
+    private Session ended(Session session, ActionKind kind, Outcome outcome) {
+        Session next = session.working(new Session.Work.Applied(kind, outcome, clock.now()));
+        return outcome instanceof Outcome.Rejected(ConfigFault fault)
+                ? next.judged(new Verdict.Refused(fault))
+                : next;
     }
 }

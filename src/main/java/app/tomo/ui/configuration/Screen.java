@@ -10,6 +10,9 @@ import java.nio.file.Path;
 interface Screen {
     String text();
 
+    /// The same of a file that may have been left; empty where it is not there any more.
+    String text(Path file);
+
     /// The text of a file, with no way back to what stood there.
     void open(Path file, String text);
 
@@ -42,6 +45,11 @@ interface Screen {
             new Screen() {
                 @Override
                 public String text() {
+                    return "";
+                }
+
+                @Override
+                public String text(Path file) {
                     return "";
                 }
 

@@ -1,5 +1,7 @@
 package app.tomo.ui.configuration;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,11 @@ final class Sheets {
 
     Sheet current() {
         return current;
+    }
+
+    /// Null where there is none, or none any more.
+    @Nullable Sheet of(Path file) {
+        return sheets.get(file);
     }
 
     /// An empty one for a file; the one before of the same file is given up.

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// The file that is worked on: how far that has come, the text on screen, and what is shown of both. FX thread.
@@ -51,9 +52,24 @@ final class Workplace {
         return session;
     }
 
+    /// How a file's text stands, on screen or left.
+    String text(Path file) {
+        return file.equals(session.file()) ? screen.text() : screen.text(file);
+    }
+
     void become(Session next) {
         session = next;
         refresh();
+    }
+
+    /// What has become of a file reaches it, on screen or left.
+    void update(Path file, UnaryOperator<Session> news) {
+        if (file.equals(session.file())) {
+            become(news.apply(session));
+        } else {
+            others.computeIfPresent(file, (_, left) -> news.apply(left));
+            refresh();
+        }
     }
 
     /// The world has changed. Nothing is shown of it yet.

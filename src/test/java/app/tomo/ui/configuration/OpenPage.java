@@ -236,6 +236,16 @@ final class OpenPage {
         settle();
     }
 
+    /// The person is at another file before that has come to an end.
+    void leaveWhile(String id, Path other) {
+        robot.interact(
+                () -> {
+                    robot.lookup("#" + id).queryAs(Button.class).fire();
+                    model.open(other);
+                });
+        settle();
+    }
+
     void toggle(String id) {
         robot.interact(() -> robot.lookup("#" + id).queryAs(ToggleButton.class).fire());
         settle();
