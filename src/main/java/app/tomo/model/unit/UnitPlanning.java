@@ -136,7 +136,7 @@ public final class UnitPlanning {
         if (line.isEmpty()) {
             return not(Why.BROKEN);
         }
-        String text = text(line);
+        String text = UnitWriting.renewed(file.text(), text(line));
         if (text.equals(file.text())) {
             return not(Why.NOTHING_WEAK);
         }

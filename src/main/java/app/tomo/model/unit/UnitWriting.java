@@ -6,9 +6,12 @@ import app.tomo.model.unit.UnitProperty.Section;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What Tomo writes into a unit's folder, as text (systemd.unit(5)). Pure.
 public final class UnitWriting {
@@ -45,6 +48,10 @@ public final class UnitWriting {
 
     static final String EXEC_START = "ExecStart=";
 
+    private static final String DESCRIPTION = "Description=";
+
+    private static final char DELETE = 0x7f;
+
     private UnitWriting() {}
 
     /// A whole unit.
@@ -56,7 +63,7 @@ public final class UnitWriting {
         List<String> lines = new ArrayList<>();
         lines.add(DefinitionFile.MARK + ". “tomo service remove” takes this unit away.");
         lines.add(Section.UNIT.heading());
-        lines.add("Description=" + daemon.replace("%", "%%"));
+        lines.add(DESCRIPTION + daemon.replace("%", "%%"));
         lines.addAll(directives(Section.UNIT, Optional.empty()));
         lines.add("");
         lines.add(Section.SERVICE.heading());
@@ -69,6 +76,26 @@ public final class UnitWriting {
         lines.add("[Install]");
         lines.add("WantedBy=" + (scope == Scope.SYSTEM ? "multi-user.target" : "default.target"));
         return String.join("\n", lines) + "\n";
+    }
+
+    /// A unit that was written before, with the directives of now. What is remarked in it stays, for a unit says there whose
+    /// it is, and so does what it is called.
+    ///
+    /// @param fresh what [#unit] makes of it now
+    static String renewed(String old, String fresh) {
+        Optional<String> called =
+                old.lines().filter(each -> each.startsWith(DESCRIPTION)).findFirst();
+        Stream<String> directives =
+                fresh.lines()
+                        .filter(each -> !isRemark(each))
+                        .map(each -> each.startsWith(DESCRIPTION) ? called.orElse(each) : each);
+        return Stream.concat(old.lines().filter(UnitWriting::isRemark), directives)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// systemd.syntax(7).
+    private static boolean isRemark(String line) {
+        return line.startsWith("#") || line.startsWith(";");
     }
 
     /// What is put beside somebody else's unit: only what is said there otherwise.
@@ -131,11 +158,23 @@ public final class UnitWriting {
         if (plain.matches("[\\w@%+=:,./$-]+")) {
             return plain;
         }
-        String inside =
-                plain.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t");
-        return "\"" + inside + "\"";
+        StringBuilder inside = new StringBuilder("\"");
+        plain.chars().forEach(each -> inside.append(escaped((char) each)));
+        return inside.append('"').toString();
+    }
+
+    /// No control character stands in a unit as it is: a return ends the line as well, and what follows it would be a
+    /// directive (systemd.syntax(7), “Quoting”).
+    private static String escaped(char character) {
+        return switch (character) {
+            case '\\', '"' -> "\\" + character;
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default ->
+                    character < ' ' || character == DELETE
+                            ? String.format(Locale.ROOT, "\\x%02x", (int) character)
+                            : String.valueOf(character);
+        };
     }
 }

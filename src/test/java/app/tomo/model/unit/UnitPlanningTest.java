@@ -141,6 +141,22 @@ class UnitPlanningTest {
     }
 
     @Test
+    void whatAUnitSaysOfItselfStaysWhenItIsRewritten() {
+        String profile =
+                Units.ownText()
+                        .replaceFirst("\n", "\n# For the profile work.\n")
+                        .replace("Description=kanata\n", "Description=kanata (work)\n");
+        String weaker = profile.replace("TimeoutStopSec=5\n", "");
+        var unit = Units.unit(Scope.USER, weaker, List.of(), Units.hard());
+        UnitPlan plan = plan(UnitTask.HARDEN, Scope.USER, Units.survey(unit, NO_SYSTEM));
+        assertEquals(new UnitStep.Write(FILE, weaker, profile), plan.steps().getFirst());
+        var hardened = Units.unit(Scope.USER, profile, List.of(), Units.hard());
+        assertEquals(
+                Why.NOTHING_WEAK,
+                why(UnitTask.HARDEN, Scope.USER, Units.survey(hardened, NO_SYSTEM)));
+    }
+
+    @Test
     void onlyWhatTomoWroteIsRemoved() {
         List<UnitStep> steps =
                 plan(UnitTask.REMOVE, Scope.USER, Units.survey(own(), NO_SYSTEM)).steps();

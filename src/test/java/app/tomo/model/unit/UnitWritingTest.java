@@ -45,6 +45,16 @@ class UnitWritingTest {
     }
 
     @Test
+    void noArgumentBeginsAnotherLine() {
+        String line =
+                UnitWriting.line(
+                        List.of(
+                                "/usr/bin/kanata",
+                                "a\rExecStartPre=b\n\tc\u0001\u000b\u000c\u007f"));
+        assertEquals("/usr/bin/kanata \"a\\rExecStartPre=b\\n\\tc\\x01\\x0b\\x0c\\x7f\"", line);
+    }
+
+    @Test
     void aUnitIsMarkedAsTomosAndHasEachLimit() {
         String text = Units.ownText();
         assertTrue(new DefinitionFile("x", text, false).own());
