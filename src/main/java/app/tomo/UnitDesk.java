@@ -48,18 +48,26 @@ record UnitDesk(
     UnitSurvey survey(Snapshot snapshot) {
         Target target = snapshot.target();
         List<String> command = command(snapshot);
+        Path userFolder = UnitChange.configuration(machine).resolve("systemd/user");
         return new UnitSurvey(
                 target.scope(),
                 snapshot.facts().running() == Truth.YES,
                 words.daemon(),
-                definition(Scope.USER, target.unit()),
-                definition(Scope.SYSTEM, target.unit()),
-                UnitChange.configuration(machine).resolve("systemd/user").toString(),
+                withLeftOver(definition(Scope.USER, target.unit()), userFolder),
+                withLeftOver(definition(Scope.SYSTEM, target.unit()), SYSTEM_FOLDER),
+                userFolder.toString(),
                 SYSTEM_FOLDER.toString(),
                 command,
                 startsPrograms(command),
                 DeviceAccess.ofThisProcess(),
                 Files.isWritable(SYSTEM_FOLDER));
+    }
+
+    private static @Nullable UnitDefinition withLeftOver(
+            @Nullable UnitDefinition unit, Path folder) {
+        return unit == null || unit.exists()
+                ? unit
+                : unit.with(UnitDefinitions.dropIns(folder, unit.name()));
     }
 
     /// The unit in that manager; null where it cannot be seen.

@@ -16,6 +16,7 @@ import app.tomo.runtime.Clock;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Reads how a unit is defined: what its manager says, and the files that it names. Blocks for as long as bus and disk do.
 public final class UnitDefinitions {
@@ -82,6 +84,21 @@ public final class UnitDefinitions {
                 pid == 0 ? null : instant(unit.number("ExecMainStartTimestamp")),
                 unit.commands(),
                 values(told));
+    }
+
+    /// What stands beside a unit of that name in that folder, in the order in which it counts; a manager does not tell it of a
+    /// unit that is not there.
+    public static List<DefinitionFile> dropIns(Path folder, String unit) {
+        Path beside = folder.resolve(UnitName.of(unit).value() + ".d");
+        try (Stream<Path> all = Files.list(beside)) {
+            return all.map(Path::toString)
+                    .filter(each -> each.endsWith(".conf"))
+                    .sorted()
+                    .map(UnitDefinitions::file)
+                    .toList();
+        } catch (IOException | UncheckedIOException _) {
+            return List.of();
+        }
     }
 
     private static List<DefinitionFile> paths(@Nullable Object told) {

@@ -81,9 +81,19 @@ public record UnitDefinition(
         return enabled() || state.equals("disabled");
     }
 
-    /// What Tomo wrote beside it.
+    /// What Tomo wrote beside it and has no use without it. A preset of somebody else's unit is left in force.
     public List<DefinitionFile> ownDropIns() {
-        return dropIns.stream().filter(DefinitionFile::own).toList();
+        return dropIns.stream().filter(each -> each.own() || (each.ofPreset() && mayGo())).toList();
+    }
+
+    private boolean mayGo() {
+        return own() || !exists();
+    }
+
+    /// The same with that beside it, which its manager does not tell of a unit that is not there.
+    public UnitDefinition with(List<DefinitionFile> beside) {
+        return new UnitDefinition(
+                scope, name, load, file, beside, state, active, pid, since, commands, values);
     }
 
     public Optional<UnitValue> value(UnitProperty property) {

@@ -52,6 +52,8 @@ public final class UnitPlanning {
         /// It is somebody else's.
         NOT_OURS,
         ALREADY,
+        /// Somebody else's file would change what is installed.
+        LEFT_BESIDE,
         /// It does not say when it should start.
         NOT_FOR_START
     }
@@ -75,8 +77,11 @@ public final class UnitPlanning {
     }
 
     private Result not(Why why) {
-        String file = unit.file() == null ? "" : unit.file().path();
-        return new Result.Obstacle(why, scope, unit.name(), file);
+        return not(why, unit, unit.file());
+    }
+
+    private static Result not(Why why, UnitDefinition of, @Nullable DefinitionFile file) {
+        return new Result.Obstacle(why, of.scope(), of.name(), file == null ? "" : file.path());
     }
 
     private Result install() {
@@ -88,11 +93,7 @@ public final class UnitPlanning {
             return not(Why.THERE);
         }
         if (other != null && other.load() == LoadState.LOADED) {
-            return new Result.Obstacle(
-                    Why.ELSEWHERE,
-                    other.scope(),
-                    other.name(),
-                    other.file() == null ? "" : other.file().path());
+            return not(Why.ELSEWHERE, other, other.file());
         }
         if (survey.runner() == Scope.ATTACHED && survey.running()) {
             return not(Why.ATTACHED);
@@ -100,8 +101,18 @@ public final class UnitPlanning {
         if (survey.command().isEmpty()) {
             return not(Why.NO_BINARY);
         }
+        List<DefinitionFile> leftOver = unit.ownDropIns();
+        return unit.dropIns().stream()
+                .filter(each -> !leftOver.contains(each))
+                .findFirst()
+                .map(each -> not(Why.LEFT_BESIDE, unit, each))
+                .orElseGet(() -> installed(leftOver));
+    }
+
+    /// @param leftOver what an earlier unit of that name had beside it: with it, another command would start
+    private Result installed(List<DefinitionFile> leftOver) {
         String path = survey.folder(scope) + "/" + unit.name();
-        List<UnitStep> steps = new ArrayList<>();
+        List<UnitStep> steps = new ArrayList<>(deleted(leftOver));
         steps.add(new UnitStep.Write(path, null, text(UnitWriting.line(survey.command()))));
         steps.add(new UnitStep.Reload());
         steps.add(new UnitStep.Enable());
@@ -126,13 +137,7 @@ public final class UnitPlanning {
     }
 
     private Result rewrite(DefinitionFile file) {
-        String line =
-                file.text()
-                        .lines()
-                        .filter(each -> each.startsWith(UnitWriting.EXEC_START))
-                        .map(each -> each.substring(UnitWriting.EXEC_START.length()))
-                        .findFirst()
-                        .orElse("");
+        String line = UnitWriting.command(file.text());
         if (line.isEmpty()) {
             return not(Why.BROKEN);
         }
@@ -188,9 +193,7 @@ public final class UnitPlanning {
         if (unit.own() && unit.enabled()) {
             steps.add(new UnitStep.Disable());
         }
-        unit.ownDropIns().stream()
-                .map(each -> new UnitStep.Delete(each.path(), each.text()))
-                .forEach(steps::add);
+        steps.addAll(deleted(unit.ownDropIns()));
         if (unit.own()) {
             steps.add(new UnitStep.Delete(file.path(), file.text()));
         }
@@ -200,6 +203,10 @@ public final class UnitPlanning {
         steps.add(new UnitStep.Reload());
         return planned(
                 UnitTask.REMOVE, steps, Map.of(), unit.own() ? null : file.path(), Truth.UNKNOWN);
+    }
+
+    private static List<UnitStep.Delete> deleted(List<DefinitionFile> files) {
+        return files.stream().map(each -> new UnitStep.Delete(each.path(), each.text())).toList();
     }
 
     private Result enable(boolean on) {

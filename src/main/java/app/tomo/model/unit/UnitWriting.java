@@ -46,7 +46,7 @@ public final class UnitWriting {
                     "MemoryDenyWriteExecute=yes",
                     "SystemCallArchitectures=native");
 
-    static final String EXEC_START = "ExecStart=";
+    private static final String EXEC_START = "ExecStart=";
 
     private static final String DESCRIPTION = "Description=";
 
@@ -91,6 +91,15 @@ public final class UnitWriting {
                         .map(each -> each.startsWith(DESCRIPTION) ? called.orElse(each) : each);
         return Stream.concat(old.lines().filter(UnitWriting::isRemark), directives)
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// The command line of a text that [#unit] made; empty where it has none.
+    static String command(String text) {
+        return text.lines()
+                .filter(each -> each.startsWith(EXEC_START))
+                .map(each -> each.substring(EXEC_START.length()))
+                .findFirst()
+                .orElse("");
     }
 
     /// systemd.syntax(7).

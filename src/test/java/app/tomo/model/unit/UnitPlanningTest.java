@@ -177,6 +177,41 @@ class UnitPlanningTest {
                 plan(UnitTask.REMOVE, Scope.USER, Units.survey(helped, NO_SYSTEM)).steps());
     }
 
+    private static DefinitionFile preset() {
+        String text = "# The preset games of Tomo. And more.\n[Service]\nExecStart=\nExecStart=x\n";
+        return new DefinitionFile(FILE + ".d/60-tomo-preset.conf", text, false);
+    }
+
+    @Test
+    void thePresetOfTomosUnitGoesWithItAndThatOfSomebodyElsesStays() {
+        var deleted = new UnitStep.Delete(preset().path(), preset().text());
+        UnitSurvey mine = Units.survey(own().with(List.of(preset())), NO_SYSTEM);
+        assertTrue(plan(UnitTask.REMOVE, Scope.USER, mine).steps().contains(deleted));
+        UnitSurvey theirs = Units.survey(foreign().with(List.of(preset())), NO_SYSTEM);
+        assertEquals(Why.NOT_OURS, why(UnitTask.REMOVE, Scope.USER, theirs));
+    }
+
+    @Test
+    void whatAnEarlierUnitLeftBesideItGoesBeforeAnInstallation() {
+        UnitSurvey survey = Units.survey(NONE.with(List.of(preset())), NO_SYSTEM);
+        UnitPlan plan = plan(UnitTask.INSTALL, Scope.USER, survey);
+        assertEquals(
+                List.of(
+                        new UnitStep.Delete(preset().path(), preset().text()),
+                        new UnitStep.Write(FILE, null, Units.ownText()),
+                        new UnitStep.Reload()),
+                plan.steps().subList(0, 3));
+    }
+
+    @Test
+    void somebodyElsesFileBesideItIsNamedBeforeAnInstallation() {
+        var theirs = new DefinitionFile(FILE + ".d/override.conf", "[Service]\n", false);
+        UnitSurvey survey = Units.survey(NONE.with(List.of(preset(), theirs)), NO_SYSTEM);
+        assertEquals(
+                new Result.Obstacle(Why.LEFT_BESIDE, Scope.USER, Units.NAME, theirs.path()),
+                UnitPlanning.plan(UnitTask.INSTALL, Scope.USER, survey));
+    }
+
     @Test
     void whatStartsByItselfIsTurnedOffOnce() {
         assertEquals(
