@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 @InsideLab(Lab.SYSTEMD)
 @Timeout(240)
 class LogoutTest {
-    private static final int BUSES = 5;
+    private static final int BUSES = 3;
 
     @TempDir private Path folder;
     private StubbornDaemon daemon;
