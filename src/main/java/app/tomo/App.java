@@ -153,11 +153,12 @@ final class App {
     }
 
     /// Runs it when the app is to end, at once where it already is.
-    void onQuit(Runnable action) {
+    Subscription onQuit(Runnable action) {
         quitters.add(action);
         if (quit.getCount() == 0) {
             action.run();
         }
+        return () -> quitters.remove(action);
     }
 
     /// Writes down what it knows and does. Blocks for as long as the disk does, and for nothing else.

@@ -24,6 +24,7 @@ import app.tomo.model.Headline;
 import app.tomo.model.Limit;
 import app.tomo.model.Problem;
 import app.tomo.model.ServiceReading;
+import app.tomo.runtime.Subscription;
 import app.tomo.simulator.script.Script;
 import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
@@ -194,7 +195,7 @@ record AppCommand(
     private boolean onDesktop(App app, Shelf shelf) throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
         AtomicBoolean works = new AtomicBoolean(true);
-        app.onQuit(over::countDown);
+        Subscription _ = app.onQuit(over::countDown);
         var variables = machine.surroundings().variables();
         LoginSession login =
                 new LoginSession(buses.system(), variables, machine::limits, app::quit);
@@ -250,7 +251,7 @@ record AppCommand(
 
     private void inTerminal(App app, boolean demo) throws InterruptedException {
         CallerSignals signals = new CallerSignals();
-        app.onQuit(() -> signals.raise(CallerSignals.Signal.CANCELLED));
+        Subscription _ = app.onQuit(() -> signals.raise(CallerSignals.Signal.CANCELLED));
         if (!demo) {
             Settling.await(app.session(), machine.limits().time(Limit.FIRST_LOOK));
             if (app.snapshot().headline() == Headline.NOT_INSTALLED) {

@@ -74,45 +74,15 @@ record SettingsPages(
             KeptPlace place,
             Supplier<LogBook> log,
             Consumer<NoticeText> notice) {
-        Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
         List<Runnable> ends = new CopyOnWriteArrayList<>();
         ConfigurationPage configuration = configuration(fx, ends);
-        pages.put(PageId.CONFIGURATION, () -> configuration);
-        SettingsModel model = new SettingsModel(desk, words, sentences(), threads.blocking(), fx);
-        Snapshots snapshots = new Snapshots(fx);
-        ends.add(app.follow(snapshots::publish)::close);
-        ends.add(model::close);
-        pages.put(
-                PageId.NOTIFICATIONS,
-                () ->
-                        new NotificationsPage(
-                                model,
-                                words,
-                                snapshots,
-                                () -> notice.accept(words.notices().sample())));
-        ServiceViewModel units =
-                new ServiceViewModel(
-                        service, words.units(), threads.time(), threads.blocking(), fx);
-        ends.add(app.follow(units::publish)::close);
-        pages.put(PageId.SERVICE, () -> new ServicePage(units));
-        pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
-        pages.put(
-                PageId.START_UP,
-                () -> new StartUpPage(autostart(), words.pages(), threads.blocking(), fx));
         PresetsPage ofPresets = new PresetsPage(words, presets, threads.blocking(), fx);
         ends.add(ofPresets::close);
+        Map<PageId, Supplier<SettingsPage>> pages = ofSettings(fx, notice, ends);
+        pages.put(PageId.CONFIGURATION, () -> configuration);
         pages.put(PageId.PRESETS, () -> ofPresets);
-        pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
-        pages.put(
-                PageId.LOGS,
-                () ->
-                        new LogsPage(
-                                fx,
-                                words,
-                                threads.time(),
-                                threads.time(),
-                                threads.blocking(),
-                                log));
+        pages.put(PageId.SERVICE, service(fx, ends));
+        pages.put(PageId.LOGS, () -> logs(fx, log));
         SettingsWindow window =
                 new SettingsWindow(
                         fx,
@@ -121,9 +91,43 @@ record SettingsPages(
                         threads.blocking(),
                         place,
                         pages,
-                        () -> ends.forEach(Runnable::run));
+                        () -> {
+                            ends.forEach(Runnable::run);
+                            return configuration.close();
+                        });
         window.watchFront(app::settingsAttended);
         return window;
+    }
+
+    /// Those on which Tomo's own settings are.
+    private Map<PageId, Supplier<SettingsPage>> ofSettings(
+            FxBridge fx, Consumer<NoticeText> notice, List<Runnable> ends) {
+        SettingsModel model = new SettingsModel(desk, words, sentences(), threads.blocking(), fx);
+        Snapshots snapshots = new Snapshots(fx);
+        ends.add(app.follow(snapshots::publish)::close);
+        ends.add(model::close);
+        Runnable sample = () -> notice.accept(words.notices().sample());
+        Map<PageId, Supplier<SettingsPage>> pages = new EnumMap<>(PageId.class);
+        pages.put(
+                PageId.NOTIFICATIONS, () -> new NotificationsPage(model, words, snapshots, sample));
+        pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
+        pages.put(
+                PageId.START_UP,
+                () -> new StartUpPage(autostart(), words.pages(), threads.blocking(), fx));
+        pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
+        return pages;
+    }
+
+    private Supplier<SettingsPage> service(FxBridge fx, List<Runnable> ends) {
+        ServiceViewModel units =
+                new ServiceViewModel(
+                        service, words.units(), threads.time(), threads.blocking(), fx);
+        ends.add(app.follow(units::publish)::close);
+        return () -> new ServicePage(units);
+    }
+
+    private LogsPage logs(FxBridge fx, Supplier<LogBook> log) {
+        return new LogsPage(fx, words, threads.time(), threads.time(), threads.blocking(), log);
     }
 
     /// Where the window of that name stands.
@@ -146,7 +150,7 @@ record SettingsPages(
         ConfigurationPage page =
                 new ConfigurationPage(words, model, versions(fx, history), fx, threads.time());
         ends.add(app.follow(page::publish)::close);
-        app.onQuit(page::end);
+        ends.add(app.onQuit(page::end)::close);
         return page;
     }
 

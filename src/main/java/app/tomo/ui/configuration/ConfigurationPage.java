@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -59,6 +60,13 @@ public final class ConfigurationPage implements SettingsPage {
         if (inSight) {
             bridge.run(model::hidden);
         }
+    }
+
+    /// Another page takes the place of this one, which is hidden. FX thread.
+    ///
+    /// @return when what it had begun is done; what it kept can be read from then on
+    public CompletableFuture<Void> close() {
+        return model.close();
     }
 
     @Override

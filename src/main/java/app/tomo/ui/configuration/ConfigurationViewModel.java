@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /// Opens, checks, saves and applies the config, one thing after the other; what is overtaken is not shown. FX thread.
@@ -25,6 +26,7 @@ public final class ConfigurationViewModel {
     private final ForeignChanges others;
     private final FileOpener opener;
     private final FileSaver saver;
+    private final DiskWatch watch;
 
     /// @param home the person's own folder
     public ConfigurationViewModel(
@@ -39,16 +41,16 @@ public final class ConfigurationViewModel {
         place = new Workplace(words, clock, home);
         errands = new Errands(blocking, bridge);
         check = new LiveCheck(place, desk, errands, clock, scheduler, blocking, bridge);
-        DiskWatch watch = new DiskWatch(desk, blocking, bridge);
+        watch = new DiskWatch(desk, blocking, bridge);
         others = new ForeignChanges(place, check);
         watch.tell(others::looked);
-        place.viewProperty().subscribe(_ -> follow(watch));
+        place.viewProperty().subscribe(_ -> follow());
         opener = new FileOpener(place, desk, errands, check, others);
         saver = new FileSaver(place, desk, errands, bridge, clock, check);
     }
 
     /// A file is followed with all that the daemon reads together with it.
-    private void follow(DiskWatch watch) {
+    private void follow() {
         Path file = place.session().file();
         Family family = place.session().family();
         if (file != null && family != null && place.session().hasText()) {
@@ -140,6 +142,15 @@ public final class ConfigurationViewModel {
     /// It is not any more: what stands there unsaved is kept.
     void hidden() {
         check.keep();
+    }
+
+    /// Another page takes the place of this one, which leaves the drafts alone from now on and follows nothing.
+    ///
+    /// @return when what was begun is done, such as the keeping of a draft
+    CompletableFuture<Void> close() {
+        check.close();
+        watch.close();
+        return errands.close();
     }
 
     /// What a person has chosen in the bar.

@@ -22,6 +22,7 @@ final class DiskWatch {
     private @Nullable Path followed;
     private List<Path> related = List.of();
     private long newest;
+    private boolean closed;
 
     /// @param blocking reads
     DiskWatch(ConfigDesk desk, Executor blocking, FxBridge bridge) {
@@ -37,7 +38,7 @@ final class DiskWatch {
 
     /// It is about that one from now on, and about those that belong to it.
     void follow(Path file, List<Path> others) {
-        if (file.equals(followed) && others.equals(related)) {
+        if (closed || file.equals(followed) && others.equals(related)) {
             return;
         }
         followed = file;
@@ -50,6 +51,14 @@ final class DiskWatch {
                     Subscription next = desk.watch(file, others, () -> changed(file));
                     bridge.run(() -> followed(mine, next));
                 });
+    }
+
+    /// Nothing is followed any more, and nobody is told.
+    void close() {
+        closed = true;
+        newest++;
+        taker = _ -> {};
+        inBackground(current::close);
     }
 
     /// On the watch's own thread.

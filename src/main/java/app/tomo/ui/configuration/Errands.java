@@ -2,6 +2,9 @@ package app.tomo.ui.configuration;
 
 import app.tomo.ui.FxBridge;
 
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -11,6 +14,7 @@ import java.util.function.Supplier;
 final class Errands {
     private final Executor blocking;
     private final FxBridge bridge;
+    private final Set<CompletableFuture<Void>> underWay = ConcurrentHashMap.newKeySet();
     private long newest;
 
     Errands(Executor blocking, FxBridge bridge) {
@@ -44,10 +48,33 @@ final class Errands {
     }
 
     void inBackground(Runnable task) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        underWay.add(end);
         try {
-            blocking.execute(task);
+            blocking.execute(
+                    () -> {
+                        try {
+                            task.run();
+                        } finally {
+                            ended(end);
+                        }
+                    });
         } catch (RejectedExecutionException _) {
             // Tomo ends.
+            ended(end);
         }
+    }
+
+    private void ended(CompletableFuture<Void> errand) {
+        underWay.remove(errand);
+        errand.complete(null);
+    }
+
+    /// No answer comes back any more.
+    ///
+    /// @return when everything that is under way is done; on the thread that does it
+    CompletableFuture<Void> close() {
+        long _ = overtake();
+        return CompletableFuture.allOf(underWay.toArray(CompletableFuture<?>[]::new));
     }
 }

@@ -79,6 +79,11 @@ final class LiveCheck {
         check.forget();
     }
 
+    /// Nothing is looked at any more.
+    void close() {
+        check.close();
+    }
+
     /// The person has changed the text. What is known of an older one counts no more, but for where it was wrong.
     void edited() {
         Session session = place.session();

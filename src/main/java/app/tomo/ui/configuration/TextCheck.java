@@ -29,6 +29,7 @@ final class TextCheck<T, R> {
     private long newest;
     private boolean running;
     private boolean again;
+    private boolean closed;
 
     /// @param text what is to be checked, taken on the FX thread when its time has come
     /// @param check blocks
@@ -52,6 +53,9 @@ final class TextCheck<T, R> {
 
     /// The text has changed: it is checked when it has not changed any more for a pause.
     void changed() {
+        if (closed) {
+            return;
+        }
         newest++;
         cancel();
         waiting = scheduler.after(pause.get(), () -> bridge.run(this::begin));
@@ -62,6 +66,12 @@ final class TextCheck<T, R> {
         newest++;
         again = false;
         cancel();
+    }
+
+    /// Nothing is checked any more.
+    void close() {
+        closed = true;
+        forget();
     }
 
     private void cancel() {

@@ -13,6 +13,8 @@ import javafx.geometry.Dimension2D;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,7 +35,7 @@ public final class SettingsWindow {
     private final Executor blocking;
     private final KeptPlace memory;
     private final Map<PageId, Supplier<SettingsPage>> makers;
-    private final Runnable ended;
+    private final Supplier<CompletableFuture<Void>> ended;
     private Consumer<Boolean> front = _ -> {};
     private @Nullable SettingsPane pane;
     private @Nullable PlainWindow frame;
@@ -43,7 +45,7 @@ public final class SettingsWindow {
     /// @param blocking asks the memory
     /// @param memory where the window stood
     /// @param makers of the pages that there are, at least one; each is asked once, on the FX thread
-    /// @param ended run at the end of all
+    /// @param ended asked at the end of all; what it gives says when the pages have kept everything
     public SettingsWindow(
             FxBridge bridge,
             Theme theme,
@@ -51,7 +53,7 @@ public final class SettingsWindow {
             Executor blocking,
             KeptPlace memory,
             Map<PageId, Supplier<SettingsPage>> makers,
-            Runnable ended) {
+            Supplier<CompletableFuture<Void>> ended) {
         this.bridge = bridge;
         this.theme = theme;
         this.words = words;
@@ -82,16 +84,19 @@ public final class SettingsWindow {
 
     /// Closes it for good, without a question: the pages keep what is not saved. FX thread.
     ///
-    /// @return the page that was in sight; null where none was
-    public @Nullable PageId end() {
+    /// @return when they have kept it, the page that was in sight
+    public CompletableFuture<Optional<PageId>> end() {
         PlainWindow window = frame;
         SettingsPane content = pane;
         boolean open = window != null && window.isShowing();
         if (window != null) {
             window.hide();
         }
-        ended.run();
-        return open && content != null ? content.shownPage() : null;
+        Optional<PageId> shown =
+                open && content != null
+                        ? Optional.ofNullable(content.shownPage())
+                        : Optional.empty();
+        return ended.get().thenApply(_ -> shown);
     }
 
     private void show(@Nullable PageId page, @Nullable Standing place) {

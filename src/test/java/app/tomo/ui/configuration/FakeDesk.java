@@ -46,6 +46,7 @@ final class FakeDesk implements ConfigDesk {
     @Nullable String ran;
     Runnable watcher = () -> {};
     List<Path> watched = List.of();
+    int watches;
 
     FakeDesk(Path folder) {
         file = folder.resolve("kanata.kbd");
@@ -152,7 +153,8 @@ final class FakeDesk implements ConfigDesk {
     public Subscription watch(Path file, List<Path> others, Runnable changed) {
         watched = others;
         watcher = changed;
-        return () -> {};
+        watches++;
+        return () -> watches--;
     }
 
     @Override

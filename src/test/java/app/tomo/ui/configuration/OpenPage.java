@@ -44,7 +44,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// The page Configuration in a window of its own, driven as a person would, in virtual time.
@@ -288,6 +290,17 @@ final class OpenPage {
     void end() {
         page.end();
         settle();
+    }
+
+    /// The window gives way to another one.
+    CompletableFuture<Void> giveWay() {
+        AtomicReference<CompletableFuture<Void>> end = new AtomicReference<>();
+        robot.interact(
+                () -> {
+                    page.hidden();
+                    end.set(page.close());
+                });
+        return end.get();
     }
 
     /// The window is closed and opened again.

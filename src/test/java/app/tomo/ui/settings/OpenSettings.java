@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,7 +83,7 @@ final class OpenSettings {
                                 bridge,
                                 time),
                         pages.apply(this),
-                        () -> {});
+                        () -> CompletableFuture.completedFuture(null));
         prefer(ColorScheme.LIGHT);
     }
 
@@ -105,7 +106,7 @@ final class OpenSettings {
 
     /// It gives way to another.
     @Nullable PageId end() {
-        PageId page = ask(window::end);
+        PageId page = ask(window::end).join().orElse(null);
         settle();
         return page;
     }
