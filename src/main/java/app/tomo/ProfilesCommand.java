@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.control.ControlClaim;
 import app.tomo.config.Given;
 import app.tomo.config.Json;
 import app.tomo.config.Origin;
@@ -124,7 +125,7 @@ record ProfilesCommand(
         if (name.equals(Setting.PROFILE.initial())) {
             return refused(say().notDefault());
         }
-        if (door.isUp(name)) {
+        if (ControlClaim.isTaken(door.places(name))) {
             return refused(say().running(name));
         }
         ProfileRemoval removal = new ProfileRemoval(name, target(name), door, buses);
@@ -136,9 +137,24 @@ record ProfilesCommand(
         if (!yes && !question.asked(say().question(), say().notAsked(), say().notDone())) {
             return ExitStatus.NOT_REACHED;
         }
-        String why = removal.remove();
-        if (why != null) {
-            return refused(why);
+        return switch (ControlClaim.take(door.places(name))) {
+            case ControlClaim.Result.Mine(ControlClaim claim) -> removed(name, removal, claim);
+            case ControlClaim.Result.Taken _ -> refused(say().running(name));
+            case ControlClaim.Result.Unusable(Path path, String why) ->
+                    refused(say().unwritten(why == null ? path.toString() : why));
+        };
+    }
+
+    /// No Tomo of that profile can begin while it goes.
+    ///
+    /// @param claim given up at the end
+    private int removed(String name, ProfileRemoval removal, ControlClaim claim)
+            throws InterruptedException {
+        try (claim) {
+            String why = removal.remove();
+            if (why != null) {
+                return refused(why);
+            }
         }
         console.out(say().removed(name));
         return ExitStatus.WELL;
