@@ -42,7 +42,7 @@ final class AppPresets {
     private volatile Words words;
     private final Executor blocking;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private volatile Now now = Now.NOTHING;
+    private final Newest<Now> now = new Newest<>(Now.NOTHING);
     private @Nullable Trace seen;
     private @Nullable String recovered;
     private @Nullable Waiting waiting;
@@ -84,7 +84,7 @@ final class AppPresets {
     }
 
     Now now() {
-        return now;
+        return now.value();
     }
 
     /// Tells of every change from now on, on a thread of its own.
@@ -120,20 +120,16 @@ final class AppPresets {
 
     /// Looks at it anew. Blocks.
     Now look() {
+        long number = now.begin();
         Snapshot snapshot = app.snapshot();
         recover(snapshot);
         PresetsFile file = desk.read();
         Now next =
                 new Now(file, PresetUse.of(file, snapshot, turning.sides()), snapshot.invocation());
-        boolean changed;
-        synchronized (this) {
-            changed = !next.equals(now);
-            now = next;
-        }
-        if (changed) {
+        if (now.end(number, next)) {
             watchers.forEach(Runnable::run);
         }
-        return next;
+        return now.value();
     }
 
     /// What a Tomo that was ended on the way has left is finished once for each unit.
@@ -144,9 +140,8 @@ final class AppPresets {
                     snapshot.target().scope() == Scope.USER
                             && !snapshot.invocation().simulated()
                             && snapshot.service() instanceof ServiceReading.Seen;
-            if (ours && !unit.equals(recovered)) {
+            if (ours && !unit.equals(recovered) && turning.recover(unit)) {
                 recovered = unit;
-                boolean _ = turning.recover(unit);
             }
         }
     }
@@ -159,19 +154,20 @@ final class AppPresets {
     /// @param preset null for none
     /// @param atOnce whether it is restarted where it runs
     /// @param allowed whether the person has allowed that Tomo writes beside the unit
-    /// @param told what it came to, on a thread of its own
+    /// @param told what it came to, on a thread of its own; told whatever happens
     void turnTo(@Nullable Preset preset, boolean atOnce, boolean allowed, Consumer<Told> told) {
         blocking.execute(
                 () -> {
+                    PresetOutcome outcome = new PresetOutcome.OwnMistake();
                     try {
-                        PresetOutcome outcome;
                         synchronized (turning) {
                             outcome = turning.turnTo(preset, atOnce, (_, _) -> allowed);
                         }
                         Now _ = look();
-                        told.accept(new Told(outcome, PresetSentences.of(outcome, words)));
                     } catch (InterruptedException ended) {
                         Thread.currentThread().interrupt();
+                    } finally {
+                        told.accept(new Told(outcome, PresetSentences.of(outcome, words)));
                     }
                 });
     }

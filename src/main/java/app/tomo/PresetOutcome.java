@@ -40,6 +40,9 @@ sealed interface PresetOutcome {
     /// The daemon did not come up with it, and is started as it was.
     record Back() implements PresetOutcome {}
 
-    /// The same, and what was there before could not be put back; `why` is the machine's own words.
+    /// Tomo itself went wrong, or is ending; what is in force is not known.
+    record OwnMistake() implements PresetOutcome {}
+
+    /// It did not come up, and what was there before could not be put back; `why` is the machine's own words.
     record Lost(String why) implements PresetOutcome {}
 }

@@ -32,6 +32,7 @@ final class PresetSentences {
             case PresetOutcome.NotAllowed(String file, String _) -> words.write(file);
             case PresetOutcome.Unwritten(String why) -> words.unwritten(why);
             case PresetOutcome.Back _ -> words.of(Sentence.BACK);
+            case PresetOutcome.OwnMistake _ -> words.of(Sentence.OWN_MISTAKE);
             case PresetOutcome.Lost(String why) -> words.lost(why);
         };
     }

@@ -81,7 +81,7 @@ record PresetSwitch(
         }
     }
 
-    /// Finishes what a Tomo that was ended in between has left. Returns whether anything was put back.
+    /// Finishes what a Tomo that was ended in between has left. Returns whether nothing of it is left to do.
     boolean recover(String unit) {
         return sides.dropIn(unit).recover();
     }

@@ -17,7 +17,7 @@ final class Shelf {
     private final AppPresets presets;
     private volatile ProfileDoor door;
     private final String profile;
-    private final Executor blocking;
+    private final Coalesced asking;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile List<TrayLists.Profile> profiles = List.of();
 
@@ -26,7 +26,7 @@ final class Shelf {
         this.presets = presets;
         this.door = door;
         this.profile = profile;
-        this.blocking = blocking;
+        asking = new Coalesced(blocking, this::ask);
         presets.watch(this::tell);
     }
 
@@ -101,17 +101,18 @@ final class Shelf {
 
     /// The menu comes in sight: how the others are is asked, which costs nothing while nobody looks.
     void opening() {
-        blocking.execute(
-                () -> {
-                    List<TrayLists.Profile> next =
-                            door.names().stream()
-                                    .map(name -> new TrayLists.Profile(name, state(name)))
-                                    .toList();
-                    if (!next.equals(profiles)) {
-                        profiles = next;
-                        tell();
-                    }
-                });
+        asking.ask();
+    }
+
+    private void ask() {
+        List<TrayLists.Profile> next =
+                door.names().stream()
+                        .map(name -> new TrayLists.Profile(name, state(name)))
+                        .toList();
+        if (!next.equals(profiles)) {
+            profiles = next;
+            tell();
+        }
     }
 
     private String state(String name) {

@@ -113,14 +113,14 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
     /// Finishes what a Tomo that was ended in between has left: where nothing stands in its place, what was moved aside is
     /// put back.
     ///
-    /// @return whether something was put back
+    /// @return whether nothing of it is left to do
     public boolean recover() {
         if (!Files.exists(aside())) {
-            return false;
+            return true;
         }
         if (Files.exists(file)) {
             settle();
-            return false;
+            return !Files.exists(aside());
         }
         return back(false) == null;
     }

@@ -15,7 +15,8 @@ public final class PresetWords {
         BACK,
         NO_CONFIG,
         MEANWHILE,
-        DEMONSTRATION
+        DEMONSTRATION,
+        OWN_MISTAKE
     }
 
     private final Phrases phrases;
@@ -86,6 +87,7 @@ public final class PresetWords {
                     case NO_CONFIG -> "no-config";
                     case MEANWHILE -> "meanwhile";
                     case DEMONSTRATION -> "demonstration";
+                    case OWN_MISTAKE -> "own-mistake";
                 });
     }
 

@@ -197,13 +197,12 @@ final class PresetViewModel {
     /// @param told whether it is there now
     void make(String config, Template template, Consumer<Boolean> told) {
         ask(
-                () -> String.valueOf(desk.make(config, template)),
+                () -> desk.make(config, template),
                 why -> {
-                    boolean made = why.equals("null");
-                    if (!made) {
+                    if (why != null) {
                         say(false, words.unwritten(why));
                     }
-                    told.accept(made);
+                    told.accept(why == null);
                 });
     }
 
@@ -306,8 +305,19 @@ final class PresetViewModel {
     private <T extends @Nullable Object> void ask(Supplier<T> question, Consumer<T> taker) {
         blocking.execute(
                 () -> {
-                    T answer = question.get();
-                    bridge.run(() -> taker.accept(answer));
+                    Runnable answer = this::mistaken;
+                    try {
+                        T told = question.get();
+                        answer = () -> taker.accept(told);
+                    } finally {
+                        bridge.run(answer);
+                    }
                 });
+    }
+
+    /// There will be no answer; the page can be used again.
+    private void mistaken() {
+        busy.set(false);
+        say(false, words.of(PresetWords.Sentence.OWN_MISTAKE));
     }
 }
