@@ -22,10 +22,11 @@ public record SystemdUnitControl(Function<Scope, Bus> buses, Clock clock) implem
     public Outcome.@Nullable Failure change(UnitPlan plan, Duration deadline) {
         SystemdManager manager =
                 new SystemdManager(buses.apply(plan.scope()), plan.scope() == Scope.SYSTEM);
-        UnitEdit edit = edit(plan, manager, Countdown.of(deadline, clock));
+        Countdown end = Countdown.of(deadline, clock);
+        UnitEdit edit = edit(plan, manager, end);
         Hindrance hindrance = edit.carryOut(plan.definition());
         if (hindrance == null) {
-            hindrance = seen(plan, manager, Countdown.of(deadline, clock));
+            hindrance = seen(plan, manager, end);
         }
         if (hindrance == null) {
             return null;

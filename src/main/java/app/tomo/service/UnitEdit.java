@@ -73,11 +73,11 @@ final class UnitEdit {
             return switch (step) {
                 case UnitStep.Write(String path, String before, String text) -> {
                     Hindrance other = otherwise(path, before);
-                    yield other == null ? folder.write(path, text) : other;
+                    yield other == null ? noted(step, path, text, folder.write(path, text)) : other;
                 }
                 case UnitStep.Delete(String path, String before) -> {
                     Hindrance other = otherwise(path, before);
-                    yield other == null ? folder.delete(path) : other;
+                    yield other == null ? noted(step, path, null, folder.delete(path)) : other;
                 }
                 case UnitStep.Reload _ -> ordered(RELOAD, "");
                 case UnitStep.Enable _ -> {
@@ -93,6 +93,20 @@ final class UnitEdit {
         } catch (BusException refused) {
             return Hindrance.of(refused.failure());
         }
+    }
+
+    /// What failed on its way may have been done all the same: the file says so, and then it is to be taken back, too.
+    ///
+    /// @param meant the text that stands there afterwards; null for none
+    private @Nullable Hindrance noted(
+            UnitStep.OfTheDefinition step,
+            String path,
+            @Nullable String meant,
+            @Nullable Hindrance hindrance) {
+        if (hindrance != null && Objects.equals(now(path), meant)) {
+            done.add(step);
+        }
+        return hindrance;
     }
 
     private @Nullable Hindrance ordered(String member, String signature, Object... arguments)
@@ -111,10 +125,14 @@ final class UnitEdit {
         if (foreign) {
             return new Hindrance(Hitch.NOT_OURS, path);
         }
-        boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        String now = there ? UnitDefinitions.file(path).text() : null;
-        return Objects.equals(now, before)
+        return Objects.equals(now(path), before)
                 ? null
                 : new Hindrance(before == null ? Hitch.NOT_OURS : Hitch.CHANGED_MEANWHILE, path);
+    }
+
+    /// The text of the file; null where there is none.
+    private static @Nullable String now(String path) {
+        boolean there = Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS);
+        return there ? UnitDefinitions.file(path).text() : null;
     }
 }
