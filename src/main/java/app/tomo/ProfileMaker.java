@@ -2,7 +2,6 @@ package app.tomo;
 
 import app.tomo.cli.entry.Caller;
 import app.tomo.config.Given;
-import app.tomo.config.Places;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
 import app.tomo.config.SettingsReader;
@@ -70,7 +69,11 @@ record ProfileMaker(ProfileDoor door, Buses buses) {
         }
         try {
             Config config = config(wish);
-            return withUnit(wish, address, config, binary(units));
+            Result result = withUnit(wish, address, config, binary(units));
+            if (config.fresh() && !result.made()) {
+                Files.deleteIfExists(Path.of(config.path()));
+            }
+            return result;
         } catch (IOException unwritable) {
             return refused(words().unwritten(String.valueOf(unwritable.getMessage())));
         }
@@ -211,12 +214,16 @@ record ProfileMaker(ProfileDoor door, Buses buses) {
 
     /// What the unit says of its config and its port is not said twice; of one that was there, what the person said counts.
     private @Nullable String asUnit(Wish wish, Truth there) {
-        Map<Setting, @Nullable String> said = new EnumMap<>(Setting.class);
+        Map<Setting, String> said = new EnumMap<>(Setting.class);
         said.put(Setting.SCOPE, Scope.USER.id());
         said.put(Setting.UNIT, unit(wish));
         if (there == Truth.YES) {
-            said.put(Setting.CONFIG, wish.config());
-            said.put(Setting.PORT, wish.address() == null ? null : wish.address().toString());
+            if (wish.config() != null) {
+                said.put(Setting.CONFIG, wish.config());
+            }
+            if (wish.address() != null) {
+                said.put(Setting.PORT, wish.address().toString());
+            }
         }
         return write(wish.name(), said);
     }
@@ -225,24 +232,18 @@ record ProfileMaker(ProfileDoor door, Buses buses) {
             Wish wish, DaemonAddress address, Config config, String binary) {
         return write(
                 wish.name(),
-                Map.of(
-                        Setting.SCOPE, Scope.CHILD.id(),
-                        Setting.KANATA, binary,
-                        Setting.CONFIG, config.path(),
-                        Setting.PORT, address.toString()));
+                new EnumMap<>(
+                        Map.of(
+                                Setting.SCOPE, Scope.CHILD.id(),
+                                Setting.KANATA, binary,
+                                Setting.CONFIG, config.path(),
+                                Setting.PORT, address.toString())));
     }
 
-    private @Nullable String write(String name, Map<Setting, @Nullable String> said) {
-        Places places = door.places(name);
-        SettingsWriter writer = new SettingsWriter(places);
-        for (Map.Entry<Setting, @Nullable String> each : said.entrySet()) {
-            String value = each.getValue();
-            if (value != null
-                    && writer.set(each.getKey(), value)
-                            instanceof SettingsWriter.Result.Refused(Path _, String why)) {
-                return why;
-            }
-        }
-        return null;
+    private @Nullable String write(String name, Map<Setting, String> said) {
+        return new SettingsWriter(door.places(name)).set(said)
+                        instanceof SettingsWriter.Result.Refused(Path _, String why)
+                ? why
+                : null;
     }
 }
