@@ -34,6 +34,9 @@ sealed interface PresetOutcome {
     /// The person has yet to allow that Tomo writes that there. Nothing was changed.
     record NotAllowed(String file, String text) implements PresetOutcome {}
 
+    /// Another Tomo changes what stands beside the unit at this moment. Nothing was changed.
+    record UnderWay() implements PresetOutcome {}
+
     /// It could not be written; `why` is the machine's own words.
     record Unwritten(String why) implements PresetOutcome {}
 

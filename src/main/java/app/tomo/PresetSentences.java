@@ -30,6 +30,7 @@ final class PresetSentences {
             case PresetOutcome.OfMachine(String unit, String file, String _) ->
                     words.system(file, unit);
             case PresetOutcome.NotAllowed(String file, String _) -> words.write(file);
+            case PresetOutcome.UnderWay _ -> words.of(Sentence.UNDER_WAY);
             case PresetOutcome.Unwritten(String why) -> words.unwritten(why);
             case PresetOutcome.Back _ -> words.of(Sentence.BACK);
             case PresetOutcome.OwnMistake _ -> words.of(Sentence.OWN_MISTAKE);

@@ -9,6 +9,7 @@ import app.tomo.model.Invocation;
 import app.tomo.service.PresetDropIn;
 import app.tomo.service.ProcessCommand;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Where a preset is put: beside a unit, or into the command of Tomo's own child.
@@ -26,6 +27,11 @@ record PresetSides(Buses buses, Threads threads, Machine machine) {
                 buses.session(),
                 threads.time(),
                 machine::limits);
+    }
+
+    /// Who changes it there has this; in the folder of the control socket, so that it goes with the session.
+    Path lock(String unit) {
+        return machine.places().lock().resolveSibling("preset-" + unit.replace('/', '-') + ".lock");
     }
 
     /// With which Tomo's own child was started; empty where none lives. Blocks as long as reading `/proc` takes.

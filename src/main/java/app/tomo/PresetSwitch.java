@@ -14,6 +14,7 @@ import app.tomo.service.PresetDropIn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,13 +65,7 @@ record PresetSwitch(
                 }
             }
             return switch (snapshot.target().scope()) {
-                case USER ->
-                        new UnitPreset(
-                                        snapshot,
-                                        sides.dropIn(snapshot.target().unit()),
-                                        anew,
-                                        restarting)
-                                .turnTo(preset, now, leave);
+                case USER -> besideUnit(preset, now, snapshot, leave);
                 case SYSTEM -> ofMachine(preset, snapshot);
                 case CHILD -> ofChild(preset, now, snapshot);
                 case ATTACHED ->
@@ -81,9 +76,27 @@ record PresetSwitch(
         }
     }
 
-    /// Finishes what a Tomo that was ended in between has left. Returns whether nothing of it is left to do.
+    /// Finishes what a Tomo that was ended in between has left, unless another one is at it. Returns whether nothing of it is left to do.
     boolean recover(String unit) {
-        return sides.dropIn(unit).recover();
+        try (SwitchClaim claim = SwitchClaim.take(sides.lock(unit))) {
+            return claim != null && sides.dropIn(unit).recover();
+        } catch (IOException unusable) {
+            return false;
+        }
+    }
+
+    private PresetOutcome besideUnit(
+            @Nullable Preset preset, boolean now, Snapshot snapshot, Leave leave)
+            throws InterruptedException {
+        String unit = snapshot.target().unit();
+        try (SwitchClaim claim = SwitchClaim.take(sides.lock(unit))) {
+            return claim == null
+                    ? new PresetOutcome.UnderWay()
+                    : new UnitPreset(snapshot, sides.dropIn(unit), anew, restarting)
+                            .turnTo(preset, now, leave);
+        } catch (IOException unusable) {
+            return new PresetOutcome.Unwritten(String.valueOf(unusable.getMessage()));
+        }
     }
 
     private static CheckResult check(Preset preset, Invocation unit, Session session) {

@@ -16,7 +16,8 @@ public final class PresetWords {
         NO_CONFIG,
         MEANWHILE,
         DEMONSTRATION,
-        OWN_MISTAKE
+        OWN_MISTAKE,
+        UNDER_WAY
     }
 
     private final Phrases phrases;
@@ -88,6 +89,7 @@ public final class PresetWords {
                     case MEANWHILE -> "meanwhile";
                     case DEMONSTRATION -> "demonstration";
                     case OWN_MISTAKE -> "own-mistake";
+                    case UNDER_WAY -> "under-way";
                 });
     }
 
