@@ -22,6 +22,8 @@ final class Newest<T> {
         return begun;
     }
 
+    /// That look has ended.
+    ///
     /// @return whether it is otherwise than before
     synchronized boolean end(long number, T seen) {
         if (number < ended) {

@@ -120,7 +120,7 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
                             JsonNode there = file.path(PresetsFile.KEY);
                             ObjectNode own = there instanceof ObjectNode all ? all : Json.object();
                             Change against =
-                                    own == there || there.isMissingNode() || there.isNull()
+                                    there.isObject() || there.isMissingNode() || there.isNull()
                                             ? objection(name, own, before)
                                             : new Change.Refused(NO_OBJECT);
                             objection.set(against);

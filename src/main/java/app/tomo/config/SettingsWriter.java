@@ -100,11 +100,12 @@ public final class SettingsWriter {
     Result edit(Function<ObjectNode, Map<String, JsonNode>> change) {
         return write(
                 before -> {
-                    boolean blank = before == null || before.isBlank();
+                    ObjectNode file =
+                            before == null || before.isBlank()
+                                    ? Json.object()
+                                    : Json.readObject(before);
                     String after = before;
-                    for (var each :
-                            change.apply(blank ? Json.object() : Json.readObject(before))
-                                    .entrySet()) {
+                    for (var each : change.apply(file).entrySet()) {
                         after = with(after, each.getKey(), each.getValue());
                     }
                     return after;
