@@ -48,6 +48,8 @@ record PresetSwitch(
         boolean given(String file, String text);
     }
 
+    /// Has the daemon started with it.
+    ///
     /// @param preset null for none: as the unit says
     /// @param now whether a daemon that runs is restarted; else it is only marked to start so
     PresetOutcome turnTo(@Nullable Preset preset, boolean now, Leave leave)
@@ -123,6 +125,8 @@ record PresetSwitch(
         return restarted(name, restarting, () -> unmark(before));
     }
 
+    /// Restarts it; where it does not come up, it is restarted as it was.
+    ///
     /// @param back has it as it was; returns the machine's words where that did not work
     static PresetOutcome restarted(
             String name, Restarting restarting, Supplier<@Nullable String> back)

@@ -109,6 +109,8 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
         ObjectNode of(ObjectNode tree);
     }
 
+    /// One change of the file, made only where it is as the person saw it.
+    ///
     /// @param name under which it is looked for
     /// @param before as it has to be there still; null for not at all
     /// @param after what is there then; null for none
