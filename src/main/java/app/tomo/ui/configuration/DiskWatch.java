@@ -38,7 +38,7 @@ final class DiskWatch {
 
     /// It is about that one from now on, and about those that belong to it.
     void follow(Path file, List<Path> others) {
-        if (closed || file.equals(followed) && others.equals(related)) {
+        if (closed || (file.equals(followed) && others.equals(related))) {
             return;
         }
         followed = file;

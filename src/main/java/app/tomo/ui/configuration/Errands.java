@@ -2,11 +2,12 @@ package app.tomo.ui.configuration;
 
 import app.tomo.ui.FxBridge;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
 final class Errands {
     private final Executor blocking;
     private final FxBridge bridge;
-    private final Set<CompletableFuture<Void>> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong begun = new AtomicLong();
     private long newest;
 
     Errands(Executor blocking, FxBridge bridge) {
@@ -48,26 +50,28 @@ final class Errands {
     }
 
     void inBackground(Runnable task) {
-        CompletableFuture<Void> end = new CompletableFuture<>();
-        underWay.add(end);
+        long mine = begun.incrementAndGet();
+        underWay.put(mine, new CompletableFuture<>());
         try {
             blocking.execute(
                     () -> {
                         try {
                             task.run();
                         } finally {
-                            ended(end);
+                            ended(mine);
                         }
                     });
         } catch (RejectedExecutionException _) {
             // Tomo ends.
-            ended(end);
+            ended(mine);
         }
     }
 
-    private void ended(CompletableFuture<Void> errand) {
-        underWay.remove(errand);
-        errand.complete(null);
+    private void ended(long errand) {
+        CompletableFuture<Void> end = underWay.remove(errand);
+        if (end != null) {
+            end.complete(null);
+        }
     }
 
     /// No answer comes back any more.
@@ -75,6 +79,6 @@ final class Errands {
     /// @return when everything that is under way is done; on the thread that does it
     CompletableFuture<Void> close() {
         long _ = overtake();
-        return CompletableFuture.allOf(underWay.toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(underWay.values().toArray(CompletableFuture<?>[]::new));
     }
 }

@@ -42,11 +42,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// The page Configuration in a window of its own, driven as a person would, in virtual time.
@@ -294,13 +294,13 @@ final class OpenPage {
 
     /// The window gives way to another one.
     CompletableFuture<Void> giveWay() {
-        AtomicReference<CompletableFuture<Void>> end = new AtomicReference<>();
+        List<CompletableFuture<Void>> ends = new ArrayList<>();
         robot.interact(
                 () -> {
                     page.hidden();
-                    end.set(page.close());
+                    ends.add(page.close());
                 });
-        return end.get();
+        return ends.getFirst();
     }
 
     /// The window is closed and opened again.
