@@ -149,7 +149,7 @@ final class OpenLogs {
     /// The same, after as many pulses as it takes to draw it.
     boolean comesToShow(String text) {
         try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shows(text));
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> shows(text));
             return true;
         } catch (TimeoutException never) {
             return false;
