@@ -18,14 +18,12 @@ import app.tomo.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Looks at everything that a plan for the daemon's unit is made of. Blocks; any thread.
 record UnitDesk(
@@ -34,10 +32,6 @@ record UnitDesk(
 
     /// Where a daemon listens whose person named no port: the one in kanata's own manual.
     private static final int USUAL_PORT = 5829;
-
-    /// A config with that may start programs, which would inherit what is forbidden to the daemon.
-    private static final Pattern STARTS_PROGRAMS =
-            Pattern.compile("danger-enable-cmd\\s+(yes|true)");
 
     /// The same in other words.
     UnitDesk in(Words other) {
@@ -58,7 +52,7 @@ record UnitDesk(
                 userFolder.toString(),
                 SYSTEM_FOLDER.toString(),
                 command,
-                startsPrograms(command),
+                StartedPrograms.by(command),
                 DeviceAccess.ofThisProcess(),
                 Files.isWritable(SYSTEM_FOLDER));
     }
@@ -125,18 +119,5 @@ record UnitDesk(
                         .map(Path::toString)
                         .findFirst()
                         .orElse("");
-    }
-
-    private static boolean startsPrograms(List<String> command) {
-        int at = Math.max(command.indexOf("-c"), command.indexOf("--cfg"));
-        if (at < 0 || at + 1 >= command.size()) {
-            return false;
-        }
-        try {
-            String text = Files.readString(Path.of(command.get(at + 1)));
-            return STARTS_PROGRAMS.matcher(text).find();
-        } catch (IOException _) {
-            return false;
-        }
     }
 }
