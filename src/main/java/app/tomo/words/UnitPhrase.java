@@ -30,6 +30,7 @@ public enum UnitPhrase {
     QUESTION,
     NOT_ASKED,
     NOT_DONE,
+    MISTAKE,
     DRY_RUN,
     IN_THE_WINDOW;
 

@@ -8,6 +8,7 @@ import app.tomo.model.unit.UnitSurvey;
 import app.tomo.model.unit.UnitTask;
 import app.tomo.runtime.Clock;
 import app.tomo.ui.FxBridge;
+import app.tomo.words.UnitPhrase;
 import app.tomo.words.UnitWords;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -102,11 +103,19 @@ public final class ServiceViewModel {
             return;
         }
         looking = true;
-        blocking.execute(
-                () -> {
-                    UnitSurvey survey = desk.look();
-                    bridge.run(() -> seen(survey));
-                });
+        blocking.execute(this::lookNow);
+    }
+
+    /// A look that throws is over, too: the next one is not held up by it.
+    private void lookNow() {
+        UnitSurvey survey;
+        try {
+            survey = desk.look();
+        } catch (RuntimeException mistake) {
+            bridge.run(() -> looking = false);
+            throw mistake;
+        }
+        bridge.run(() -> seen(survey));
     }
 
     private void seen(UnitSurvey survey) {
@@ -150,11 +159,23 @@ public final class ServiceViewModel {
     void carryOut() {
         if (state.get() instanceof ServiceState.Planned(UnitPlan plan, UnitSurvey survey)) {
             state.set(new ServiceState.Working(plan, survey));
-            blocking.execute(
-                    () -> {
-                        ServiceDesk.Result result = desk.carryOut(plan);
-                        bridge.run(() -> state.set(new ServiceState.Ended(plan, survey, result)));
-                    });
+            blocking.execute(() -> carryOut(plan, survey));
         }
+    }
+
+    /// What throws is answered, too; the thread that it ends writes it down.
+    private void carryOut(UnitPlan plan, UnitSurvey survey) {
+        ServiceDesk.Result result;
+        try {
+            result = desk.carryOut(plan);
+        } catch (RuntimeException mistake) {
+            ended(plan, survey, new ServiceDesk.Result(false, words.of(UnitPhrase.MISTAKE)));
+            throw mistake;
+        }
+        ended(plan, survey, result);
+    }
+
+    private void ended(UnitPlan plan, UnitSurvey survey, ServiceDesk.Result result) {
+        bridge.run(() -> state.set(new ServiceState.Ended(plan, survey, result)));
     }
 }

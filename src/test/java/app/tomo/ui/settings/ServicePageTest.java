@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.unit.UnitTask;
 import app.tomo.ui.service.ServiceDesk;
+import app.tomo.words.UnitPhrase;
 
 import javafx.scene.input.KeyCode;
 
@@ -82,6 +83,16 @@ class ServicePageTest {
         assertTrue(settings.shows("You or the system said no."));
         settings.click("Back");
         assertTrue(settings.shows("killed after 90 s"));
+    }
+
+    @Test
+    void aMistakeOfTomosIsAnAnswerToo() {
+        UnitDeskTwin desk = UnitDeskTwin.weak();
+        open(desk);
+        settings.click("Harden…");
+        desk.mistaken = true;
+        settings.click("Do it");
+        assertTrue(settings.shows(OpenSettings.WORDS.units().of(UnitPhrase.MISTAKE)));
     }
 
     @Test

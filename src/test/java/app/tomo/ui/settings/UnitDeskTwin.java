@@ -1,5 +1,7 @@
 package app.tomo.ui.settings;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.tomo.model.Scope;
 import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.UnitPlan;
@@ -18,6 +20,7 @@ import java.util.List;
 final class UnitDeskTwin implements ServiceDesk {
     UnitSurvey survey;
     Result next = new Result(true, "It is done.");
+    boolean mistaken;
     final List<UnitPlan> carriedOut = new ArrayList<>();
 
     UnitDeskTwin(UnitSurvey survey) {
@@ -49,17 +52,34 @@ final class UnitDeskTwin implements ServiceDesk {
     ServicePage page(OpenSettings window, Words words) {
         return new ServicePage(
                 new ServiceViewModel(
-                        this, words.units(), window.time, Runnable::run, window.bridge));
+                        this, words.units(), window.time, UnitDeskTwin::run, window.bridge));
+    }
+
+    /// A thread that ends of it.
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (IllegalStateException planned) {
+            assertEquals("planned", planned.getMessage());
+        }
+    }
+
+    private void fail() {
+        if (mistaken) {
+            throw new IllegalStateException("planned");
+        }
     }
 
     @Override
     public UnitSurvey look() {
+        fail();
         return survey;
     }
 
     /// A drop-in stands there from then on.
     @Override
     public Result carryOut(UnitPlan plan) {
+        fail();
         carriedOut.add(plan);
         if (next.done()
                 && plan.steps().getFirst() instanceof UnitStep.Write(var path, _, var text)) {
