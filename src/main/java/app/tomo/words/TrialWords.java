@@ -29,7 +29,8 @@ public final class TrialWords {
         COMPARE,
         NO_DRIFT,
         DRIFT_UNKNOWN,
-        DRIFT_UNSEEN
+        DRIFT_UNSEEN,
+        DISK_UNKNOWN
     }
 
     private final Phrases phrases;

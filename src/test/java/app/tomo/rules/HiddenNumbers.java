@@ -45,14 +45,13 @@ final class HiddenNumbers {
         known(
                 MEASURED,
                 "Keyboards.UNTIL_TAKEN StartWatch.EXPLAIN StartWatch. ServiceSteps.UNTIL_KEYBOARDS"
-                        + " ServiceSteps.UNTIL_LAST_WORDS ServiceSteps.LAST_WORDS_WITHIN"
-                        + " ServiceSteps.KEYBOARDS_WITHIN ServiceSteps.SHELLS_TAKE"
-                        + " DesktopTray.COMES_WITHIN TrayRegistration.PATIENCE"
-                        + " DesktopAppearance.PATIENCE LogTail.LATE Journal.AFTER"
-                        + " UnitFollower.COMES_BACK_WITHIN ProcessGroup.REST ProcessGroup.SEND"
-                        + " UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT"
-                        + " BoundedProcess.LAST_WORDS Hardening.LONGEST_START"
-                        + " Hardening.LONGEST_STOP Hardening.SHORTEST_DELAY");
+                    + " ServiceSteps.UNTIL_LAST_WORDS ServiceSteps.LAST_WORDS_WITHIN"
+                    + " ServiceSteps.KEYBOARDS_WITHIN ServiceSteps.SHELLS_TAKE"
+                    + " DesktopTray.COMES_WITHIN TrayRegistration.PATIENCE"
+                    + " DesktopAppearance.PATIENCE FolderWindow.PATIENCE LogTail.LATE Journal.AFTER"
+                    + " UnitFollower.COMES_BACK_WITHIN ProcessGroup.REST ProcessGroup.SEND"
+                    + " UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT BoundedProcess.LAST_WORDS"
+                    + " Hardening.LONGEST_START Hardening.LONGEST_STOP Hardening.SHORTEST_DELAY");
         known(
                 BACK,
                 "LogFeed.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR "

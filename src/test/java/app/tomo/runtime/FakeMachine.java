@@ -91,6 +91,7 @@ public final class FakeMachine
     public ReloadSupport reloadSupport = ReloadSupport.CONFIRMED;
     public CheckResult check = new CheckResult.Passed(List.of());
     public int config;
+    private boolean configGone;
     public boolean takesRestart;
     public String program = "built in May";
     public String version = "1.11.0";
@@ -502,10 +503,16 @@ public final class FakeMachine
         configChangedAt = time.now();
     }
 
+    /// The config is not there any more.
+    public void removeConfig() {
+        configGone = true;
+        configChangedAt = time.now();
+    }
+
     @Override
-    public Fingerprint fingerprint(String path) {
+    public @Nullable Fingerprint fingerprint(String path) {
         called("fingerprint");
-        return new Fingerprint(path, Integer.toString(config), configChangedAt);
+        return configGone ? null : new Fingerprint(path, Integer.toString(config), configChangedAt);
     }
 
     @Override

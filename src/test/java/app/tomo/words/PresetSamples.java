@@ -21,6 +21,7 @@ final class PresetSamples {
         said.add(words.badArgument("--port"));
         said.add(words.none("/home/p/.config/tomo/settings.json"));
         said.add(words.unusable(List.of("a b", "c")));
+        said.add(words.markedInVain("gone"));
         said.add(words.unknown("wrok", List.of("work", "games")));
         said.add(words.attached("/home/p/work.kbd"));
         said.add(words.wrapped("kanata.service", "/home/p/work.kbd"));

@@ -52,7 +52,7 @@ final class Drifting {
     private void say(Snapshot snapshot, Map<String, List<String>> files) {
         switch (snapshot.drift().drifted()) {
             case NO -> console.out(words.trial().of(Sentence.NO_DRIFT));
-            case UNKNOWN -> console.err(words.trial().of(Sentence.DRIFT_UNKNOWN));
+            case UNKNOWN -> console.err(words.trial().of(unknown(snapshot.drift())));
             case YES -> {
                 console.err(words.trial().driftSentence(snapshot, now()));
                 if (files.isEmpty()) {
@@ -61,6 +61,11 @@ final class Drifting {
                 files.values().forEach(lines -> lines.forEach(console::out));
             }
         }
+    }
+
+    private static Sentence unknown(Drift drift) {
+        boolean gone = drift.running() != null && drift.disk() == null && !drift.looking();
+        return gone ? Sentence.DISK_UNKNOWN : Sentence.DRIFT_UNKNOWN;
     }
 
     private ObjectNode json(Snapshot snapshot, Map<String, List<String>> files) {

@@ -51,6 +51,17 @@ class DriftingTest {
     }
 
     @Test
+    void aConfigThatIsGoneIsNamedAsGone() throws Exception {
+        VirtualSession session = VirtualSession.following(console);
+        session.machine.removeConfig();
+        session.pass(Duration.ofSeconds(11));
+        assertEquals(ExitStatus.NOT_WELL, session.run(new Command.Drift()));
+        assertTrue(
+                console.err.getFirst().startsWith("The config file is gone"),
+                console.err::toString);
+    }
+
+    @Test
     void whatTomoDidNotSeeCannotBeShown() throws Exception {
         VirtualSession session = VirtualSession.following(console);
         session.machine.vault.ran = null;
