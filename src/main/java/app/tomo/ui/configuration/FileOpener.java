@@ -94,9 +94,19 @@ final class FileOpener {
     }
 
     private void read(Path file) {
+        read(file, () -> {});
+    }
+
+    /// @param before that; blocks
+    private void read(Path file, Runnable before) {
         List<Path> mains = mains();
         place.become(Session.of(file));
-        errands.ask(() -> read(file, mains), this::shown);
+        errands.ask(
+                () -> {
+                    before.run();
+                    return read(file, mains);
+                },
+                this::shown);
     }
 
     /// What a file may be included by: the config that was shown before, and the daemon's.
@@ -232,8 +242,7 @@ final class FileOpener {
         if (session.refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
             others.take(theirs);
         } else if (session.isNew() && file != null) {
-            errands.inBackground(() -> desk.dropDraft(file));
-            read(file);
+            read(file, () -> desk.dropDraft(file));
         } else if (base != null) {
             place.screen().replace(base.text());
         }
