@@ -57,6 +57,8 @@ final class PropertyTable extends GridPane {
         Label name = Texts.wrapping(words.name(property), "muted");
         name.setTooltip(new Tooltip(property.directive() + "=" + value.text()));
         Label meaning = Texts.wrapping(words.meaning(property, value));
+        // Exactly as wide as its text, a rounded width would cut it.
+        meaning.setMaxWidth(Double.MAX_VALUE);
         VBox said = new VBox(meaning);
         if (weakness != null) {
             said.getChildren().add(Texts.wrapping(words.weakness(weakness), "small", "tone-look"));
