@@ -93,31 +93,39 @@ record AppConfigDesk(
         var _ = history.add(text.file(), text.text(), outcome, threads.time().now());
     }
 
-    /// Both texts, and what was typed after them, are in the history from now on.
+    /// Both texts, and what was typed after them, are in the history from now on, where that can be written.
     @Override
     public @Nullable Interruption interrupted(Path file) {
         Interruption left = files.interrupted(file);
         if (left != null) {
-            Drafts.Draft typed = drafts.find(file);
-            remember(file, left.before());
-            remember(file, left.after());
-            remember(file, typed == null ? left.after() : typed.text());
+            boolean _ = remember(file, left);
         }
         return left;
     }
 
-    private void remember(Path file, String text) {
+    private boolean remember(Path file, Interruption left) {
+        Drafts.Draft typed = drafts.find(file);
+        String newest = typed == null ? left.after() : typed.text();
+        return remember(file, left.before())
+                && remember(file, left.after())
+                && remember(file, newest);
+    }
+
+    private boolean remember(Path file, String text) {
         boolean known =
                 history.list(file).newestFirst().stream()
                         .anyMatch(each -> text.equals(history.read(file, each.id())));
-        if (!known) {
-            var _ = history.add(file, text, VersionOutcome.SAVED, threads.time().now());
-        }
+        return known || history.add(file, text, VersionOutcome.SAVED, threads.time().now()) != null;
     }
 
     @Override
-    public void forgetInterruption(Path file) {
-        files.forgetInterruption(file);
+    public boolean forgetInterruption(Path file) {
+        Interruption left = files.interrupted(file);
+        boolean kept = left == null || remember(file, left);
+        if (kept) {
+            files.forgetInterruption(file);
+        }
+        return kept;
     }
 
     @Override

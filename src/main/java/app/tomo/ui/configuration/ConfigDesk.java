@@ -48,11 +48,14 @@ public interface ConfigDesk {
     /// The same where the person has seen what is there now, and gives it up.
     Saving saveOver(ConfigText theirs, String text);
 
-    /// What an earlier save left in the middle of its work; null for nothing. Its texts are in the history from then on.
+    /// What an earlier save left in the middle of its work; null for nothing. Its texts are in the history from then on, as far
+    /// as that can be written.
     @Nullable Interruption interrupted(Path file);
 
     /// That is settled.
-    void forgetInterruption(Path file);
+    ///
+    /// @return whether it is; not while its texts, and what was typed after them, can be kept nowhere else
+    boolean forgetInterruption(Path file);
 
     /// Has the daemon take what is on the disk. Any thread; returns at once.
     CompletableFuture<Outcome> apply();

@@ -73,7 +73,10 @@ final class FileSaver {
     }
 
     private void settle(ConfigText base) {
-        errands.inBackground(() -> desk.forgetInterruption(base.file()));
+        errands.inBackground(
+                () -> {
+                    boolean _ = desk.forgetInterruption(base.file());
+                });
     }
 
     /// What an interrupted save left there is what the person wants. The other text is given up.
@@ -82,8 +85,9 @@ final class FileSaver {
         if (file != null) {
             errands.inBackground(
                     () -> {
-                        desk.forgetInterruption(file);
-                        desk.dropDraft(file);
+                        if (desk.forgetInterruption(file)) {
+                            desk.dropDraft(file);
+                        }
                     });
             place.become(place.session().working(new Session.Work.Nothing()));
             check.changed();

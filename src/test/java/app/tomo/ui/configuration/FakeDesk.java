@@ -106,8 +106,9 @@ final class FakeDesk implements ConfigDesk {
     }
 
     @Override
-    public void forgetInterruption(Path file) {
+    public boolean forgetInterruption(Path file) {
         files.forgetInterruption(file);
+        return true;
     }
 
     @Override
