@@ -119,11 +119,14 @@ final class DesktopWindows {
         if (why != null) {
             next.status().noTray(why);
         }
-        Snapshot known = seen;
-        if (known != null) {
-            next.status().publish(known);
-        }
+        // What is published meanwhile reaches it from here on, and what came before is not
+        // published over it.
         set = next;
+        Snapshot told = null;
+        for (Snapshot known = seen; known != null && !known.equals(told); known = seen) {
+            next.status().publish(known);
+            told = known;
+        }
         newest.accept(next);
     }
 
