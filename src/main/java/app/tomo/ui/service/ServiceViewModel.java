@@ -112,14 +112,13 @@ public final class ServiceViewModel {
         try {
             survey = desk.look();
         } catch (RuntimeException mistake) {
-            bridge.run(() -> looking = false);
+            bridge.run(this::looked);
             throw mistake;
         }
         bridge.run(() -> seen(survey));
     }
 
     private void seen(UnitSurvey survey) {
-        looking = false;
         boolean open =
                 state.get() instanceof ServiceState.Looking
                         || state.get() instanceof ServiceState.Overview;
@@ -128,6 +127,11 @@ public final class ServiceViewModel {
         if (open && !overview.equals(state.get())) {
             state.set(overview);
         }
+        looked();
+    }
+
+    private void looked() {
+        looking = false;
         if (again) {
             again = false;
             look();

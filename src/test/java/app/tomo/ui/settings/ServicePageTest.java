@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.unit.UnitTask;
 import app.tomo.ui.service.ServiceDesk;
+import app.tomo.ui.service.ServicePage;
 import app.tomo.words.UnitPhrase;
 
 import javafx.scene.input.KeyCode;
@@ -23,12 +24,15 @@ import java.util.Map;
 class ServicePageTest {
     @TempDir Path folder;
     private OpenSettings settings;
+    private ServicePage shownPage;
+
+    private ServicePage pageOf(UnitDeskTwin desk, OpenSettings window) {
+        shownPage = desk.page(window, OpenSettings.WORDS);
+        return shownPage;
+    }
 
     private void open(UnitDeskTwin desk) {
-        settings =
-                new OpenSettings(
-                        folder,
-                        it -> Map.of(PageId.SERVICE, () -> desk.page(it, OpenSettings.WORDS)));
+        settings = new OpenSettings(folder, it -> Map.of(PageId.SERVICE, () -> pageOf(desk, it)));
         settings.open(PageId.SERVICE);
     }
 
@@ -93,6 +97,11 @@ class ServicePageTest {
         desk.mistaken = true;
         settings.click("Do it");
         assertTrue(settings.shows(OpenSettings.WORDS.units().of(UnitPhrase.MISTAKE)));
+        settings.click("Back");
+        desk.mistaken = false;
+        settings.interact(shownPage::hidden);
+        settings.interact(shownPage::shown);
+        assertTrue(settings.shows("killed after 90 s"));
     }
 
     @Test
