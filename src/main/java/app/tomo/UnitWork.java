@@ -19,6 +19,8 @@ import app.tomo.words.UnitWords;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// Carries out a plan for a unit: each change of the daemon and of the unit's definition is an action of a lifecycle service, one
@@ -89,18 +91,22 @@ record UnitWork(UnitDesk desk, Target target, @Nullable App app) {
         }
         UnitDefinition now = desk.definition(plan.scope(), plan.unit());
         UnitPlan back = plan.inverse(now == null ? plan.before() : now);
-        Ended undone = act(plan, ActionKind.CHANGE_UNIT, each -> each.changeUnit(back));
+        List<Ended> undone = new ArrayList<>();
+        undone.add(act(plan, ActionKind.CHANGE_UNIT, each -> each.changeUnit(back)));
         if (child && app != null) {
-            Outcome _ = app.lifecycle().start().outcome().join();
+            undone.add(ended(app.lifecycle().start(), ActionKind.START, app.snapshot()));
         }
         if (plan.has(UnitStep.Restart.class)) {
-            Ended _ = act(plan, ActionKind.RESTART, LifecycleService::restart);
+            undone.add(act(plan, ActionKind.RESTART, LifecycleService::restart));
         }
-        return new Result(
-                false,
-                undone.good()
-                        ? say().undone(why.sentence())
-                        : say().lost(why.sentence(), undone.sentence()));
+        // As it was is said only where it is: also of the daemon.
+        String said =
+                undone.stream()
+                        .filter(each -> !each.good())
+                        .findFirst()
+                        .map(lost -> say().lost(why.sentence(), lost.sentence()))
+                        .orElseGet(() -> say().undone(why.sentence()));
+        return new Result(false, said);
     }
 
     private Ended act(UnitPlan plan, ActionKind kind, Function<LifecycleService, Ticket> action)
