@@ -161,7 +161,7 @@ record AppPresetDesk(App app, Shelf shelf, Buses buses, Machine machine) impleme
     public String openProfile(String name) {
         String why = shelf.door().open(name);
         shelf.opening();
-        return why == null ? "" : presets().words().profiles().notOpened(name, why);
+        return why == null ? "" : why;
     }
 
     @Override

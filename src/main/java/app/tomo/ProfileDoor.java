@@ -64,17 +64,26 @@ record ProfileDoor(Machine machine, Threads threads, Words words) {
 
     /// Brings its Tomo forward, and starts it where it does not run.
     ///
-    /// @return null when it is there, else why not, in the machine's words
+    /// @return null when it is there, else a sentence that says why not
     @Nullable String open(String profile) {
         if (ask(profile, new Command.Show(), new FirstLine()) instanceof Answer.Ended) {
             return null;
         }
-        return TomoProcess.start(
-                List.of("--profile", profile),
-                OWN,
-                () -> Files.exists(places(profile).socket()) && isUp(profile),
-                machine.limits().start(),
-                threads.time());
+        TomoProcess.Absence why =
+                TomoProcess.start(
+                        List.of("--profile", profile),
+                        OWN,
+                        () -> Files.exists(places(profile).socket()) && isUp(profile),
+                        machine.limits().start(),
+                        threads.time());
+        return switch (why) {
+            case null -> null;
+            case TomoProcess.Absence.Ended(int status) ->
+                    words.profiles().endedAtOnce(profile, status);
+            case TomoProcess.Absence.Silent() -> words.profiles().silent(profile);
+            case TomoProcess.Absence.Unstartable(String cause) ->
+                    words.profiles().unstartable(profile, cause);
+        };
     }
 
     private Answer ask(String profile, Command command, Console console) {

@@ -115,7 +115,7 @@ record ProfilesCommand(
     private int open(String name) {
         String why = door.open(name);
         if (why != null) {
-            return refused(say().notOpened(name, why));
+            return refused(why);
         }
         console.out(say().opened(name));
         return ExitStatus.WELL;

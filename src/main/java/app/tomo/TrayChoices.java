@@ -82,9 +82,7 @@ final class TrayChoices {
                     String why = shelf.door().open(name);
                     if (why != null) {
                         notice.accept(
-                                new NoticeText(
-                                        words.profiles().of(ProfileLabel.HEADING),
-                                        words.profiles().notOpened(name, why)));
+                                new NoticeText(words.profiles().of(ProfileLabel.HEADING), why));
                     }
                     shelf.opening();
                 });

@@ -2,6 +2,7 @@ package app.tomo;
 
 import app.tomo.config.ConfigHistory;
 import app.tomo.model.Headline;
+import app.tomo.model.Outcome;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
@@ -151,7 +152,7 @@ final class ApplyBench implements AutoCloseable {
                         end ->
                                 Platform.runLater(
                                         () -> {
-                                            if (end.toString().startsWith("Applied")) {
+                                            if (end instanceof Outcome.Applied) {
                                                 mine.complete(System.nanoTime());
                                             } else {
                                                 mine.completeExceptionally(

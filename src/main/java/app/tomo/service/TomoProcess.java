@@ -22,13 +22,29 @@ public final class TomoProcess {
 
     private TomoProcess() {}
 
+    /// Why it is not up.
+    public sealed interface Absence {
+        /// It ended.
+        ///
+        /// @param status its exit status
+        record Ended(int status) implements Absence {}
+
+        /// It runs, as far as one knows, and is not there for others.
+        record Silent() implements Absence {}
+
+        /// Not even its process came about.
+        ///
+        /// @param why in the machine's words
+        record Unstartable(String why) implements Absence {}
+    }
+
     /// Waits until it is up.
     ///
     /// @param arguments what it is told to do
     /// @param unsaid variables that are this Tomo's alone
     /// @param up whether it is there for others
-    /// @return null when it is, else why not, in the machine's words
-    public static @Nullable String start(
+    /// @return null when it is, else why not
+    public static @Nullable Absence start(
             List<String> arguments,
             Set<String> unsaid,
             BooleanSupplier up,
@@ -44,18 +60,18 @@ public final class TomoProcess {
             Process process = builder.start();
             while (!up.getAsBoolean()) {
                 if (process.waitFor(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return up.getAsBoolean() ? null : "exit status " + process.exitValue();
+                    return up.getAsBoolean() ? null : new Absence.Ended(process.exitValue());
                 }
                 if (deadline.passed()) {
-                    return "it does not answer";
+                    return new Absence.Silent();
                 }
             }
             return null;
         } catch (IOException unstartable) {
-            return String.valueOf(unstartable.getMessage());
+            return new Absence.Unstartable(String.valueOf(unstartable.getMessage()));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            return "interrupted";
+            return new Absence.Silent();
         }
     }
 

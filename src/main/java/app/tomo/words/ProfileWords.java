@@ -75,8 +75,21 @@ public final class ProfileWords {
         return phrases.of("opened", name);
     }
 
-    public String notOpened(String name, String why) {
-        return phrases.of("not-opened", name, why);
+    /// Its Tomo was started, and ended.
+    public String endedAtOnce(String name, int status) {
+        return phrases.of("ended-at-once", name, status);
+    }
+
+    /// Its Tomo was started, and does not answer.
+    public String silent(String name) {
+        return phrases.of("silent", name);
+    }
+
+    /// Its Tomo cannot be started.
+    ///
+    /// @param why in the machine's words
+    public String unstartable(String name, String why) {
+        return phrases.of("unstartable", name, why);
     }
 
     public String removed(String name) {

@@ -67,7 +67,9 @@ final class PresetSamples {
         said.add(words.usesConfig("/home/p/left.kbd", true));
         said.add(words.usesConfig("/home/p/left.kbd", false));
         said.add(words.opened("left"));
-        said.add(words.notOpened("left", "exit status 1"));
+        said.add(words.endedAtOnce("left", 1));
+        said.add(words.silent("left"));
+        said.add(words.unstartable("left", "Permission denied"));
         said.add(words.removed("left"));
         said.add(words.goes("/home/p/.config/tomo/profiles/left"));
         said.add(words.running("left"));
