@@ -20,6 +20,7 @@ import app.tomo.config.Given;
 import app.tomo.config.LogFile;
 import app.tomo.config.Places;
 import app.tomo.config.PresetsDesk;
+import app.tomo.config.Profiles;
 import app.tomo.config.RememberedTarget;
 import app.tomo.config.Setting;
 import app.tomo.config.SettingSyntax;
@@ -81,6 +82,10 @@ public final class Main {
                     .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))
                     .forEach(console::err);
         }
+        if (isMistyped(settings.profile()) && asked.command().needsProfile()) {
+            console.err(words.profiles().unknown(settings.profile(), Profiles.of(surroundings)));
+            return ExitStatus.USAGE;
+        }
         Places places = Places.of(surroundings, settings.profile());
         LogFileWriter.into(LogFile.in(places.state()));
         Defects defects = Defects.in(places.state());
@@ -95,6 +100,12 @@ public final class Main {
             console.err(words.commands().defect(defects.file().toString()));
             return ExitStatus.DEFECT;
         }
+    }
+
+    /// A profile begins with “tomo profile new”, and the demonstration by itself. Any other name would be a second Tomo for the
+    /// daemon of the default one.
+    private boolean isMistyped(String profile) {
+        return !profile.equals(Caller.DEMO) && !Profiles.has(surroundings, profile);
     }
 
     /// These say by themselves what cannot be followed.

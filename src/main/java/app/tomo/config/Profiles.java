@@ -28,6 +28,11 @@ public final class Profiles {
         return List.copyOf(all);
     }
 
+    /// Whether there is one of that name. Blocks for as long as the disk does.
+    public static boolean has(Surroundings surroundings, String name) {
+        return of(surroundings).contains(name);
+    }
+
     private static Set<String> below(Path folder) {
         Set<String> names = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

@@ -1,6 +1,8 @@
 package app.tomo.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +17,12 @@ class ProfilesTest {
     @TempDir Path folder;
 
     private List<String> profiles() {
-        return Profiles.of(
-                new Surroundings(
-                        Map.of("TOMO_HOME", folder.toString()), folder, folder, folder, "1000"));
+        return Profiles.of(surroundings());
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                Map.of("TOMO_HOME", folder.toString()), folder, folder, folder, "1000");
     }
 
     @Test
@@ -32,6 +37,14 @@ class ProfilesTest {
         Files.createDirectories(folder.resolve("state/profiles/left"));
         Files.createDirectories(folder.resolve("state/profiles/demo"));
         assertEquals(List.of("default", "demo", "left", "right"), profiles());
+    }
+
+    @Test
+    void aNameWithoutAFolderIsNone() throws IOException {
+        Files.createDirectories(folder.resolve("config/profiles/left"));
+        assertTrue(Profiles.has(surroundings(), "left"));
+        assertTrue(Profiles.has(surroundings(), "default"));
+        assertFalse(Profiles.has(surroundings(), "lfet"));
     }
 
     @Test

@@ -48,6 +48,26 @@ class ProfilesJourneyTest {
                 () -> onlyWhatTomoWroteGoes(seen));
     }
 
+    @Test
+    void aMistypedProfileIsNeitherObeyedNorMade() throws IOException {
+        Seen seen =
+                new Seen(
+                        LabRun.script(
+                                        """
+                                        for each in status stop 'settings set stop.force 4s' ''; do
+                                          $TOMO --profile lfet $each || echo $?
+                                        done >"$OUT/mistyped" 2>&1
+                                        find "$OUT" -name lfet >"$OUT/folders"
+                                        """)
+                                .run()
+                                .expectSuccess()
+                                .folder());
+        assertEquals(
+                "There is no profile “lfet”. The profiles are default.\n2\n".repeat(4).strip(),
+                seen.text("mistyped"));
+        assertEquals("", seen.text("folders"));
+    }
+
     private static void whatCannotBeIsSaidInASentence(Seen seen) throws IOException {
         assertTrue(seen.text("only.out").contains("“tomo profile new NAME” makes one"));
         assertTrue(seen.text("bad.err").startsWith("“../left” cannot be the name of a profile"));

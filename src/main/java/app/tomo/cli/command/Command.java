@@ -28,6 +28,12 @@ public sealed interface Command {
                         && kind == ActionKind.EMERGENCY_STOP);
     }
 
+    /// Whether it makes no sense in a profile that there is not. What is urgent is done whatever was mistyped.
+    default boolean needsProfile() {
+        return !urgent()
+                && !(this instanceof Profile || this instanceof Simulate || this instanceof Replay);
+    }
+
     /// Concerns the running app itself.
     sealed interface OnApp extends Command {}
 
