@@ -7,13 +7,15 @@ import app.tomo.model.unit.UnitTask;
 import app.tomo.words.UnitPhrase;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The units that there are, or what will be here. FX thread.
 final class OverviewPane extends VBox {
@@ -50,13 +52,23 @@ final class OverviewPane extends VBox {
         FlowPane buttons = new FlowPane(you, all);
         buttons.getStyleClass().add("service-buttons");
         getChildren().add(buttons);
-        String why = model.obstacle(UnitTask.INSTALL, Scope.USER, survey);
-        if (why != null) {
-            getChildren().add(Texts.wrapping(why, "small", "muted"));
-        }
+        getChildren()
+                .addAll(
+                        reasons(
+                                model.obstacle(UnitTask.INSTALL, Scope.USER, survey),
+                                model.obstacle(UnitTask.INSTALL, Scope.SYSTEM, survey)));
     }
 
-    /// One that shows a plan, and says why where there is none.
+    /// Why something cannot be planned, each reason once. What is greyed has no tooltip that shows.
+    static List<Label> reasons(@Nullable String... whys) {
+        return Stream.of(whys)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(why -> Texts.wrapping(why, "small", "muted"))
+                .toList();
+    }
+
+    /// One that shows a plan; greyed where there is none.
     static Button button(
             ServiceViewModel model,
             UnitSurvey survey,
@@ -67,7 +79,6 @@ final class OverviewPane extends VBox {
         @Nullable String why = model.obstacle(task, scope, survey);
         button.setDisable(why != null);
         if (why != null) {
-            button.setTooltip(new Tooltip(why));
             button.setAccessibleHelp(why);
         }
         button.setOnAction(_ -> model.plan(task, scope, survey));

@@ -10,15 +10,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What would be done, step by step, and what it came to. FX thread.
+/// What would be done, step by step, and what it came to. However many the steps are, what decides and what came of it stay in
+/// sight: they are [#foot], which is not scrolled with them. FX thread.
 final class PlanPane extends VBox {
     private final UnitWords words;
     private final Label outcome = Texts.wrapping("", "service-outcome");
     private final ProgressBar progress = new ProgressBar();
     private final Button doIt;
     private final Button notNow;
+    private final VBox foot;
 
     PlanPane(ServiceViewModel model, UnitPlan plan, UnitSurvey survey) {
         this.words = model.words();
@@ -39,10 +42,27 @@ final class PlanPane extends VBox {
         notNow.setOnAction(_ -> model.leave());
         FlowPane buttons = new FlowPane(doIt, notNow);
         buttons.getStyleClass().add("service-buttons");
-        progress.setVisible(false);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(words.of(UnitPhrase.WORKING));
-        getChildren().addAll(buttons, progress, outcome);
+        foot = new VBox(progress, outcome, buttons);
+        foot.getStyleClass().add("service-foot");
+        setShown(outcome, false);
+        setShown(progress, false);
+    }
+
+    /// Stands below what is scrolled.
+    Region foot() {
+        return foot;
+    }
+
+    private static void setShown(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private void say(String sentence) {
+        outcome.setText(sentence);
+        setShown(outcome, true);
     }
 
     private VBox step(int number, UnitStep step, UnitPlan plan) {
@@ -61,17 +81,16 @@ final class PlanPane extends VBox {
     void working() {
         doIt.setDisable(true);
         notNow.setDisable(true);
-        progress.setVisible(true);
-        outcome.setText(words.of(UnitPhrase.WORKING));
+        setShown(progress, true);
+        say(words.of(UnitPhrase.WORKING));
     }
 
     void ended(ServiceDesk.Result result) {
-        progress.setVisible(false);
-        outcome.setText(result.sentence());
+        setShown(progress, false);
+        say(result.sentence());
         outcome.getStyleClass().removeAll("tone-broken", "strong");
         outcome.getStyleClass().add(result.done() ? "strong" : "tone-broken");
-        doIt.setVisible(false);
-        doIt.setManaged(false);
+        setShown(doIt, false);
         notNow.setText(words.of(UnitPhrase.BACK));
         notNow.setDisable(false);
         notNow.setDefaultButton(true);

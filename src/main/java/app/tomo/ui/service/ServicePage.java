@@ -20,13 +20,14 @@ public final class ServicePage implements SettingsPage {
     private final ServiceViewModel model;
     private final Label runner = Texts.wrapping("", "muted");
     private final ScrollPane scroll = new ScrollPane();
+    private final VBox top;
     private final VBox page;
 
     public ServicePage(ServiceViewModel model) {
         this.model = model;
         Label heading =
                 Texts.wrapping(model.words().of(UnitPhrase.TITLE), "page-heading", "strong");
-        VBox top = new VBox(heading, runner);
+        top = new VBox(heading, runner);
         top.getStyleClass().add("page-top");
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
@@ -65,6 +66,10 @@ public final class ServicePage implements SettingsPage {
     /// Whoever worked in what was there goes on in what is there now.
     private void put(Region content) {
         boolean within = isWithin(focused());
+        page.getChildren().retainAll(top, scroll);
+        if (content instanceof PlanPane plan) {
+            page.getChildren().add(plan.foot());
+        }
         scroll.setContent(content);
         scroll.setVvalue(0);
         if (content instanceof PlanPane plan) {
@@ -81,7 +86,7 @@ public final class ServicePage implements SettingsPage {
 
     private boolean isWithin(@Nullable Node node) {
         Node each = node;
-        while (each != null && !each.equals(scroll)) {
+        while (each != null && !each.equals(page)) {
             each = each.getParent();
         }
         return each != null;

@@ -36,13 +36,24 @@ final class UnitPane extends VBox {
                         words.of(unit.own() ? UnitPhrase.OWN : UnitPhrase.FOREIGN),
                         "small",
                         "muted");
+        getChildren().addAll(name, state, whose, atLogin(), buttons());
         getChildren()
-                .addAll(name, state, whose, atLogin(), buttons(), heading(UnitPhrase.PROPERTIES));
-        getChildren().add(new PropertyTable(words, unit));
+                .addAll(
+                        OverviewPane.reasons(
+                                why(login()), why(UnitTask.HARDEN), why(UnitTask.REMOVE)));
+        getChildren().addAll(heading(UnitPhrase.PROPERTIES), new PropertyTable(words, unit));
         if (unit.file() != null) {
             file(UnitPhrase.FILE, unit.file());
         }
         unit.dropIns().forEach(each -> file(UnitPhrase.DROP_IN, each));
+    }
+
+    private @Nullable String why(UnitTask task) {
+        return model.obstacle(task, unit.scope(), survey);
+    }
+
+    private UnitTask login() {
+        return unit.enabled() ? UnitTask.DISABLE : UnitTask.ENABLE;
     }
 
     /// Says how it is; a click shows what would be done.
@@ -50,13 +61,11 @@ final class UnitPane extends VBox {
         CheckBox box = new CheckBox(words.atStart(unit));
         box.setSelected(unit.enabled());
         box.setWrapText(true);
-        UnitTask task = unit.enabled() ? UnitTask.DISABLE : UnitTask.ENABLE;
-        @Nullable String why = model.obstacle(task, unit.scope(), survey);
-        box.setDisable(why != null);
+        box.setDisable(why(login()) != null);
         box.setOnAction(
                 _ -> {
                     box.setSelected(unit.enabled());
-                    model.plan(task, unit.scope(), survey);
+                    model.plan(login(), unit.scope(), survey);
                 });
         return box;
     }

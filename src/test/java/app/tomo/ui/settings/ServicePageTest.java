@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.unit.UnitTask;
+import app.tomo.model.unit.Units;
 import app.tomo.ui.service.ServiceDesk;
 import app.tomo.ui.service.ServicePage;
 import app.tomo.words.UnitPhrase;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,17 @@ class ServicePageTest {
     private void open(UnitDeskTwin desk) {
         settings = new OpenSettings(folder, it -> Map.of(PageId.SERVICE, () -> pageOf(desk, it)));
         settings.open(PageId.SERVICE);
+    }
+
+    /// Within the window, without scrolling.
+    private boolean isInSight(String text) {
+        Node node = settings.labelled(text);
+        return OpenSettings.ask(
+                () -> {
+                    var place = node.localToScene(node.getBoundsInLocal());
+                    return place.getMinY() >= 0
+                            && place.getMaxY() <= node.getScene().getHeight() + 1;
+                });
     }
 
     @AfterEach
@@ -75,6 +88,28 @@ class ServicePageTest {
         settings.press(KeyCode.ENTER);
         assertTrue(settings.shows("killed after 5 s"));
         assertFalse(settings.shows("A stop that hangs holds you up for long."));
+    }
+
+    @Test
+    void whatDecidesAndWhatCameOfItAreInSightHoweverLongThePlanIs() {
+        open(UnitDeskTwin.empty());
+        settings.interact(() -> settings.stage().setHeight(400));
+        settings.click("Install for you…");
+        assertTrue(isInSight("Do it"));
+        settings.press(KeyCode.ENTER);
+        assertTrue(isInSight("It is done."));
+        assertTrue(isInSight("Back"));
+    }
+
+    @Test
+    void whatIsGreyedSaysWhyInPlace() {
+        open(UnitDeskTwin.weak());
+        assertTrue(
+                settings.shows(
+                        Units.FOLDER
+                                + "/kanata.service is somebody else’s, so Tomo leaves it alone."
+                                + " “systemctl --user disable --now kanata.service” switches the"
+                                + " unit off."));
     }
 
     @Test
