@@ -5,10 +5,12 @@ import app.tomo.ui.theme.SheetColours;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -105,6 +107,38 @@ public final class SceneWalk {
             boolean _ = owner.requestFocusTraversal(TraversalDirection.NEXT);
         }
         return List.copyOf(all);
+    }
+
+    /// What looks the same with the focus of the keyboard as without it.
+    public List<String> unmarked() {
+        List<String> all = new ArrayList<>();
+        for (Node each : stops()) {
+            boolean _ = each.requestFocusTraversal(TraversalDirection.NEXT);
+            List<Integer> without = picture(each);
+            Node after = scene.getFocusOwner();
+            if (after != null) {
+                boolean _ = after.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            }
+            if (each.isFocused() && picture(each).equals(without)) {
+                all.add(name(each) + " " + each.getClass().getSimpleName());
+            }
+        }
+        return all;
+    }
+
+    /// With what is drawn around it.
+    private List<Integer> picture(Node node) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        WritableImage image = node.snapshot(new SnapshotParameters(), null);
+        int width = (int) image.getWidth();
+        List<Integer> all = new ArrayList<>(List.of(width));
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < width; x++) {
+                all.add(image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return all;
     }
 
     /// Texts that are cut, or run out of the window at its side.

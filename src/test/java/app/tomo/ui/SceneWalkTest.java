@@ -58,6 +58,15 @@ class SceneWalkTest {
     }
 
     @Test
+    void whatDoesNotShowThatItHasTheFocusIsFound() {
+        Label same = new Label("same");
+        same.setFocusTraversable(true);
+        Button other = new Button("other");
+        other.relocate(0, 100);
+        assertEquals(List.of("same Label"), walk(new Pane(same, other), SceneWalk::unmarked));
+    }
+
+    @Test
     void aStepBackIsFound() {
         Button upper = new Button("upper");
         Button lower = new Button("lower");

@@ -92,6 +92,14 @@ class PageWalkTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatHasTheFocusOfTheKeyboardIsSeen(ColorScheme scheme) {
+        OpenSettings settings = open(Language.ENGLISH);
+        settings.prefer(scheme);
+        assertEquals(Map.of(), found(settings, (walk, _) -> walk.unmarked()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyTextCanBeReadOnItsGround(ColorScheme scheme) {
         OpenSettings settings = open(Language.ENGLISH);
         settings.prefer(scheme);
