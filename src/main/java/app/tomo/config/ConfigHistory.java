@@ -125,7 +125,8 @@ public final class ConfigHistory {
         return ConfigFolder.of(places, config).history();
     }
 
-    private @Nullable Version find(Path config, long id) {
+    /// The version of that number; null where it is gone.
+    synchronized @Nullable Version find(Path config, long id) {
         return list(config).newestFirst().stream()
                 .filter(each -> each.id() == id)
                 .findFirst()

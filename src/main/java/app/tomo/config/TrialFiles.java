@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Trials with their records ([TrialRecords]) in the profile's state folder, and their versions in the [ConfigHistory]. A config
@@ -27,6 +29,9 @@ public final class TrialFiles implements ConfigVault {
     private final ConfigFiles configs;
     private final ConfigHistory history;
     private final RunningTexts running;
+
+    /// What this process has begun, and nobody in it has settled.
+    private final Map<String, TrialRecords.Filed> begun = new HashMap<>();
 
     public TrialFiles(Places places, Supplier<Limits> limits) {
         records = new TrialRecords(places.state().resolve("trials"));
@@ -77,6 +82,7 @@ public final class TrialFiles implements ConfigVault {
             return;
         }
         settle(filed, VersionOutcome.APPLIED, now);
+        begun.put(trial.id(), filed);
         try {
             records.write(new TrialRecords.Filed(trial, filed.version()));
         } catch (IOException failure) {
@@ -93,9 +99,10 @@ public final class TrialFiles implements ConfigVault {
 
     @Override
     public synchronized Settlement keep(String id, Instant now) {
+        TrialRecords.Filed mine = begun.remove(id);
         TrialRecords.Filed filed = records.take(id, true);
         if (filed == null) {
-            return Settlement.TAKEN;
+            return elsewhere(mine);
         }
         settle(filed, VersionOutcome.KEPT, now);
         Path config = Path.of(filed.trial().config()).toAbsolutePath();
@@ -106,13 +113,28 @@ public final class TrialFiles implements ConfigVault {
 
     @Override
     public synchronized Settlement restore(String id, Instant now) {
+        TrialRecords.Filed mine = begun.remove(id);
         TrialRecords.Filed filed = records.take(id, false);
         if (filed == null) {
-            return Settlement.TAKEN;
+            return elsewhere(mine);
         }
         Settlement settlement = restore(filed, now);
         records.remove(id);
         return settlement;
+    }
+
+    /// What another process did is known of the version that this one applied.
+    private Settlement elsewhere(TrialRecords.@Nullable Filed mine) {
+        Version applied =
+                mine == null
+                        ? null
+                        : history.find(
+                                Path.of(mine.trial().config()).toAbsolutePath(), mine.version());
+        return switch (applied == null ? VersionOutcome.SAVED : applied.outcome()) {
+            case KEPT -> Settlement.KEPT_ELSEWHERE;
+            case REVERTED -> Settlement.RESTORED_ELSEWHERE;
+            case SAVED, APPLIED, REJECTED, RESTORED -> Settlement.TAKEN;
+        };
     }
 
     private Settlement restore(TrialRecords.Filed filed, Instant now) {
@@ -143,6 +165,7 @@ public final class TrialFiles implements ConfigVault {
 
     @Override
     public synchronized void forget(String id) {
+        begun.remove(id);
         if (records.take(id, true) != null) {
             records.remove(id);
         }

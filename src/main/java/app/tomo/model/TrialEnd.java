@@ -44,10 +44,29 @@ public record TrialEnd(
         RESTORED,
         /// The file holds what was not applied: somebody changed it meanwhile, and it stays as it is.
         CHANGED,
-        /// Somebody else has kept it or gone back.
+        /// Somebody else has kept it: the version applied is the last one known to work.
+        KEPT_ELSEWHERE,
+        /// Somebody else has gone back, and loads the version before.
+        RESTORED_ELSEWHERE,
+        /// Somebody else has it, and which of the two they did is not known.
         TAKEN,
         /// The version before could not be written; the file is as it was.
-        NOT_WRITTEN
+        NOT_WRITTEN;
+
+        /// Whether what was applied stays, whoever said so.
+        public boolean kept() {
+            return this == KEPT || this == KEPT_ELSEWHERE;
+        }
+
+        /// Whether the version before is in the file, whoever put it there.
+        public boolean restored() {
+            return this == RESTORED || this == RESTORED_ELSEWHERE;
+        }
+
+        /// Whether somebody else has settled it, who tells of it.
+        public boolean elsewhere() {
+            return this == KEPT_ELSEWHERE || this == RESTORED_ELSEWHERE || this == TAKEN;
+        }
     }
 
     static TrialEnd of(Trial trial, Instant now, Why why, Settlement settlement, boolean awaits) {

@@ -94,7 +94,7 @@ public record TrialNotices(
                     case TIME, LOST, ORPHANED -> true;
                     case KEPT, ASKED, OFF -> false;
                 };
-        return byItself && end.settlement() != TrialEnd.Settlement.TAKEN;
+        return byItself && !end.settlement().elsewhere();
     }
 
     /// The person, or their desktop, closed that notification.

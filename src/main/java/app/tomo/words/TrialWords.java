@@ -119,6 +119,8 @@ public final class TrialWords {
                     case KEPT -> phrases.of("kept");
                     case RESTORED -> phrases.of("restored." + id(end.why()));
                     case CHANGED -> phrases.of("changed", name(end.config()));
+                    case KEPT_ELSEWHERE -> phrases.of("kept-elsewhere");
+                    case RESTORED_ELSEWHERE -> phrases.of("restored-elsewhere");
                     case TAKEN -> phrases.of("taken");
                     case NOT_WRITTEN -> phrases.of("not-written", end.config());
                 };

@@ -154,6 +154,19 @@ class TrialFilesTest {
     }
 
     @Test
+    void whoeverBeganItIsToldWhatAnotherProcessDid() throws IOException {
+        Trial kept = applied();
+        assertEquals(Settlement.KEPT, vault("state").keep(kept.id(), NOW));
+        assertEquals(Settlement.KEPT_ELSEWHERE, vault.restore(kept.id(), NOW));
+        Files.writeString(config, OLD);
+        Trial gone = vault.stage(config.toString(), NOW);
+        assertNotNull(gone);
+        vault.begin(gone, NOW);
+        assertEquals(Settlement.RESTORED, vault("state").restore(gone.id(), NOW));
+        assertEquals(Settlement.RESTORED_ELSEWHERE, vault.restore(gone.id(), NOW));
+    }
+
+    @Test
     void whatIsBrokenOrStrangeIsPassedOver() throws IOException {
         Path records = Files.createDirectories(folder.resolve("state/trials"));
         Files.writeString(records.resolve("a1.json"), "{");

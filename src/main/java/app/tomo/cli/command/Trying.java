@@ -8,7 +8,6 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Trial;
 import app.tomo.model.TrialEnd;
-import app.tomo.model.TrialEnd.Settlement;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
 import app.tomo.words.TrialWords;
@@ -112,7 +111,7 @@ final class Trying {
         int status = await(trial.id());
         TrialEnd end = session.current().trials().end();
         Outcome loaded = end == null ? null : end.outcome();
-        boolean back = end != null && end.settlement() == Settlement.RESTORED;
+        boolean back = end != null && end.settlement().restored();
         return back && (loaded == null || loaded.good()) ? ExitStatus.WELL : status;
     }
 
@@ -180,13 +179,13 @@ final class Trying {
             console.out(Json.write(TrialJson.of(end, snapshot, words)));
         } else {
             String sentence = words.trial().ended(end, snapshot);
-            if (end.settlement() == Settlement.KEPT) {
+            if (end.settlement().kept()) {
                 console.out(sentence);
             } else {
                 console.err(sentence);
             }
         }
-        return end.settlement() == Settlement.KEPT ? ExitStatus.WELL : ExitStatus.NOT_REACHED;
+        return end.settlement().kept() ? ExitStatus.WELL : ExitStatus.NOT_REACHED;
     }
 
     private Instant now() {
