@@ -5,6 +5,7 @@ import app.tomo.cli.command.Console;
 import java.io.PrintStream;
 
 /// This process's own streams. Progress goes to the terminal in place of itself, and only to a terminal.
+/// What a terminal would obey is shown to a person, never sent.
 public final class LocalConsole implements Console {
     private static final String CLEAR = "\r\u001B[K";
 
@@ -35,21 +36,21 @@ public final class LocalConsole implements Console {
     @Override
     public synchronized void out(String text) {
         progress("");
-        out.println(text);
+        out.println(json ? text : Printable.of(text));
         out.flush();
     }
 
     @Override
     public synchronized void err(String text) {
         progress("");
-        err.println(text);
+        err.println(Printable.of(text));
         err.flush();
     }
 
     @Override
     public synchronized void progress(String line) {
         if (terminal && (progressShown || !line.isEmpty())) {
-            err.print(CLEAR + line);
+            err.print(CLEAR + Printable.of(line));
             err.flush();
             progressShown = !line.isEmpty();
         }
