@@ -18,6 +18,7 @@ final class Gutter {
     private final CodeArea area;
     private final Marks marks;
     private final EditorWords words;
+    private final RowWidth rows;
     private final Region ground = new Region();
     private int digits;
 
@@ -25,6 +26,7 @@ final class Gutter {
         this.area = area;
         this.marks = marks;
         this.words = words;
+        rows = new RowWidth(area);
         ground.getStyleClass().add("gutter-ground");
         StackPane.setAlignment(ground, Pos.CENTER_LEFT);
         fit();
@@ -60,6 +62,7 @@ final class Gutter {
 
     private Node cell(int line) {
         GutterCell cell = new GutterCell(Integer.toString(line + 1), digits);
+        rows.follow(cell);
         Mark mark = marks.in(line);
         if (mark != null) {
             cell.mark(

@@ -26,6 +26,9 @@ public final class EditorBench {
     private static final int MANY = 1_000;
     private static final int ROUNDS = 5;
 
+    /// Keys, until somebody goes on in the next line.
+    private static final int A_LINE = 40;
+
     private final OpenEditor shown = new OpenEditor();
     private final TextArea plain = new TextArea();
     private final int lines;
@@ -53,6 +56,7 @@ public final class EditorBench {
         bench.warmUp();
         bench.opening(text);
         bench.typing();
+        bench.longLine();
         bench.rest(text);
         load();
         System.exit(0);
@@ -82,14 +86,26 @@ public final class EditorBench {
     }
 
     private void typing() throws InterruptedException {
-        for (int line : new int[] {10, lines / 2, lines - 10}) {
-            Cost _ = FrameClock.of(() -> shown.editor.jumpTo(line, 12), editor());
+        for (int line : new int[] {10, lines / 2, lines - 50}) {
             List<Cost> mine = new ArrayList<>();
             List<Cost> other = new ArrayList<>();
-            press(shown.area(), plain, presses, mine, other);
+            for (int done = 0; done < presses; done += A_LINE) {
+                int next = line + done / A_LINE;
+                Cost _ = FrameClock.of(() -> shown.editor.jumpTo(next, 12), editor());
+                press(shown.area(), plain, A_LINE, mine, other);
+            }
             say("key press in line " + line + ", median", at(mine, 50), at(other, 50));
             say("key press in line " + line + ", p99", at(mine, 99), at(other, 99));
         }
+    }
+
+    /// All into one line, which gets far longer than the view is wide.
+    private void longLine() throws InterruptedException {
+        List<Cost> mine = new ArrayList<>();
+        Cost _ = FrameClock.of(() -> shown.editor.jumpTo(lines / 3, 12), editor());
+        press(shown.area(), plain, presses, mine, new ArrayList<>());
+        say("key press in a line of %d keys, median".formatted(presses), at(mine, 50));
+        say("key press in a line of %d keys, p99".formatted(presses), at(mine, 99));
     }
 
     private void rest(String text) throws InterruptedException {
