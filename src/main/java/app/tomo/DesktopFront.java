@@ -112,17 +112,18 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         notifier = new FreedesktopNotifier(session, words, icons, this);
         windows =
                 new DesktopWindows(
-                        threads,
                         desktop,
                         words,
-                        commands,
-                        log,
-                        adoption,
-                        pages,
-                        notifier::say,
+                        new WindowMaker(
+                                threads,
+                                commands,
+                                log,
+                                adoption,
+                                pages,
+                                notifier::say,
+                                attended,
+                                this::windowClosed),
                         terminal,
-                        attended,
-                        this::windowClosed,
                         failure -> display.windowless(() -> failed.accept(failure)));
         this.shelf = shelf;
         choices = choices(words);
