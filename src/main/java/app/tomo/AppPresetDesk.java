@@ -47,6 +47,7 @@ record AppPresetDesk(App app, Shelf shelf, Buses buses, Machine machine) impleme
         return new PresetScreen(
                 rows,
                 file.unusable(),
+                file.misshapen(),
                 PresetUse.inVain(file, app.snapshot()),
                 use.running() != null || use.marked() != null,
                 running(now),

@@ -27,10 +27,7 @@ final class AppPresets {
     /// @param running how the daemon is started now
     record Now(PresetsFile file, PresetUse use, Invocation running) {
         static final Now NOTHING =
-                new Now(
-                        new PresetsFile(List.of(), List.of(), null),
-                        new PresetUse(null, null),
-                        Invocation.UNKNOWN);
+                new Now(PresetsFile.NONE, new PresetUse(null, null), Invocation.UNKNOWN);
     }
 
     /// By what a change of the daemon is seen that may concern them.

@@ -37,6 +37,9 @@ record PresetCommand(
 
     int run(Command.Preset command) throws InterruptedException {
         PresetsFile presets = desk.read();
+        if (presets.misshapen()) {
+            console.err(words().of(Sentence.MISSHAPEN));
+        }
         if (!presets.unusable().isEmpty()) {
             console.err(words().unusable(presets.unusable()));
         }
@@ -111,6 +114,7 @@ record PresetCommand(
             case PresetsDesk.Change.Written _ -> done(sentence);
             case PresetsDesk.Change.Taken(String name) ->
                     refused(words().taken(name), ExitStatus.USAGE);
+            case PresetsDesk.Change.Misshapen _ -> ExitStatus.NOT_REACHED;
             case PresetsDesk.Change.Meanwhile _ ->
                     refused(words().of(Sentence.MEANWHILE), ExitStatus.NOT_REACHED);
             case PresetsDesk.Change.Refused(String why) ->

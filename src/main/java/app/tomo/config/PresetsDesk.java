@@ -18,8 +18,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// @param settings the file in which they stand
 /// @param home what `~/` stands for
 public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
-    private static final String NO_OBJECT = "\"" + PresetsFile.KEY + "\" is no object";
-
     /// What became of a change.
     public sealed interface Change {
         /// It stands in the file.
@@ -32,6 +30,9 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
         ///
         /// @param now null where it is gone
         record Meanwhile(@Nullable Preset now) implements Change {}
+
+        /// Nothing was written: something stands in the place of the presets that holds none by its form.
+        record Misshapen() implements Change {}
 
         /// The file is as it was; `why` is the system's own words.
         record Refused(String why) implements Change {}
@@ -122,9 +123,9 @@ public record PresetsDesk(SettingsWriter writer, Path settings, Path home) {
                             JsonNode there = file.path(PresetsFile.KEY);
                             ObjectNode own = there instanceof ObjectNode all ? all : Json.object();
                             Change against =
-                                    there.isObject() || there.isMissingNode() || there.isNull()
-                                            ? objection(name, own, before)
-                                            : new Change.Refused(NO_OBJECT);
+                                    PresetsFile.isMisshapen(there)
+                                            ? new Change.Misshapen()
+                                            : objection(name, own, before);
                             objection.set(against);
                             return against == null
                                     ? members(edit.of(own), file, before, after)

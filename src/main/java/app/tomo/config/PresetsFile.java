@@ -18,17 +18,20 @@ import java.util.Map;
 /// The presets of a settings file: `{"presets": {"work": {"config": "work.kbd", "arguments": ["--nodelay"]}}}`.
 ///
 /// @param all in the order of the file
-/// @param unusable the names of those that are not of that form
+/// @param unusable the names of those that are not of that form, or have arguments that are Tomo's to say
+/// @param misshapen whether there is something in their place that holds none by its form
 /// @param marked the name of the one that Tomo's own child is started with: `{"preset": "work"}`; null for none. A unit has a
 ///     drop-in instead
-public record PresetsFile(List<Preset> all, List<String> unusable, @Nullable String marked) {
+public record PresetsFile(
+        List<Preset> all, List<String> unusable, boolean misshapen, @Nullable String marked) {
     /// The member of the settings file under which they stand.
     static final String KEY = "presets";
 
     /// The member that names the one for Tomo's own child.
     static final String MARK = "preset";
 
-    private static final PresetsFile NONE = new PresetsFile(List.of(), List.of(), null);
+    /// One without any.
+    public static final PresetsFile NONE = new PresetsFile(List.of(), List.of(), false, null);
 
     public PresetsFile {
         all = List.copyOf(all);
@@ -63,20 +66,37 @@ public record PresetsFile(List<Preset> all, List<String> unusable, @Nullable Str
                 }
             }
         }
-        return new PresetsFile(all, unusable, tree.path(MARK).textValue());
+        return new PresetsFile(
+                all, unusable, isMisshapen(tree.path(KEY)), tree.path(MARK).textValue());
+    }
+
+    /// Whether something stands there that is neither presets nor nothing.
+    static boolean isMisshapen(JsonNode presets) {
+        return !presets.isObject() && !presets.isMissingNode() && !presets.isNull();
     }
 
     static @Nullable Preset preset(String name, JsonNode node, SettingSyntax syntax) {
         String written = node.path("config").textValue();
         String config = written == null ? null : syntax.read(Setting.CONFIG, written);
+        List<String> arguments = arguments(node.path("arguments"));
+        return config == null || arguments == null || !Preset.isName(name)
+                ? null
+                : new Preset(name, config, arguments);
+    }
+
+    /// Null where they cannot be some.
+    private static @Nullable List<String> arguments(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
         List<String> arguments = new ArrayList<>();
-        for (JsonNode each : node.path("arguments")) {
+        for (JsonNode each : node) {
             if (!each.isTextual()) {
                 return null;
             }
             arguments.add(each.textValue());
         }
-        return config == null || !Preset.isName(name) ? null : new Preset(name, config, arguments);
+        return node.isArray() && PresetArguments.taken(arguments) == null ? arguments : null;
     }
 
     /// The one with which Tomo's own child is started; null for none.

@@ -15,6 +15,7 @@ public final class PresetWords {
         BACK,
         NO_CONFIG,
         MEANWHILE,
+        MISSHAPEN,
         DEMONSTRATION,
         OWN_MISTAKE,
         UNDER_WAY
@@ -87,6 +88,7 @@ public final class PresetWords {
                     case BACK -> "back";
                     case NO_CONFIG -> "no-config";
                     case MEANWHILE -> "meanwhile";
+                    case MISSHAPEN -> "misshapen";
                     case DEMONSTRATION -> "demonstration";
                     case OWN_MISTAKE -> "own-mistake";
                     case UNDER_WAY -> "under-way";
@@ -109,8 +111,9 @@ public final class PresetWords {
         return phrases.of("none", settings);
     }
 
+    /// The names are as the file has them: an empty one is one, too.
     public String unusable(List<String> names) {
-        return phrases.of("unusable", String.join(", ", names));
+        return phrases.of("unusable", "\"" + String.join("\", \"", names) + "\"");
     }
 
     /// It is to start with that one, which is not there.

@@ -128,7 +128,7 @@ class PresetsDeskTest {
     void whatIsNoObjectIsNotWrittenOver() throws IOException {
         String theirs = "{\"presets\": [{\"config\": \"/c/theirs.kbd\"}]}";
         Files.writeString(file, theirs);
-        assertEquals(new Change.Refused("\"presets\" is no object"), desk.add(WORK, 0));
+        assertEquals(new Change.Misshapen(), desk.add(WORK, 0));
         assertEquals(theirs, Files.readString(file));
     }
 

@@ -51,6 +51,29 @@ class PresetsFileTest {
     }
 
     @Test
+    void argumentsAreAListOfTextsWithoutWhatTomoSaysItself() throws IOException {
+        PresetsFile presets =
+                read(
+                        """
+                        {"presets": {"text": {"config": "/k.kbd", "arguments": "--nodelay"},
+                                     "object": {"config": "/k.kbd", "arguments": {}},
+                                     "port": {"config": "/k.kbd", "arguments": ["-p", "99"]},
+                                     "null": {"config": "/k.kbd", "arguments": null}}}
+                        """);
+        assertEquals(List.of("text", "object", "port"), presets.unusable());
+        assertEquals(List.of(new Preset("null", "/k.kbd", List.of())), presets.all());
+    }
+
+    @Test
+    void whatStandsInTheirPlaceIsNotPassedOverInSilence() throws IOException {
+        assertTrue(read("{\"presets\": 5}").misshapen());
+        assertTrue(read("{\"presets\": [{\"config\": \"/k.kbd\"}]}").misshapen());
+        assertFalse(read("{\"presets\": null}").misshapen());
+        assertFalse(read("{\"presets\": {}}").misshapen());
+        assertFalse(read("{}").misshapen());
+    }
+
+    @Test
     void aFileThatIsNotThereOrIsBrokenHasNone() throws IOException {
         assertEquals(List.of(), PresetsFile.read(folder.resolve("nope"), folder).all());
         assertEquals(List.of(), read("{\"presets\": ").all());

@@ -57,7 +57,8 @@ class PresetJourneyTest {
 
     private static void whatIsNoneIsNamed(Seen seen) throws IOException {
         assertEquals("0", seen.text("none.exit"));
-        assertTrue(seen.text("none.err").endsWith("a b"), seen.text("none.err"));
+        assertTrue(
+                seen.text("none.err").startsWith("Passed over: \"a b\"."), seen.text("none.err"));
         assertEquals("2", seen.text("unknown.exit"));
         assertEquals(
                 "There is no preset “wrok”. The presets are work, bad, games, dies.",

@@ -10,10 +10,10 @@ final class Printable {
     private static final Pattern CONTROL =
             Pattern.compile(
                     "[\\p{Cc}&&[^\\n"
-                        + "\\t\\r"
-                        + "]]|\\r"
-                        + "(?!\\n"
-                        + "|$)|[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+                            + "\\t\\r"
+                            + "]]|\\r"
+                            + "(?!\\n"
+                            + "|$)|[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     /// Where C0, whose characters have a letter of their own, ends.
     private static final int C0_END = 0x20;

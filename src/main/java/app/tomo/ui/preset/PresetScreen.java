@@ -9,12 +9,14 @@ import java.util.List;
 /// What the page shows.
 ///
 /// @param unusable the names of those in the file that cannot be used
+/// @param misshapen whether something else stands in the file where they should be
 /// @param inVain the name of the one that the daemon is to start with though there is none of that name; null for none
 /// @param none whether the daemon could be started without the preset that it has
 /// @param running what runs now as a preset without a name; null where that is not known
 public record PresetScreen(
         List<Row> rows,
         List<String> unusable,
+        boolean misshapen,
         @Nullable String inVain,
         boolean none,
         @Nullable Preset running,

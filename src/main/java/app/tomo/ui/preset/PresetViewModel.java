@@ -264,6 +264,7 @@ final class PresetViewModel {
         switch (change) {
             case Change.Written _ -> {}
             case Change.Taken(String taken) -> say(false, words.taken(taken));
+            case Change.Misshapen _ -> say(false, words.of(PresetWords.Sentence.MISSHAPEN));
             case Change.Refused(String why) -> say(false, words.unwritten(why));
             case Change.Meanwhile(Preset theirs) ->
                     notice.set(

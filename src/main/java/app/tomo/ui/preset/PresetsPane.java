@@ -86,6 +86,9 @@ final class PresetsPane extends VBox {
 
     private String complaints(PresetScreen screen) {
         List<String> all = new ArrayList<>();
+        if (screen.misshapen()) {
+            all.add(words.of(PresetWords.Sentence.MISSHAPEN));
+        }
         if (!screen.unusable().isEmpty()) {
             all.add(words.unusable(screen.unusable()));
         }

@@ -95,6 +95,7 @@ final class OpenPresets implements PresetDesk {
                                                 isThere(each.config())))
                         .toList(),
                 file.read().unusable(),
+                file.read().misshapen(),
                 file.read().markedInVain(),
                 running != null,
                 now,

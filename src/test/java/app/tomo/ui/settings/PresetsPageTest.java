@@ -63,6 +63,16 @@ class PresetsPageTest {
     }
 
     @Test
+    void whatStandsInTheirPlaceIsSaid() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Files.writeString(config.resolve("settings.json"), "{\"presets\": 5}");
+        page.open();
+        assertTrue(
+                window.texts().stream()
+                        .anyMatch(each -> each.startsWith("Passed over: “presets” in the")));
+    }
+
+    @Test
     void whatCannotBeIsSaidBelowItsFieldAndNothingIsWritten() {
         Preset work = page.preset("work");
         page.open();
