@@ -38,12 +38,15 @@ record WindowMaker(
         pages.dress(theme);
         KeptPlace logsPlace = pages.place(LogsWindow.NAME, fx);
         KeptPlace settingsPlace = pages.place(SettingsWindow.NAME, fx);
-        return words ->
-                new WindowSet(
-                        status(words, fx, theme),
-                        logs(words, fx, theme, logsPlace),
-                        pages.in(words).window(fx, theme, settingsPlace, log, notice),
-                        new AdoptWindow(fx, theme, words, adoption, threads.blocking()));
+        return words -> {
+            FxBridge part = fx.part();
+            return new WindowSet(
+                    part,
+                    status(words, part, theme),
+                    logs(words, part, theme, logsPlace),
+                    pages.in(words).window(part, theme, settingsPlace, log, notice),
+                    new AdoptWindow(part, theme, words, adoption, threads.blocking()));
+        };
     }
 
     private StatusWindow status(Words words, FxBridge fx, Theme theme) {

@@ -1,12 +1,15 @@
 package app.tomo.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +70,52 @@ class FxBridgeTest {
         offered.countDown();
         runAndWait("end");
         assertEquals(List.of("open", "offer 1000", "end"), seen);
+    }
+
+    @Test
+    void aPartThatEndedTakesNothingAnyMore() throws InterruptedException {
+        FxBridge part = bridge.part();
+        Consumer<String> ofTomo = bridge.latest(seen::add);
+        Consumer<String> ofPart = part.latest(seen::add);
+        runAndWait("open");
+        ofPart.accept("old window");
+        runAndWait("shown");
+        part.end();
+        ofPart.accept("unseen");
+        Consumer<String> late = part.latest(seen::add);
+        late.accept("unseen, and late");
+        ofTomo.accept("Tomo");
+        runAndWait("end");
+        assertEquals(List.of("open", "old window", "shown", "Tomo", "end"), seen);
+    }
+
+    @Test
+    void aPartThatEndedHoldsNoWindow() {
+        FxBridge part = bridge.part();
+        WeakReference<List<String>> window = followed(part);
+        System.gc();
+        assertNotNull(window.get());
+        part.end();
+        System.gc();
+        assertNull(window.get());
+    }
+
+    /// Something that is held by whoever tells it, and by nobody else.
+    private static WeakReference<List<String>> followed(FxBridge part) {
+        List<String> window = new ArrayList<>();
+        Consumer<String> inbox = part.latest(window::add);
+        inbox.accept("a state");
+        return new WeakReference<>(window);
+    }
+
+    @Test
+    void whatAPartAskedForIsDoneAlsoAfterItsEnd() throws InterruptedException {
+        FxBridge part = bridge.part();
+        part.end();
+        CountDownLatch done = new CountDownLatch(1);
+        part.run(done::countDown);
+        await(done);
+        assertEquals(List.of("start"), starts);
     }
 
     @Test
