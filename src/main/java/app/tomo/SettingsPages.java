@@ -9,6 +9,7 @@ import app.tomo.config.SettingsDesk.Change;
 import app.tomo.config.WindowFile;
 import app.tomo.desktop.Autostart;
 import app.tomo.desktop.FolderWindow;
+import app.tomo.model.Limit;
 import app.tomo.runtime.LogBook;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.configuration.ConfigurationPage;
@@ -94,7 +95,9 @@ record SettingsPages(
                         () -> {
                             ends.forEach(Runnable::run);
                             return configuration.close();
-                        });
+                        },
+                        threads.time(),
+                        () -> machine.limits().time(Limit.QUIT_STEP));
         window.watchFront(app::settingsAttended);
         return window;
     }

@@ -176,7 +176,7 @@ public enum Limit {
     UNIT("unit.change", seconds(5), millis(500), minutes(1)),
     /// The same where the system asks for a password first.
     UNIT_ASKED("unit.change-asked", minutes(2), seconds(5), minutes(10)),
-    /// For each step of Tomo's own end that asks for no more (incident 2).
+    /// For each step of Tomo's own end that asks for no more (incident 2), and for the end of a window that another one replaces.
     QUIT_STEP("quit.step", seconds(1), millis(50), seconds(10)),
     /// For the end of the daemon that Tomo runs, among them.
     QUIT_CHILD("quit.child", millis(2_800), millis(200), seconds(10)),

@@ -1,6 +1,7 @@
 package app.tomo.ui.settings;
 
 import app.tomo.config.WindowFile.Standing;
+import app.tomo.runtime.Scheduler;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.frame.PlainWindow;
@@ -12,6 +13,7 @@ import javafx.geometry.Dimension2D;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,8 @@ public final class SettingsWindow {
     private final KeptPlace memory;
     private final Map<PageId, Supplier<SettingsPage>> makers;
     private final Supplier<CompletableFuture<Void>> ended;
+    private final Scheduler time;
+    private final Supplier<Duration> patience;
     private Consumer<Boolean> front = _ -> {};
     private @Nullable SettingsPane pane;
     private @Nullable PlainWindow frame;
@@ -46,6 +50,7 @@ public final class SettingsWindow {
     /// @param memory where the window stood
     /// @param makers of the pages that there are, at least one; each is asked once, on the FX thread
     /// @param ended asked at the end of all; what it gives says when the pages have kept everything
+    /// @param patience how long that is waited for
     public SettingsWindow(
             FxBridge bridge,
             Theme theme,
@@ -53,7 +58,9 @@ public final class SettingsWindow {
             Executor blocking,
             KeptPlace memory,
             Map<PageId, Supplier<SettingsPage>> makers,
-            Supplier<CompletableFuture<Void>> ended) {
+            Supplier<CompletableFuture<Void>> ended,
+            Scheduler time,
+            Supplier<Duration> patience) {
         this.bridge = bridge;
         this.theme = theme;
         this.words = words;
@@ -61,6 +68,8 @@ public final class SettingsWindow {
         this.memory = memory;
         this.makers = Map.copyOf(makers);
         this.ended = ended;
+        this.time = time;
+        this.patience = patience;
     }
 
     /// Tells on the FX thread whether the window is in front of all others. To be said before the first opening.
@@ -84,7 +93,7 @@ public final class SettingsWindow {
 
     /// Closes it for good, without a question: the pages keep what is not saved. FX thread.
     ///
-    /// @return when they have kept it, the page that was in sight
+    /// @return when they have kept it, or could not in their time, the page that was in sight
     public CompletableFuture<Optional<PageId>> end() {
         PlainWindow window = frame;
         SettingsPane content = pane;
@@ -96,7 +105,16 @@ public final class SettingsWindow {
                 open && content != null
                         ? Optional.ofNullable(content.shownPage())
                         : Optional.empty();
-        return ended.get().thenApply(_ -> shown);
+        CompletableFuture<Optional<PageId>> end = new CompletableFuture<>();
+        Scheduler.Scheduled late = time.after(patience.get(), () -> end.complete(shown));
+        var _ =
+                ended.get()
+                        .whenComplete(
+                                (_, _) -> {
+                                    late.cancel();
+                                    end.complete(shown);
+                                });
+        return end;
     }
 
     private void show(@Nullable PageId page, @Nullable Standing place) {

@@ -25,6 +25,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,10 @@ import java.util.stream.Stream;
 final class OpenSettings {
     static final Words WORDS = Words.about("kanata", ZoneOffset.UTC);
 
+    /// For what the pages keep at the end.
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    CompletableFuture<Void> kept = CompletableFuture.completedFuture(null);
     final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
     final Theme theme = new Theme(bridge);
     final Places places;
@@ -83,7 +88,9 @@ final class OpenSettings {
                                 bridge,
                                 time),
                         pages.apply(this),
-                        () -> CompletableFuture.completedFuture(null));
+                        () -> kept,
+                        time,
+                        () -> PATIENCE);
         prefer(ColorScheme.LIGHT);
     }
 
@@ -106,9 +113,13 @@ final class OpenSettings {
 
     /// It gives way to another.
     @Nullable PageId end() {
-        PageId page = ask(window::end).join().orElse(null);
+        PageId page = beginEnd().join().orElse(null);
         settle();
         return page;
+    }
+
+    CompletableFuture<Optional<PageId>> beginEnd() {
+        return ask(window::end);
     }
 
     void close() {

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// How a person goes from page to page, and the window's place.
@@ -206,6 +208,32 @@ class SettingsWindowTest {
         assertEquals(PageId.LOGS, settings.end());
         assertFalse(settings.isShowing());
         assertEquals(List.of("made LOGS", "shown LOGS", "hidden LOGS"), told);
+    }
+
+    @Test
+    void aWindowWaitsUntilItsPagesHaveKeptWhatIsNotSavedButNotForEver() {
+        OpenSettings settings = window();
+        settings.kept = new CompletableFuture<>();
+        settings.open(PageId.LOGS);
+        CompletableFuture<Optional<PageId>> first = settings.beginEnd();
+        settings.time.advance(OpenSettings.PATIENCE.dividedBy(2));
+        assertFalse(first.isDone());
+        settings.kept.complete(null);
+        assertEquals(Optional.of(PageId.LOGS), first.join());
+        settings.kept = new CompletableFuture<>();
+        settings.open(PageId.TIMEOUTS);
+        CompletableFuture<Optional<PageId>> second = settings.beginEnd();
+        settings.time.advance(OpenSettings.PATIENCE);
+        assertTrue(second.isDone());
+        assertEquals(Optional.of(PageId.TIMEOUTS), second.join());
+    }
+
+    @Test
+    void aPageThatCannotKeepItsTextIsNoReasonToStayClosed() {
+        OpenSettings settings = window();
+        settings.kept = CompletableFuture.failedFuture(new IllegalStateException("on purpose"));
+        settings.open(PageId.LOGS);
+        assertEquals(PageId.LOGS, settings.end());
     }
 
     @Test
