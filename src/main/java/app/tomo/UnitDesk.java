@@ -1,6 +1,7 @@
 package app.tomo;
 
 import app.tomo.config.RememberedTarget;
+import app.tomo.kanata.Kanata;
 import app.tomo.kanata.StartCommand;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Invocation;
@@ -41,7 +42,8 @@ record UnitDesk(
     /// @param snapshot what is known of the daemon now
     UnitSurvey survey(Snapshot snapshot) {
         Target target = snapshot.target();
-        List<String> command = command(snapshot);
+        Invocation start = start(snapshot);
+        List<String> command = command(snapshot, start);
         Path userFolder = UnitChange.configuration(machine).resolve("systemd/user");
         return new UnitSurvey(
                 target.scope(),
@@ -52,6 +54,7 @@ record UnitDesk(
                 userFolder.toString(),
                 SYSTEM_FOLDER.toString(),
                 command,
+                command.isEmpty() ? String.valueOf(start.binary()) : missingConfig(command),
                 StartedPrograms.by(command),
                 DeviceAccess.ofThisProcess(),
                 Files.isWritable(SYSTEM_FOLDER));
@@ -75,10 +78,9 @@ record UnitDesk(
     }
 
     /// How it is started now, else how the person said, else as usual.
-    private List<String> command(Snapshot snapshot) {
+    private Invocation start(Snapshot snapshot) {
         Target target = snapshot.target();
         Invocation now = snapshot.invocation();
-        Map<String, String> variables = machine.surroundings().variables();
         Target known =
                 new Target(
                         target.profile(),
@@ -87,20 +89,33 @@ record UnitDesk(
                         or(target.binary(), now.binary()),
                         or(target.config(), now.config()),
                         target.address() == null ? now.address() : target.address());
-        Invocation start =
-                StartCommand.of(
-                        known,
-                        DaemonAddress.loopback(USUAL_PORT),
-                        variables,
-                        machine.surroundings().home());
+        return StartCommand.of(
+                known,
+                DaemonAddress.loopback(USUAL_PORT),
+                machine.surroundings().variables(),
+                machine.surroundings().home());
+    }
+
+    /// Empty where its program is not found.
+    private List<String> command(Snapshot snapshot, Invocation start) {
+        Invocation now = snapshot.invocation();
         List<String> line =
                 new ArrayList<>(now.arguments().isEmpty() ? start.arguments() : now.arguments());
-        String program = program(String.valueOf(start.binary()), variables);
+        String program =
+                program(String.valueOf(start.binary()), machine.surroundings().variables());
         return program.isEmpty()
                 ? List.of()
                 : StartCommand.again(
                         new Invocation(program, start.config(), start.address(), line),
                         snapshot.daemon().version());
+    }
+
+    /// Only what is certainly not there.
+    private static String missingConfig(List<String> command) {
+        String config = new Kanata().invocation(command).config();
+        return config != null && Path.of(config).isAbsolute() && Files.notExists(Path.of(config))
+                ? config
+                : "";
     }
 
     private static @Nullable String or(@Nullable String one, @Nullable String other) {

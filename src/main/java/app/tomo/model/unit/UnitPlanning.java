@@ -48,6 +48,8 @@ public final class UnitPlanning {
         /// Somebody else runs the daemon: that one is to be taken over first.
         ATTACHED,
         NO_BINARY,
+        /// There is no config to start it with.
+        NO_CONFIG,
         NOTHING_WEAK,
         /// It is somebody else's.
         NOT_OURS,
@@ -98,8 +100,9 @@ public final class UnitPlanning {
         if (survey.runner() == Scope.ATTACHED && survey.running()) {
             return not(Why.ATTACHED);
         }
-        if (survey.command().isEmpty()) {
-            return not(Why.NO_BINARY);
+        if (survey.command().isEmpty() || !survey.missing().isEmpty()) {
+            Why why = survey.command().isEmpty() ? Why.NO_BINARY : Why.NO_CONFIG;
+            return new Result.Obstacle(why, scope, unit.name(), survey.missing());
         }
         List<DefinitionFile> leftOver = unit.ownDropIns();
         return unit.dropIns().stream()

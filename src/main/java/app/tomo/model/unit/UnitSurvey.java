@@ -17,6 +17,8 @@ import java.util.List;
 /// @param userFolder where a person's own units are written
 /// @param systemFolder where the machine's are
 /// @param command how the daemon is started, the program with its full path; empty where it is not found
+/// @param missing what of that command is not there, as it was named: the program where the command is empty, else the config; empty
+///     for nothing
 /// @param startsPrograms whether its config has it start other programs
 /// @param devices whether this person may open the devices that the daemon needs
 /// @param root whether Tomo itself may write everywhere
@@ -29,6 +31,7 @@ public record UnitSurvey(
         String userFolder,
         String systemFolder,
         List<String> command,
+        String missing,
         boolean startsPrograms,
         Truth devices,
         boolean root) {
@@ -47,6 +50,7 @@ public record UnitSurvey(
                 userFolder,
                 systemFolder,
                 command,
+                missing,
                 startsPrograms,
                 devices,
                 root);

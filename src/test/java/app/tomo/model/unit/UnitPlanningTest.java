@@ -92,6 +92,23 @@ class UnitPlanningTest {
     }
 
     @Test
+    void whatIsMissingIsNamed() {
+        assertEquals(
+                new Result.Obstacle(Why.NO_BINARY, Scope.USER, Units.NAME, "/opt/kanata"),
+                UnitPlanning.plan(
+                        UnitTask.INSTALL,
+                        Scope.USER,
+                        Units.survey(Scope.USER, false, NONE, NO_SYSTEM, List.of())));
+        assertEquals(
+                new Result.Obstacle(Why.NO_CONFIG, Scope.USER, Units.NAME, "/none.kbd"),
+                UnitPlanning.plan(
+                        UnitTask.INSTALL,
+                        Scope.USER,
+                        Units.survey(
+                                Scope.USER, false, NONE, NO_SYSTEM, Units.COMMAND, "/none.kbd")));
+    }
+
+    @Test
     void somebodyElsesUnitGetsADropInAndIsNeverWritten() {
         UnitPlan plan = plan(UnitTask.HARDEN, Scope.USER, Units.survey(foreign(), NO_SYSTEM));
         assertEquals(2, plan.steps().size());

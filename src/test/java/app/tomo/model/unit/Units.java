@@ -97,6 +97,17 @@ public final class Units {
             @Nullable UnitDefinition user,
             @Nullable UnitDefinition system,
             List<String> command) {
+        return survey(runner, running, user, system, command, "");
+    }
+
+    /// @param missing the config of the command where it is not there
+    public static UnitSurvey survey(
+            Scope runner,
+            boolean running,
+            @Nullable UnitDefinition user,
+            @Nullable UnitDefinition system,
+            List<String> command,
+            String missing) {
         return new UnitSurvey(
                 runner,
                 running,
@@ -106,6 +117,7 @@ public final class Units {
                 FOLDER,
                 SYSTEM_FOLDER,
                 command,
+                command.isEmpty() ? "/opt/kanata" : missing,
                 false,
                 Truth.YES,
                 false);
