@@ -143,8 +143,10 @@ record PresetCommand(
     }
 
     private boolean allowed(String file, String text, boolean yes) {
-        console.out(words().write(file));
-        console.out(text.indent(INDENT).stripTrailing());
+        if (!console.json()) {
+            console.out(words().write(file));
+            console.out(text.indent(INDENT).stripTrailing());
+        }
         return yes
                 || question.asked(
                         words().of(Sentence.QUESTION),

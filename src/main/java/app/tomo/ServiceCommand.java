@@ -2,7 +2,6 @@ package app.tomo;
 
 import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
-import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
 import app.tomo.cli.control.ControlClaim;
@@ -34,19 +33,17 @@ record ServiceCommand(
             return text.show(survey);
         }
         return switch (UnitPlanning.plan(task, scope, survey)) {
-            case UnitPlanning.Result.Obstacle obstacle -> text.refuse(obstacle);
+            case UnitPlanning.Result.Obstacle obstacle -> text.refuse(task, obstacle);
             case UnitPlanning.Result.Planned(UnitPlan plan) -> {
-                text.show(plan, survey);
-                yield command.dryRun() ? dry() : carryOut(plan, snapshot, command.yes());
+                if (command.dryRun()) {
+                    yield text.dry(plan, survey);
+                }
+                if (!console.json()) {
+                    text.show(plan, survey);
+                }
+                yield text.ended(plan, carryOut(plan, snapshot, command.yes()));
             }
         };
-    }
-
-    private int dry() {
-        if (!console.json()) {
-            console.out(say().of(UnitPhrase.DRY_RUN));
-        }
-        return ExitStatus.WELL;
     }
 
     private Snapshot look() throws InterruptedException {
@@ -56,30 +53,19 @@ record ServiceCommand(
         }
     }
 
-    private int carryOut(UnitPlan plan, Snapshot snapshot, boolean yes)
+    private UnitWork.Result carryOut(UnitPlan plan, Snapshot snapshot, boolean yes)
             throws InterruptedException {
         if (plan.has(UnitStep.EndChild.class) && ControlClaim.isTaken(desk.machine().places())) {
-            console.err(say().of(UnitPhrase.IN_THE_WINDOW));
-            return ExitStatus.NOT_REACHED;
+            return new UnitWork.Result(false, say().of(UnitPhrase.IN_THE_WINDOW));
         }
-        boolean agreed =
-                yes
-                        || question.asked(
-                                say().of(UnitPhrase.QUESTION),
-                                say().of(UnitPhrase.NOT_ASKED),
-                                say().of(UnitPhrase.NOT_DONE));
-        if (!agreed) {
-            return ExitStatus.NOT_REACHED;
+        if (yes) {
+            return new UnitWork(desk, snapshot.target(), null).carryOut(plan);
         }
-        UnitWork.Result result = new UnitWork(desk, snapshot.target(), null).carryOut(plan);
-        if (result.done()) {
-            if (!console.json()) {
-                console.out(result.sentence());
-            }
-            return ExitStatus.WELL;
-        }
-        console.err(result.sentence());
-        return ExitStatus.NOT_REACHED;
+        return switch (question.ask(say().of(UnitPhrase.QUESTION))) {
+            case YES -> new UnitWork(desk, snapshot.target(), null).carryOut(plan);
+            case NO -> new UnitWork.Result(false, say().of(UnitPhrase.NOT_DONE));
+            case NOBODY -> new UnitWork.Result(false, say().of(UnitPhrase.NOT_ASKED));
+        };
     }
 
     private UnitWords say() {

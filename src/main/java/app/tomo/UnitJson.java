@@ -6,8 +6,10 @@ import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.Hardening;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitPlan;
+import app.tomo.model.unit.UnitPlanning;
 import app.tomo.model.unit.UnitStep;
 import app.tomo.model.unit.UnitSurvey;
+import app.tomo.model.unit.UnitTask;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -78,6 +80,22 @@ final class UnitJson {
         ArrayNode steps = json.putArray("steps");
         plan.steps().forEach(each -> steps.add(step(each)));
         return json;
+    }
+
+    /// What carrying a plan out came to.
+    static ObjectNode of(UnitPlan plan, UnitWork.Result result) {
+        return of(plan).put("done", result.done()).put("sentence", result.sentence());
+    }
+
+    /// Why there is no plan.
+    static ObjectNode of(UnitTask task, UnitPlanning.Result.Obstacle obstacle, String sentence) {
+        return Json.object()
+                .put("task", task.id())
+                .put("scope", obstacle.scope().id())
+                .put("unit", obstacle.unit())
+                .put("why", id(obstacle.why()))
+                .put("file", obstacle.file())
+                .put("sentence", sentence);
     }
 
     private static ObjectNode step(UnitStep step) {

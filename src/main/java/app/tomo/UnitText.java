@@ -13,6 +13,7 @@ import app.tomo.model.unit.UnitPlanning;
 import app.tomo.model.unit.UnitProperty;
 import app.tomo.model.unit.UnitStep;
 import app.tomo.model.unit.UnitSurvey;
+import app.tomo.model.unit.UnitTask;
 import app.tomo.model.unit.UnitWriting;
 import app.tomo.runtime.Clock;
 import app.tomo.words.UnitPhrase;
@@ -93,11 +94,13 @@ record UnitText(UnitWords say, Console console, Clock clock) {
     }
 
     /// What is so already is well.
-    int refuse(UnitPlanning.Result.Obstacle obstacle) {
+    int refuse(UnitTask task, UnitPlanning.Result.Obstacle obstacle) {
         boolean well =
                 obstacle.why() == UnitPlanning.Why.NOTHING_WEAK
                         || obstacle.why() == UnitPlanning.Why.ALREADY;
-        if (well && !console.json()) {
+        if (console.json()) {
+            console.out(Json.write(UnitJson.of(task, obstacle, say.obstacle(obstacle))));
+        } else if (well) {
             console.out(say.obstacle(obstacle));
         } else {
             console.err(say.obstacle(obstacle));
@@ -107,10 +110,6 @@ record UnitText(UnitWords say, Console console, Clock clock) {
 
     /// The steps, in their order, with what each changes and how it is taken back.
     void show(UnitPlan plan, UnitSurvey survey) {
-        if (console.json()) {
-            console.out(Json.write(UnitJson.of(plan)));
-            return;
-        }
         console.out(say.heading(plan));
         int number = 1;
         for (UnitStep step : plan.steps()) {
@@ -120,6 +119,29 @@ record UnitText(UnitWords say, Console console, Clock clock) {
             console.out("     (" + say.undo(step) + ")");
         }
         say.notes(plan, survey).forEach(console::out);
+    }
+
+    /// What it came to, for a program with the plan that was carried out.
+    int ended(UnitPlan plan, UnitWork.Result result) {
+        if (console.json()) {
+            console.out(Json.write(UnitJson.of(plan, result)));
+        } else if (result.done()) {
+            console.out(result.sentence());
+        } else {
+            console.err(result.sentence());
+        }
+        return result.done() ? ExitStatus.WELL : ExitStatus.NOT_REACHED;
+    }
+
+    /// It is only shown.
+    int dry(UnitPlan plan, UnitSurvey survey) {
+        if (console.json()) {
+            console.out(Json.write(UnitJson.of(plan)));
+        } else {
+            show(plan, survey);
+            console.out(say.of(UnitPhrase.DRY_RUN));
+        }
+        return ExitStatus.WELL;
     }
 
     private static List<String> diff(UnitStep step) {

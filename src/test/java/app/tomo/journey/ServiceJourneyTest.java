@@ -65,6 +65,7 @@ class ServiceJourneyTest {
         Seen seen = new Seen(result.folder());
         assertAll(
                 () -> aPlanChangesNothing(seen),
+                () -> whatIsMissingIsNamedBeforeAnythingIsDone(seen),
                 () -> whatDoesNotComeUpIsTakenBack(seen),
                 () -> whatIsInstalledRunsHardened(seen),
                 () -> aSecondUnitOfThatNameIsRefused(seen),
@@ -86,6 +87,15 @@ class ServiceJourneyTest {
                 "Nothing was done. With --yes it is done without a question.",
                 seen.text("asked.err"));
         assertEquals(seen.text("none.tree"), seen.text("asked.tree"));
+    }
+
+    private static void whatIsMissingIsNamedBeforeAnythingIsDone(Seen seen) throws IOException {
+        seen.ended("program", 5);
+        assertTrue(seen.text("program.err").contains("/no-kanata”"), seen.text("program.err"));
+        seen.ended("config", 5);
+        assertTrue(seen.text("config.err").contains("/none.kbd "), seen.text("config.err"));
+        assertEquals("", seen.text("config.out"));
+        assertEquals(seen.text("none.tree"), seen.text("missing.tree"));
     }
 
     private static void whatDoesNotComeUpIsTakenBack(Seen seen) throws IOException {
@@ -128,6 +138,14 @@ class ServiceJourneyTest {
     private static void itStartsByItselfOrNot(Seen seen) throws IOException {
         assertEquals("disabled", seen.text("disable.UnitFileState"));
         assertEquals("enabled", seen.text("enable.UnitFileState"));
+        assertEquals(
+                "{\"task\":\"enable\",\"scope\":\"user\",\"unit\":\"kanata.service\",\"asks\":false,"
+                    + "\"steps\":[{\"step\":\"enable\"}],\"done\":true,\"sentence\":\"kanata.service"
+                    + " starts by itself from now on.\"}",
+                seen.text("enable.out"));
+        seen.ended("already", 0);
+        assertTrue(
+                seen.text("already.out").contains("\"why\":\"already\""), seen.text("already.out"));
     }
 
     private static void whatWasWeakenedByHandIsWrittenAnew(Seen seen) throws IOException {
