@@ -99,6 +99,11 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     }
 
     @Override
+    public void showDifference() {
+        app.front().showDifference();
+    }
+
+    @Override
     public void openTakeover() {
         app.front().showTakeover();
     }

@@ -230,6 +230,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     }
 
     @Override
+    public void showDifference() {
+        windows.openDifference();
+    }
+
+    @Override
     public void showTakeover() {
         windows.openTakeover();
     }

@@ -108,6 +108,10 @@ final class DesktopWindows {
         show(() -> windows.now().settings().open(page));
     }
 
+    void openDifference() {
+        show(windows.now().settings()::openDifference);
+    }
+
     /// Where a cause is found: in the log, until there is a window that looks for it.
     void openCause() {
         openLogs();

@@ -21,6 +21,9 @@ interface Front extends AutoCloseable {
                 public void showSettings() {}
 
                 @Override
+                public void showDifference() {}
+
+                @Override
                 public void showTakeover() {}
 
                 @Override
@@ -42,6 +45,9 @@ interface Front extends AutoCloseable {
 
     /// Brings the settings window forward.
     void showSettings();
+
+    /// The same, with what differs between the config that runs and the one on disk.
+    void showDifference();
 
     /// Brings the window forward in which the daemon changes hands.
     void showTakeover();

@@ -106,6 +106,11 @@ public final class ConfigurationPage implements SettingsPage {
     }
 
     @Override
+    public void showDifference() {
+        model.showDifference();
+    }
+
+    @Override
     public void hidden() {
         inSight = false;
         model.hidden();

@@ -176,16 +176,24 @@ public final class ConfigurationViewModel {
         }
     }
 
+    /// What runs is wanted beside the file that differs, which is opened for that.
+    void showDifference() {
+        Path differs = place.differs();
+        if (differs != null) {
+            opener.open(differs, this::compareRunning);
+        }
+    }
+
     private void compareRunning() {
         Path file = file();
-        errands.ask(
+        errands.askAside(
                 () -> Optional.ofNullable(desk.running(file)),
-                found ->
-                        found.ifPresent(
-                                text ->
-                                        place.screen()
-                                                .compare(
-                                                        Phrase.IN_THE_FILE, Phrase.RUNNING, text)));
+                found -> found.filter(_ -> file.equals(file())).ifPresent(this::compareRunning));
+    }
+
+    private void compareRunning(String text) {
+        Phrase shown = place.session().changed() ? Phrase.YOURS : Phrase.IN_THE_FILE;
+        place.screen().compare(shown, Phrase.RUNNING, text);
     }
 
     private void compare() {

@@ -18,6 +18,7 @@ final class Errands {
     private final Map<Long, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final AtomicLong begun = new AtomicLong();
     private long newest;
+    private boolean closed;
 
     Errands(Executor blocking, FxBridge bridge) {
         this.blocking = blocking;
@@ -43,6 +44,20 @@ final class Errands {
                     bridge.run(
                             () -> {
                                 if (isNewest(mine)) {
+                                    taker.accept(answer);
+                                }
+                            });
+                });
+    }
+
+    /// Aside from all others: it overtakes nothing, and only the end of all overtakes it.
+    <T> void askAside(Supplier<T> question, Consumer<T> taker) {
+        inBackground(
+                () -> {
+                    T answer = question.get();
+                    bridge.run(
+                            () -> {
+                                if (!closed) {
                                     taker.accept(answer);
                                 }
                             });
@@ -79,6 +94,7 @@ final class Errands {
     /// @return when everything that is under way is done; on the thread that does it
     CompletableFuture<Void> close() {
         long _ = overtake();
+        closed = true;
         return CompletableFuture.allOf(underWay.values().toArray(CompletableFuture<?>[]::new));
     }
 }

@@ -25,6 +25,7 @@ final class FileOpener {
     private final ForeignChanges others;
     private @Nullable ConfigFault meant;
     private @Nullable Path chosen;
+    private Runnable then = () -> {};
     private boolean unasked;
 
     FileOpener(
@@ -74,9 +75,25 @@ final class FileOpener {
 
     /// Shows a file that the person wants to see.
     void open(Path file) {
+        ask(file, () -> {});
+    }
+
+    private void ask(Path file, Runnable next) {
+        then = next;
         unasked = false;
         chosen = file.normalize();
         show(file);
+    }
+
+    /// The same, unless it is shown already.
+    ///
+    /// @param next done as soon as its text stands there
+    void open(Path file, Runnable next) {
+        if (file.equals(place.session().file()) && place.session().hasText()) {
+            next.run();
+        } else {
+            ask(file, next);
+        }
     }
 
     /// What was typed into the one before is kept.
@@ -196,7 +213,9 @@ final class FileOpener {
             place.screen().goTo(there);
         } else if (base.file().equals(chosen)) {
             place.screen().focus();
+            then.run();
         }
+        then = () -> {};
         chosen = null;
     }
 

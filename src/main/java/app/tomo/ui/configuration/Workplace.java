@@ -115,6 +115,16 @@ final class Workplace {
         return config == null ? null : Path.of(config).normalize();
     }
 
+    /// The first file of the daemon's config that is not what runs; null where that is not known.
+    @Nullable Path differs() {
+        return snapshot == null
+                ? null
+                : snapshot.drift().changes().stream()
+                        .findFirst()
+                        .map(each -> Path.of(each.file()).normalize())
+                        .orElse(null);
+    }
+
     /// Whether it is known how the daemon is, or that there is none.
     boolean isKnown() {
         return snapshot != null && snapshot.headline() != Headline.UNKNOWN;

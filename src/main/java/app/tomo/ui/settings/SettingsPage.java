@@ -24,6 +24,9 @@ public interface SettingsPage {
     /// It is not any more: another page is shown, or the window is closed.
     default void hidden() {}
 
+    /// What the daemon runs is wanted beside what is on the disk; of a page that is about that.
+    default void showDifference() {}
+
     /// Whether another page may be shown instead, or the window closed. May ask the person, and wait for the answer.
     default boolean mayLeave() {
         return true;

@@ -107,6 +107,12 @@ final class SettingsPane extends HBox {
         }
     }
 
+    void showDifference() {
+        if (current != null) {
+            current.showDifference();
+        }
+    }
+
     @Nullable PageId shownPage() {
         return current == null ? null : current.id();
     }

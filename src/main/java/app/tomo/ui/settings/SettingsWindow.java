@@ -84,10 +84,19 @@ public final class SettingsWindow {
 
     /// The same with that page.
     public void open(@Nullable PageId page) {
+        open(page, _ -> {});
+    }
+
+    /// The same with the config, and what differs between what runs of it and what is on the disk.
+    public void openDifference() {
+        open(PageId.CONFIGURATION, SettingsPane::showDifference);
+    }
+
+    private void open(@Nullable PageId page, Consumer<SettingsPane> then) {
         blocking.execute(
                 () -> {
                     Standing place = memory.recall();
-                    bridge.run(() -> show(page, place));
+                    bridge.run(() -> then.accept(show(page, place)));
                 });
     }
 
@@ -117,7 +126,7 @@ public final class SettingsWindow {
         return end;
     }
 
-    private void show(@Nullable PageId page, @Nullable Standing place) {
+    private SettingsPane show(@Nullable PageId page, @Nullable Standing place) {
         SettingsPane content = pane == null ? new SettingsPane(words, makers) : pane;
         boolean first = pane == null;
         PlainWindow window = frame == null ? frame(content) : frame;
@@ -135,6 +144,7 @@ public final class SettingsWindow {
             content.open();
             content.focusList();
         }
+        return content;
     }
 
     private PlainWindow frame(SettingsPane content) {

@@ -81,7 +81,7 @@ public final class StatusViewModel {
             case KEEP -> commands.keepTrial();
             case GO_BACK -> commands.revertTrial();
             case APPLY -> commands.apply();
-            case COMPARE -> commands.openSettings();
+            case COMPARE -> commands.showDifference();
         }
     }
 

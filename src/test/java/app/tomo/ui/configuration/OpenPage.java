@@ -303,6 +303,12 @@ final class OpenPage {
         return ends.getFirst();
     }
 
+    /// What differs is wanted from elsewhere.
+    void showDifference() {
+        robot.interact(page::showDifference);
+        settle();
+    }
+
     /// The window is closed and opened again.
     void reopen() {
         robot.interact(page::hidden);

@@ -52,6 +52,33 @@ class WhatRunsTest {
     }
 
     @Test
+    void whatDiffersIsShownWhereItIsAskedForElsewhere() throws IOException {
+        page.desk.ran = "(defsrc a)\n(deflayer base x)\n";
+        page.showDrift(List.of(), lines(1));
+        Path other = Files.writeString(folder.resolve("other.kbd"), ";; another file\n");
+        page.ask(other);
+        page.showDifference();
+        assertTrue(page.says("What runs"), page.everything());
+        assertTrue(page.says("In the file"), page.everything());
+        assertTrue(page.says("1 line changed"), page.everything());
+    }
+
+    @Test
+    void whatIsNotSavedIsNotPassedOffAsTheFile() {
+        page.desk.ran = "(defsrc a)\n(deflayer base x)\n";
+        page.showDrift(List.of(), lines(1));
+        page.write(";; mine\n");
+        page.showDifference();
+        assertTrue(page.says("Yours") && page.says("What runs"), page.everything());
+    }
+
+    @Test
+    void whereNothingDiffersNothingIsCompared() {
+        page.showDifference();
+        assertFalse(page.says("What runs"), page.everything());
+    }
+
+    @Test
     void whatTomoDidNotSeeIsNotOffered() {
         page.showDrift();
         assertTrue(page.says("and is not applied yet."), page.everything());

@@ -111,6 +111,12 @@ final class OpenSettings {
         settle();
     }
 
+    void openDifference() {
+        window.openDifference();
+        settle();
+        settle();
+    }
+
     /// It gives way to another.
     @Nullable PageId end() {
         PageId page = beginEnd().join().orElse(null);

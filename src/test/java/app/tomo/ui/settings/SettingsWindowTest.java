@@ -74,6 +74,11 @@ class SettingsWindowTest {
         }
 
         @Override
+        public void showDifference() {
+            told.add("difference " + id);
+        }
+
+        @Override
         public boolean mayLeave() {
             return mayLeave;
         }
@@ -119,6 +124,29 @@ class SettingsWindowTest {
                         "shown TIMEOUTS",
                         "hidden TIMEOUTS",
                         "shown SERVICE"),
+                told);
+    }
+
+    @Test
+    void whatDiffersIsAskedOfThePageOfTheConfig() {
+        OpenSettings settings =
+                new OpenSettings(
+                        folder,
+                        _ -> {
+                            var all = pages();
+                            all.put(PageId.CONFIGURATION, () -> new Page(PageId.CONFIGURATION));
+                            return all;
+                        });
+        opened = settings;
+        settings.open(PageId.LOGS);
+        told.clear();
+        settings.openDifference();
+        assertEquals(
+                List.of(
+                        "hidden LOGS",
+                        "made CONFIGURATION",
+                        "shown CONFIGURATION",
+                        "difference CONFIGURATION"),
                 told);
     }
 

@@ -100,6 +100,11 @@ final class NoCommands implements Commands {
     }
 
     @Override
+    public void showDifference() {
+        asked.add("difference");
+    }
+
+    @Override
     public void openTakeover() {
         asked.add("takeover");
     }

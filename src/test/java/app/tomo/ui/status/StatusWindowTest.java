@@ -164,6 +164,13 @@ class StatusWindowTest {
     }
 
     @Test
+    void whatDiffersIsShownAndNotJustTheSettings() {
+        window.show(Situations.all().get("not-applied-yet"));
+        window.click("Show what differs");
+        assertEquals(List.of("difference"), window.asked());
+    }
+
+    @Test
     void whatNobodyLooksAfterCanBeTakenOver() {
         window.show(Situations.attached(Situations.owner("", null)));
         assertTrue(window.shows("Nobody looks after this kanata"));
