@@ -27,6 +27,8 @@ final class Audience<W, K extends Enum<K>> {
         news.accept(now);
     }
 
+    /// Tells the next one from now on.
+    ///
     /// @return who was told until now
     synchronized W becomes(W next) {
         W before = now;
