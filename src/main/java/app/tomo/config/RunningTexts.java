@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,8 @@ final class RunningTexts {
                 .forEach((file, text) -> files.addObject().put("file", file).put("text", text));
         try {
             PrivateFile.write(file(name, contents.of().config()), Json.write(json));
+        } catch (ClosedByInterruptException _) {
+            // A command that only looked has ended; the next one keeps it.
         } catch (IOException failure) {
             LOG.warn("what runs cannot be kept, so nothing can be compared with it", failure);
         }
