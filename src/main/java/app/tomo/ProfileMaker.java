@@ -152,18 +152,14 @@ record ProfileMaker(ProfileDoor door, Buses buses) {
 
     /// That of a unit that is there, else the first one on the path, else whatever its name finds.
     private String binary(List<Candidate> units) {
-        Stream<String> known =
-                units.stream()
-                        .map(each -> each.invocation().binary())
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull);
-        Stream<String> found =
-                Stream.of(door.machine().surroundings().variable("PATH").split(":"))
-                        .map(folder -> folder + "/kanata");
-        return Stream.concat(known, found)
-                .filter(each -> each.startsWith("/") && Files.isExecutable(Path.of(each)))
+        String found = ProgramSearch.find("kanata", door.machine().surroundings().variables());
+        return units.stream()
+                .map(each -> each.invocation().binary())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(each -> each.startsWith("/") && ProgramSearch.isProgram(Path.of(each)))
                 .findFirst()
-                .orElse("kanata");
+                .orElse(found.isEmpty() ? "kanata" : found);
     }
 
     private Config config(Wish wish) throws IOException {

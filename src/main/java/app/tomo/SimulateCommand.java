@@ -17,9 +17,6 @@ import java.util.List;
 
 /// `tomo simulate`: plays a daemon in this process until it is interrupted.
 final class SimulateCommand {
-    /// kanata has none of its own; this is the one its manual uses.
-    private static final int PORT = 5829;
-
     private final Target target;
     private final Path folder;
     private final Words words;
@@ -62,7 +59,7 @@ final class SimulateCommand {
         return new Simulate.Options(
                 version == null ? SimulatedVersion.CURRENT : SimulatedVersion.of(version),
                 config == null ? Simulation.sample(folder).toString() : config,
-                address == null ? DaemonAddress.loopback(PORT) : address,
+                address == null ? DaemonAddress.loopback(DaemonAddress.USUAL_PORT) : address,
                 script,
                 command.check());
     }

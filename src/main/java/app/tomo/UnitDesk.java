@@ -18,21 +18,15 @@ import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// Looks at everything that a plan for the daemon's unit is made of. Blocks; any thread.
 record UnitDesk(
         Buses buses, Threads threads, Machine machine, Words words, RememberedTarget remembered) {
     private static final Path SYSTEM_FOLDER = Path.of("/etc/systemd/system");
-
-    /// Where a daemon listens whose person named no port: the one in kanata's own manual.
-    private static final int USUAL_PORT = 5829;
 
     /// The same in other words.
     UnitDesk in(Words other) {
@@ -91,7 +85,7 @@ record UnitDesk(
                         target.address() == null ? now.address() : target.address());
         return StartCommand.of(
                 known,
-                DaemonAddress.loopback(USUAL_PORT),
+                DaemonAddress.loopback(DaemonAddress.USUAL_PORT),
                 machine.surroundings().variables(),
                 machine.surroundings().home());
     }
@@ -102,7 +96,8 @@ record UnitDesk(
         List<String> line =
                 new ArrayList<>(now.arguments().isEmpty() ? start.arguments() : now.arguments());
         String program =
-                program(String.valueOf(start.binary()), machine.surroundings().variables());
+                ProgramSearch.find(
+                        String.valueOf(start.binary()), machine.surroundings().variables());
         return program.isEmpty()
                 ? List.of()
                 : StartCommand.again(
@@ -120,19 +115,5 @@ record UnitDesk(
 
     private static @Nullable String or(@Nullable String one, @Nullable String other) {
         return one == null ? other : one;
-    }
-
-    /// Its full path; empty where there is none.
-    private static String program(String named, Map<String, String> variables) {
-        String[] folders = variables.getOrDefault("PATH", "").split(File.pathSeparator, -1);
-        return named.contains("/")
-                ? Files.isExecutable(Path.of(named)) ? named : ""
-                : Arrays.stream(folders)
-                        .filter(each -> each.startsWith("/"))
-                        .map(each -> Path.of(each, named))
-                        .filter(Files::isExecutable)
-                        .map(Path::toString)
-                        .findFirst()
-                        .orElse("");
     }
 }

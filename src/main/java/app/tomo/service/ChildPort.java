@@ -13,9 +13,6 @@ import java.util.Collection;
 /// Picks where a child listens when nobody said: always the same port as long as it is free, so that other programs find
 /// it. For any thread.
 public final class ChildPort {
-    /// The port of kanata's own examples and of most of its clients.
-    private static final int USUAL = 5829;
-
     private static final int TRIED = 10;
     private static final int MOST = 100;
 
@@ -34,7 +31,7 @@ public final class ChildPort {
 
     /// One that is free at this moment, and none of those, which may be free only because nobody runs there now.
     public static DaemonAddress freeBut(Collection<DaemonAddress> others) {
-        for (int port = USUAL; port < USUAL + MOST; port++) {
+        for (int port = DaemonAddress.USUAL_PORT; port < DaemonAddress.USUAL_PORT + MOST; port++) {
             DaemonAddress next = DaemonAddress.loopback(port);
             if (isFree(port) && others.stream().noneMatch(each -> each.port() == next.port())) {
                 return next;
@@ -44,7 +41,7 @@ public final class ChildPort {
     }
 
     private static int next() {
-        for (int port = USUAL; port < USUAL + TRIED; port++) {
+        for (int port = DaemonAddress.USUAL_PORT; port < DaemonAddress.USUAL_PORT + TRIED; port++) {
             if (isFree(port)) {
                 return port;
             }
@@ -52,7 +49,7 @@ public final class ChildPort {
         try (ServerSocket any = bound(0)) {
             return any.getLocalPort();
         } catch (IOException none) {
-            return USUAL;
+            return DaemonAddress.USUAL_PORT;
         }
     }
 
