@@ -11,8 +11,6 @@ import java.util.Set;
 
 /// What may stand at a place, whatever is written there already. Pure.
 final class Expected {
-    private static final Set<String> TO_LAYER =
-            Set.of("layer-switch", "layer-while-held", "layer-toggle", "release-layer");
     private static final Set<String> TO_VIRTUAL_KEY =
             Set.of(
                     "tap-vkey",
@@ -52,7 +50,7 @@ final class Expected {
             expected.add(Offer.VARIABLE, "$", outline.names(Kind.VARIABLE));
         } else if (at.first()) {
             expected.head(at);
-        } else if (TO_LAYER.contains(at.head())) {
+        } else if (Language.takesLayer(at.head())) {
             expected.add(Offer.LAYER, "", outline.names(Kind.LAYER));
         } else if (TO_VIRTUAL_KEY.contains(before)) {
             expected.add(Offer.VIRTUAL_KEY, "", outline.names(Kind.VIRTUAL_KEY));
@@ -70,6 +68,7 @@ final class Expected {
             add(Offer.FORM, "", Language.forms().keySet());
         } else if (!at.form().equals("defcfg") && !isName(at)) {
             add(Offer.ACTION, "", Language.actions().keySet());
+            add(Offer.ACTION, "", Signs.all().keySet());
         }
     }
 
@@ -90,11 +89,11 @@ final class Expected {
                     add(Offer.OPTION, "", Options.all().keySet());
                 }
             }
-            case "defsrc" -> keys();
+            case "defsrc" -> keys(Language.inputs());
             case "deflayermap" -> {
                 if (odd) {
                     add(Offer.KEY, "", ROWS);
-                    keys();
+                    keys(Language.inputs());
                 } else if (!first) {
                     action();
                 }
@@ -121,12 +120,12 @@ final class Expected {
     private void action() {
         add(Offer.ALIAS, "@", outline.names(Kind.ALIAS));
         add(Offer.VARIABLE, "$", outline.names(Kind.VARIABLE));
-        keys();
+        keys(Language.keys());
     }
 
-    private void keys() {
+    private void keys(Set<String> names) {
         add(Offer.KEY, "", outline.names(Kind.LOCAL_KEY));
-        add(Offer.KEY, "", Language.keys());
+        add(Offer.KEY, "", names);
     }
 
     private void add(Offer offer, String prefix, Collection<String> names) {

@@ -1,5 +1,6 @@
 package app.tomo.kbd;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Language {
                     (deflocalkeys-winiov2 ü 26)
                     (deflocalkeys-wintercept ü 26)
                     (defhands (left a s) (right k l))
+                    (definputdevices 1 ((name "Keyboard")))
                     (defzippy "words.txt")
                     (defzippy-experimental "words.txt")
                     (include "more.kbd")
@@ -54,6 +56,7 @@ public final class Language {
                     (tap-hold-release-tap-keys-release 200 200 a lctl (b) (c))
                     (tap-hold-except-keys 200 200 a lctl (b c))
                     (tap-hold-tap-keys 200 200 a lctl (b c))
+                    (tap-hold-keys 200 200 a lctl (tap-on-press b c))
                     (tap-hold-opposite-hand 200 a lctl)
                     (tap-hold-opposite-hand-release 200 a lctl)
                     (tap-hold-order 200 50 a lctl)
@@ -140,7 +143,17 @@ public final class Language {
                     """);
 
     private static final Set<String> CONSTANTS =
-            Set.of("_", "XX", "‗", "✗", "∅", "•", "yes", "no", "true", "false");
+            Set.of("_", "XX", "‗", "≝", "✗", "∅", "•", "yes", "no", "true", "false");
+
+    /// Actions, and conditions of `switch`, that the name of a layer follows.
+    private static final Set<String> TO_LAYER =
+            Set.of(
+                    "layer-switch",
+                    "layer-while-held",
+                    "layer-toggle",
+                    "release-layer",
+                    "layer",
+                    "base-layer");
 
     private Language() {}
 
@@ -154,9 +167,19 @@ public final class Language {
         return ACTIONS;
     }
 
-    /// Every name of a key.
+    /// The name of an action that is written with signs, as `tap-hold-press` is in `tap⬓↓`; any other word as it is.
+    public static String plain(String word) {
+        return Signs.all().getOrDefault(word, word);
+    }
+
+    /// Every name of a key that can be pressed for somebody, and the actions that are written like one.
     public static Set<String> keys() {
-        return KeyNames.ALL;
+        return KeyNames.OUTPUTS;
+    }
+
+    /// Every name of a key that somebody can press.
+    static Set<String> inputs() {
+        return KeyNames.INPUTS;
     }
 
     /// What an option of `defcfg` takes, or an example of it.
@@ -169,7 +192,11 @@ public final class Language {
     }
 
     static boolean isAction(String word) {
-        return ACTIONS.containsKey(word);
+        return ACTIONS.containsKey(plain(word));
+    }
+
+    static boolean takesLayer(String word) {
+        return TO_LAYER.contains(plain(word));
     }
 
     static boolean isConstant(String word) {
@@ -178,7 +205,7 @@ public final class Language {
 
     /// A key's name, with or without what is held with it.
     static boolean isKey(String word) {
-        if (KeyNames.ALL.contains(word)) {
+        if (KeyNames.isOne(word)) {
             return true;
         }
         for (String modifier : KeyNames.MODIFIERS) {
@@ -195,6 +222,6 @@ public final class Language {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> examples.put(line.substring(1, line.indexOf(' ')), line));
-        return java.util.Collections.unmodifiableMap(examples);
+        return Collections.unmodifiableMap(examples);
     }
 }

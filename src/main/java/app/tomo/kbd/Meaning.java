@@ -12,8 +12,6 @@ final class Meaning {
     private static final Set<String> LAYERS = Set.of("deflayer", "deflayermap");
     private static final Set<String> ALIASES =
             Set.of("defalias", "defaliasenvcond", "defvirtualkeys", "deffakekeys");
-    private static final Set<String> TO_LAYER =
-            Set.of("layer-switch", "layer-while-held", "layer-toggle", "one-shot-layer", "layer");
 
     private int depth;
     private int home;
@@ -93,7 +91,7 @@ final class Meaning {
         String before = head;
         item();
         if (begins) {
-            head = word;
+            head = Language.plain(word);
             return begins(word);
         }
         return lone(word, before);
@@ -118,7 +116,7 @@ final class Meaning {
             return TokenKind.ALIAS;
         } else if (word.startsWith("$")) {
             return TokenKind.VARIABLE;
-        } else if (TO_LAYER.contains(before) || (top && items == 1 && LAYERS.contains(form))) {
+        } else if (Language.takesLayer(before) || (top && items == 1 && LAYERS.contains(form))) {
             return TokenKind.LAYER;
         } else if (top && odd && form.equals("defcfg")) {
             return TokenKind.OPTION;

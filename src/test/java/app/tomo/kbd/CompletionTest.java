@@ -75,6 +75,25 @@ class CompletionTest {
     }
 
     @Test
+    void whatNoKeyboardHasIsNotOfferedAsAKeyToRemap() {
+        for (String deed : List.of("lrld", "mltp", "rpt-any", "use-defsrc", "sldr")) {
+            assertTrue(offers("(defsrc " + deed).isEmpty(), deed);
+            assertTrue(offers("(deflayermap (nav) " + deed).isEmpty(), deed);
+            assertTrue(offers("(deflayer base " + deed).contains(new Item(Offer.KEY, deed)));
+        }
+        assertEquals(new Item(Offer.KEY, "mvmt"), offers("(defsrc mvm").getFirst());
+        assertTrue(offers("(deflayer base mvm").isEmpty());
+    }
+
+    @Test
+    void actionsWrittenWithSignsAreActions() {
+        assertEquals(
+                List.of(new Item(Offer.LAYER, "base"), new Item(Offer.LAYER, "nav")),
+                offers("(defalias x (layer↑ "));
+        assertTrue(offers("(defalias x (tap⬓").contains(new Item(Offer.ACTION, "tap⬓↓")));
+    }
+
+    @Test
     void keysOfOnesOwnAreKeys() {
         assertEquals(List.of(new Item(Offer.KEY, "ß")), offers("(defsrc ß"));
         assertEquals(List.of(new Item(Offer.KEY, "ü")), offers("(deflayer base ü"));

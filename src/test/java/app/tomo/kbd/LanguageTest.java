@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,30 +28,59 @@ class LanguageTest {
                     "(defsrc a)",
                     "(deflayer base a)");
 
+    /// With what the examples of actions name.
+    private static final List<String> WITH_NAMES =
+            List.of(
+                    BASE.get(0),
+                    BASE.get(1),
+                    "(deflayer base (chord grp a))",
+                    "(defvirtualkeys vk a)",
+                    "(deftemplate tt () a)",
+                    "(defchords grp 50 (a) a)",
+                    "(defhands (left a) (right k))");
+
     @TempDir Path folder;
 
     @Test
     void eachKeyIsOne() throws Exception {
-        List<String> lines = numbered(List.copyOf(Language.keys()), "");
+        List<String> lines = numbered(List.copyOf(Language.keys()), "", "");
         assertEquals(Set.of(), new AskedDaemon(folder).unknown(BASE, lines));
+    }
+
+    /// Where a list of keys is expected, as in `fork`, kanata reads them as it does in `defsrc`.
+    @Test
+    void whatIsOfferedInDefsrcIsAKeyAndNoAction() throws Exception {
+        List<String> keys = numbered(List.copyOf(Language.inputs()), "(fork a b (", "))");
+        assertEquals(Set.of(), new AskedDaemon(folder).unknown(BASE, keys));
+        Set<String> others = new LinkedHashSet<>(Language.keys());
+        others.removeAll(Language.inputs());
+        List<String> deeds = numbered(List.copyOf(others), "(fork a b (", "))");
+        assertEquals(Set.copyOf(deeds), new AskedDaemon(folder).unknown(BASE, deeds));
+    }
+
+    @Test
+    void eachSignIsShortForItsAction() throws Exception {
+        List<String> signed = new ArrayList<>();
+        Signs.all()
+                .forEach(
+                        (sign, plain) -> {
+                            String example = Language.actions().get(plain);
+                            signed.add("(" + sign + example.substring(plain.length() + 1));
+                        });
+        assertEquals(
+                Set.of(), new AskedDaemon(folder).unknown(WITH_NAMES, numbered(signed, "", "")));
     }
 
     @Test
     void eachModifierStandsBeforeAKey() throws Exception {
-        List<String> lines = numbered(KeyNames.MODIFIERS, "x");
+        List<String> lines = numbered(KeyNames.MODIFIERS, "", "x");
         assertEquals(Set.of(), new AskedDaemon(folder).unknown(BASE, lines));
     }
 
     @Test
     void eachExampleOfAnActionIsTaken() throws Exception {
-        List<String> others = new ArrayList<>(BASE);
-        others.set(2, "(deflayer base (chord grp a))");
-        others.add("(defvirtualkeys vk a)");
-        others.add("(deftemplate tt () a)");
-        others.add("(defchords grp 50 (a) a)");
-        others.add("(defhands (left a) (right k))");
-        List<String> lines = numbered(List.copyOf(Language.actions().values()), "");
-        assertEquals(Set.of(), new AskedDaemon(folder).unknown(others, lines));
+        List<String> lines = numbered(List.copyOf(Language.actions().values()), "", "");
+        assertEquals(Set.of(), new AskedDaemon(folder).unknown(WITH_NAMES, lines));
     }
 
     @Test
@@ -94,10 +124,10 @@ class LanguageTest {
         }
     }
 
-    private static List<String> numbered(List<String> actions, String suffix) {
+    private static List<String> numbered(List<String> actions, String prefix, String suffix) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
-            lines.add("(defalias test" + i + " " + actions.get(i) + suffix + ")");
+            lines.add("(defalias test" + i + " " + prefix + actions.get(i) + suffix + ")");
         }
         return lines;
     }

@@ -100,7 +100,10 @@ final class Hints {
     private @Nullable Hint of(Token token, String word) {
         return switch (token.kind()) {
             case FORM -> example(Language.forms().get(word), word, LanguageWords.Kind.FORM);
-            case ACTION -> example(Language.actions().get(word), word, LanguageWords.Kind.ACTION);
+            case ACTION -> {
+                String plain = Language.plain(word);
+                yield example(Language.actions().get(plain), plain, LanguageWords.Kind.ACTION);
+            }
             case KEY -> {
                 String help = words.help(LanguageWords.Kind.KEY, word);
                 yield help.isEmpty() ? null : new Hint(word, help, true);

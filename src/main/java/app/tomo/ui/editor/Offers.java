@@ -198,7 +198,7 @@ final class Offers {
     }
 
     private String help(Kind kind, Item item) {
-        return words.help(kind, item.text());
+        return words.help(kind, Language.plain(item.text()));
     }
 
     private String kind(Offer offer) {
