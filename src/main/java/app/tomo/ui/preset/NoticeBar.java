@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/// What became of what was asked for, in place, with the one thing that can be done about it. FX thread.
+/// What became of what was asked for, in place, with what can be done about it. FX thread.
 final class NoticeBar extends VBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
@@ -21,10 +21,12 @@ final class NoticeBar extends VBox {
 
     private final Label sentence = new Label();
     private final Button button = new Button();
+    private final Button cancel = new Button();
     private final TextArea detail = new TextArea();
     private Runnable action = () -> {};
 
-    NoticeBar(PresetViewModel model) {
+    /// @param cancelling the name of the button that says no where leave is asked for
+    NoticeBar(PresetViewModel model, String cancelling) {
         getStyleClass().add("preset-notice");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
@@ -37,7 +39,10 @@ final class NoticeBar extends VBox {
         detail.setMinHeight(USE_PREF_SIZE);
         detail.setWrapText(true);
         detail.getStyleClass().add("machine");
-        HBox line = new HBox(sentence, button);
+        cancel.setText(cancelling);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(_ -> model.dismiss());
+        HBox line = new HBox(sentence, button, cancel);
         line.getStyleClass().add("form-line");
         getChildren().setAll(line, detail);
         model.noticeProperty().subscribe(this::show);
@@ -53,6 +58,7 @@ final class NoticeBar extends VBox {
         pseudoClassStateChanged(BAD, !notice.answer().good() && !notice.answer().asks());
         button.setText(notice.button());
         setShown(button, !notice.button().isEmpty());
+        setShown(cancel, notice.answer().asks());
         String text = notice.answer().detail().stripTrailing();
         detail.setText(text);
         detail.setAccessibleText(notice.answer().sentence());

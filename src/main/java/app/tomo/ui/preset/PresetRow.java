@@ -27,7 +27,12 @@ final class PresetRow extends HBox {
         this.model = model;
         this.preset = row.preset();
         getStyleClass().add("preset-row");
-        VBox said = new VBox(name(row), what());
+        VBox said = new VBox(name(row), what(preset.config()));
+        if (!preset.arguments().isEmpty()) {
+            Label arguments = what(PresetArguments.write(preset.arguments()));
+            arguments.getStyleClass().add("machine");
+            said.getChildren().add(arguments);
+        }
         said.getStyleClass().add("preset-said");
         said.setMinWidth(0);
         setHgrow(said, Priority.ALWAYS);
@@ -55,17 +60,11 @@ final class PresetRow extends HBox {
         return line;
     }
 
-    private HBox what() {
-        Label config = cut(preset.config());
-        config.getStyleClass().addAll("small", "muted");
-        HBox line = new HBox(config);
-        line.getStyleClass().add("preset-name");
-        if (!preset.arguments().isEmpty()) {
-            Label arguments = cut(PresetArguments.write(preset.arguments()));
-            arguments.getStyleClass().addAll("machine", "muted");
-            line.getChildren().add(arguments);
-        }
-        return line;
+    /// On a line of its own: beside a long one, a short one would have no room left.
+    private static Label what(String text) {
+        Label label = cut(text);
+        label.getStyleClass().addAll("small", "muted");
+        return label;
     }
 
     /// Names differ at both of their ends.

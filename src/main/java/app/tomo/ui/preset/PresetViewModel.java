@@ -103,6 +103,11 @@ final class PresetViewModel {
                         : new Notice(answer, "", () -> {}));
     }
 
+    /// The person does not want what waits for their leave.
+    void dismiss() {
+        notice.set(null);
+    }
+
     void say(boolean good, String sentence) {
         notice.set(new Notice(PresetAnswer.of(good, sentence), "", () -> {}));
     }

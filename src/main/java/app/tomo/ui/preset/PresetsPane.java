@@ -56,7 +56,7 @@ final class PresetsPane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(top, new NoticeBar(model), scroll);
+        getChildren().setAll(top, new NoticeBar(model, words.of(PresetLabel.CANCEL)), scroll);
         model.screenProperty().subscribe(this::show);
         model.editingProperty().subscribe(editing -> add.setDisable(editing != null));
     }

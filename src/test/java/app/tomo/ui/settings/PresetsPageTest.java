@@ -210,6 +210,31 @@ class PresetsPageTest {
     }
 
     @Test
+    void whatWaitsForThePersonCanBeDeclined() {
+        Preset work = page.preset("work");
+        page.answer = new PresetAnswer(false, "Tomo writes a file:", "ExecStart=x", true);
+        page.asked = new PresetDesk.Asked(work, page.answer);
+        page.open();
+        window.click("Cancel");
+        assertFalse(window.shows("Tomo writes a file:"));
+        assertEquals(List.of(), page.turned);
+    }
+
+    @Test
+    void theArgumentsAreSeenHoweverLongThePathIs() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Files.writeString(
+                config.resolve("settings.json"),
+                """
+                {"presets": {"far": {"config": "/%s.kbd", "arguments": ["--nodelay"]}}}
+                """
+                        .formatted("folder/".repeat(40)));
+        page.open();
+        double width = window.labelled("--nodelay").getBoundsInLocal().getWidth();
+        assertTrue(width > 40, "it is " + width + " wide");
+    }
+
+    @Test
     void whatCameOfTheTraysChoiceReplacesWhatWasSaidBefore() {
         Preset work = page.preset("work");
         page.open();
