@@ -19,6 +19,7 @@ import app.tomo.words.UnitWords;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -79,10 +80,16 @@ record UnitWork(UnitDesk desk, Target target, @Nullable App app) {
                 return takenBack(plan, restarted, false);
             }
         }
-        if (plan.task() == UnitTask.INSTALL) {
-            SettingsWriter.Result _ = desk.remembered().remember(plan.scope(), plan.unit());
-        }
-        return new Result(true, say().done(plan));
+        return new Result(true, say().done(plan) + remembered(plan));
+    }
+
+    /// Nothing, or what there is to say where it could not be remembered.
+    private String remembered(UnitPlan plan) {
+        return plan.task() == UnitTask.INSTALL
+                        && desk.remembered().remember(plan.scope(), plan.unit())
+                                instanceof SettingsWriter.Result.Refused(Path file, String why)
+                ? " " + desk.words().settings().notRemembered(file.toString(), why)
+                : "";
     }
 
     private Result takenBack(UnitPlan plan, Ended why, boolean child) throws InterruptedException {

@@ -192,6 +192,9 @@ class ServiceJourneyTest {
 
     private static void theMachinesUnitRunsWithoutRights(Seen seen) throws IOException {
         seen.ended("system", 0);
+        assertTrue(
+                seen.text("system.out").contains("so Tomo does not remember what it found"),
+                seen.text("system.out"));
         seen.limits(
                 "system", "on-failure", "1s", "5", "1min", "5s", "15s", "yes", "active", "enabled");
         assertEquals("cap_dac_read_search", seen.text("system.CapabilityBoundingSet"));
