@@ -1,6 +1,7 @@
 package app.tomo.config;
 
 import app.tomo.model.Language;
+import app.tomo.model.SwitchText;
 import app.tomo.model.Target;
 import app.tomo.model.ThemeChoice;
 
@@ -33,18 +34,18 @@ public enum Setting {
     /// The folder with pictures for layers; not set means `icons` beside the settings file.
     ICONS(""),
     /// Whether the daemon is asked to answer a reload at its end (kanata 1.11); its answer is never believed (design).
-    RELOAD_WAIT("reload.wait", SettingSyntax.OFF),
+    RELOAD_WAIT("reload.wait", SwitchText.OFF),
     /// When a person is told nothing but alarms; not set means never.
     QUIET_HOURS("notify.quiet-hours", ""),
     /// Whether the desktop's do-not-disturb holds back what is no alarm.
-    DO_NOT_DISTURB("notify.do-not-disturb", SettingSyntax.ON),
+    DO_NOT_DISTURB("notify.do-not-disturb", SwitchText.ON),
     /// Whether that kind of notification is shown.
-    NOTIFY_FAILURES("notify.failures", SettingSyntax.ON),
-    NOTIFY_HANGS("notify.hangs", SettingSyntax.ON),
-    NOTIFY_NOT_REMAPPED("notify.not-remapped", SettingSyntax.ON),
-    NOTIFY_RELOADS("notify.reloads", SettingSyntax.ON),
-    NOTIFY_TRIALS("notify.trials", SettingSyntax.ON),
-    NOTIFY_RECOVERIES("notify.recoveries", SettingSyntax.ON);
+    NOTIFY_FAILURES("notify.failures", SwitchText.ON),
+    NOTIFY_HANGS("notify.hangs", SwitchText.ON),
+    NOTIFY_NOT_REMAPPED("notify.not-remapped", SwitchText.ON),
+    NOTIFY_RELOADS("notify.reloads", SwitchText.ON),
+    NOTIFY_TRIALS("notify.trials", SwitchText.ON),
+    NOTIFY_RECOVERIES("notify.recoveries", SwitchText.ON);
 
     private static final String NOTIFY = "notify.";
 
@@ -81,7 +82,7 @@ public enum Setting {
 
     /// Whether it is on or off.
     boolean isSwitch() {
-        return initial.equals(SettingSyntax.ON) || this == RELOAD_WAIT;
+        return initial.equals(SwitchText.ON) || this == RELOAD_WAIT;
     }
 
     /// The value as long as nobody says another; empty for "not set".

@@ -2,6 +2,7 @@ package app.tomo.config;
 
 import app.tomo.model.Language;
 import app.tomo.model.Scope;
+import app.tomo.model.SwitchText;
 import app.tomo.model.ThemeChoice;
 import app.tomo.model.TrayLayer;
 
@@ -25,9 +26,6 @@ public record SettingSyntax(Path home, Path folder) {
 
     private static final Pattern HOURS =
             Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d");
-
-    static final String ON = "on";
-    static final String OFF = "off";
 
     private static final String UNIT_TYPE = ".service";
 
@@ -72,13 +70,9 @@ public record SettingSyntax(Path home, Path folder) {
         return HOURS.matcher(text).matches() ? text : null;
     }
 
-    /// As JSON says it, too.
     private static @Nullable String onOrOff(String text) {
-        return switch (text) {
-            case ON, "true" -> ON;
-            case OFF, "false" -> OFF;
-            default -> null;
-        };
+        Boolean on = SwitchText.read(text);
+        return on == null ? null : SwitchText.of(on);
     }
 
     private static String unit(String text) {

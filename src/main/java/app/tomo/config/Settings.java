@@ -9,6 +9,7 @@ import app.tomo.model.NoticeCategory;
 import app.tomo.model.NoticePreferences;
 import app.tomo.model.QuietHours;
 import app.tomo.model.Scope;
+import app.tomo.model.SwitchText;
 import app.tomo.model.Target;
 import app.tomo.model.ThemeChoice;
 import app.tomo.model.TrayLayer;
@@ -172,7 +173,7 @@ public record Settings(
 
     /// Whether the daemon is asked to answer a reload at its end.
     public boolean reloadWait() {
-        return of(Setting.RELOAD_WAIT).text().equals(SettingSyntax.ON);
+        return of(Setting.RELOAD_WAIT).text().equals(SwitchText.ON);
     }
 
     /// What the person wants to be told, and when.
@@ -180,7 +181,7 @@ public record Settings(
         Set<NoticeCategory> off = EnumSet.noneOf(NoticeCategory.class);
         for (NoticeCategory category : NoticeCategory.values()) {
             Setting setting = Setting.named("notify." + category.id());
-            if (setting != null && of(setting).text().equals(SettingSyntax.OFF)) {
+            if (setting != null && of(setting).text().equals(SwitchText.OFF)) {
                 off.add(category);
             }
         }
@@ -191,7 +192,7 @@ public record Settings(
                         : new QuietHours(
                                 LocalTime.parse(hours.substring(0, hours.indexOf('-'))),
                                 LocalTime.parse(hours.substring(hours.indexOf('-') + 1)));
-        boolean respects = of(Setting.DO_NOT_DISTURB).text().equals(SettingSyntax.ON);
+        boolean respects = of(Setting.DO_NOT_DISTURB).text().equals(SwitchText.ON);
         return new NoticePreferences(quiet, off, respects);
     }
 

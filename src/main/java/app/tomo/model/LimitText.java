@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How a number of [Limit] is written: a time with its unit, `3 s`, `300 ms`, `1.5 min`, `24 h`, `30 d`; a size as
-/// `500 kB`, `1 MB`; a count as it is; a switch as `yes` or `no`. A time without a unit is none: it would be read as seconds
+/// `500 kB`, `1 MB`; a count as it is; a switch as `on` or `off`. A time without a unit is none: it would be read as seconds
 /// by one and as milliseconds by another (incident 3). Pure.
 public final class LimitText {
     private static final Pattern TIME =
@@ -15,10 +15,6 @@ public final class LimitText {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(kB|MB)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
-    /// How a switch is kept and shown.
-    public static final String YES = "yes";
-
-    public static final String NO = "no";
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -34,7 +30,7 @@ public final class LimitText {
                     case MILLISECONDS -> millis(text);
                     case KILOBYTES -> kilobytes(text);
                     case TIMES -> COUNT.matcher(text).matches() ? Long.valueOf(text) : null;
-                    case SWITCH -> yesOrNo(text);
+                    case SWITCH -> onOrOff(text);
                 };
         return value != null && limit.allows(value) ? value : null;
     }
@@ -45,17 +41,13 @@ public final class LimitText {
             case MILLISECONDS -> time(value);
             case KILOBYTES -> value % MEGABYTE == 0 ? value / MEGABYTE + " MB" : value + " kB";
             case TIMES -> Long.toString(value);
-            case SWITCH -> value > 0 ? YES : NO;
+            case SWITCH -> SwitchText.of(value > 0);
         };
     }
 
-    /// As other switches are written, too, and as they were when they were numbers.
-    private static @Nullable Long yesOrNo(String text) {
-        return switch (text) {
-            case YES, "on", "true", "1" -> 1L;
-            case NO, "off", "false", "0" -> 0L;
-            default -> null;
-        };
+    private static @Nullable Long onOrOff(String text) {
+        Boolean on = SwitchText.read(text);
+        return on == null ? null : Long.valueOf(on ? 1 : 0);
     }
 
     private static @Nullable Long millis(String text) {

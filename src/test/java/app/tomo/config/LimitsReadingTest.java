@@ -99,13 +99,13 @@ class LimitsReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, yes", "0, no", "true, yes", "false, no", "'\"on\"', yes", "'\"no\"', no"})
+    @CsvSource({"1, on", "0, off", "true, on", "false, off", "'\"on\"', on", "'\"no\"', off"})
     void aSwitchMayBeWrittenInEachOfItsWays(String json, String text) throws IOException {
         Files.writeString(file, "{\"trial.used\": " + json + "}");
         Settings settings = read(Map.of());
         assertEquals(List.of(), settings.complaints());
         assertEquals(text, settings.of(Limit.TRIAL_USED).text());
-        assertEquals(text.equals("yes"), settings.limits().on(Limit.TRIAL_USED));
+        assertEquals(text.equals("on"), settings.limits().on(Limit.TRIAL_USED));
     }
 
     @Test

@@ -141,7 +141,7 @@ class SettingsReaderTest {
         "CONFIG, '[1]', [1], ''",
         "QUIET_HOURS, '\"22-7\"', 22-7, ''",
         "QUIET_HOURS, '\"24:00-07:00\"', 24:00-07:00, ''",
-        "NOTIFY_HANGS, '\"no\"', no, on",
+        "NOTIFY_HANGS, '\"nope\"', nope, on",
         "NOTIFY_HANGS, 1, 1, on",
     })
     void aBadValueInTheFileIsNamedAndTheDefaultStays(

@@ -35,9 +35,9 @@ class LimitTextTest {
     }
 
     @Test
-    void aSwitchIsShownAsYesOrNo() {
-        assertEquals("yes", LimitText.of(Limit.TRIAL_USED, 1));
-        assertEquals("no", LimitText.of(Limit.TRIAL_USED, 0));
+    void aSwitchIsShownAsOnOrOff() {
+        assertEquals("on", LimitText.of(Limit.TRIAL_USED, 1));
+        assertEquals("off", LimitText.of(Limit.TRIAL_USED, 0));
     }
 
     @ParameterizedTest

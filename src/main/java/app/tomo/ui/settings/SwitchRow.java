@@ -3,7 +3,7 @@ package app.tomo.ui.settings;
 import app.tomo.config.Setting;
 import app.tomo.config.Settings.Choice;
 import app.tomo.model.Limit;
-import app.tomo.model.LimitText;
+import app.tomo.model.SwitchText;
 import app.tomo.ui.settings.SettingsModel.Answer;
 
 import javafx.scene.control.CheckBox;
@@ -14,14 +14,7 @@ import java.util.function.Supplier;
 
 /// What is on or off.
 final class SwitchRow extends SettingRow {
-    /// How the two are written, and what goes for as long as nobody chose.
-    private record Positions(String on, String off, boolean initial) {
-        String of(boolean selected) {
-            return selected ? on : off;
-        }
-    }
-
-    private final Positions positions;
+    private final boolean initial;
     private final Supplier<Choice> chosen;
     private final BiConsumer<String, Consumer<Answer>> writing;
     private final CheckBox box = new CheckBox();
@@ -30,11 +23,11 @@ final class SwitchRow extends SettingRow {
             SettingsModel model,
             String key,
             boolean ofTheStart,
-            Positions positions,
+            boolean initial,
             Supplier<Choice> chosen,
             BiConsumer<String, Consumer<Answer>> writing) {
         super(model, key, ofTheStart);
-        this.positions = positions;
+        this.initial = initial;
         this.chosen = chosen;
         this.writing = writing;
         box.setOnAction(_ -> take());
@@ -47,7 +40,7 @@ final class SwitchRow extends SettingRow {
                 model,
                 setting.key(),
                 setting.isOfTheStart(),
-                new Positions("on", "off", setting.initial().equals("on")),
+                setting.initial().equals(SwitchText.ON),
                 () -> model.now().of(setting),
                 (text, answered) -> model.set(setting, text, answered));
     }
@@ -57,7 +50,7 @@ final class SwitchRow extends SettingRow {
                 model,
                 limit.key(),
                 limit.isOfTheStart(),
-                new Positions(LimitText.YES, LimitText.NO, limit.initial() > 0),
+                limit.initial() > 0,
                 () -> model.now().of(limit),
                 (text, answered) -> model.set(limit, text, answered));
     }
@@ -69,16 +62,16 @@ final class SwitchRow extends SettingRow {
 
     @Override
     void show(Choice choice) {
-        box.setSelected(choice.text().equals(positions.on()));
+        box.setSelected(choice.text().equals(SwitchText.ON));
     }
 
     @Override
     String range() {
-        return model().words().usually(model().words().onOrOff(positions.initial()));
+        return model().words().usually(model().words().onOrOff(initial));
     }
 
     private void take() {
-        String wanted = positions.of(box.isSelected());
+        String wanted = SwitchText.of(box.isSelected());
         writing.accept(wanted, answer -> took(answer, choice().text().equals(wanted)));
     }
 }
