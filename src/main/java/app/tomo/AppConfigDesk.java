@@ -7,6 +7,7 @@ import app.tomo.config.ConfigText;
 import app.tomo.config.Drafts;
 import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
+import app.tomo.config.Salvage;
 import app.tomo.config.Saving;
 import app.tomo.config.Surroundings;
 import app.tomo.config.TextDiff;
@@ -93,39 +94,23 @@ record AppConfigDesk(
         var _ = history.add(text.file(), text.text(), outcome, threads.time().now());
     }
 
-    /// Both texts, and what was typed after them, are in the history from now on, where that can be written.
     @Override
     public @Nullable Interruption interrupted(Path file) {
-        Interruption left = files.interrupted(file);
-        if (left != null) {
-            boolean _ = remember(file, left);
-        }
-        return left;
-    }
-
-    private boolean remember(Path file, Interruption left) {
-        Drafts.Draft typed = drafts.find(file);
-        String newest = typed == null ? left.after() : typed.text();
-        return remember(file, left.before())
-                && remember(file, left.after())
-                && remember(file, newest);
-    }
-
-    private boolean remember(Path file, String text) {
-        boolean known =
-                history.list(file).newestFirst().stream()
-                        .anyMatch(each -> text.equals(history.read(file, each.id())));
-        return known || history.add(file, text, VersionOutcome.SAVED, threads.time().now()) != null;
+        return salvage().look(file, typed(file), threads.time().now());
     }
 
     @Override
     public boolean forgetInterruption(Path file) {
-        Interruption left = files.interrupted(file);
-        boolean kept = left == null || remember(file, left);
-        if (kept) {
-            files.forgetInterruption(file);
-        }
-        return kept;
+        return salvage().giveUp(file, typed(file), threads.time().now());
+    }
+
+    private Salvage salvage() {
+        return new Salvage(files, history);
+    }
+
+    private @Nullable String typed(Path file) {
+        Drafts.Draft typed = drafts.find(file);
+        return typed == null ? null : typed.text();
     }
 
     @Override

@@ -6,7 +6,9 @@ import app.tomo.config.ConfigText;
 import app.tomo.config.Interruption;
 import app.tomo.config.Opening;
 import app.tomo.config.Places;
+import app.tomo.config.Salvage;
 import app.tomo.config.Saving;
+import app.tomo.config.TextDiff;
 import app.tomo.config.VersionOutcome;
 import app.tomo.kbd.KbdFile;
 import app.tomo.model.CheckResult;
@@ -102,13 +104,21 @@ final class FakeDesk implements ConfigDesk {
 
     @Override
     public @Nullable Interruption interrupted(Path file) {
-        return files.interrupted(file);
+        return salvage().look(file, typed(file), TYPED);
     }
 
     @Override
     public boolean forgetInterruption(Path file) {
-        files.forgetInterruption(file);
-        return true;
+        return salvage().giveUp(file, typed(file), TYPED);
+    }
+
+    private Salvage salvage() {
+        return new Salvage(files, history);
+    }
+
+    private @Nullable String typed(Path file) {
+        Draft typed = drafts.get(file);
+        return typed == null ? null : typed.text();
     }
 
     @Override
@@ -147,7 +157,7 @@ final class FakeDesk implements ConfigDesk {
 
     @Override
     public int linesChanged(String before, String now) {
-        return before.equals(now) ? 0 : 1;
+        return before.equals(now) ? 0 : TextDiff.between(before, now).lines();
     }
 
     @Override
