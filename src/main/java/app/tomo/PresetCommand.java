@@ -20,6 +20,8 @@ import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// `tomo preset`: lists the presets, changes them, or has the daemon started with one of them (decisions/presets.md). Blocks.
@@ -105,6 +107,9 @@ record PresetCommand(
         if (config == null) {
             return refused(words().of(Sentence.NO_CONFIG), ExitStatus.NOT_REACHED);
         }
+        if (!Files.isRegularFile(Path.of(config))) {
+            return refused(words().noFile(config), ExitStatus.NOT_REACHED);
+        }
         Preset preset = new Preset(name, config, arguments);
         return changed(desk.add(preset, presets.all().size()), words().added(name, config));
     }
@@ -126,14 +131,16 @@ record PresetCommand(
             throws InterruptedException {
         PresetOutcome outcome =
                 turning.turnTo(preset, now, (file, text) -> allowed(file, text, yes));
-        if (outcome instanceof PresetOutcome.NotAllowed) {
+        if (outcome instanceof PresetOutcome.NotAllowed && !console.json()) {
             return ExitStatus.NOT_REACHED;
         }
         String sentence = PresetSentences.of(outcome, all);
         if (PresetSentences.isReached(outcome)) {
             return done(sentence);
         }
-        if (outcome instanceof PresetOutcome.OfMachine(String unit, String file, String text)) {
+        if (!console.json()
+                && outcome
+                        instanceof PresetOutcome.OfMachine(String unit, String file, String text)) {
             console.out(sentence);
             console.out(text.indent(INDENT).stripTrailing());
             console.out(words().systemThen(file, unit));
@@ -148,22 +155,18 @@ record PresetCommand(
             console.out(text.indent(INDENT).stripTrailing());
         }
         return yes
-                || question.asked(
-                        words().of(Sentence.QUESTION),
-                        words().of(Sentence.NOT_ASKED),
-                        words().of(Sentence.NOT_DONE));
+                || !console.json()
+                        && question.asked(
+                                words().of(Sentence.QUESTION),
+                                words().of(Sentence.NOT_ASKED),
+                                words().of(Sentence.NOT_DONE));
     }
 
-    /// As JSON the restart has said what there is to say.
     private int done(String sentence) {
-        if (!console.json()) {
-            console.out(sentence);
-        }
-        return ExitStatus.WELL;
+        return Ending.of(ExitStatus.WELL, sentence, console);
     }
 
     private int refused(String sentence, int status) {
-        console.err(sentence);
-        return status;
+        return Ending.of(status, sentence, console);
     }
 }

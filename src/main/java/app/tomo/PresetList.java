@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.cli.command.Console;
 import app.tomo.config.Json;
 import app.tomo.config.Preset;
+import app.tomo.config.PresetArguments;
 import app.tomo.words.PresetWords;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,11 +22,12 @@ record PresetList(PresetWords words, Console console) {
         if (presets.isEmpty()) {
             console.out(words.none(settings));
         }
+        int widest = presets.stream().mapToInt(each -> each.name().length()).max().orElse(0);
         for (Preset each : presets) {
             console.out(
                     words.line(
-                            each.name(),
-                            each.config(),
+                            each.name() + " ".repeat(widest - each.name().length()),
+                            (each.config() + " " + PresetArguments.write(each.arguments())).strip(),
                             each.name().equals(use.running()),
                             each.name().equals(use.marked())));
         }

@@ -8,6 +8,7 @@ import app.tomo.config.Given;
 import app.tomo.config.Json;
 import app.tomo.config.Origin;
 import app.tomo.config.Setting;
+import app.tomo.config.SettingSyntax;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsReader;
 import app.tomo.model.Target;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 /// @param settings of this call; what was said in it is said of a new profile
 record ProfilesCommand(
         ProfileDoor door, Buses buses, Settings settings, Question question, Console console) {
+    /// What a profile may be called has nothing to do with folders.
+    private static final SettingSyntax SYNTAX = new SettingSyntax(Path.of("/"), Path.of("/"));
+
     int run(Command.Profile command) throws InterruptedException {
         return switch (command.verb()) {
             case LIST -> list();
@@ -83,6 +87,9 @@ record ProfilesCommand(
     }
 
     private int make(String name) {
+        if (SYNTAX.read(Setting.PROFILE, name) == null) {
+            return Ending.of(ExitStatus.USAGE, say().badName(name), console);
+        }
         Target said = settings.target();
         ProfileMaker.Result result =
                 new ProfileMaker(door, buses)
@@ -92,11 +99,11 @@ record ProfilesCommand(
                                         typed(Setting.CONFIG, said.config()),
                                         typed(Setting.PORT, said.address()),
                                         typed(Setting.UNIT, said.unit())));
-        if (!result.made()) {
-            return refused(result.sentences().getFirst());
-        }
-        result.sentences().forEach(console::out);
-        return ExitStatus.WELL;
+        String between = console.json() ? " " : System.lineSeparator();
+        return Ending.of(
+                result.made() ? ExitStatus.WELL : ExitStatus.NOT_REACHED,
+                String.join(between, result.sentences()),
+                console);
     }
 
     /// Only what stands on this very command line.
@@ -107,7 +114,7 @@ record ProfilesCommand(
     private boolean known(String name) {
         boolean known = door.names().contains(name);
         if (!known) {
-            console.err(say().unknown(name, door.names()));
+            int _ = Ending.of(ExitStatus.USAGE, say().unknown(name, door.names()), console);
         }
         return known;
     }
@@ -117,8 +124,7 @@ record ProfilesCommand(
         if (why != null) {
             return refused(why);
         }
-        console.out(say().opened(name));
-        return ExitStatus.WELL;
+        return Ending.of(ExitStatus.WELL, say().opened(name), console);
     }
 
     private int remove(String name, boolean yes) throws InterruptedException {
@@ -129,11 +135,16 @@ record ProfilesCommand(
             return refused(say().running(name));
         }
         ProfileRemoval removal = new ProfileRemoval(name, target(name), door, buses);
-        console.out(
-                say().goes(
-                                removal.goes().stream()
-                                        .map(Path::toString)
-                                        .collect(Collectors.joining(", "))));
+        if (!console.json()) {
+            console.out(
+                    say().goes(
+                                    removal.goes().stream()
+                                            .map(Path::toString)
+                                            .collect(Collectors.joining(", "))));
+        }
+        if (!yes && console.json()) {
+            return refused(say().notAsked());
+        }
         if (!yes && !question.asked(say().question(), say().notAsked(), say().notDone())) {
             return ExitStatus.NOT_REACHED;
         }
@@ -156,12 +167,10 @@ record ProfilesCommand(
                 return refused(why);
             }
         }
-        console.out(say().removed(name));
-        return ExitStatus.WELL;
+        return Ending.of(ExitStatus.WELL, say().removed(name), console);
     }
 
     private int refused(String sentence) {
-        console.err(sentence);
-        return ExitStatus.NOT_REACHED;
+        return Ending.of(ExitStatus.NOT_REACHED, sentence, console);
     }
 }

@@ -121,6 +121,10 @@ class PresetJourneyTest {
 
     private static void oneIsMadeMarkedAndRemoved(Seen seen) throws IOException {
         assertEquals("0", seen.text("added.exit"), seen.text("added.err"));
+        assertTrue(seen.text("nofile.err").startsWith("There is no file "));
+        assertTrue(
+                seen.text("shown.out").contains("fresh  " + seen.folder() + "/own.kbd -d"),
+                seen.text("shown.out"));
         assertEquals("2", seen.text("twice.exit"));
         assertEquals("There is a preset “fresh” already.", seen.text("twice.err"));
         assertEquals(
@@ -162,6 +166,6 @@ class PresetJourneyTest {
         assertEquals("work", seen.text("child-bad.layer"));
         assertEquals("5", seen.text("child-dies.exit"));
         assertEquals("work", seen.text("child-dies.layer"));
-        assertTrue(seen.text("child-list.out").contains("work.kbd  (in use)"));
+        assertTrue(seen.text("child-list.out").contains("work.kbd -d  (in use)"));
     }
 }

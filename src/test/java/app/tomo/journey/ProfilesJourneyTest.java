@@ -79,6 +79,11 @@ class ProfilesJourneyTest {
                         + " already.",
                 seen.text("unit.err"));
         assertTrue(seen.text("gone.err").startsWith("There is no file "), seen.text("gone.err"));
+        assertEquals("2", seen.text("bad.exit"));
+        assertTrue(
+                seen.text("json.out")
+                        .startsWith("{\"done\":false,\"sentence\":\"There is no file "),
+                seen.text("json.out"));
         assertFalse(seen.has("refused.wrote"));
         assertEquals("There is a profile “left” already.", seen.text("again.err"));
     }
