@@ -60,6 +60,7 @@ public final class ConfigurationWords {
         BADGE_RUNNING,
         BADGE_WAITING,
         BADGE_UNKNOWN,
+        BADGE_UNSURE,
         BADGE_MISSING,
         BADGE_ELSEWHERE;
 

@@ -56,7 +56,7 @@ final class Bars {
         if (session.typed() instanceof Session.Typed.Back(Instant at)) {
             return files.back(name, at, now);
         }
-        if (session.work() instanceof Session.Work.TakenOver) {
+        if (session.work() instanceof Session.Work.TakenOver && !session.verdict().bad()) {
             String back = snapshot == null ? "" : running.wentBack(session.file(), snapshot);
             if (!back.isEmpty()) {
                 return new Bar(Tone.LOOK, back, "", "", -1, List.of());
@@ -83,7 +83,25 @@ final class Bars {
                         : "";
         return back.isEmpty()
                 ? bar
-                : new Bar(bar.tone(), back, "", bar.help(), bar.left(), bar.choices());
+                : new Bar(
+                        bar.tone(),
+                        back,
+                        "",
+                        bar.help(),
+                        bar.left(),
+                        bar.choices().stream().map(this::ofFile).toList());
+    }
+
+    /// Nobody else is behind what is in the file.
+    private Choice ofFile(Choice choice) {
+        return choice.act() == Act.TAKE_THEIRS
+                ? Choice.of(words, Act.TAKE_THEIRS, Phrase.DRAFT_DROP, choice.primary())
+                : choice;
+    }
+
+    /// Whether what is new in the file is the version that Tomo went back to.
+    boolean wentBack(Path file, Snapshot snapshot) {
+        return !running.wentBack(file, snapshot).isEmpty();
     }
 
     /// Somebody who made a file wants to use it.

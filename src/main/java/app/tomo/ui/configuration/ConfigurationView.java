@@ -56,6 +56,7 @@ record ConfigurationView(
         UNSAVED,
         RUNNING,
         WAITING,
+        UNSURE,
         UNKNOWN,
         MISSING,
         ELSEWHERE

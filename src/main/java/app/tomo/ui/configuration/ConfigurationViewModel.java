@@ -198,7 +198,8 @@ public final class ConfigurationViewModel {
 
     private void compare() {
         if (place.session().refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
-            place.screen().compare(Phrase.YOURS, Phrase.THEIRS, theirs.text());
+            Phrase other = place.wentBack() ? Phrase.IN_THE_FILE : Phrase.THEIRS;
+            place.screen().compare(Phrase.YOURS, other, theirs.text());
         } else if (place.session().work() instanceof Session.Work.BrokenOff(String text)) {
             place.screen().compare(Phrase.IN_THE_FILE, Phrase.YOURS, text);
         }

@@ -10,7 +10,6 @@ import app.tomo.model.Outcome;
 import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Trials;
-import app.tomo.model.Truth;
 import app.tomo.ui.configuration.ConfigurationView.Badge;
 import app.tomo.ui.configuration.ConfigurationView.Bar;
 import app.tomo.ui.configuration.Session.Work;
@@ -77,7 +76,7 @@ final class ConfigurationViews {
             return session.opening() == null || session.file() == null ? Badge.NONE : Badge.MISSING;
         }
         if (session.refusal() instanceof Saving.ChangedElsewhere) {
-            return Badge.ELSEWHERE;
+            return wentBack(session, snapshot) ? Badge.UNSAVED : Badge.ELSEWHERE;
         }
         if (session.isGone()) {
             return Badge.MISSING;
@@ -88,7 +87,18 @@ final class ConfigurationViews {
         if (snapshot == null || !ofDaemon(session.main(), snapshot) || snapshot.pid() == 0) {
             return Badge.UNKNOWN;
         }
-        return snapshot.drift().drifted() == Truth.YES ? Badge.WAITING : Badge.RUNNING;
+        return switch (snapshot.drift().drifted()) {
+            case YES -> Badge.WAITING;
+            case NO -> Badge.RUNNING;
+            case UNKNOWN -> Badge.UNSURE;
+        };
+    }
+
+    /// Whether what is new in the file is what Tomo itself put back there.
+    boolean wentBack(Session session, @Nullable Snapshot snapshot) {
+        return session.file() != null
+                && snapshot != null
+                && bars.wentBack(session.file(), snapshot);
     }
 
     /// With how much differs, where that is known.
@@ -99,7 +109,8 @@ final class ConfigurationViews {
         }
         int lines =
                 switch (badge) {
-                    case UNSAVED -> session.lines();
+                    // What is counted is what differs from an older file.
+                    case UNSAVED -> session.refusal() == null ? session.lines() : 0;
                     case WAITING -> snapshot == null ? 0 : snapshot.drift().lines();
                     default -> 0;
                 };

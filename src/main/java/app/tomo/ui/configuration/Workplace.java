@@ -130,6 +130,11 @@ final class Workplace {
         return snapshot != null && snapshot.headline() != Headline.UNKNOWN;
     }
 
+    /// Whether what is new in the file is what Tomo itself put back there.
+    boolean wentBack() {
+        return views.wentBack(session, snapshot);
+    }
+
     Limits limits() {
         return snapshot == null ? Limits.DEFAULT : snapshot.limits();
     }

@@ -252,6 +252,15 @@ class ConfigurationPageTest {
     }
 
     @Test
+    void whatSomebodyElseBrokeIsSaidWithItsReason() throws IOException {
+        Files.writeString(page.desk.file, "(defsrc bad)\n");
+        page.desk.watcher.run();
+        page.settle();
+        page.advance(ofSeconds(1));
+        assertTrue(page.says("Unknown key bad"), page.everything());
+    }
+
+    @Test
     void theParenthesesAreCheckedWhereNobodyCanBeAsked() {
         page.desk.verdict = new CheckResult.NotPossible(CheckResult.Why.NO_BINARY, "");
         page.write("(deflayer");

@@ -85,8 +85,9 @@ final class OpenPage {
         open(SnapshotBuilder.well());
     }
 
+    /// The daemon runs what is on the disk.
     void open(SnapshotBuilder builder) {
-        openAs(builder.config(desk.file.toString()));
+        openAs(builder.config(desk.file.toString()).drift(drift("a", "a", List.of(), List.of())));
     }
 
     /// Whatever is known of the daemon's config.
@@ -119,14 +120,17 @@ final class OpenPage {
 
     /// The same, of which that differs; or what it read takes a restart.
     void showDrift(List<String> needs, List<ConfigChange> changes) {
+        String disk = needs.isEmpty() ? "b" : "a";
+        show(SnapshotBuilder.well().drift(drift("a", disk, needs, changes)));
+    }
+
+    private Drift drift(String ran, String is, List<String> needs, List<ConfigChange> changes) {
         String file = desk.file.toString();
         Instant now = time.now();
-        Fingerprint running = new Fingerprint(file, "a", now.minusSeconds(900));
-        Fingerprint other = new Fingerprint(file, "b", now.minusSeconds(120));
-        Fingerprint disk = needs.isEmpty() ? other : running;
-        Drift drift =
-                new Drift(1, now, now, 4127, running, disk, false, now, null, null, needs, changes);
-        show(SnapshotBuilder.well().drift(drift));
+        Fingerprint running = new Fingerprint(file, ran, now.minusSeconds(900));
+        Instant changed = ran.equals(is) ? running.changedAt() : now.minusSeconds(120);
+        Fingerprint disk = new Fingerprint(file, is, changed);
+        return new Drift(1, now, now, 4127, running, disk, false, now, null, null, needs, changes);
     }
 
     /// Tomo went back to what is in the file.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.ConfigChange;
+import app.tomo.model.Drift;
 import app.tomo.words.SnapshotBuilder;
 
 import org.junit.jupiter.api.AfterEach;
@@ -109,5 +110,17 @@ class WhatRunsTest {
         assertTrue(page.says("Tomo went back to the config before"), page.everything());
         assertFalse(page.says("another program"), page.everything());
         assertTrue(page.text().contains(";; mine"));
+        assertTrue(page.says("not saved"), page.everything());
+        assertFalse(page.says("elsewhere"), page.everything());
+        assertFalse(page.says("heirs"), page.everything());
+        page.click("bar-show-both");
+        assertTrue(page.says("In the file"), page.everything());
+    }
+
+    @Test
+    void whatNobodyCouldCompareIsNotSaidToRun() {
+        Drift gone = Drift.atStart(SnapshotBuilder.NOW);
+        page.show(SnapshotBuilder.well().drift(gone));
+        assertTrue(page.says("unclear if it runs"), page.everything());
     }
 }
