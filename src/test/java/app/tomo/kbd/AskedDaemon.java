@@ -40,6 +40,14 @@ final class AskedDaemon {
         return unknown;
     }
 
+    /// Of the lines those that this version takes below the others.
+    Set<String> taken(String version, List<String> others, List<String> lines)
+            throws IOException, InterruptedException {
+        Set<String> taken = new TreeSet<>(lines);
+        taken.retainAll(known(version, others, lines));
+        return taken;
+    }
+
     private List<String> known(String version, List<String> others, List<String> lines)
             throws IOException, InterruptedException {
         List<String> left = new ArrayList<>(others);
