@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,26 +50,6 @@ class BadInputTest {
                     "layers-many",
                     "layer-long");
 
-    private record Seen(Path folder) {
-        Executable says(String command, int exit, String... words) {
-            return () -> {
-                String said = text(command + ".out") + text(command + ".err");
-                assertEquals(exit, Integer.parseInt(text(command + ".exit").strip()), said);
-                for (String each : words) {
-                    assertTrue(said.contains(each), command + ": no “" + each + "” in " + said);
-                }
-            };
-        }
-
-        Executable leavesNothing(String name) {
-            return () -> assertEquals("nothing", text(name + ".left").strip(), name);
-        }
-
-        String text(String file) throws IOException {
-            return Files.readString(folder.resolve(file));
-        }
-    }
-
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
     void eachIsSaidWithWhatToDoAndLeavesNothing() throws IOException {
@@ -90,78 +68,78 @@ class BadInputTest {
                                 units(seen),
                                 machines(seen),
                                 texts(seen),
-                                CASES.stream().map(seen::leavesNothing))
+                                CASES.stream().map(name -> leavesNothing(seen, name)))
                         .flatMap(each -> each));
     }
 
     private static Stream<Executable> programs(Seen seen) {
         return Stream.of(
-                seen.says("wrong-port.reload", 5, "17301", "17300: leave --port out"),
-                seen.says("wrong-port.layers", 4, "cannot reach"),
-                seen.says("port-owned.start", 5, "python3", "PID", "17300"),
-                seen.says("port-owned.status", 3, "python3", "give kanata another port"),
-                seen.says("port-foreign.status", 4, "python3", "17300"),
-                seen.says("port-foreign.reload", 5, "Not sent", "python3"),
-                seen.says("port-twin.start", 5, "did not start", "kanata", "PID", "17300"),
-                seen.says("port-twin.status", 3, "kanata", "give kanata another port"),
-                seen.says("binary-missing.check", 5, "there is no /nowhere/kanata"),
-                seen.says("binary-missing.start", 5, "/nowhere/kanata is not there"),
-                seen.says("binary-missing.status", 3, "Install kanata, or correct the path"),
-                seen.says("binary-foreign.check", 5, "is not kanata"),
-                seen.says("binary-foreign.start", 5, "is not kanata", "correct the path"),
-                seen.says("binary-foreign.status", 4, "is not kanata", "correct the path"),
-                seen.says("binary-ends.check", 5, "is not kanata"),
-                seen.says("binary-ends.start", 5, "/bin/true is not kanata"));
+                says(seen, "wrong-port.reload", 5, "17301", "17300: leave --port out"),
+                says(seen, "wrong-port.layers", 4, "cannot reach"),
+                says(seen, "port-owned.start", 5, "python3", "PID", "17300"),
+                says(seen, "port-owned.status", 3, "python3", "give kanata another port"),
+                says(seen, "port-foreign.status", 4, "python3", "17300"),
+                says(seen, "port-foreign.reload", 5, "Not sent", "python3"),
+                says(seen, "port-twin.start", 5, "did not start", "kanata", "PID", "17300"),
+                says(seen, "port-twin.status", 3, "kanata", "give kanata another port"),
+                says(seen, "binary-missing.check", 5, "there is no /nowhere/kanata"),
+                says(seen, "binary-missing.start", 5, "/nowhere/kanata is not there"),
+                says(seen, "binary-missing.status", 3, "Install kanata, or correct the path"),
+                says(seen, "binary-foreign.check", 5, "is not kanata"),
+                says(seen, "binary-foreign.start", 5, "is not kanata", "correct the path"),
+                says(seen, "binary-foreign.status", 4, "is not kanata", "correct the path"),
+                says(seen, "binary-ends.check", 5, "is not kanata"),
+                says(seen, "binary-ends.start", 5, "/bin/true is not kanata"));
     }
 
     private static Stream<Executable> configs(Seen seen) {
         return Stream.of(
-                seen.says("config-missing.check", 5, "there is no such file"),
-                seen.says("config-missing.start", 5, "there is no such file", "Create it"),
-                seen.says("config-missing.status", 3, "does not find its config", "Create it"),
-                seen.says("config-empty.check", 5, "no defsrc"),
-                seen.says("config-empty.start", 5, "Not started", "no defsrc", "Correct"),
-                seen.says("config-binary.check", 5, "not text"),
-                seen.says("config-binary.start", 5, "Not started", "not text", "Correct"),
-                seen.says("config-broken.check", 5, "line 2 of kanata.kbd"),
-                seen.says("config-broken.start", 5, "line 2 of kanata.kbd", "Correct"),
-                seen.says("config-broken.status", 3, "line 2 of kanata.kbd", "Correct it"),
-                seen.says("config-folder.check", 5, "it is a folder"),
-                seen.says("config-folder.start", 5, "it is a folder", "Correct"),
-                seen.says("config-reload.reload", 5, "no such file", "goes on with the config"),
-                seen.says("config-reload.status", 0, "kanata is well"),
-                seen.says("config-unreadable.start", 5, "kanata did not start"),
-                seen.says("config-unreadable.status", 3, "let kanata read it"));
+                says(seen, "config-missing.check", 5, "there is no such file"),
+                says(seen, "config-missing.start", 5, "there is no such file", "Create it"),
+                says(seen, "config-missing.status", 3, "does not find its config", "Create it"),
+                says(seen, "config-empty.check", 5, "no defsrc"),
+                says(seen, "config-empty.start", 5, "Not started", "no defsrc", "Correct"),
+                says(seen, "config-binary.check", 5, "not text"),
+                says(seen, "config-binary.start", 5, "Not started", "not text", "Correct"),
+                says(seen, "config-broken.check", 5, "line 2 of kanata.kbd"),
+                says(seen, "config-broken.start", 5, "line 2 of kanata.kbd", "Correct"),
+                says(seen, "config-broken.status", 3, "line 2 of kanata.kbd", "Correct it"),
+                says(seen, "config-folder.check", 5, "it is a folder"),
+                says(seen, "config-folder.start", 5, "it is a folder", "Correct"),
+                says(seen, "config-reload.reload", 5, "no such file", "goes on with the config"),
+                says(seen, "config-reload.status", 0, "kanata is well"),
+                says(seen, "config-unreadable.start", 5, "kanata did not start"),
+                says(seen, "config-unreadable.status", 3, "let kanata read it"));
     }
 
     private static Stream<Executable> units(Seen seen) {
         return Stream.of(
-                seen.says("unit-masked.start", 5, "systemctl --user unmask bad.service"),
-                seen.says("unit-masked.status", 3, "systemctl --user unmask bad.service"),
-                seen.says("unit-missing.start", 5, "There is no bad.service", "--unit"),
-                seen.says("unit-missing.status", 3, "There is no bad.service", "--unit"),
-                seen.says("unit-missing.nothing", 3, "kanata is not installed"),
-                seen.says("wrong-scope.start", 5, "--scope system", "sudo systemctl"),
-                seen.says("wrong-scope.status", 3, "--scope system", "sudo systemctl"),
-                seen.says("wrong-scope.json", 3, "\"wrong-scope\""),
-                seen.says("wrong-scope.found", 3, "kanata is stopped"),
-                seen.says("wrong-scope.both", 3, "sudo systemctl disable --now bad.service"),
-                seen.says("wrong-scope.asked", 4, "--scope user --unit bad.service"),
-                seen.says("wrong-scope.asked-start", 2, "--scope user --unit bad.service"),
-                seen.says("unit-broken.start", 5, "cannot be read", "daemon-reload"),
-                seen.says("unit-broken.status", 3, "cannot be read", "daemon-reload"));
+                says(seen, "unit-masked.start", 5, "systemctl --user unmask bad.service"),
+                says(seen, "unit-masked.status", 3, "systemctl --user unmask bad.service"),
+                says(seen, "unit-missing.start", 5, "There is no bad.service", "--unit"),
+                says(seen, "unit-missing.status", 3, "There is no bad.service", "--unit"),
+                says(seen, "unit-missing.nothing", 3, "kanata is not installed"),
+                says(seen, "wrong-scope.start", 5, "--scope system", "sudo systemctl"),
+                says(seen, "wrong-scope.status", 3, "--scope system", "sudo systemctl"),
+                says(seen, "wrong-scope.json", 3, "\"wrong-scope\""),
+                says(seen, "wrong-scope.found", 3, "kanata is stopped"),
+                says(seen, "wrong-scope.both", 3, "sudo systemctl disable --now bad.service"),
+                says(seen, "wrong-scope.asked", 4, "--scope user --unit bad.service"),
+                says(seen, "wrong-scope.asked-start", 2, "--scope user --unit bad.service"),
+                says(seen, "unit-broken.start", 5, "cannot be read", "daemon-reload"),
+                says(seen, "unit-broken.status", 3, "cannot be read", "daemon-reload"));
     }
 
     private static Stream<Executable> machines(Seen seen) {
         String written = "cannot be written";
         return Stream.of(
-                seen.says("bus-absent.status", 4, "session bus", "does not answer"),
-                seen.says("bus-absent.start", 5, "Nothing was done"),
-                seen.says("bus-silent.status", 4, "session bus", "does not answer"),
-                seen.says("bus-silent.start", 5, "Nothing was done"),
-                seen.says("disk-full.start", 0, "kanata started"),
-                seen.says("home-read-only.start", 0, "kanata started"),
-                seen.says("demo-read-only.demo", 5, written, "TOMO_HOME"),
+                says(seen, "bus-absent.status", 4, "session bus", "does not answer"),
+                says(seen, "bus-absent.start", 5, "Nothing was done"),
+                says(seen, "bus-silent.status", 4, "session bus", "does not answer"),
+                says(seen, "bus-silent.start", 5, "Nothing was done"),
+                says(seen, "disk-full.start", 0, "kanata started"),
+                says(seen, "home-read-only.start", 0, "kanata started"),
+                says(seen, "demo-read-only.demo", 5, written, "TOMO_HOME"),
                 () -> assertTrue(seen.text("disk-full.app").contains(written)),
                 () -> assertEquals("{\"port\": 17300}\n", seen.text("disk-full.settings")),
                 () -> assertEquals("0", seen.text("disk-full.app.exit").strip()),
@@ -171,19 +149,33 @@ class BadInputTest {
 
     private static Stream<Executable> texts(Seen seen) {
         return Stream.of(
-                seen.says("locale-c.check", 0, "käse.kbd"),
-                seen.says("locale-c.start", 0, "kanata started"),
-                seen.says("locale-c.layers", 0, "größe"),
-                seen.says("locale-c.layer", 0, "layer"),
-                seen.says("locale-c.reload", 0, "\"applied\""),
-                seen.says("path-spaces.start", 0, "kanata started"),
-                seen.says("path-spaces.reload", 0, "applied"),
-                seen.says("path-spaces.status", 0, "schöne tasten/käse brot.kbd"),
-                seen.says("layers-many.layers", 0, "layer-2000"),
-                seen.says("layers-many.layer", 0, "switched the layer"),
-                seen.says("layers-many.unknown", 5, "1,992 more"),
-                seen.says("layer-long.layer", 0, "switched the layer"),
-                seen.says("layer-long.unknown", 5, "There is no layer"),
-                seen.says("layer-long.status", 0, "kanata is well"));
+                says(seen, "locale-c.check", 0, "käse.kbd"),
+                says(seen, "locale-c.start", 0, "kanata started"),
+                says(seen, "locale-c.layers", 0, "größe"),
+                says(seen, "locale-c.layer", 0, "layer"),
+                says(seen, "locale-c.reload", 0, "\"applied\""),
+                says(seen, "path-spaces.start", 0, "kanata started"),
+                says(seen, "path-spaces.reload", 0, "applied"),
+                says(seen, "path-spaces.status", 0, "schöne tasten/käse brot.kbd"),
+                says(seen, "layers-many.layers", 0, "layer-2000"),
+                says(seen, "layers-many.layer", 0, "switched the layer"),
+                says(seen, "layers-many.unknown", 5, "1,992 more"),
+                says(seen, "layer-long.layer", 0, "switched the layer"),
+                says(seen, "layer-long.unknown", 5, "There is no layer"),
+                says(seen, "layer-long.status", 0, "kanata is well"));
+    }
+
+    private static Executable says(Seen seen, String command, int exit, String... words) {
+        return () -> {
+            String said = seen.said(command);
+            assertEquals(exit, seen.exit(command), said);
+            for (String each : words) {
+                assertTrue(said.contains(each), command + ": no “" + each + "” in " + said);
+            }
+        };
+    }
+
+    private static Executable leavesNothing(Seen seen, String name) {
+        return () -> assertEquals("nothing", seen.text(name + ".left"), name);
     }
 }

@@ -12,51 +12,19 @@ import app.tomo.lab.LabRun;
 import app.tomo.lab.NeedsLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// `src/test/lab/crashes`, judged: incidents 2 and 4 with the real daemon in a real systemd, each with what the naive way comes to.
 class CrashJourneyTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /// An emergency stop is over in 3 s; the command's own start and a busy machine beside that.
     private static final long EMERGENCY = 3_000 + 5_000;
-
-    private record Seen(Path folder) {
-        String text(String name) throws IOException {
-            return Files.readString(folder.resolve(name)).strip();
-        }
-
-        List<String> lines(String name) throws IOException {
-            return text(name).lines().toList();
-        }
-
-        long number(String name) throws IOException {
-            return Long.parseLong(text(name));
-        }
-
-        JsonNode json(String name) throws IOException {
-            return JSON.readTree(text(name + ".out"));
-        }
-
-        List<JsonNode> objects(String name) throws IOException {
-            List<JsonNode> all = new ArrayList<>();
-            for (String line : lines(name)) {
-                all.add(JSON.readTree(line));
-            }
-            return all;
-        }
-    }
 
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
@@ -162,7 +130,7 @@ class CrashJourneyTest {
 
     private static void aLineThatWasCutOffIsReadPast(Seen seen) throws IOException {
         assertEquals("0", seen.text("replay-mended.exit"), seen.text("replay-mended.err"));
-        assertEquals("Ended", JSON.readTree(seen.text("last.out")).path("type").asText());
+        assertEquals("Ended", seen.json("last").path("type").asText());
     }
 
     private static void aFullDiskCostsTheJournalOnly(Seen seen) throws IOException {

@@ -13,49 +13,18 @@ import app.tomo.lab.LabRun;
 import app.tomo.lab.NeedsLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /// `src/test/lab/keyboard-journey`, judged.
 class KeyboardJourneyTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEYBOARD = "AT Translated Set 2 keyboard";
     private static final int ESCAPE = 1;
     private static final int CAPS_LOCK = 58;
-
-    private record Seen(Path folder) {
-        int exit(String name) throws IOException {
-            return Integer.parseInt(Files.readString(folder.resolve(name + ".exit")).strip());
-        }
-
-        /// What was said, to either stream.
-        String said(String name) throws IOException {
-            return out(name) + Files.readString(folder.resolve(name + ".err"));
-        }
-
-        String out(String name) throws IOException {
-            return Files.readString(folder.resolve(name + ".out"));
-        }
-
-        JsonNode json(String name) throws IOException {
-            return JSON.readTree(out(name));
-        }
-
-        /// What came of a key, press and release.
-        void key(String name, String device, int code) throws IOException {
-            assertEquals(
-                    List.of(device + "\t" + code + "\t1", device + "\t" + code + "\t0"),
-                    Files.readAllLines(folder.resolve(name + ".keys")),
-                    name);
-        }
-    }
 
     @Test
     @NeedsLab(Lab.KEYBOARD)
@@ -104,17 +73,17 @@ class KeyboardJourneyTest {
     }
 
     private static void remapsAndLetsGo(Seen seen) throws IOException {
-        seen.key("before", KEYBOARD, CAPS_LOCK);
+        key(seen, "before", KEYBOARD, CAPS_LOCK);
         assertEquals(0, seen.exit("start"), seen.said("start"));
-        seen.key("remapped", "kanata", ESCAPE);
+        key(seen, "remapped", "kanata", ESCAPE);
         assertEquals("healthy", seen.json("after-nap").path("headline").asText());
-        seen.key("after-nap", "kanata", ESCAPE);
+        key(seen, "after-nap", "kanata", ESCAPE);
         assertEquals(0, seen.exit("stop"), seen.said("stop"));
-        seen.key("stopped", KEYBOARD, CAPS_LOCK);
+        key(seen, "stopped", KEYBOARD, CAPS_LOCK);
     }
 
     private static void followsTheKeyboards(Seen seen) throws IOException {
-        seen.key("plugged", "kanata", ESCAPE);
+        key(seen, "plugged", "kanata", ESCAPE);
         List<String> states =
                 StreamSupport.stream(
                                 seen.json("status-plugged").path("keyboards").spliterator(), false)
@@ -123,7 +92,7 @@ class KeyboardJourneyTest {
         assertEquals(List.of("remapped", "remapped"), states);
         JsonNode left = seen.json("unplugged").path("keyboards");
         assertEquals(KEYBOARD, left.path(0).path("name").asText(), left::toString);
-        seen.key("unplugged", "kanata", ESCAPE);
+        key(seen, "unplugged", "kanata", ESCAPE);
     }
 
     private static void saysWhoHoldsTheKeyboard(Seen seen) throws IOException {
@@ -133,7 +102,7 @@ class KeyboardJourneyTest {
         assertEquals("keyboard-grabbed", grabbed.path("problems").path(0).path("id").asText());
         assertTrue(grabbed.path("below").asText().contains(KEYBOARD), grabbed::toString);
         assertEquals("healthy", seen.json("freed").path("headline").asText());
-        seen.key("freed", "kanata", ESCAPE);
+        key(seen, "freed", "kanata", ESCAPE);
     }
 
     private static void takesTheChordForAWish(Seen seen) throws IOException {
@@ -141,14 +110,22 @@ class KeyboardJourneyTest {
         assertEquals("stopped", chord.path("headline").asText(), chord::toString);
         assertEquals("you pressed its emergency chord", chord.path("below").asText());
         assertEquals(0, chord.path("problems").size(), chord::toString);
-        seen.key("after-chord", KEYBOARD, CAPS_LOCK);
+        key(seen, "after-chord", KEYBOARD, CAPS_LOCK);
     }
 
     private static void keepsItOffAfterTheEmergencyStop(Seen seen) throws IOException {
-        seen.key("again", "kanata", ESCAPE);
+        key(seen, "again", "kanata", ESCAPE);
         assertEquals(0, seen.exit("emergency-stop"), seen.said("emergency-stop"));
-        seen.key("after-emergency-stop", KEYBOARD, CAPS_LOCK);
+        key(seen, "after-emergency-stop", KEYBOARD, CAPS_LOCK);
         assertEquals(5, seen.exit("held"), seen.said("held"));
         assertEquals(0, seen.exit("lift"), seen.said("lift"));
+    }
+
+    /// What came of a key, press and release.
+    private static void key(Seen seen, String name, String device, int code) throws IOException {
+        assertEquals(
+                List.of(device + "\t" + code + "\t1", device + "\t" + code + "\t0"),
+                seen.lines(name + ".keys"),
+                name);
     }
 }

@@ -13,40 +13,13 @@ import app.tomo.lab.LabRun;
 import app.tomo.lab.NeedsLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// `src/test/lab/own-journey`, judged.
 class OwnJourneyTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private record Seen(Path folder) {
-        int exit(String name) throws IOException {
-            return Integer.parseInt(Files.readString(folder.resolve(name + ".exit")).strip());
-        }
-
-        String out(String name) throws IOException {
-            return Files.readString(folder.resolve(name + ".out"));
-        }
-
-        String err(String name) throws IOException {
-            return Files.readString(folder.resolve(name + ".err"));
-        }
-
-        JsonNode json(String name) throws IOException {
-            return JSON.readTree(out(name));
-        }
-
-        String problem(String name) throws IOException {
-            return json(name).path("problems").path(0).path("id").asText();
-        }
-    }
-
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
     void kanataWithoutAUnit() throws IOException {
@@ -97,11 +70,11 @@ class OwnJourneyTest {
         assertTrue(seen.json("other-reload").path("checked").asBoolean());
         assertEquals(5, seen.exit("other-stop"));
         assertEquals(3, seen.exit("other-none"));
-        assertEquals("port-closed", seen.problem("other-none"));
-        assertEquals("keyboard-waiting", seen.problem("other-unit"));
+        assertEquals("port-closed", problem(seen, "other-none"));
+        assertEquals("keyboard-waiting", problem(seen, "other-unit"));
         assertFalse(seen.json("other-unit").path("capturing").asBoolean(true));
         assertEquals(4, seen.exit("other-foreign"));
-        assertEquals("port-foreign", seen.problem("other-foreign"));
+        assertEquals("port-foreign", problem(seen, "other-foreign"));
     }
 
     private static void itChangesHands(Seen seen) throws IOException {
@@ -119,5 +92,9 @@ class OwnJourneyTest {
         assertEquals("healthy", seen.json("again").path("headline").asText());
         assertEquals(seen.json("taken").path("config"), seen.json("again").path("config"));
         assertFalse(seen.out("adopt-child").contains("Not taken over"), seen.out("adopt-child"));
+    }
+
+    private static String problem(Seen seen, String name) throws IOException {
+        return seen.json(name).path("problems").path(0).path("id").asText();
     }
 }

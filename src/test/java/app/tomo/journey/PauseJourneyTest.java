@@ -12,29 +12,14 @@ import app.tomo.lab.LabRun;
 import app.tomo.lab.NeedsLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 
 /// `src/test/lab/pause`, judged.
 class PauseJourneyTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private record Seen(Path folder) {
-        String text(String name) throws IOException {
-            return Files.readString(folder.resolve(name)).strip();
-        }
-
-        JsonNode json(String name) throws IOException {
-            return JSON.readTree(text(name + ".out"));
-        }
-    }
-
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
     void aPauseIsKeptForItsTime() throws IOException {

@@ -14,21 +14,9 @@ import app.tomo.lab.NeedsLab;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// `src/test/lab/preset`, judged.
 class PresetJourneyTest {
-    private record Seen(Path folder) {
-        String text(String name) throws IOException {
-            return Files.readString(folder.resolve(name)).strip();
-        }
-
-        boolean has(String name) {
-            return Files.exists(folder.resolve(name));
-        }
-    }
-
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
     void aPresetIsCheckedAndSwitchedAndTakenBack() throws IOException {

@@ -14,44 +14,10 @@ import app.tomo.lab.NeedsLab;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// `src/test/lab/service`, judged.
 class ServiceJourneyTest {
-    private record Seen(Path folder) {
-        String text(String name) throws IOException {
-            return Files.readString(folder.resolve(name)).strip();
-        }
-
-        /// That properties are so, as the manager says.
-        void limits(String name, String... values) throws IOException {
-            List<String> properties =
-                    List.of(
-                            "Restart",
-                            "RestartUSec",
-                            "StartLimitBurst",
-                            "StartLimitIntervalUSec",
-                            "TimeoutStopUSec",
-                            "TimeoutStartUSec",
-                            "NoNewPrivileges",
-                            "ActiveState",
-                            "UnitFileState");
-            for (int i = 0; i < values.length; i++) {
-                assertEquals(
-                        values[i],
-                        text(name + "." + properties.get(i)),
-                        name + " " + properties.get(i));
-            }
-        }
-
-        void ended(String name, int status) throws IOException {
-            String said = text(name + ".out") + text(name + ".err");
-            assertEquals(Integer.toString(status), text(name + ".exit"), said);
-        }
-    }
-
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
     void aUnitIsInstalledHardenedAndRemovedAndNothingElseIsTouched() throws IOException {
@@ -79,10 +45,10 @@ class ServiceJourneyTest {
     }
 
     private static void aPlanChangesNothing(Seen seen) throws IOException {
-        seen.ended("empty", 0);
-        seen.ended("dry", 0);
+        ended(seen, "empty", 0);
+        ended(seen, "dry", 0);
         assertTrue(seen.text("dry.out").contains("+ TimeoutStopSec=5"), seen.text("dry.out"));
-        seen.ended("asked", 5);
+        ended(seen, "asked", 5);
         assertEquals(
                 "Nothing was done. With --yes it is done without a question.",
                 seen.text("asked.err"));
@@ -90,23 +56,24 @@ class ServiceJourneyTest {
     }
 
     private static void whatIsMissingIsNamedBeforeAnythingIsDone(Seen seen) throws IOException {
-        seen.ended("program", 5);
+        ended(seen, "program", 5);
         assertTrue(seen.text("program.err").contains("/no-kanata”"), seen.text("program.err"));
-        seen.ended("config", 5);
+        ended(seen, "config", 5);
         assertTrue(seen.text("config.err").contains("/none.kbd "), seen.text("config.err"));
         assertEquals("", seen.text("config.out"));
         assertEquals(seen.text("none.tree"), seen.text("missing.tree"));
     }
 
     private static void whatDoesNotComeUpIsTakenBack(Seen seen) throws IOException {
-        seen.ended("bad", 5);
+        ended(seen, "bad", 5);
         assertTrue(seen.text("bad.err").endsWith("Everything is as it was."), seen.text("bad.err"));
         assertEquals(withoutFolders(seen.text("none.tree")), withoutFolders(seen.text("bad.tree")));
     }
 
     private static void whatIsInstalledRunsHardened(Seen seen) throws IOException {
-        seen.ended("install", 0);
-        seen.limits(
+        ended(seen, "install", 0);
+        limits(
+                seen,
                 "install",
                 "on-failure",
                 "1s",
@@ -122,14 +89,14 @@ class ServiceJourneyTest {
                 seen.text("install.cmdline").contains(seen.folder() + "/my 100% $keys.kbd"),
                 seen.text("install.cmdline"));
         assertEquals("active", seen.text("killed.ActiveState"), "it is back after a kill");
-        seen.ended("show", 0);
+        ended(seen, "show", 0);
         assertFalse(seen.text("show.out").contains("\n  ! "), seen.text("show.out"));
         assertTrue(seen.text("json.out").contains("\"own\":true"), seen.text("json.out"));
     }
 
     private static void aSecondUnitOfThatNameIsRefused(Seen seen) throws IOException {
-        seen.ended("twice", 5);
-        seen.ended("elsewhere", 5);
+        ended(seen, "twice", 5);
+        ended(seen, "elsewhere", 5);
         assertTrue(
                 seen.text("elsewhere.err").contains("would fight for your keyboard"),
                 seen.text("elsewhere.err"));
@@ -143,20 +110,20 @@ class ServiceJourneyTest {
                     + "\"steps\":[{\"step\":\"enable\"}],\"done\":true,\"sentence\":\"kanata.service"
                     + " starts by itself from now on.\"}",
                 seen.text("enable.out"));
-        seen.ended("already", 0);
+        ended(seen, "already", 0);
         assertTrue(
                 seen.text("already.out").contains("\"why\":\"already\""), seen.text("already.out"));
     }
 
     private static void whatWasWeakenedByHandIsWrittenAnew(Seen seen) throws IOException {
-        seen.ended("rewrite", 0);
+        ended(seen, "rewrite", 0);
         assertEquals(seen.text("install.unit"), seen.text("rewrite.unit"));
-        seen.ended("nothing", 0);
+        ended(seen, "nothing", 0);
         assertEquals("Nothing is weak in kanata.service.", seen.text("nothing.out"));
     }
 
     private static void nothingIsLeftOfIt(Seen seen) throws IOException {
-        seen.ended("remove", 0);
+        ended(seen, "remove", 0);
         assertEquals("inactive", seen.text("remove.ActiveState"));
         assertEquals(
                 withoutFolders(seen.text("none.tree")), withoutFolders(seen.text("removed.tree")));
@@ -164,20 +131,20 @@ class ServiceJourneyTest {
 
     private static void somebodyElsesUnitGetsADropInAndGoesOnRunning(Seen seen) throws IOException {
         assertTrue(seen.text("weak.out").contains("  ! Time to stop"), seen.text("weak.out"));
-        seen.ended("harden", 0);
-        seen.limits("harden", "on-failure", "1s", "5", "1min", "5s", "15s", "no", "active");
+        ended(seen, "harden", 0);
+        limits(seen, "harden", "on-failure", "1s", "5", "1min", "5s", "15s", "no", "active");
         assertEquals(seen.text("foreign.MainPID"), seen.text("harden.MainPID"));
         assertTrue(
                 seen.text("hardened.tree")
                         .contains(seen.text("foreign.tree").lines().toList().getLast()),
                 seen.text("hardened.tree"));
-        seen.ended("unharden", 0);
+        ended(seen, "unharden", 0);
         assertEquals(seen.text("foreign.tree"), seen.text("unhardened.tree"));
-        seen.limits("unhardened", "always", "3s", "5", "10s", "1min 30s", "1min 30s");
+        limits(seen, "unhardened", "always", "3s", "5", "10s", "1min 30s", "1min 30s");
     }
 
     private static void whatCountsMoreIsNotFoughtWith(Seen seen) throws IOException {
-        seen.ended("overruled", 5);
+        ended(seen, "overruled", 5);
         assertTrue(
                 seen.text("overruled.err").endsWith("TimeoutStopSec=77. Nothing was changed."),
                 seen.text("overruled.err"));
@@ -185,24 +152,34 @@ class ServiceJourneyTest {
     }
 
     private static void aLinkIsLeftAlone(Seen seen) throws IOException {
-        seen.ended("linked", 5);
+        ended(seen, "linked", 5);
         assertEquals(seen.text("linking.tree"), seen.text("linked.tree"));
         assertEquals("not yours", seen.text("theirs.after"));
     }
 
     private static void theMachinesUnitRunsWithoutRights(Seen seen) throws IOException {
-        seen.ended("system", 0);
+        ended(seen, "system", 0);
         assertTrue(
                 seen.text("system.out").contains("so Tomo does not remember what it found"),
                 seen.text("system.out"));
-        seen.limits(
-                "system", "on-failure", "1s", "5", "1min", "5s", "15s", "yes", "active", "enabled");
+        limits(
+                seen,
+                "system",
+                "on-failure",
+                "1s",
+                "5",
+                "1min",
+                "5s",
+                "15s",
+                "yes",
+                "active",
+                "enabled");
         assertEquals("cap_dac_read_search", seen.text("system.CapabilityBoundingSet"));
         assertEquals("0", seen.text("system_verify.exit"), seen.text("system_verify.out"));
         assertTrue(
                 seen.text("system_status.out").contains("✓ Responding"),
                 seen.text("system_status.out"));
-        seen.ended("system_remove", 0);
+        ended(seen, "system_remove", 0);
         assertEquals(
                 withoutFolders(seen.text("system_none.tree")),
                 withoutFolders(seen.text("system_removed.tree")));
@@ -213,5 +190,30 @@ class ServiceJourneyTest {
         return tree.lines()
                 .filter(line -> !line.contains(".target.wants d"))
                 .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    /// That properties are so, as the manager says.
+    private static void limits(Seen seen, String name, String... values) throws IOException {
+        List<String> properties =
+                List.of(
+                        "Restart",
+                        "RestartUSec",
+                        "StartLimitBurst",
+                        "StartLimitIntervalUSec",
+                        "TimeoutStopUSec",
+                        "TimeoutStartUSec",
+                        "NoNewPrivileges",
+                        "ActiveState",
+                        "UnitFileState");
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(
+                    values[i],
+                    seen.text(name + "." + properties.get(i)),
+                    name + " " + properties.get(i));
+        }
+    }
+
+    private static void ended(Seen seen, String name, int status) throws IOException {
+        assertEquals(status, seen.exit(name), seen.said(name));
     }
 }

@@ -12,39 +12,18 @@ import app.tomo.lab.LabRun;
 import app.tomo.lab.NeedsLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /// `src/test/lab/trial`, judged.
 class TrialJourneyTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WANTED = "deflayer wanted";
     private static final String UNWANTED = "deflayer unwanted";
-
-    private record Seen(Path folder) {
-        String text(String name) throws IOException {
-            return Files.readString(folder.resolve(name)).strip();
-        }
-
-        JsonNode json(String name) throws IOException {
-            return JSON.readTree(text(name + ".out"));
-        }
-
-        /// What the file holds and the daemon runs.
-        void holds(String layer, String name) throws IOException {
-            assertEquals(layer, text(name + ".file"), name);
-            String running = layer.substring(layer.lastIndexOf(' ') + 1);
-            assertEquals("\"layer\":\"" + running + "\"", text(name + ".layer"), name);
-        }
-    }
 
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
@@ -79,13 +58,13 @@ class TrialJourneyTest {
         Seen seen = new Seen(result.folder());
         assertEquals("before: []", seen.text("before.entry"), "greyed while nothing is tried");
         for (String name : List.of("trayback", "noticeback")) {
-            seen.holds("deflayer " + name, name + "-during");
-            seen.holds(WANTED, name);
+            holds(seen, "deflayer " + name, name + "-during");
+            holds(seen, WANTED, name);
             assertTrue(
                     seen.text(name + ".out").contains("You went back"), seen.text(name + ".out"));
         }
         for (String name : List.of("noticekept", "traykept")) {
-            seen.holds("deflayer " + name, name);
+            holds(seen, "deflayer " + name, name);
         }
         assertEquals("0", seen.text("tray.left"), "the notification goes with the answer");
     }
@@ -98,18 +77,18 @@ class TrialJourneyTest {
 
     private static void nobodyKeepsIt(Seen seen) throws IOException {
         assertEquals("5", seen.text("time.exit"));
-        seen.holds(WANTED, "time");
+        holds(seen, WANTED, "time");
         assertEquals("", seen.text("time.timers"));
     }
 
     private static void itIsKept(Seen seen) throws IOException {
         assertEquals("0", seen.text("kept.exit"));
-        seen.holds(UNWANTED, "kept");
+        holds(seen, UNWANTED, "kept");
     }
 
     private static void itIsDeclined(Seen seen) throws IOException {
         assertEquals("0", seen.text("declined.exit"));
-        seen.holds(UNWANTED, "declined");
+        holds(seen, UNWANTED, "declined");
     }
 
     private static void theFileWasChangedMeanwhile(Seen seen) throws IOException {
@@ -118,15 +97,15 @@ class TrialJourneyTest {
         assertEquals("running", trial.path("stage").asText());
         assertTrue(trial.path("remaining_ms").asLong() > 0);
         assertFalse(trial.path("back_to").path("version").asText().isEmpty());
-        String last = seen.text("changing.out").lines().toList().getLast();
-        assertEquals("changed", JSON.readTree(last).path("settlement").asText());
+        JsonNode last = seen.objects("changing.out").getLast();
+        assertEquals("changed", last.path("settlement").asText());
     }
 
     private static void systemdGoesBackForATomoThatWasKilled(Seen seen) throws IOException {
         assertTrue(seen.text("killing.timers").contains(".timer"), seen.text("killing.timers"));
-        seen.holds(UNWANTED, "killing");
-        seen.holds(WANTED, "back");
-        seen.holds(WANTED, "after");
+        holds(seen, UNWANTED, "killing");
+        holds(seen, WANTED, "back");
+        holds(seen, WANTED, "after");
         Instant killed = Instant.parse(seen.text("killed.at"));
         Instant back = Instant.parse(seen.text("back.at"));
         // 8 s to keep it, 2 s more for Tomo itself, and the start of a JVM on a busy machine.
@@ -134,5 +113,12 @@ class TrialJourneyTest {
         assertTrue(took.compareTo(Duration.ofSeconds(30)) < 0, took::toString);
         assertEquals("", seen.text("back.timers"));
         assertFalse(seen.text("after.out").contains("not applied"), seen.text("after.out"));
+    }
+
+    /// What the file holds and the daemon runs.
+    private static void holds(Seen seen, String layer, String name) throws IOException {
+        assertEquals(layer, seen.text(name + ".file"), name);
+        String running = layer.substring(layer.lastIndexOf(' ') + 1);
+        assertEquals("\"layer\":\"" + running + "\"", seen.text(name + ".layer"), name);
     }
 }

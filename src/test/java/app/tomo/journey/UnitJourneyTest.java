@@ -12,36 +12,16 @@ import app.tomo.lab.LabRun;
 import app.tomo.lab.NeedsLab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// `src/test/lab/journey`, judged.
 class UnitJourneyTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private record Seen(Path folder) {
-        int exit(String name) throws IOException {
-            return Integer.parseInt(Files.readString(folder.resolve(name + ".exit")).strip());
-        }
-
-        String out(String name) throws IOException {
-            return Files.readString(folder.resolve(name + ".out"));
-        }
-
-        JsonNode json(String name) throws IOException {
-            return JSON.readTree(out(name));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"user, 17117", "system, 17118"})
     @NeedsLab({Lab.SYSTEMD, Lab.KANATA})
@@ -99,10 +79,7 @@ class UnitJourneyTest {
 
     /// Three kills: each is told as an end of the process that was killed, and followed by another that answers.
     private static void seesEveryDeath(Seen seen) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : seen.out("watch").lines().toList()) {
-            lines.add(JSON.readTree(line));
-        }
+        List<JsonNode> lines = seen.objects("watch.out");
         List<Long> living =
                 lines.stream()
                         .filter(line -> line.path("responding").asBoolean())
