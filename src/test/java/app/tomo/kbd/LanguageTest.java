@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Every word that the editor knows is one that a released daemon takes.
@@ -46,7 +47,7 @@ class LanguageTest {
         Signs.all()
                 .forEach(
                         (sign, plain) -> {
-                            String example = Language.actions().get(plain);
+                            String example = Objects.requireNonNull(Language.actions().get(plain));
                             signed.add("(" + sign + example.substring(plain.length() + 1));
                         });
         assertEquals(

@@ -100,6 +100,8 @@ public final class Units {
         return survey(runner, running, user, system, command, "");
     }
 
+    /// One whose config may not be there.
+    ///
     /// @param missing the config of the command where it is not there
     public static UnitSurvey survey(
             Scope runner,

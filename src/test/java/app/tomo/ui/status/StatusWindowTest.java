@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a person sees in the status window and does with it.
@@ -165,7 +166,7 @@ class StatusWindowTest {
 
     @Test
     void whatDiffersIsShownAndNotJustTheSettings() {
-        window.show(Situations.all().get("not-applied-yet"));
+        window.show(Objects.requireNonNull(Situations.all().get("not-applied-yet")));
         window.click("Show what differs");
         assertEquals(List.of("difference"), window.asked());
     }
