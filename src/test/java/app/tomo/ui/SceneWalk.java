@@ -10,13 +10,16 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,12 +112,17 @@ public final class SceneWalk {
         return List.copyOf(all);
     }
 
-    /// What looks the same with the focus of the keyboard as without it.
+    /// What looks the same with the focus of the keyboard as without it; the first of each kind.
     public List<String> unmarked() {
         List<String> all = new ArrayList<>();
+        Set<List<String>> kinds = new HashSet<>();
         for (Node each : stops()) {
+            if (!kinds.add(List.copyOf(each.getStyleClass()))) {
+                continue;
+            }
+            each.requestFocus();
             boolean _ = each.requestFocusTraversal(TraversalDirection.NEXT);
-            List<Integer> without = picture(each);
+            IntBuffer without = picture(each);
             Node after = scene.getFocusOwner();
             if (after != null) {
                 boolean _ = after.requestFocusTraversal(TraversalDirection.PREVIOUS);
@@ -127,18 +135,14 @@ public final class SceneWalk {
     }
 
     /// With what is drawn around it.
-    private List<Integer> picture(Node node) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+    private static IntBuffer picture(Node node) {
         WritableImage image = node.snapshot(new SnapshotParameters(), null);
         int width = (int) image.getWidth();
-        List<Integer> all = new ArrayList<>(List.of(width));
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < width; x++) {
-                all.add(image.getPixelReader().getArgb(x, y));
-            }
-        }
-        return all;
+        int height = (int) image.getHeight();
+        IntBuffer all = IntBuffer.allocate(width * height);
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), all, width);
+        return all.rewind();
     }
 
     /// Texts that are cut, or run out of the window at its side.

@@ -10,16 +10,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One line: when, who, how much it matters, and what was said. A line wider than the window is cut, and whole in a tooltip
 /// and in what is copied.
 final class LineCell extends ListCell<LogLine> {
     private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
-    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
-    private static final String MACHINE = "machine";
+    private static final List<String> SAID = List.of("small");
+    private static final List<String> OF_A_MACHINE = List.of("small", "machine");
     private static final double WIDEST_TOOLTIP = 640;
     private static final int LONGEST_TOOLTIP = 2_000;
 
@@ -27,7 +30,7 @@ final class LineCell extends ListCell<LogLine> {
     private final Label time = column("time");
     private final Label source = column("source");
     private final Label level = column("level");
-    private final Label text = column("said");
+    private final SaidText text = new SaidText();
     private final HBox row = new HBox(time, source, level, text);
     private final Tooltip whole = new Tooltip();
 
@@ -36,10 +39,10 @@ final class LineCell extends ListCell<LogLine> {
         row.getStyleClass().add("log-row");
         // As wide as the list, whatever was said: no scrolling sideways.
         setPrefWidth(0);
-        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST_TOOLTIP);
-        text.textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
+        text.cutProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     }
 
     private static Label column(String style) {
@@ -57,20 +60,14 @@ final class LineCell extends ListCell<LogLine> {
             setGraphic(null);
             setAccessibleText("");
             mark(Level.UNKNOWN);
-            pseudoClassStateChanged(FOUND, false);
             return;
         }
         time.setText(model.time(line));
         source.setText(model.source(line.source()));
         level.setText(line.level() == Level.UNKNOWN ? "" : line.level().name());
-        text.setText(line.text());
+        text.show(model.parts(line), line.source() == Source.TOMO ? SAID : OF_A_MACHINE);
         whole.setText(Shortened.middle(line.text(), LONGEST_TOOLTIP));
-        text.getStyleClass().remove(MACHINE);
-        if (line.source() != Source.TOMO) {
-            text.getStyleClass().add(MACHINE);
-        }
         mark(line.level());
-        pseudoClassStateChanged(FOUND, model.has(line));
         setAccessibleText(model.text(line));
         setGraphic(row);
     }

@@ -16,12 +16,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +32,9 @@ import java.util.stream.IntStream;
 public final class LogsViewModel {
     /// Enough for hours of a daemon that says much, and 2 MB.
     static final int MOST = 5_000;
+
+    /// More than fit into a row.
+    private static final int MOST_PARTS = 40;
 
     private final Words words;
     private final Clock clock;
@@ -38,7 +44,7 @@ public final class LogsViewModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private Level least = Level.UNKNOWN;
-    private String wanted = "";
+    private @Nullable Pattern wanted;
     private long skipped;
 
     public LogsViewModel(Words words, Clock clock) {
@@ -82,17 +88,44 @@ public final class LogsViewModel {
 
     /// Looks for those words from now on; empty for none.
     void search(String words) {
-        wanted = words.strip().toLowerCase(Locale.ROOT);
+        String looked = words.strip();
+        wanted =
+                looked.isEmpty()
+                        ? null
+                        : Pattern.compile(
+                                Pattern.quote(looked),
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// Whether that line has what is looked for.
     boolean has(LogLine line) {
-        return !wanted.isEmpty() && line.text().toLowerCase(Locale.ROOT).contains(wanted);
+        return wanted != null && wanted.matcher(line.text()).find();
+    }
+
+    /// What it says, split where that begins and ends.
+    List<SaidText.Part> parts(LogLine line) {
+        String text = line.text();
+        List<SaidText.Part> parts = new ArrayList<>();
+        int at = 0;
+        if (wanted != null) {
+            Matcher next = wanted.matcher(text);
+            while (parts.size() < MOST_PARTS && next.find()) {
+                if (next.start() > at) {
+                    parts.add(new SaidText.Part(text.substring(at, next.start()), false));
+                }
+                parts.add(new SaidText.Part(next.group(), true));
+                at = next.end();
+            }
+        }
+        if (at < text.length() || parts.isEmpty()) {
+            parts.add(new SaidText.Part(text.substring(at), false));
+        }
+        return List.copyOf(parts);
     }
 
     /// Where the lines are that have it, among those that are shown.
     List<Integer> found() {
-        return wanted.isEmpty()
+        return wanted == null
                 ? List.of()
                 : IntStream.range(0, shown.size()).filter(i -> has(shown.get(i))).boxed().toList();
     }

@@ -151,6 +151,30 @@ class LogsWindowTest {
     }
 
     @Test
+    void theWordsThatAreFoundAreMarkedAndNotTheirLines() {
+        logs.log(Source.DAEMON, Level.INFO, "a key, and another KEY");
+        logs.log(Source.DAEMON, Level.INFO, "nothing");
+        logs.open();
+        assertEquals(List.of(), logs.marked());
+        logs.search("key");
+        assertEquals(List.of("key", "KEY"), logs.marked());
+        assertTrue(logs.shows("a ") && logs.shows(", and another "));
+        logs.search("(");
+        assertEquals(List.of(), logs.marked());
+        assertTrue(logs.shows("a key, and another KEY"));
+    }
+
+    @Test
+    void aWordBehindTheEdgeIsInSightWhereItIsLookedFor() {
+        logs.log(
+                Source.DAEMON, Level.INFO, "a word ".repeat(100) + "needle " + "more ".repeat(100));
+        logs.open();
+        logs.search("needle");
+        assertEquals(List.of("needle"), logs.marked());
+        assertFalse(logs.tooltip().isEmpty());
+    }
+
+    @Test
     void pausedItStaysAsItIsAndSaysHowMuchWaits() {
         logs.log(Source.DAEMON, Level.INFO, "one");
         logs.open();

@@ -17,6 +17,7 @@ import javafx.application.ColorScheme;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -216,6 +217,24 @@ final class OpenLogs {
                                 .filter(TextField.class::isInstance)
                                 .forEach(field -> ((TextField) field).setText(words)));
         settle();
+    }
+
+    /// The words that are marked, each with whether all of it is in the list's sight.
+    List<String> marked() {
+        settle();
+        return ask(
+                () ->
+                        visible()
+                                .filter(node -> node.getStyleClass().contains("found-word"))
+                                .map(Label.class::cast)
+                                .map(word -> word.getText() + (isWhole(word) ? "" : " cut"))
+                                .toList());
+    }
+
+    private static boolean isWhole(Label word) {
+        double edge = list().localToScene(list().getLayoutBounds()).getMaxX();
+        return !word.isTextTruncated()
+                && word.localToScene(word.getLayoutBounds()).getMaxX() <= edge;
     }
 
     /// The text of the line that is chosen.
