@@ -56,8 +56,7 @@ record UnitText(UnitWords say, Console console, Clock clock) {
                 say.unit(unit.scope(), unit.name())
                         + " · "
                         + say.state(unit, clock.now())
-                        + " · "
-                        + say.enabled(unit));
+                        + (unit.readable() ? " · " + say.enabled(unit) : ""));
         console.out(say.of(unit.own() ? UnitPhrase.OWN : UnitPhrase.FOREIGN));
         List<DefinitionFile> files = new ArrayList<>(unit.dropIns());
         if (unit.file() != null) {
@@ -72,6 +71,12 @@ record UnitText(UnitWords say, Console console, Clock clock) {
             unit.commands()
                     .forEach(each -> console.out(" ".repeat(INDENT) + UnitWriting.line(each)));
         }
+        if (unit.readable()) {
+            properties(unit);
+        }
+    }
+
+    private void properties(UnitDefinition unit) {
         console.out("  " + say.of(UnitPhrase.PROPERTIES));
         Map<UnitProperty, Hardening.Weakness> weak = Hardening.weaknesses(unit);
         unit.values().entrySet().stream()

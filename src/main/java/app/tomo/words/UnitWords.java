@@ -42,7 +42,8 @@ public final class UnitWords {
         if (managed && none) {
             return phrases.of("runner.none");
         }
-        return phrases.of("runner." + survey.runner().id(), unit == null ? "" : unit.name());
+        String now = survey.running() ? "" : ".off";
+        return phrases.of("runner." + survey.runner().id() + now);
     }
 
     /// `kanata.service (yours)`.
@@ -52,6 +53,10 @@ public final class UnitWords {
 
     /// How it is: `running since 14:02:11`.
     public String state(UnitDefinition unit, Instant now) {
+        String fixed = "state." + id(unit.load());
+        if (phrases.has(fixed)) {
+            return phrases.of(fixed);
+        }
         Instant since = unit.since();
         if (since != null) {
             return phrases.of("state.running", times.clock(since, now));

@@ -1,5 +1,6 @@
 package app.tomo.words;
 
+import app.tomo.model.LoadState;
 import app.tomo.model.Scope;
 import app.tomo.model.Truth;
 import app.tomo.model.unit.Hardening.Weakness;
@@ -30,6 +31,7 @@ final class UnitSamples {
         for (Scope scope : Scope.values()) {
             var unit = Units.unit(Scope.USER, "", List.of(), Units.hard());
             said.add(words.runner(Units.survey(scope, true, unit, unit, List.of())));
+            said.add(words.runner(Units.survey(scope, false, unit, unit, List.of())));
         }
         said.add(words.runner(Units.survey(Units.none(Scope.USER), null)));
         for (Scope scope : List.of(Scope.USER, Scope.SYSTEM)) {
@@ -41,6 +43,9 @@ final class UnitSamples {
         }
         for (String active : List.of("activating", "failed", "inactive")) {
             said.add(words.state(Units.in(Scope.USER, "enabled", active, null), NOW));
+        }
+        for (LoadState load : List.of(LoadState.MASKED, LoadState.BROKEN)) {
+            said.add(words.state(Units.unusable(load), NOW));
         }
         said.add(words.state(Units.in(Scope.USER, "enabled", "active", NOW), NOW.plusSeconds(90)));
         properties(words, said);

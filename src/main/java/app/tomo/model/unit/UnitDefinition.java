@@ -62,6 +62,11 @@ public record UnitDefinition(
         return load != LoadState.NOT_FOUND;
     }
 
+    /// Whether its manager has what it says; else the values are systemd's own.
+    public boolean readable() {
+        return load == LoadState.LOADED;
+    }
+
     /// Whether Tomo wrote it, and not only what is beside it.
     public boolean own() {
         return file != null && file.own();

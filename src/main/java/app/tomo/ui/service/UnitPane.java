@@ -41,7 +41,9 @@ final class UnitPane extends VBox {
                 .addAll(
                         OverviewPane.reasons(
                                 why(login()), why(UnitTask.HARDEN), why(UnitTask.REMOVE)));
-        getChildren().addAll(heading(UnitPhrase.PROPERTIES), new PropertyTable(words, unit));
+        if (unit.readable()) {
+            getChildren().addAll(heading(UnitPhrase.PROPERTIES), new PropertyTable(words, unit));
+        }
         if (unit.file() != null) {
             file(UnitPhrase.FILE, unit.file());
         }

@@ -86,6 +86,22 @@ public final class Units {
                 Map.of());
     }
 
+    /// One that its manager cannot start; the values are those that it makes up.
+    public static UnitDefinition unusable(LoadState load) {
+        return new UnitDefinition(
+                Scope.USER,
+                NAME,
+                load,
+                new DefinitionFile(FOLDER + "/" + NAME, "", false),
+                List.of(),
+                "",
+                "inactive",
+                0,
+                null,
+                List.of(),
+                defaults());
+    }
+
     public static UnitSurvey survey(
             @Nullable UnitDefinition user, @Nullable UnitDefinition system) {
         return survey(Scope.USER, true, user, system, COMMAND);

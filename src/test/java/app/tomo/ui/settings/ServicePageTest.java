@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.model.LoadState;
+import app.tomo.model.Scope;
 import app.tomo.model.unit.UnitTask;
 import app.tomo.model.unit.Units;
 import app.tomo.ui.service.ServiceDesk;
@@ -137,6 +139,21 @@ class ServicePageTest {
         settings.interact(shownPage::hidden);
         settings.interact(shownPage::shown);
         assertTrue(settings.shows("killed after 90 s"));
+    }
+
+    @Test
+    void whatSystemdMakesUpOfAUnitThatCannotStartIsNotJudged() {
+        open(
+                new UnitDeskTwin(
+                        Units.survey(
+                                Scope.USER,
+                                false,
+                                Units.unusable(LoadState.MASKED),
+                                Units.none(Scope.SYSTEM),
+                                Units.COMMAND)));
+        assertTrue(settings.shows("Your systemd is to run kanata, which does not run now."));
+        assertTrue(settings.shows("masked: somebody has forbidden it to start"));
+        assertFalse(settings.shows("killed after 90 s"));
     }
 
     @Test
