@@ -4,13 +4,11 @@ import app.tomo.config.Places;
 import app.tomo.config.Settings;
 import app.tomo.config.Surroundings;
 import app.tomo.model.Language;
-import app.tomo.model.TrayLayer;
 import app.tomo.words.Words;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Has a desktop follow what the person chooses while Tomo runs: in which language it speaks, and what the icon shows. Any
+/// Has a desktop follow what the person chooses while Tomo runs: in which language it speaks, and what the icon looks like. Any
 /// thread.
 final class DesktopChoices implements Consumer<Settings> {
     private final DesktopFront front;
@@ -18,8 +16,7 @@ final class DesktopChoices implements Consumer<Settings> {
     private final Surroundings surroundings;
     private final Places places;
     private Language language;
-    private TrayLayer layer;
-    private Path pictures;
+    private IconChoice icon;
 
     /// @param words that it speaks at first
     /// @param first the settings that it was made with
@@ -34,8 +31,7 @@ final class DesktopChoices implements Consumer<Settings> {
         this.surroundings = surroundings;
         this.places = places;
         language = words.language();
-        layer = first.trayLayer();
-        pictures = first.icons(places);
+        icon = IconChoice.of(first, places);
     }
 
     @Override
@@ -45,10 +41,10 @@ final class DesktopChoices implements Consumer<Settings> {
             language = spoken;
             front.speak(words.in(spoken));
         }
-        if (now.trayLayer() != layer || !now.icons(places).equals(pictures)) {
-            layer = now.trayLayer();
-            pictures = now.icons(places);
-            front.showLayers(layer, pictures);
+        IconChoice wanted = IconChoice.of(now, places);
+        if (!wanted.equals(icon)) {
+            icon = wanted;
+            front.draw(wanted);
         }
     }
 }

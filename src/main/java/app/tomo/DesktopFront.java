@@ -23,7 +23,7 @@ import app.tomo.desktop.TrayState;
 import app.tomo.desktop.TrayView;
 import app.tomo.desktop.TrayViews;
 import app.tomo.model.Snapshot;
-import app.tomo.model.TrayLayer;
+import app.tomo.model.TrayStyle;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.runtime.Subscription;
@@ -36,7 +36,6 @@ import app.tomo.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -64,14 +63,14 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     private final DesktopAppearance appearance;
     private final FreedesktopNotifier notifier;
     private volatile ColorScheme panel;
+    private volatile TrayStyle style;
     private volatile Snapshot newest;
     private volatile boolean shown;
 
     /// Puts the icon into the tray, in the background.
     ///
     /// @param environment tells which desktop this is
-    /// @param layer what the icon shows of the layer
-    /// @param pictures the folder with the person's pictures for layers
+    /// @param icon what it looks like
     /// @param pages makes the settings window
     /// @param shelf what the menu lists beside the daemon
     /// @param attended told whether the window is in front
@@ -85,8 +84,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Words words,
             Snapshot first,
             Map<String, String> environment,
-            TrayLayer layer,
-            Path pictures,
+            IconChoice icon,
             Commands commands,
             Supplier<LogBook> log,
             Adoption adoption,
@@ -130,8 +128,9 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         views = new TrayViews(words);
         this.icons = icons;
         complaints = words.inEnglish().icons();
-        faces = faces(layer, pictures);
-        TrayView view = views.of(first, threads.time().now(), panel, Face.TICK);
+        faces = faces(icon);
+        style = icon.style();
+        TrayView view = views.of(first, threads.time().now(), panel, Face.TICK).in(style);
         tray =
                 new DesktopTray(
                         ofThisDesktop(session, first, view, icons),
@@ -176,7 +175,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
 
     private TrayView view() {
         Snapshot now = newest;
-        return views.of(now, threads.time().now(), panel, faces.of(now.daemon()), shelf.lists());
+        return views.of(now, threads.time().now(), panel, faces.of(now.daemon()), shelf.lists())
+                .in(style);
     }
 
     /// Several threads show what is new to them; none of them an older state after a newer one.
@@ -189,13 +189,15 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                 commands, windows, shelf, words, threads.blocking(), notifier::say, quit);
     }
 
-    private LayerFaces faces(TrayLayer layer, Path pictures) {
-        return new LayerFaces(layer, pictures, icons, complaints, LOG::warn, this::showTray);
+    private LayerFaces faces(IconChoice icon) {
+        return new LayerFaces(
+                icon.layer(), icon.pictures(), icons, complaints, LOG::warn, this::showTray);
     }
 
-    /// Shows that of the layer in the icon from now on.
-    void showLayers(TrayLayer layer, Path pictures) {
-        faces = faces(layer, pictures);
+    /// Shows an icon like that from now on.
+    void draw(IconChoice icon) {
+        style = icon.style();
+        faces = faces(icon);
         showTray();
     }
 

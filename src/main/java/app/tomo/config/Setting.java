@@ -4,6 +4,7 @@ import app.tomo.model.Language;
 import app.tomo.model.SwitchText;
 import app.tomo.model.Target;
 import app.tomo.model.ThemeChoice;
+import app.tomo.model.TrayStyle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public enum Setting {
     THEME(ThemeChoice.SYSTEM.id()),
     /// What the icon in the tray shows of the layer.
     TRAY_LAYER("off"),
+    /// How the icon in the tray is drawn.
+    TRAY_STYLE(TrayStyle.SYSTEM.id()),
     /// The folder with pictures for layers; not set means `icons` beside the settings file.
     ICONS(""),
     /// Whether the daemon is asked to answer a reload at its end (kanata 1.11); its answer is never believed (design).
@@ -70,14 +73,14 @@ public enum Setting {
     /// Whether a Tomo that runs goes on with the one of its start.
     public boolean isOfTheStart() {
         return switch (this) {
-            case LANGUAGE, THEME, TRAY_LAYER, ICONS, RELOAD_WAIT -> false;
+            case LANGUAGE, THEME, TRAY_LAYER, TRAY_STYLE, ICONS, RELOAD_WAIT -> false;
             default -> !isOfNotices();
         };
     }
 
     /// Whether it has an option of its own on the command line.
     public boolean hasOption() {
-        return !isOfNotices() && this != RELOAD_WAIT && this != THEME;
+        return !isOfNotices() && this != RELOAD_WAIT && this != THEME && this != TRAY_STYLE;
     }
 
     /// Whether it is on or off.

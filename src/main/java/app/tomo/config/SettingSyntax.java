@@ -5,6 +5,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.SwitchText;
 import app.tomo.model.ThemeChoice;
 import app.tomo.model.TrayLayer;
+import app.tomo.model.TrayStyle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public record SettingSyntax(Path home, Path folder) {
                     Arrays.stream(TrayLayer.values()).anyMatch(each -> each.id().equals(text))
                             ? text
                             : null;
+            case TRAY_STYLE -> TrayStyle.named(text).id().equals(text) ? text : null;
             case QUIET_HOURS -> hours(text);
             case RELOAD_WAIT,
                     DO_NOT_DISTURB,

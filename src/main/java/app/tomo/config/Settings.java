@@ -13,6 +13,7 @@ import app.tomo.model.SwitchText;
 import app.tomo.model.Target;
 import app.tomo.model.ThemeChoice;
 import app.tomo.model.TrayLayer;
+import app.tomo.model.TrayStyle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,11 @@ public record Settings(
     /// What the icon in the tray shows of the layer.
     public TrayLayer trayLayer() {
         return TrayLayer.valueOf(of(Setting.TRAY_LAYER).text().toUpperCase(Locale.ROOT));
+    }
+
+    /// How that icon is drawn.
+    public TrayStyle trayStyle() {
+        return TrayStyle.named(of(Setting.TRAY_STYLE).text());
     }
 
     /// Which colours the windows wear.

@@ -23,7 +23,9 @@ public final class TrayIcons {
     List<Pixmap> pixmaps(TrayIcon icon) {
         List<Pixmap> face = icon.face().pixmaps(icon.panel());
         return face.isEmpty()
-                ? made.computeIfAbsent(new TrayIcon(icon.headline(), icon.panel()), TrayIcons::make)
+                ? made.computeIfAbsent(
+                        new TrayIcon(icon.headline(), icon.panel(), Face.TICK, icon.plain()),
+                        TrayIcons::make)
                 : face;
     }
 
@@ -74,9 +76,12 @@ public final class TrayIcons {
     /// at least 4.5:1 against the panel.
     static int colour(TrayIcon icon) {
         boolean dark = icon.panel() == ColorScheme.DARK;
+        int ink = dark ? 0xf0f6fc : 0x24292f;
+        if (icon.plain()) {
+            return ink;
+        }
         return switch (icon.headline()) {
-            case HEALTHY, STARTING, STOPPING, STOPPED, PAUSED, NOT_INSTALLED, UNKNOWN ->
-                    dark ? 0xf0f6fc : 0x24292f;
+            case HEALTHY, STARTING, STOPPING, STOPPED, PAUSED, NOT_INSTALLED, UNKNOWN -> ink;
             case DEGRADED, UNRESPONSIVE -> dark ? 0xd29922 : 0x9a6700;
             case CRASH_LOOPING, FAILED, EMERGENCY_STOPPED -> dark ? 0xf85149 : 0xcf222e;
         };

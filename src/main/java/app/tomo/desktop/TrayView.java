@@ -1,5 +1,7 @@
 package app.tomo.desktop;
 
+import app.tomo.model.TrayStyle;
+
 import java.util.List;
 
 /// Everything that the tray shows at one moment.
@@ -17,5 +19,10 @@ public record TrayView(
         List<TrayMenuItem> menu) {
     public TrayView {
         menu = List.copyOf(menu);
+    }
+
+    /// The same, with its icon drawn like that.
+    public TrayView in(TrayStyle style) {
+        return new TrayView(title, icon.in(style), attention, summary, detail, menu);
     }
 }

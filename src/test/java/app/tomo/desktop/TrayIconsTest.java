@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.model.Headline;
+import app.tomo.model.TrayStyle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,31 @@ class TrayIconsTest {
                 assertEquals(pixmap.width(), pixmap.height());
                 assertTrue(ink(pixmap) > 0.08, headline + " is nearly empty");
                 assertEquals(Set.of(TrayIcons.colour(icon)), colours(pixmap));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStyleThatIsChosenWinsOverWhatThePanelIsTakenFor(ColorScheme guessed) {
+        TrayIcon icon = new TrayIcon(Headline.FAILED, guessed);
+        List<Pixmap> light = icons.pixmaps(new TrayIcon(Headline.FAILED, ColorScheme.DARK));
+        List<Pixmap> dark = icons.pixmaps(new TrayIcon(Headline.FAILED, ColorScheme.LIGHT));
+        assertEquals(light, icons.pixmaps(icon.in(TrayStyle.LIGHT)));
+        assertEquals(dark, icons.pixmaps(icon.in(TrayStyle.DARK)));
+        assertEquals(
+                guessed == ColorScheme.DARK ? light : dark,
+                icons.pixmaps(icon.in(TrayStyle.SYSTEM)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlainIconIsNeverAmberOrRed(ColorScheme panel) {
+        int ink = TrayIcons.colour(new TrayIcon(Headline.HEALTHY, panel));
+        for (Headline headline : Headline.values()) {
+            TrayIcon plain = new TrayIcon(headline, panel).in(TrayStyle.PLAIN);
+            for (Pixmap pixmap : icons.pixmaps(plain)) {
+                assertEquals(Set.of(ink), colours(pixmap));
             }
         }
     }

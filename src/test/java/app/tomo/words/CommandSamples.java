@@ -29,6 +29,7 @@ final class CommandSamples {
     private static final List<String> NOTIFY =
             List.of(
                     "theme",
+                    "tray.style",
                     "reload.wait",
                     "notify.quiet-hours",
                     "notify.do-not-disturb",

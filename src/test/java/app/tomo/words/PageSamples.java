@@ -19,6 +19,7 @@ final class PageSamples {
         }
         Map.of(
                         "theme", List.of("system", "light", "dark", "contrast"),
+                        "tray.style", List.of("system", "light", "dark", "plain"),
                         "tray.layer", List.of("off", "letter", "icon"),
                         "language", List.of("system", "en", "de"))
                 .forEach((key, all) -> all.forEach(it -> said.add(pages.choice(key, it))));

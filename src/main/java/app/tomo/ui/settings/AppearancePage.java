@@ -4,6 +4,7 @@ import app.tomo.config.Setting;
 import app.tomo.model.Language;
 import app.tomo.model.ThemeChoice;
 import app.tomo.model.TrayLayer;
+import app.tomo.model.TrayStyle;
 import app.tomo.words.PageLabel;
 
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ public final class AppearancePage implements SettingsPage {
         ValidationSupport validation = RowDecoration.validation();
         List<String> themes = Arrays.stream(ThemeChoice.values()).map(ThemeChoice::id).toList();
         List<String> layers = Arrays.stream(TrayLayer.values()).map(TrayLayer::id).toList();
+        List<String> styles = Arrays.stream(TrayStyle.values()).map(TrayStyle::id).toList();
         List<String> languages =
                 Stream.concat(
                                 Stream.of(Language.OF_THE_SYSTEM),
@@ -38,6 +40,7 @@ public final class AppearancePage implements SettingsPage {
                         group(
                                 model,
                                 PageLabel.TRAY_ICON,
+                                new ChoiceRow(model, Setting.TRAY_STYLE, styles),
                                 new ChoiceRow(model, Setting.TRAY_LAYER, layers),
                                 new TextRow(model, Setting.ICONS, validation)));
         all.getStyleClass().add("setting-groups");

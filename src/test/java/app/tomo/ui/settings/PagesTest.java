@@ -14,6 +14,7 @@ import app.tomo.model.NoticeHold;
 import app.tomo.model.NoticeRecord;
 import app.tomo.model.NoticeSeverity;
 import app.tomo.model.ThemeChoice;
+import app.tomo.model.TrayStyle;
 import app.tomo.words.SnapshotBuilder;
 
 import javafx.application.ColorScheme;
@@ -178,6 +179,17 @@ class PagesTest {
         List<String> sheets = OpenSettings.ask(() -> List.copyOf(box.getScene().getStylesheets()));
         assertTrue(sheets.getFirst().endsWith("dark.css"), sheets::toString);
         assertEquals(List.of(), settings.nameless());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void howTheIconIsDrawnCanBeChosen() {
+        settings.open(PageId.APPEARANCE);
+        var box =
+                (ChoiceBox<String>)
+                        settings.spoken("How the tray icon is drawn. Light is for a dark panel.");
+        settings.interact(() -> box.setValue("light"));
+        assertEquals(TrayStyle.LIGHT, desk.desk().inForce().now().trayStyle());
     }
 
     @Test
