@@ -108,7 +108,8 @@ record AppPresetDesk(App app, Shelf shelf, Buses buses, Machine machine) impleme
                     new PresetAnswer(
                             false,
                             told.sentence(),
-                            text + "\n" + presets().words().presets().systemThen(file, unit),
+                            (text.isEmpty() ? "" : text + "\n")
+                                    + presets().words().presets().systemThen(file, unit),
                             false);
             default -> new PresetAnswer(good, told.sentence(), "", false);
         };

@@ -5,6 +5,7 @@ import app.tomo.cli.command.Console;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
+import app.tomo.config.Json;
 import app.tomo.config.Origin;
 import app.tomo.config.Preset;
 import app.tomo.config.PresetArguments;
@@ -138,15 +139,31 @@ record PresetCommand(
         if (PresetSentences.isReached(outcome)) {
             return done(sentence);
         }
-        if (!console.json()
-                && outcome
-                        instanceof PresetOutcome.OfMachine(String unit, String file, String text)) {
-            console.out(sentence);
-            console.out(text.indent(INDENT).stripTrailing());
-            console.out(words().systemThen(file, unit));
+        return outcome instanceof PresetOutcome.OfMachine byAdministrator
+                ? leftTo(byAdministrator, sentence)
+                : refused(sentence, ExitStatus.NOT_REACHED);
+    }
+
+    /// What somebody else has to write or to take away, and what to do then.
+    private int leftTo(PresetOutcome.OfMachine administrator, String sentence) {
+        String then = words().systemThen(administrator.file(), administrator.unit());
+        if (console.json()) {
+            console.out(
+                    Json.write(
+                            Json.object()
+                                    .put("done", false)
+                                    .put("sentence", sentence)
+                                    .put("file", administrator.file())
+                                    .put("text", administrator.text())
+                                    .put("then", then)));
             return ExitStatus.NOT_REACHED;
         }
-        return refused(sentence, ExitStatus.NOT_REACHED);
+        console.out(sentence);
+        if (!administrator.text().isEmpty()) {
+            console.out(administrator.text().indent(INDENT).stripTrailing());
+        }
+        console.out(then);
+        return ExitStatus.NOT_REACHED;
     }
 
     private boolean allowed(String file, String text, boolean yes) {

@@ -28,7 +28,8 @@ sealed interface PresetOutcome {
     /// The demonstration's daemon is none that could be started otherwise.
     record OfDemonstration() implements PresetOutcome {}
 
-    /// The unit is the machine's: an administrator would have to write that there.
+    /// The unit is the machine's: an administrator would have to write that there, or to take what is there away where it is
+    /// empty.
     record OfMachine(String unit, String file, String text) implements PresetOutcome {}
 
     /// The person has yet to allow that Tomo writes that there. Nothing was changed.

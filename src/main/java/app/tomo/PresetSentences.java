@@ -27,8 +27,8 @@ final class PresetSentences {
             case PresetOutcome.SomebodyElses(String config) -> words.attached(config);
             case PresetOutcome.NoUnit _ -> words.of(Sentence.NO_UNIT);
             case PresetOutcome.OfDemonstration _ -> words.of(Sentence.DEMONSTRATION);
-            case PresetOutcome.OfMachine(String unit, String file, String _) ->
-                    words.system(file, unit);
+            case PresetOutcome.OfMachine(String unit, String file, String text) ->
+                    text.isEmpty() ? words.systemAway(file, unit) : words.system(file, unit);
             case PresetOutcome.NotAllowed(String file, String _) -> words.write(file);
             case PresetOutcome.UnderWay _ -> words.of(Sentence.UNDER_WAY);
             case PresetOutcome.Unwritten(String why) -> words.unwritten(why);

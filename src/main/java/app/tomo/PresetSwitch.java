@@ -15,6 +15,7 @@ import app.tomo.service.PresetDropIn;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -150,16 +151,17 @@ record PresetSwitch(
     /// Only what an administrator would have to do is said.
     private static PresetOutcome ofMachine(@Nullable Preset preset, Snapshot snapshot) {
         String unit = snapshot.target().unit();
+        Path file = PresetDropIn.beside(OF_THE_MACHINE, unit);
         if (preset == null) {
-            return new PresetOutcome.NoUnit();
+            return Files.exists(file)
+                    ? new PresetOutcome.OfMachine(unit, file.toString(), "")
+                    : new PresetOutcome.NoUnit();
         }
         List<String> line = line(preset, snapshot.invocation());
         return line.isEmpty()
                 ? new PresetOutcome.Wrapped(unit, preset.config())
                 : new PresetOutcome.OfMachine(
-                        unit,
-                        PresetDropIn.beside(OF_THE_MACHINE, unit).toString(),
-                        PresetDropIn.text(preset.name(), line));
+                        unit, file.toString(), PresetDropIn.ofMachine(preset.name(), line));
     }
 
     static List<String> line(Preset preset, Invocation unit) {

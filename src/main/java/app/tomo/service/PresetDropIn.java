@@ -52,13 +52,24 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
     ///
     /// @param command the whole command line, the program with its full path
     public static String text(String preset, List<String> command) {
+        return text(preset, "“tomo preset --none” takes this file away.", command);
+    }
+
+    /// The same for a unit of the machine, which an administrator writes and takes away.
+    ///
+    /// @param command the whole command line, the program with its full path
+    public static String ofMachine(String preset, List<String> command) {
+        return text(preset, "Without this file the unit starts as before.", command);
+    }
+
+    private static String text(String preset, String end, List<String> command) {
         return """
-        # The preset %s of Tomo. “tomo preset --none” takes this file away.
+        # The preset %s of Tomo. %s
         [Service]
         ExecStart=
         ExecStart=%s
         """
-                .formatted(preset, UnitWriting.line(command));
+                .formatted(preset, end, UnitWriting.line(command));
     }
 
     /// What stands there now; null for nothing.

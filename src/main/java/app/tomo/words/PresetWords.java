@@ -147,6 +147,11 @@ public final class PresetWords {
         return phrases.of("system", file, unit);
     }
 
+    /// What an administrator is to take away.
+    public String systemAway(String file, String unit) {
+        return phrases.of("system.away", file, unit);
+    }
+
     /// What an administrator is to do then.
     public String systemThen(String file, String unit) {
         return phrases.of("system.then", file, unit);

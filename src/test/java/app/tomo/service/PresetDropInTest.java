@@ -24,6 +24,15 @@ class PresetDropInTest {
     }
 
     @Test
+    void forTheMachineItDoesNotPromiseThatTomoTakesItAway() {
+        String text = PresetDropIn.ofMachine("work", List.of("/usr/bin/kanata"));
+        assertEquals(
+                "# The preset work of Tomo. Without this file the unit starts as before.",
+                text.lines().findFirst().orElse(""));
+        assertEquals("work", PresetDropIn.presetOf(text));
+    }
+
+    @Test
     void itSaysWhosePresetItIs() {
         assertEquals("work", PresetDropIn.presetOf(PresetDropIn.text("work", List.of("k"))));
         assertNull(PresetDropIn.presetOf("[Service]\nExecStart=\n"));

@@ -27,6 +27,7 @@ final class PresetSamples {
         said.add(words.wrapped("kanata.service", "/home/p/work.kbd"));
         said.add(words.unwritten("Read-only file system"));
         said.add(words.system("/etc/systemd/system/k.service.d/60.conf", "k.service"));
+        said.add(words.systemAway("/etc/systemd/system/k.service.d/60.conf", "k.service"));
         said.add(words.systemThen("/etc/systemd/system/k.service.d/60.conf", "k.service"));
         said.add(words.write("/home/p/.config/systemd/user/k.service.d/60.conf"));
         for (String name : List.of("work", "")) {
