@@ -12,19 +12,28 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 
 /// A key: its name small above, what it does big. A click or Enter goes to where that is written. FX thread.
 final class Keycap extends StackPane {
     private static final int LONGEST = 400;
     private static final double FACE_DOWN = 4;
 
+    /// Below that a name takes two lines.
+    private static final double TIGHT = 60;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final Label face;
+
     Keycap(EditorWords words, LayerMap.Key key, Runnable go) {
         getStyleClass().add("keycap");
         Label name = new Label(key.name());
         name.getStyleClass().add("key-name");
-        Label face = new Label(face(words, key));
+        face = new Label(face(words, key));
         face.getStyleClass().add("key-face");
         face.setTranslateY(FACE_DOWN);
+        face.setTextAlignment(TextAlignment.CENTER);
         setAlignment(name, Pos.TOP_LEFT);
         getChildren().setAll(name, face);
         pseudoClassStateChanged(
@@ -47,6 +56,15 @@ final class Keycap extends StackPane {
                         go.run();
                     }
                 });
+    }
+
+    void fit(double width) {
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        boolean narrow = width < TIGHT;
+        face.setWrapText(narrow);
+        pseudoClassStateChanged(NARROW, narrow);
     }
 
     private static String face(EditorWords words, LayerMap.Key key) {

@@ -9,9 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,10 +25,13 @@ import java.util.Objects;
 public final class LayerPane extends VBox {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
+    /// For what scrolls down.
+    private static final double BESIDE_KEYS = 14;
+
     private final EditorWords words;
     private final LineBar.Jump jump;
     private final Label chip = new Label();
-    private final VBox keys = new VBox();
+    private final KeyRows keys = new KeyRows();
     private final Label empty = new Label();
     private final HBox head = new HBox();
     private List<LayerMap> maps = List.of();
@@ -57,10 +58,8 @@ public final class LayerPane extends VBox {
                         gap,
                         button("‹", Sentence.LAYER_BEFORE, -1),
                         button("›", Sentence.LAYER_NEXT, 1));
-        keys.getStyleClass().add("layer-keys");
         ScrollPane scroll = new ScrollPane(keys);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
         empty.setText(words.of(Sentence.LAYERS_NONE));
@@ -89,6 +88,11 @@ public final class LayerPane extends VBox {
         return drawn == null ? "" : drawn.layer();
     }
 
+    /// How wide the pane is where every key can be read with ease.
+    public double comfortable() {
+        return keys.comfortable() + BESIDE_KEYS;
+    }
+
     private void step(int by) {
         int index = maps.indexOf(drawn);
         if (!maps.isEmpty()) {
@@ -111,7 +115,7 @@ public final class LayerPane extends VBox {
         empty.setManaged(map == null);
         chip.setVisible(map != null);
         if (map == null) {
-            keys.getChildren().clear();
+            keys.clear();
             return;
         }
         boolean active = map.layer().equals(live);
@@ -123,15 +127,9 @@ public final class LayerPane extends VBox {
     }
 
     private void fill(LayerMap map) {
-        keys.getChildren().clear();
+        keys.clear();
         for (List<LayerMap.Key> row : map.rows()) {
-            FlowPane drawnRow = new FlowPane();
-            drawnRow.getStyleClass().add("layer-row");
-            for (LayerMap.Key key : row) {
-                drawnRow.getChildren()
-                        .add(new Keycap(words, key, () -> jump.to(key.line(), key.column())));
-            }
-            keys.getChildren().add(drawnRow);
+            keys.addRow(row.stream().map(key -> new Keycap(words, key, () -> go(key))).toList());
         }
         if (map.missing() > 0) {
             note(words.missing(map.missing()));
@@ -139,6 +137,10 @@ public final class LayerPane extends VBox {
         if (!map.surplus().isEmpty()) {
             note(words.surplus(map.surplus().size(), String.join(" ", map.surplus())));
         }
+    }
+
+    private void go(LayerMap.Key key) {
+        jump.to(key.line(), key.column());
     }
 
     private void note(String text) {

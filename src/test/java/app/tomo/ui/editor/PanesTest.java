@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.tomo.kbd.LayerMap;
 import app.tomo.kbd.Outline;
 
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The outline and the layers beside the editor.
 class PanesTest {
@@ -68,6 +70,26 @@ class PanesTest {
         shown.run(() -> layers.show(List.of()));
         assertEquals(List.of(), keys());
         shown.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aRowOfKeysStaysARow() {
+        String keys = " q w e r t y u i o";
+        String text = "(defsrc" + keys + "\n a s d)\n(deflayer base" + keys + " a s d)";
+        shown.open(text);
+        LayerPane layers =
+                OpenEditor.ask(() -> new LayerPane(OpenEditor.WORDS.editor(), shown.editor));
+        shown.show(layers, 300, 400);
+        shown.run(() -> layers.show(LayerMap.all(text)));
+        List<Bounds> places = OpenEditor.ask(() -> places().toList());
+        assertEquals(2, places.stream().mapToDouble(Bounds::getMinY).distinct().count());
+        assertTrue(places.stream().allMatch(it -> it.getMaxX() <= 300), places::toString);
+    }
+
+    private static Stream<Bounds> places() {
+        return OpenEditor.visible()
+                .filter(Keycap.class::isInstance)
+                .map(it -> it.localToScene(it.getLayoutBounds()));
     }
 
     private static List<String> keys() {
