@@ -48,9 +48,11 @@ final class BeginPane extends VBox {
         getStyleClass().add("config-begin");
         title.getStyleClass().addAll("begin-title", "strong");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Label help = new Label(sentences.of(Phrase.MISSING_HELP));
         help.getStyleClass().add("muted");
         help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
         preview = new KbdEditor(words.editor());
         preview.setEditable(false);
         preview.getStyleClass().add("begin-preview");

@@ -28,10 +28,17 @@ import java.nio.file.Path;
 final class ConfigurationPane extends BorderPane {
     private static final KeyCombination SAVE =
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination APPLY =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private static final double SIDE = 300;
+    private static final double MOST_OF_IT = 0.45;
+
+    /// Below that there is no room for the layers beside the text.
+    private static final double NARROW = 620;
+
     private static final String NEW_NAME = "new.kbd";
 
     private final HeaderSection header;
@@ -64,13 +71,15 @@ final class ConfigurationPane extends BorderPane {
         footer =
                 new FooterSection(words.configuration(), model::discard, model::save, model::apply);
 
-        header.find.setOnAction(_ -> editor().find());
+        header.find.setOnAction(_ -> find());
         header.outline.setOnAction(_ -> turn(editor()));
         header.history.setOnAction(_ -> turn(header.history.isSelected() ? history : editor()));
         setTop(header);
         turn(editor());
         setBottom(new VBox(bar, footer));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setMinWidth(0);
+        widthProperty().subscribe(_ -> beside(editor().equals(getCenter())));
         model.attach(new Shown());
         model.viewProperty().subscribe(this::show);
     }
@@ -89,20 +98,27 @@ final class ConfigurationPane extends BorderPane {
         beside(to.equals(editor()));
     }
 
+    private void find() {
+        turn(editor());
+        editor().find();
+    }
+
     private void restore(String text) {
         editor().replaceAll(text);
         turn(editor());
     }
 
-    /// What stands beside the text: the outline, or else the layers.
+    /// What stands beside the text: the outline, or else the layers, where there is room for them.
     private void beside(boolean shown) {
-        if (!shown) {
+        boolean outline = header.outline.isSelected();
+        if (!shown || (getWidth() < NARROW && !outline)) {
             setRight(null);
             return;
         }
-        Region side =
-                header.outline.isSelected() ? sheets.current().outline : sheets.current().layers;
-        side.setPrefWidth(SIDE);
+        Region side = outline ? sheets.current().outline : sheets.current().layers;
+        double most = getWidth() * MOST_OF_IT;
+        double wanted = outline ? SIDE : Math.max(SIDE, sheets.current().layers.comfortable());
+        side.setPrefWidth(Math.min(wanted, most));
         side.setMinWidth(0);
         if (!side.getStyleClass().contains("config-side")) {
             side.getStyleClass().add("config-side");
@@ -129,6 +145,9 @@ final class ConfigurationPane extends BorderPane {
         } else if (APPLY.match(event)) {
             event.consume();
             footer.apply();
+        } else if (FIND.match(event)) {
+            event.consume();
+            header.find.fire();
         }
     }
 
@@ -180,6 +199,7 @@ final class ConfigurationPane extends BorderPane {
         @Override
         public void settled(ConfigShape shape) {
             sheets.current().settled(shape);
+            beside(editor().equals(getCenter()));
         }
 
         @Override

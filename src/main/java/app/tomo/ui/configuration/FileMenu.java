@@ -9,6 +9,7 @@ import app.tomo.words.Shortened;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 final class FileMenu extends MenuButton {
     private static final int LONGEST = 36;
     private static final int LONGEST_CHOICE = 60;
+    private static final double LEAST = 90;
 
     private final ConfigurationWords words;
     private final Consumer<Path> opening;
@@ -37,7 +39,8 @@ final class FileMenu extends MenuButton {
         this.acting = acting;
         setId("config-file");
         getStyleClass().addAll("flat", "config-file");
-        setMinWidth(USE_PREF_SIZE);
+        setMinWidth(LEAST);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setMnemonicParsing(false);
         fill();
     }

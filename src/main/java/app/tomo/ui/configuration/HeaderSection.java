@@ -22,6 +22,11 @@ import java.util.function.Consumer;
 
 /// Which file this is, whether it is what runs, and what can be seen beside it. FX thread.
 final class HeaderSection extends HBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// Below that there is no room for the folder.
+    private static final double ROOM = 560;
+
     private final ConfigurationWords words;
     private final FileMenu file;
     private final Label folder = new Label();
@@ -40,7 +45,8 @@ final class HeaderSection extends HBox {
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         folder.setMinWidth(0);
         badge.getStyleClass().add("tag");
-        badge.setMinWidth(USE_PREF_SIZE);
+        badge.setMinWidth(0);
+        setHgrow(folder, Priority.SOMETIMES);
         outline = toggle(Phrase.OUTLINE);
         history = toggle(Phrase.HISTORY);
         find = new Button(words.of(Phrase.FIND));
@@ -50,6 +56,15 @@ final class HeaderSection extends HBox {
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().setAll(file, folder, badge, gap, outline, history, find);
+        widthProperty().subscribe(width -> fit(width.doubleValue() < ROOM));
+    }
+
+    private void fit(boolean narrow) {
+        pseudoClassStateChanged(NARROW, narrow);
+        folder.setVisible(!narrow);
+        folder.setManaged(!narrow);
+        // The folder gives way first, then the badge, then the name of the file.
+        setHgrow(badge, narrow ? Priority.SOMETIMES : Priority.NEVER);
     }
 
     private ToggleButton toggle(Phrase phrase) {
@@ -69,7 +84,11 @@ final class HeaderSection extends HBox {
         badge.setVisible(!none);
         badge.setManaged(!none);
         badge.setText(view.badgeText());
-        badge.setTooltip(view.badgeHelp().isEmpty() ? null : new Tooltip(view.badgeHelp()));
+        badge.setTooltip(
+                none
+                        ? null
+                        : new Tooltip(
+                                view.badgeHelp().isEmpty() ? view.badgeText() : view.badgeHelp()));
         for (Badge each : Badge.values()) {
             PseudoClass state = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
             badge.pseudoClassStateChanged(state, each == view.badge());

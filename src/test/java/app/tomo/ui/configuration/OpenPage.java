@@ -180,6 +180,21 @@ final class OpenPage {
         settle();
     }
 
+    /// The person makes the window that wide.
+    void widen(double width) {
+        robot.interact(() -> page.content().getScene().getWindow().setWidth(width));
+        settle();
+    }
+
+    /// How far what is named so reaches to the right, and is seen; below 0 where it is not there.
+    double rightEnd(String selector) {
+        return robot.lookup(selector).queryAll().stream()
+                .filter(OpenPage::isSeen)
+                .mapToDouble(node -> node.localToScene(node.getBoundsInLocal()).getMaxX())
+                .max()
+                .orElse(-1);
+    }
+
     void advance(Duration span) {
         for (Duration left = span; left.isPositive(); left = left.minus(Ticker.HURRIED)) {
             time.advance(left.compareTo(Ticker.HURRIED) < 0 ? left : Ticker.HURRIED);
