@@ -106,6 +106,13 @@ public final class ConfigurationPage implements SettingsPage {
     }
 
     @Override
+    public void find() {
+        if (pane != null) {
+            pane.find();
+        }
+    }
+
+    @Override
     public void showDifference() {
         model.showDifference();
     }

@@ -98,7 +98,8 @@ final class ConfigurationPane extends BorderPane {
         beside(to.equals(editor()));
     }
 
-    private void find() {
+    /// From wherever one is on the page, back in the text.
+    void find() {
         turn(editor());
         editor().find();
     }

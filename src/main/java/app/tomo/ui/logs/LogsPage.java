@@ -47,6 +47,11 @@ public final class LogsPage implements SettingsPage {
     }
 
     @Override
+    public void find() {
+        pane.find();
+    }
+
+    @Override
     public void shown() {
         feed.start(log.get(), clock.now().minus(LogFeed.AS_FAR_BACK));
     }

@@ -62,6 +62,7 @@ final class LogsPane extends VBox {
         list.setCellFactory(view -> new LineCell(model));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setAccessibleText(model.text(Label.LOGS));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::looked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::passEscapeOn);
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
@@ -171,11 +172,19 @@ final class LogsPane extends VBox {
         }
     }
 
-    private void pressed(KeyEvent event) {
+    void find() {
+        search.focus();
+    }
+
+    private void looked(KeyEvent event) {
         if (FIND.match(event)) {
             event.consume();
-            search.focus();
-        } else if (COPY.match(event)) {
+            find();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COPY.match(event)) {
             event.consume();
             copy();
         } else if (UPWARDS.contains(event.getCode())) {

@@ -60,7 +60,12 @@ abstract class SettingRow extends HBox {
         reset.managedProperty()
                 .bind(reset.visibleProperty().or(widthProperty().greaterThan(NARROW)));
         reset.setAccessibleText(model.words().reset(meaning));
-        reset.setOnAction(_ -> model.reset(key, answer -> took(answer, true)));
+        reset.setOnAction(
+                _ -> {
+                    // It goes when it is done, and takes nobody's place in the window with it.
+                    control.requestFocus();
+                    model.reset(key, answer -> took(answer, true));
+                });
         getChildren().setAll(said, control, reset);
         model.settingsProperty().subscribe(_ -> follow());
     }

@@ -27,6 +27,9 @@ public interface SettingsPage {
     /// What the daemon runs is wanted beside what is on the disk; of a page that is about that.
     default void showDifference() {}
 
+    /// The person wants to look for something on it; of a page where that can be done.
+    default void find() {}
+
     /// Whether another page may be shown instead, or the window closed. May ask the person, and wait for the answer.
     default boolean mayLeave() {
         return true;

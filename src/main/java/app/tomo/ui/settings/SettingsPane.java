@@ -30,6 +30,8 @@ final class SettingsPane extends HBox {
     private static final KeyCombination OTHER_PANE =
             new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN);
 
+    private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
+
     private final Map<PageId, Supplier<SettingsPage>> makers;
     private final Map<PageId, SettingsPage> made = new EnumMap<>(PageId.class);
     private final Map<PageId, Node> focused = new EnumMap<>(PageId.class);
@@ -51,6 +53,8 @@ final class SettingsPane extends HBox {
         setHgrow(place, Priority.ALWAYS);
         getChildren().setAll(list, place);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // After the page, which may know better what is looked for.
+        addEventHandler(KeyEvent.KEY_PRESSED, this::find);
     }
 
     /// Shows that page, or the first one where there is none of that name; unless the page before keeps the person.
@@ -135,6 +139,13 @@ final class SettingsPane extends HBox {
             } else {
                 focusList();
             }
+        }
+    }
+
+    private void find(KeyEvent event) {
+        if (FIND.match(event) && current != null) {
+            event.consume();
+            current.find();
         }
     }
 

@@ -125,6 +125,12 @@ public final class TimeoutsPage implements SettingsPage {
     }
 
     @Override
+    public void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    @Override
     public Region content() {
         return frame;
     }

@@ -1,6 +1,7 @@
 package app.tomo.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.config.Given;
 import app.tomo.config.TestSurroundings;
@@ -9,10 +10,13 @@ import app.tomo.ui.SceneWalk;
 import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +100,28 @@ class PageWalkTest {
         OpenSettings settings = open(Language.ENGLISH);
         settings.prefer(scheme);
         assertEquals(Map.of(), found(settings, (walk, _) -> walk.unmarked()));
+    }
+
+    @Test
+    void whatIsLookedForIsAskedForFromTheListOfPagesToo() {
+        OpenSettings settings = open(Language.ENGLISH);
+        for (PageId page : List.of(PageId.TIMEOUTS, PageId.LOGS)) {
+            settings.open(page);
+            settings.press(KeyCode.F6);
+            settings.press(KeyCode.CONTROL, KeyCode.F);
+            assertTrue(settings.focused().startsWith("Find "), settings.focused());
+        }
+    }
+
+    @Test
+    void whoTakesAChangeBackByKeyboardStaysWhereHeIs() {
+        OpenSettings settings = open(Language.ENGLISH);
+        settings.open(PageId.TIMEOUTS);
+        String row = "How old an answer of kanata may be and still count as “responding”.";
+        Node reset = settings.spoken("Back to the default: " + row);
+        settings.interact(reset::requestFocus);
+        settings.press(KeyCode.SPACE);
+        assertEquals(row, settings.focused());
     }
 
     @ParameterizedTest
