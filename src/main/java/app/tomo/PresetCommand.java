@@ -172,11 +172,11 @@ record PresetCommand(
             console.out(text.indent(INDENT).stripTrailing());
         }
         return yes
-                || !console.json()
+                || (!console.json()
                         && question.asked(
                                 words().of(Sentence.QUESTION),
                                 words().of(Sentence.NOT_ASKED),
-                                words().of(Sentence.NOT_DONE));
+                                words().of(Sentence.NOT_DONE)));
     }
 
     private int done(String sentence) {
