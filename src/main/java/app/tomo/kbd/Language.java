@@ -167,9 +167,11 @@ public final class Language {
         return ACTIONS;
     }
 
-    /// The name of an action that is written with signs, as `tap-hold-press` is in `tap⬓↓`; any other word as it is.
+    /// The first name of an action that has one with signs as well, as `tap⬓↓` for `tap-hold-press`, or of a key with several,
+    /// as `ControlLeft` for `lctl`; any other word as it is.
     public static String plain(String word) {
-        return Signs.all().getOrDefault(word, word);
+        String action = Signs.all().get(word);
+        return action == null ? Spellings.all().getOrDefault(word, word) : action;
     }
 
     /// Every name of a key that can be pressed for somebody, and the actions that are written like one.

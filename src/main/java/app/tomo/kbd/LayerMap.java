@@ -23,6 +23,9 @@ public record LayerMap(String layer, List<List<Key>> rows, int missing, List<Str
     /// @param line of the action, or of the key where there is none, from 1
     public record Key(String name, String action, String face, Says says, int line, int column) {}
 
+    /// What stands in `deflayermap` for each key of `defsrc` that it does not name.
+    private static final List<String> OTHERS = List.of("_", "___");
+
     /// The name of a key that only another file names.
     public static final String UNNAMED = "·";
 
@@ -95,14 +98,18 @@ public record LayerMap(String layer, List<List<Key>> rows, int missing, List<Str
         return new LayerMap(layer, rows.all(), missing, surplus);
     }
 
-    /// Keys of `defsrc` that are not named stay as they are; what is named beside them makes a row of its own.
+    /// Keys of `defsrc` that are not named do what is said of all the others, or stay as they are; what is named beside them
+    /// makes a row of its own.
     private static LayerMap mapped(String layer, LayerRows rows, List<KbdNode> items) {
         Map<String, Integer> named = new LinkedHashMap<>();
         for (int i = 0; i + 1 < items.size(); i += 2) {
-            named.put(LayerRows.text(items.get(i)), i);
+            named.put(Language.plain(LayerRows.text(items.get(i))), i);
         }
+        Integer others =
+                OTHERS.stream().map(named::get).filter(Objects::nonNull).findFirst().orElse(null);
         for (KbdNode key : rows.keys()) {
-            Integer at = named.remove(LayerRows.text(key));
+            Integer own = named.remove(Language.plain(LayerRows.text(key)));
+            Integer at = own == null ? others : own;
             rows.add(key, at == null ? null : items.get(at + 1), Says.TRANSPARENT);
         }
         rows.end();

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Puts keys into rows.
 final class LayerRows {
-    private static final List<String> TRANSPARENT = List.of("_", "‗");
+    private static final List<String> TRANSPARENT = List.of("_", "‗", "≝");
     private static final List<String> NOTHING = List.of("XX", "✗", "∅", "•");
 
     private final KeyFace face;

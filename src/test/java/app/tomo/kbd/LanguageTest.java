@@ -2,6 +2,7 @@ package app.tomo.kbd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.tomo.lab.Kanata;
 import app.tomo.lab.Lab;
 import app.tomo.lab.NeedsLab;
 
@@ -54,6 +55,19 @@ class LanguageTest {
                 Set.of(),
                 new AskedDaemon(folder)
                         .unknown(Examples.WITH_NAMES, Examples.numbered(signed, "", "")));
+    }
+
+    /// kanata takes no key twice in a layer, whatever it is called there.
+    @Test
+    void whatIsAnotherNameOfAKeyIsTheSameKey() throws Exception {
+        List<String> twice = new ArrayList<>();
+        for (var name : Spellings.all().entrySet()) {
+            if (Language.inputs().contains(name.getKey())) {
+                String layer = "(deflayermap (map" + twice.size() + ") ";
+                twice.add(layer + name.getKey() + " a " + name.getValue() + " b)");
+            }
+        }
+        assertEquals(Set.of(), new AskedDaemon(folder).taken(Kanata.CURRENT, Examples.BASE, twice));
     }
 
     @Test

@@ -49,13 +49,34 @@ class LayerMapTest {
 
     @Test
     void aMappedLayerLeavesTheOtherKeysAsTheyAre() {
-        LayerMap map = LayerMap.of(TEXT, "nav");
         assertEquals(
-                List.of(Says.TRANSPARENT, Says.ACTION, Says.TRANSPARENT),
-                map.rows().getFirst().stream().map(LayerMap.Key::says).toList());
+                List.of(Says.TRANSPARENT, Says.ACTION),
+                says("(defsrc caps a)\n(deflayermap (nav) a lft)"));
+        assertEquals(
+                List.of(Says.TRANSPARENT, Says.ACTION),
+                says("(defsrc caps a)\n(deflayermap (nav) a lft __ XX)"));
+    }
+
+    @Test
+    void whatAMappedLayerSaysOfAllOtherKeysIsDrawnOnThem() {
+        assertEquals(
+                List.of(Says.NOTHING, Says.ACTION, Says.NOTHING),
+                LayerMap.of(TEXT, "nav").rows().getFirst().stream()
+                        .map(LayerMap.Key::says)
+                        .toList());
         assertEquals(
                 List.of(new LayerMap.Key("___", "XX", "XX", Says.NOTHING, 10, 7)),
-                map.rows().getLast());
+                LayerMap.of(TEXT, "nav").rows().getLast());
+        assertEquals(
+                List.of(Says.NOTHING, Says.ACTION),
+                says("(defsrc caps a)\n(deflayermap (nav) _ XX a lft)"));
+    }
+
+    @Test
+    void aKeyIsTheSameByAnotherName() {
+        LayerMap map = LayerMap.of("(defsrc caps lctl)\n(deflayermap (nav) CapsLock esc)", "nav");
+        assertEquals(1, map.rows().size());
+        assertEquals("esc", map.rows().getFirst().getFirst().face());
     }
 
     @Test
@@ -117,5 +138,10 @@ class LayerMapTest {
         LayerMap map = LayerMap.of(text, "base");
         assertEquals(0, map.missing());
         assertEquals(1, map.rows().getFirst().size());
+    }
+
+    /// Of the first row.
+    private static List<Says> says(String text) {
+        return LayerMap.of(text, "nav").rows().getFirst().stream().map(LayerMap.Key::says).toList();
     }
 }

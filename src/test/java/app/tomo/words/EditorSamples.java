@@ -37,5 +37,6 @@ final class EditorSamples {
         Language.forms().keySet().forEach(it -> said.add(words.help(Kind.FORM, it)));
         Language.actions().keySet().forEach(it -> said.add(words.help(Kind.ACTION, it)));
         Language.keys().forEach(it -> said.add(words.help(Kind.KEY, it)));
+        said.add(words.help(Kind.KEY, "mvmt"));
     }
 }

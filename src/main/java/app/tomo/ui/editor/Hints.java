@@ -105,7 +105,7 @@ final class Hints {
                 yield example(Language.actions().get(plain), plain, LanguageWords.Kind.ACTION);
             }
             case KEY -> {
-                String help = words.help(LanguageWords.Kind.KEY, word);
+                String help = words.help(LanguageWords.Kind.KEY, Language.plain(word));
                 yield help.isEmpty() ? null : new Hint(word, help, true);
             }
             case ALIAS -> defined(Kind.ALIAS, word);

@@ -56,6 +56,16 @@ class OffersTest {
     }
 
     @Test
+    void aKeyIsExplainedByEachOfItsNames() {
+        shown.open(TEXT);
+        shown.run(() -> shown.editor.jumpTo(1, 10));
+        shown.type(" ControlL");
+        shown.press(KeyCode.CONTROL, KeyCode.SPACE);
+        assertEquals("ControlLeft", offered().getFirst());
+        assertTrue(sees("left Ctrl"));
+    }
+
+    @Test
     void anActionIsExplainedWhereItIsOffered() {
         shown.open(TEXT);
         shown.run(() -> shown.editor.outline(Outline.of(TEXT)));
