@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -121,5 +122,13 @@ class UnitPresetTest {
         assertEquals(new PresetOutcome.Runs("b"), turnTo(true));
         assertEquals("b", PresetDropIn.presetOf(dropIn.now()));
         assertFalse(Files.exists(aside));
+    }
+
+    @Test
+    void whatStandsBesideTheUnitMayBeReadAsAnyUnit() throws Exception {
+        assertEquals(new PresetOutcome.Runs("b"), turnTo(true));
+        assertEquals(
+                "rw-r--r--",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(dropIn.file())));
     }
 }

@@ -1,5 +1,7 @@
 package app.tomo.config;
 
+import app.tomo.disk.AtomicFile;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

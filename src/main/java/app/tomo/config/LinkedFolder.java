@@ -1,5 +1,7 @@
 package app.tomo.config;
 
+import app.tomo.disk.AtomicFile;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

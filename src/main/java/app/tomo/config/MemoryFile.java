@@ -1,5 +1,6 @@
 package app.tomo.config;
 
+import app.tomo.disk.AtomicFile;
 import app.tomo.model.Memory;
 import app.tomo.model.Moment;
 import app.tomo.runtime.MemoryStore;

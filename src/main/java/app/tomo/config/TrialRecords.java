@@ -1,5 +1,6 @@
 package app.tomo.config;
 
+import app.tomo.disk.AtomicFile;
 import app.tomo.model.Trial;
 import app.tomo.runtime.ConfigVault.Left;
 

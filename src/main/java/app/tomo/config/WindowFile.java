@@ -1,5 +1,7 @@
 package app.tomo.config;
 
+import app.tomo.disk.AtomicFile;
+
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

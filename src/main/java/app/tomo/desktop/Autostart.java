@@ -1,20 +1,16 @@
 package app.tomo.desktop;
 
+import app.tomo.disk.AtomicFile;
 import app.tomo.model.SessionEntry;
 import app.tomo.runtime.SessionStart;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -177,7 +173,7 @@ public final class Autostart implements SessionStart {
             if (after == null) {
                 Files.deleteIfExists(file);
             } else if (!after.equals(before)) {
-                write(Files.exists(file) ? file.toRealPath() : file, after);
+                AtomicFile.write(Files.exists(file) ? file.toRealPath() : file, after);
             }
             return read();
         } catch (IOException | UnsupportedOperationException refused) {
@@ -190,25 +186,6 @@ public final class Autostart implements SessionStart {
             return Files.readString(file);
         } catch (NoSuchFileException _) {
             return null;
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(folder);
-        // Not a name that a desktop would start.
-        Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new");
-        try {
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    int _ = channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 

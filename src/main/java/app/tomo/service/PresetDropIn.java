@@ -2,6 +2,7 @@ package app.tomo.service;
 
 import app.tomo.bus.Bus;
 import app.tomo.bus.BusException;
+import app.tomo.disk.AtomicFile;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.unit.UnitWriting;
@@ -150,7 +151,7 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
                     if (text == null) {
                         forget();
                     } else {
-                        replace(text);
+                        AtomicFile.write(file, text);
                     }
                 });
     }
@@ -184,18 +185,6 @@ public record PresetDropIn(Path file, Bus session, Clock clock, Supplier<Limits>
             Files.deleteIfExists(file.resolveSibling(""));
         } catch (DirectoryNotEmptyException _) {
             // The preset is in it, or somebody else's drop-ins are.
-        }
-    }
-
-    private void replace(String text) throws IOException {
-        Path folder = file.resolveSibling("");
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".tomo-preset", ".new");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /// Tomo's entry in the autostart folder of a person of the test's own.
@@ -49,6 +50,13 @@ class AutostartTest {
         }
         assertEquals(new SessionEntry.Off(), tomo.switchOff());
         assertFalse(Files.exists(file()));
+    }
+
+    @Test
+    void anEntryMayBeReadAsAnyOther() throws IOException {
+        assertEquals(new SessionEntry.On(), tomo("/opt/tomo/tomo").switchOn());
+        assertEquals(
+                "rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.tomo.config;
+package app.tomo.disk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /// Replaces a file by a new one in one step: whoever reads, and whatever fails, there is the old text or the new one.
-final class AtomicFile {
-    static final String NEW = ".new";
+public final class AtomicFile {
+    /// What the name of a file ends in that is not whole yet.
+    public static final String NEW = ".new";
 
     /// No write takes so long.
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -29,17 +30,18 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /// Blocks until it is on the disk. The folder is made where it is missing; the file keeps its permissions.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         write(file, null, text, null);
     }
 
     /// The same for a file that has those permissions, whatever it had.
-    static void write(Path file, String text, Set<PosixFilePermission> mode) throws IOException {
+    public static void write(Path file, String text, Set<PosixFilePermission> mode)
+            throws IOException {
         write(file, null, text, mode);
     }
 
     /// The same, with what was there moved to a name that nothing has; not before the new text is on the disk.
-    static void writeAnew(Path file, Path aside, String text) throws IOException {
+    public static void writeAnew(Path file, Path aside, String text) throws IOException {
         write(file, aside, text, null);
     }
 
@@ -72,7 +74,7 @@ final class AtomicFile {
     /// What a process left that was killed in the middle of a write, and has long been older than any write takes.
     ///
     /// @param fresh of this moment
-    static void forgetRemnants(Path fresh, String beginning, String end) throws IOException {
+    public static void forgetRemnants(Path fresh, String beginning, String end) throws IOException {
         try (DirectoryStream<Path> remnants =
                 Files.newDirectoryStream(
                         fresh.resolveSibling(""), each -> isNamed(each, beginning, end))) {
@@ -87,7 +89,7 @@ final class AtomicFile {
     }
 
     /// Older than any write takes.
-    static boolean isMuchOlder(Path file, Path fresh) throws IOException {
+    public static boolean isMuchOlder(Path file, Path fresh) throws IOException {
         Instant old = Files.getLastModifiedTime(fresh).toInstant().minus(LONG);
         return Files.getLastModifiedTime(file).toInstant().isBefore(old);
     }
@@ -98,7 +100,7 @@ final class AtomicFile {
     }
 
     /// Writes over what is in it, and waits until the disk has it.
-    static void fill(Path file, byte[] content) throws IOException {
+    public static void fill(Path file, byte[] content) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(
                         file,
@@ -112,7 +114,7 @@ final class AtomicFile {
     }
 
     /// Waits until the disk has the names in it.
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }
