@@ -25,6 +25,7 @@ public final class ConfigsWords {
         IN_THE_FILE,
         RUNNING,
         COMPARISON,
+        TO_THE_TEXT,
         NEXT,
         PREVIOUS,
         READING;

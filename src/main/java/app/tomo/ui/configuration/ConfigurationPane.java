@@ -58,6 +58,7 @@ final class ConfigurationPane extends BorderPane {
         this.versions = versions;
         history = new HistoryPane(versions);
         compare = new ComparePane(words.configs());
+        compare.leaveBy(this::backToTheText);
         begin = new BeginPane(words, model::begin, model::act);
         this.words = words.configs();
         getStyleClass().add("configuration");
@@ -102,6 +103,11 @@ final class ConfigurationPane extends BorderPane {
     void find() {
         turn(editor());
         editor().find();
+    }
+
+    private void backToTheText() {
+        turn(editor());
+        editor().requestFocus();
     }
 
     private void restore(String text) {
@@ -149,6 +155,9 @@ final class ConfigurationPane extends BorderPane {
         } else if (FIND.match(event)) {
             event.consume();
             header.find.fire();
+        } else if (event.getCode() == KeyCode.ESCAPE && compare.equals(getCenter())) {
+            event.consume();
+            backToTheText();
         }
     }
 

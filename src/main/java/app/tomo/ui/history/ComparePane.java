@@ -90,6 +90,15 @@ public final class ComparePane extends VBox {
         bottom.getChildren().setAll(summary, gap, previous, next);
     }
 
+    /// There is a way out of it: that.
+    public void leaveBy(Runnable way) {
+        Button leave = new Button(words.of(Phrase.TO_THE_TEXT));
+        leave.setId("compare-leave");
+        leave.setMinWidth(USE_PREF_SIZE);
+        leave.setOnAction(_ -> way.run());
+        bottom.getChildren().add(leave);
+    }
+
     private Button jump(String sign, Phrase name, int steps) {
         Button jump = new Button(sign);
         jump.getStyleClass().add("sign");

@@ -358,6 +358,12 @@ final class OpenPage {
         settle();
     }
 
+    /// Where the focus is.
+    void pressThere(KeyCode key) {
+        robot.type(key);
+        settle();
+    }
+
     /// In the text.
     void press(KeyCode... keys) {
         robot.interact(() -> robot.lookup(".code-area").query().requestFocus());

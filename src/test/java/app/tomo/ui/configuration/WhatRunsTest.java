@@ -8,6 +8,8 @@ import app.tomo.model.ConfigChange;
 import app.tomo.model.Drift;
 import app.tomo.words.SnapshotBuilder;
 
+import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,19 @@ class WhatRunsTest {
         assertTrue(page.says("What runs"), page.everything());
         assertTrue(page.says("In the file"), page.everything());
         assertTrue(page.says("1 line changed"), page.everything());
+    }
+
+    @Test
+    void thereIsAWayBackToTheText() {
+        page.desk.ran = "(defsrc a)\n(deflayer base x)\n";
+        page.showDrift(List.of(), lines(1));
+        page.showDifference();
+        page.click("compare-leave");
+        assertFalse(page.says("What runs"), page.everything());
+        page.click("bar-show-running");
+        assertTrue(page.says("What runs"), page.everything());
+        page.pressThere(KeyCode.ESCAPE);
+        assertFalse(page.says("What runs"), page.everything());
     }
 
     @Test
