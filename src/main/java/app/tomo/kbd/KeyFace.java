@@ -13,12 +13,18 @@ final class KeyFace {
 
     private static final int PARTS = 3;
 
+    /// Where the action for a tap stands, the head of the list counted.
+    private static final int AFTER_ONE_TIME = 2;
+
+    private static final int AFTER_TWO_TIMES = 3;
+
+    /// The head, a time and what is held for once.
+    private static final int ONE_SHOT = 3;
+
     private static final Map<String, String> SIGNS =
             Map.ofEntries(
                     Map.entry("lft", "←"),
-                    Map.entry("left", "←"),
                     Map.entry("rght", "→"),
-                    Map.entry("right", "→"),
                     Map.entry("up", "↑"),
                     Map.entry("down", "↓"),
                     Map.entry("lmet", "meta"),
@@ -57,7 +63,7 @@ final class KeyFace {
             case KbdNode.Atom(String text, KbdNode.Span _) -> {
                 KbdNode alias = aliases.get(text);
                 yield alias == null || depth > DEEPEST
-                        ? SIGNS.getOrDefault(text, text)
+                        ? SIGNS.getOrDefault(Language.plain(text), text)
                         : of(alias, depth + 1);
             }
             case KbdNode.Form form -> list(form, depth + 1);
@@ -66,24 +72,27 @@ final class KeyFace {
 
     private String list(KbdNode.Form form, int depth) {
         List<KbdNode> items = form.items();
-        String head = form.head();
+        String head = Language.plain(form.head());
         if (depth > DEEPEST || items.size() < 2) {
             return head;
         }
-        if (head.startsWith("tap-hold") && items.size() > 4) {
-            return of(items.get(3), depth) + " / " + of(items.get(4), depth);
+        if (head.startsWith("tap-hold")) {
+            int tap = head.startsWith("tap-hold-opposite-hand") ? AFTER_ONE_TIME : AFTER_TWO_TIMES;
+            return tap + 1 < items.size()
+                    ? of(items.get(tap), depth) + " / " + of(items.get(tap + 1), depth)
+                    : head;
+        }
+        if (head.startsWith("one-shot") && items.size() == ONE_SHOT) {
+            return "1× " + of(items.getLast(), depth);
         }
         return switch (head) {
-            case "layer-switch", "layer-while-held", "layer-toggle", "unicode", "caps-word" ->
+            case "layer-switch", "layer-while-held", "layer-toggle", "unicode", "fork" ->
                     of(items.get(1), depth);
             case "multi" -> joined(items.subList(1, items.size()), "+", depth);
-            case "one-shot", "one-shot-press", "one-shot-release" ->
-                    of(items.getLast(), depth) + " once";
             case "tap-dance", "tap-dance-eager" ->
                     items.getLast() instanceof KbdNode.Form taps
                             ? joined(taps.items(), " · ", depth)
                             : head;
-            case "fork" -> of(items.get(1), depth);
             default -> head;
         };
     }

@@ -73,6 +73,18 @@ class LayerMapTest {
     }
 
     @Test
+    void anActionIsShownByWhatItDoes() {
+        assertEquals("a / ctrl", face("(tap-hold 200 300 a lctl)"));
+        assertEquals("a / ctrl", face("(tap⬓↓ 200 300 a ControlLeft)"));
+        assertEquals("a / ctrl", face("(tap-hold-opposite-hand 200 a lctl)"));
+        assertEquals("a / ctrl", face("(tap-hold-opposite-hand 200 a lctl (timeout hold))"));
+        assertEquals("1× shift", face("(one-shot-press-pcancel 500 lsft)"));
+        assertEquals("one-shot-pause-processing", face("(one-shot-pause-processing 5)"));
+        assertEquals("caps-word", face("(caps-word 2000)"));
+        assertEquals("←", face("ArrowLeft"));
+    }
+
+    @Test
     void aKeyIsTheSameByAnotherName() {
         LayerMap map = LayerMap.of("(defsrc caps lctl)\n(deflayermap (nav) CapsLock esc)", "nav");
         assertEquals(1, map.rows().size());
@@ -138,6 +150,11 @@ class LayerMapTest {
         LayerMap map = LayerMap.of(text, "base");
         assertEquals(0, map.missing());
         assertEquals(1, map.rows().getFirst().size());
+    }
+
+    private static String face(String action) {
+        String text = "(defsrc caps)\n(deflayer base " + action + ")";
+        return LayerMap.of(text, "base").rows().getFirst().getFirst().face();
     }
 
     /// Of the first row.
