@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The rules of the design that can be read off the classes.
 final class Rules {
@@ -56,6 +57,28 @@ final class Rules {
                                                     "actOnKey"))
                                     .or(callsNamed(UnitControl.class, "change")))
                     .as("1. Start, stop, restart and reload go through LifecycleService");
+
+    /// Who orders something of systemd's manager (decisions/who-orders-a-manager.md).
+    static final List<String> ORDERERS =
+            Stream.of("UnitOrders", "UnitEdit", "UserUnit", "PresetDropIn", "SystemdTrialTimer")
+                    .map("app.tomo.service."::concat)
+                    .toList();
+
+    /// Only those do.
+    static ArchRule ordersComeFrom(List<String> types) {
+        return noClasses()
+                .that(not(new Named(types.toArray(String[]::new))))
+                .should()
+                .callMethodWhere(
+                        new Call(
+                                "orders something of the manager",
+                                call ->
+                                        call.getTargetOwner()
+                                                        .getName()
+                                                        .equals("app.tomo.service.SystemdManager")
+                                                && call.getName().equals("change")))
+                .as("1. Only " + types + " order something of systemd's manager");
+    }
 
     static final ArchRule ONLY_HEALTH_ASKS_THE_DAEMON =
             noClasses()

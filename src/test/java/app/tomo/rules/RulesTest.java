@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,16 @@ class RulesTest {
     @Test
     void thePackagesUseWhatTheyMayUse() {
         Rooms.ARROWS.check(MAIN);
+    }
+
+    @Test
+    void nobodyElseOrdersSomethingOfTheManager() {
+        Rules.ordersComeFrom(Rules.ORDERERS).check(MAIN);
+        for (String each : Rules.ORDERERS) {
+            List<String> others = new ArrayList<>(Rules.ORDERERS);
+            others.remove(each);
+            assertTrue(Rules.ordersComeFrom(others).evaluate(MAIN).hasViolation(), each);
+        }
     }
 
     @TestFactory
