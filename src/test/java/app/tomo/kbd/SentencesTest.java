@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,7 +93,7 @@ class SentencesTest {
         for (var action : Language.actions().entrySet()) {
             if (!ANY_LENGTH.matcher(action.getKey()).matches()) {
                 List<String> lines = lines(changed(action.getValue()));
-                String version = ACTIONS.getOrDefault(action.getKey(), EVERY);
+                String version = Objects.requireNonNullElse(ACTIONS.get(action.getKey()), EVERY);
                 wrong.addAll(daemon.taken(version, Examples.WITH_NAMES, lines));
             }
         }
