@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,10 +44,13 @@ final class PresetRow extends HBox {
         getChildren().setAll(said, turn, edit, more(row));
     }
 
-    private HBox name(PresetScreen.Row row) {
+    /// What has no room beside the name stands below it.
+    private FlowPane name(PresetScreen.Row row) {
         Label name = cut(preset.name());
         name.getStyleClass().add("strong");
-        HBox line = new HBox(name);
+        FlowPane line = new FlowPane(name);
+        line.setMinWidth(0);
+        name.maxWidthProperty().bind(line.widthProperty());
         line.getStyleClass().add("preset-name");
         if (row.runs()) {
             line.getChildren().add(tag(PresetLabel.RUNS, "runs"));
@@ -79,7 +83,6 @@ final class PresetRow extends HBox {
     private Label tag(PresetLabel label, String style) {
         Label tag = new Label(words.of(label));
         tag.getStyleClass().addAll("tag", style);
-        tag.setMinWidth(USE_PREF_SIZE);
         return tag;
     }
 
