@@ -4,6 +4,7 @@ import app.tomo.config.Settings.Choice;
 import app.tomo.ui.settings.SettingsModel.Answer;
 
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 /// A value that is written as in the file. It is taken with Enter, or when the person goes on to something else; what it
 /// cannot be is said while it is typed, and written nowhere.
 abstract class FieldRow extends SettingRow {
+    /// About as many characters fit into the field.
+    private static final int IN_SIGHT = 14;
+
     private final TextField field = new TextField();
     private String shown = "";
 
@@ -64,6 +68,7 @@ abstract class FieldRow extends SettingRow {
     final void show(Choice choice) {
         boolean untouched = field.getText().equals(shown);
         shown = choice.text();
+        field.setTooltip(shown.length() > IN_SIGHT ? new Tooltip(shown) : null);
         if (untouched || !field.isFocused()) {
             field.setText(shown);
         }

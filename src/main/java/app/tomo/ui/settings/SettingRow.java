@@ -5,9 +5,11 @@ import app.tomo.config.Settings.Choice;
 import app.tomo.ui.settings.SettingsModel.Answer;
 import app.tomo.words.PageLabel;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -66,8 +68,26 @@ abstract class SettingRow extends HBox {
                     control.requestFocus();
                     model.reset(key, answer -> took(answer, true));
                 });
-        getChildren().setAll(said, control, reset);
+        getChildren().setAll(said, hands(control));
         model.settingsProperty().subscribe(_ -> follow());
+    }
+
+    /// The controls of all rows stand below each other, whichever of them can be reset: where there is little room, that is
+    /// below the control.
+    private GridPane hands(Control control) {
+        GridPane hands = new GridPane();
+        hands.getStyleClass().add("setting-hands");
+        hands.setMinWidth(USE_PREF_SIZE);
+        hands.add(control, 0, 0);
+        hands.add(reset, 1, 0);
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            boolean beside = width.doubleValue() > NARROW;
+                            GridPane.setConstraints(reset, beside ? 1 : 0, beside ? 0 : 1);
+                        });
+        GridPane.setValignment(control, VPos.TOP);
+        return hands;
     }
 
     final SettingsModel model() {

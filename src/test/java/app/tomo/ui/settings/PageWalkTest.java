@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +28,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /// Every page as somebody meets it who has no mouse, hears it, or sees it twice as large.
 class PageWalkTest {
@@ -100,6 +103,27 @@ class PageWalkTest {
         OpenSettings settings = open(Language.ENGLISH);
         settings.prefer(scheme);
         assertEquals(Map.of(), found(settings, (walk, _) -> walk.unmarked()));
+    }
+
+    /// With the same row changed and not, in a wide window and a narrow one.
+    @ParameterizedTest
+    @ValueSource(doubles = {960, 640})
+    void theControlsStandBelowEachOther(double width) {
+        OpenSettings settings = open(Language.ENGLISH);
+        settings.interact(() -> settings.stage().setWidth(width));
+        settings.open(PageId.TIMEOUTS);
+        Set<Double> left =
+                OpenSettings.ask(
+                        () ->
+                                settings
+                                        .stage()
+                                        .getScene()
+                                        .getRoot()
+                                        .lookupAll(".setting-control")
+                                        .stream()
+                                        .map(each -> each.localToScene(0, 0).getX())
+                                        .collect(Collectors.toSet()));
+        assertEquals(1, left.size(), left::toString);
     }
 
     @Test

@@ -20,6 +20,7 @@ import app.tomo.words.SnapshotBuilder;
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,17 @@ class PagesTest {
         List<String> sheets = OpenSettings.ask(() -> List.copyOf(box.getScene().getStylesheets()));
         assertTrue(sheets.getFirst().endsWith("dark.css"), sheets::toString);
         assertEquals(List.of(), settings.nameless());
+    }
+
+    @Test
+    void aPathThatDoesNotFitIsWholeInATooltip() {
+        settings.open(PageId.APPEARANCE);
+        String name =
+                "Where the pictures of layers are; not set means the folder “icons” beside the"
+                        + " settings file.";
+        String path = "/home/you/a/long/way/to/the/pictures";
+        settings.enter(name, path);
+        assertEquals(path, ((Control) settings.spoken(name)).getTooltip().getText());
     }
 
     @Test
