@@ -1,12 +1,9 @@
 package app.tomo;
 
-import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.ExitStatus;
-import app.tomo.cli.command.Settling;
-import app.tomo.cli.command.Watching;
 import app.tomo.cli.control.AppControl;
 import app.tomo.cli.control.Bounds;
 import app.tomo.cli.control.ControlClaim;
@@ -17,16 +14,8 @@ import app.tomo.cli.entry.Caller;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsWatch;
-import app.tomo.desktop.FolderWindow;
-import app.tomo.desktop.LoginSession;
 import app.tomo.desktop.MachineSleep;
-import app.tomo.model.Headline;
-import app.tomo.model.Limit;
-import app.tomo.model.Problem;
-import app.tomo.model.ServiceReading;
-import app.tomo.runtime.Subscription;
 import app.tomo.simulator.script.Script;
-import app.tomo.words.CommandWords.Sentence;
 import app.tomo.words.Words;
 
 import org.slf4j.Logger;
@@ -34,9 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `tomo` itself: the one resident app of a profile, on a desktop or in a terminal.
 ///
@@ -112,8 +99,8 @@ record AppCommand(
             app.endWith("shelf", app.follow(shelf::publish)::close);
             MachineSleep sleep = new MachineSleep(buses.system(), app::woke);
             app.endWith("sleep", sleep::close);
-            if (!hasDisplay() || !onDesktop(app, shelf)) {
-                inTerminal(app, demo);
+            if (!new DesktopRun(this, app, shelf).took()) {
+                new TerminalRun(this, app, demo).run();
             }
             app.end();
             return ExitStatus.WELL;
@@ -182,99 +169,5 @@ record AppCommand(
                         threads.blocking());
         app.endWith("control socket", server::close);
         server.start();
-    }
-
-    private boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux
-                || !machine.surroundings().variable("DISPLAY").isEmpty()
-                || !machine.surroundings().variable("WAYLAND_DISPLAY").isEmpty();
-    }
-
-    /// False where JavaFX cannot start: a display was named, and there is none.
-    private boolean onDesktop(App app, Shelf shelf) throws InterruptedException {
-        CountDownLatch over = new CountDownLatch(1);
-        AtomicBoolean works = new AtomicBoolean(true);
-        Subscription _ = app.onQuit(over::countDown);
-        var variables = machine.surroundings().variables();
-        LoginSession login =
-                new LoginSession(buses.system(), variables, machine::limits, app::quit);
-        app.endWith("login session", login::close);
-        DesktopFront front =
-                new DesktopFront(
-                        threads,
-                        buses.session(),
-                        words,
-                        app.snapshot(),
-                        variables,
-                        IconChoice.of(settings, machine.places()),
-                        new AppCommands(app, candidate -> discovery.choose(app, candidate)),
-                        app::log,
-                        new WindowTakeover(app, discovery, takeover),
-                        new SettingsPages(
-                                app,
-                                machine,
-                                desk,
-                                new AppServiceDesk(
-                                        app,
-                                        discovery,
-                                        new UnitDesk(
-                                                buses,
-                                                threads,
-                                                machine,
-                                                words,
-                                                discovery.remembered())),
-                                words,
-                                threads,
-                                shelf.desk(app, machine, buses),
-                                new FolderWindow(buses.session())),
-                        shelf,
-                        app::attended,
-                        app::noticeClosed,
-                        app::doNotDisturb,
-                        app::quit,
-                        console::err,
-                        failure -> {
-                            defects.report(failure);
-                            works.set(false);
-                            over.countDown();
-                        });
-        app.front(front);
-        machine.settings()
-                .onChange(
-                        new DesktopChoices(
-                                front, words, machine.surroundings(), machine.places(), settings));
-        over.await();
-        return works.get();
-    }
-
-    private void inTerminal(App app, boolean demo) throws InterruptedException {
-        CallerSignals signals = new CallerSignals();
-        Subscription _ = app.onQuit(() -> signals.raise(CallerSignals.Signal.CANCELLED));
-        if (!demo) {
-            Settling.await(app.session(), machine.limits().time(Limit.FIRST_LOOK));
-            if (app.snapshot().headline() == Headline.NOT_INSTALLED) {
-                console.err(words.commands().of(Sentence.TRY_DEMO));
-            }
-            askWhich(app);
-        }
-        int _ = new Watching(app.session(), words, console, signals).run();
-    }
-
-    /// Where it is not said which daemon is meant, says so, and lets a person at a terminal choose.
-    private void askWhich(App app) {
-        if (!(app.snapshot().service() instanceof ServiceReading.Undecided(var candidates))) {
-            return;
-        }
-        for (Problem problem : app.snapshot().problems()) {
-            console.err(
-                    words.problems().of(problem, app.snapshot(), threads.time().now()).sentence());
-        }
-        if (console.interactive()) {
-            var choice =
-                    new TerminalChoice(
-                            words, console, candidate -> discovery.choose(app, candidate));
-            threads.blocking().execute(() -> choice.ask(candidates, System.in));
-        }
     }
 }
