@@ -184,6 +184,11 @@ public final class Language {
         return KeyNames.INPUTS;
     }
 
+    /// Every option of `defcfg`.
+    public static Set<String> options() {
+        return Options.all().keySet();
+    }
+
     /// What an option of `defcfg` takes, or an example of it.
     public static List<String> values(String option) {
         return Options.values(option);

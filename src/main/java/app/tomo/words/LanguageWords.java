@@ -8,7 +8,8 @@ public final class LanguageWords {
     public enum Kind {
         FORM,
         ACTION,
-        KEY;
+        KEY,
+        OPTION;
 
         private String prefix() {
             return name().toLowerCase(Locale.ROOT) + ".";

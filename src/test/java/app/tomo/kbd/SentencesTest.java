@@ -2,6 +2,7 @@ package app.tomo.kbd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.tomo.lab.Kanata;
 import app.tomo.lab.Lab;
 import app.tomo.lab.NeedsLab;
 import app.tomo.words.LanguageWords;
@@ -48,6 +49,14 @@ class SentencesTest {
     private static final Map<String, String> ACTIONS = new TreeMap<>();
 
     private static final Map<String, String> FORMS = new TreeMap<>();
+    private static final Map<String, String> OPTIONS = new TreeMap<>();
+
+    /// The rest means nothing to a build for Linux, which takes whatever it says.
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(windows|macos|tooltip|notify|icon|tray)-.*");
+
+    private static final List<String> BELOW_OPTIONS =
+            List.of("(defsrc a mvmt)", "(deflayer base a a)", "(defalias start a)");
 
     @BeforeAll
     static void ask() throws IOException, InterruptedException {
@@ -60,6 +69,12 @@ class SentencesTest {
             for (int i = 0; i < names.size(); i++) {
                 if (taken.contains(lines.get(i))) {
                     ACTIONS.put(names.get(i), version);
+                }
+            }
+            for (String option : Language.options()) {
+                String line = "(defcfg " + option + " " + Language.values(option).getFirst() + ")";
+                if (!daemon.taken(version, BELOW_OPTIONS, List.of(line)).isEmpty()) {
+                    OPTIONS.put(option, version);
                 }
             }
             for (var form : Language.forms().entrySet()) {
@@ -77,12 +92,27 @@ class SentencesTest {
         LanguageWords words = Words.about("kanata", ZoneOffset.UTC, language).kbd();
         ACTIONS.forEach((word, since) -> told(words.help(Kind.ACTION, word), word, since));
         FORMS.forEach((word, since) -> told(words.help(Kind.FORM, word), word, since));
+        OPTIONS.forEach((word, since) -> told(words.help(Kind.OPTION, word), word, since));
     }
 
     private static void told(String help, String word, String since) {
         Matcher from = FROM.matcher(help);
         String said = from.find() ? from.group(1) : EVERY;
         assertEquals(since, since.startsWith(said) ? since : said, word + ": " + help);
+    }
+
+    /// Where several values are offered, they are all that there are.
+    @Test
+    void anOptionThatTakesOneOfAFewTakesNothingElse() throws Exception {
+        AskedDaemon daemon = new AskedDaemon(folder);
+        Set<String> wrong = new TreeSet<>();
+        for (String option : Language.options()) {
+            if (Language.values(option).size() > 1 && !ELSEWHERE.matcher(option).matches()) {
+                List<String> line = List.of("(defcfg " + option + " perhaps)");
+                wrong.addAll(daemon.taken(Kanata.CURRENT, BELOW_OPTIONS, line));
+            }
+        }
+        assertEquals(Set.of(), wrong);
     }
 
     /// So that whoever follows the example above the sentence has given everything, and nothing in vain.

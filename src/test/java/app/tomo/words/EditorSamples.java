@@ -38,5 +38,6 @@ final class EditorSamples {
         Language.actions().keySet().forEach(it -> said.add(words.help(Kind.ACTION, it)));
         Language.keys().forEach(it -> said.add(words.help(Kind.KEY, it)));
         said.add(words.help(Kind.KEY, "mvmt"));
+        Language.options().forEach(it -> said.add(words.help(Kind.OPTION, it)));
     }
 }

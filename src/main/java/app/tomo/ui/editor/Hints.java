@@ -108,10 +108,18 @@ final class Hints {
                 String help = words.help(LanguageWords.Kind.KEY, Language.plain(word));
                 yield help.isEmpty() ? null : new Hint(word, help, true);
             }
+            case OPTION -> option(word);
             case ALIAS -> defined(Kind.ALIAS, word);
             case VARIABLE -> defined(Kind.VARIABLE, word);
             default -> null;
         };
+    }
+
+    /// What it takes, where it is one.
+    private @Nullable Hint option(String name) {
+        String values = String.join(" · ", Language.values(name));
+        String help = words.help(LanguageWords.Kind.OPTION, name);
+        return values.isEmpty() ? null : new Hint(name + " " + values, help, true);
     }
 
     private @Nullable Hint example(@Nullable String example, String word, LanguageWords.Kind kind) {

@@ -192,7 +192,11 @@ final class Offers {
             case FORM -> help(Kind.FORM, item);
             case ACTION -> help(Kind.ACTION, item);
             case KEY -> help(Kind.KEY, item);
-            case OPTION -> String.join(" · ", Language.values(item.text()));
+            case OPTION ->
+                    (String.join(" · ", Language.values(item.text()))
+                                    + "\n"
+                                    + help(Kind.OPTION, item))
+                            .strip();
             case LAYER, ALIAS, VARIABLE, VIRTUAL_KEY, VALUE -> "";
         };
     }

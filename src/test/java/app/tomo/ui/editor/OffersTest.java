@@ -66,6 +66,18 @@ class OffersTest {
     }
 
     @Test
+    void anOptionIsOfferedWithItsValuesAndTheReleaseThatKnowsIt() {
+        shown.open("(defcfg tap-hold)\n");
+        shown.run(() -> shown.editor.jumpTo(1, 17));
+        shown.press(KeyCode.CONTROL, KeyCode.SPACE);
+        assertEquals("tap-hold-require-prior-idle", offered().getFirst());
+        assertTrue(
+                sees(
+                        "150\nThe least time without a key before a tap-hold may be held; sooner it"
+                                + " is a tap at once. From kanata 1.12 on."));
+    }
+
+    @Test
     void anActionIsExplainedWhereItIsOffered() {
         shown.open(TEXT);
         shown.run(() -> shown.editor.outline(Outline.of(TEXT)));
