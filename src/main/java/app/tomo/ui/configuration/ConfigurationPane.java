@@ -19,9 +19,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
-import java.io.File;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 
 /// The text of a config, what is known of it, and what can be done with it. FX thread.
@@ -38,8 +38,6 @@ final class ConfigurationPane extends BorderPane {
 
     /// Below that there is no room for the layers beside the text.
     private static final double NARROW = 620;
-
-    private static final String NEW_NAME = "new.kbd";
 
     private final HeaderSection header;
     private final BarSection bar;
@@ -217,34 +215,28 @@ final class ConfigurationPane extends BorderPane {
             compare.show(
                     words.of(shown), words.of(otherIs), TextDiff.between(editor().text(), other));
             turn(compare);
+            compare.requestFocus();
+        }
+
+        @Override
+        public boolean compares() {
+            return compare.equals(getCenter());
         }
 
         @Override
         public void choose() {
-            File chosen = chooser().showOpenDialog(getScene().getWindow());
-            if (chosen != null) {
-                model.open(chosen.toPath());
-            }
+            open(new FileDialog(model.file()).existing(getScene().getWindow()));
         }
 
         @Override
         public void chooseNew() {
-            FileChooser chooser = chooser();
-            chooser.setInitialFileName(NEW_NAME);
-            File chosen = chooser.showSaveDialog(getScene().getWindow());
-            if (chosen != null) {
-                model.open(chosen.toPath());
-            }
+            open(new FileDialog(model.file()).fresh(getScene().getWindow()));
         }
 
-        private FileChooser chooser() {
-            FileChooser chooser = new FileChooser();
-            Path known = model.file();
-            File folder = known.getParent() == null ? null : known.getParent().toFile();
-            if (folder != null && folder.isDirectory()) {
-                chooser.setInitialDirectory(folder);
+        private void open(@Nullable Path chosen) {
+            if (chosen != null) {
+                model.open(chosen);
             }
-            return chooser;
         }
     }
 }

@@ -12,6 +12,8 @@ import app.tomo.words.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,7 @@ public final class ConfigurationViewModel {
     private final FileOpener opener;
     private final FileSaver saver;
     private final DiskWatch watch;
+    private @Nullable Saving compared;
 
     /// @param home the person's own folder
     public ConfigurationViewModel(
@@ -43,8 +46,13 @@ public final class ConfigurationViewModel {
         check = new LiveCheck(place, desk, errands, clock, scheduler, blocking, bridge);
         watch = new DiskWatch(desk, blocking, bridge);
         others = new ForeignChanges(place, check);
-        watch.tell(others::looked);
+        watch.tell(
+                now -> {
+                    others.looked(now);
+                    compareAnew();
+                });
         place.viewProperty().subscribe(_ -> follow());
+        place.viewProperty().subscribe(_ -> compareAnew());
         opener = new FileOpener(place, desk, errands, check, others);
         saver = new FileSaver(place, desk, errands, bridge, clock, check);
     }
@@ -196,7 +204,19 @@ public final class ConfigurationViewModel {
         place.screen().compare(shown, Phrase.RUNNING, text);
     }
 
+    /// What is shown beside the text is never older than what may be chosen.
+    private void compareAnew() {
+        Saving refusal = place.session().refusal();
+        if (compared != null
+                && !compared.equals(refusal)
+                && refusal instanceof Saving.ChangedElsewhere
+                && place.screen().compares()) {
+            compare();
+        }
+    }
+
     private void compare() {
+        compared = place.session().refusal();
         if (place.session().refusal() instanceof Saving.ChangedElsewhere(ConfigText theirs)) {
             Phrase other = place.wentBack() ? Phrase.IN_THE_FILE : Phrase.THEIRS;
             place.screen().compare(Phrase.YOURS, other, theirs.text());

@@ -34,6 +34,9 @@ interface Screen {
     /// What is on screen beside another text.
     void compare(Phrase shown, Phrase otherIs, String other);
 
+    /// Whether that is what the person looks at.
+    boolean compares();
+
     /// The person is to say which file.
     void choose();
 
@@ -75,6 +78,11 @@ interface Screen {
 
                 @Override
                 public void compare(Phrase shown, Phrase otherIs, String other) {}
+
+                @Override
+                public boolean compares() {
+                    return false;
+                }
 
                 @Override
                 public void choose() {}

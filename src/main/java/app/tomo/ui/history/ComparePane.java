@@ -128,6 +128,11 @@ public final class ComparePane extends VBox {
         jump(1);
     }
 
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
     /// Shows nothing but why.
     public void clear(String why) {
         list.getItems().clear();

@@ -228,6 +228,35 @@ class ConfigurationPageTest {
     }
 
     @Test
+    void whatIsShownBesideMineIsTheirNewest() throws IOException {
+        page.write(";; mine");
+        Files.writeString(page.desk.file, ";; theirs\n");
+        page.click("config-save");
+        page.click("bar-show-both");
+        assertTrue(page.says("theirs"), page.everything());
+        Files.writeString(page.desk.file, ";; newer\n");
+        page.desk.watcher.run();
+        page.settle();
+        assertTrue(page.says("newer"), page.everything());
+    }
+
+    @Test
+    void fromAComparisonOneComesBackToTheText() throws IOException {
+        page.write(";; mine");
+        Files.writeString(page.desk.file, ";; theirs\n");
+        page.click("config-save");
+        page.click("bar-show-both");
+        page.click("compare-leave");
+        page.robot.push(KeyCode.END);
+        page.robot.write(";; more");
+        assertTrue(page.text().contains(";; more"), page.text());
+        page.click("bar-show-both");
+        page.robot.push(KeyCode.ESCAPE);
+        page.settle();
+        assertTrue(page.text().contains(";; mine"), page.everything());
+    }
+
+    @Test
     void aNewFileBeginsWithATemplate() throws IOException {
         page.close();
         Files.delete(page.desk.file);

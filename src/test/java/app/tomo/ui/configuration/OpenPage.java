@@ -98,6 +98,7 @@ final class OpenPage {
                     Region content = page.content();
                     content.setPrefSize(900, 560);
                     window = new PlainWindow(theme, "Tomo", content, new Dimension2D(300, 200));
+                    window.contentHasEscapeFirst();
                     window.show();
                     page.shown();
                 });
