@@ -11,8 +11,9 @@ import java.util.Set;
 
 /// What may stand at a place, whatever is written there already. Pure.
 final class Expected {
-    private static final Set<String> TO_VIRTUAL_KEY =
-            Set.of(
+    /// What `on-press` and `on-release` do with a virtual key.
+    static final List<String> DEEDS =
+            List.of(
                     "tap-vkey",
                     "press-vkey",
                     "release-vkey",
@@ -20,10 +21,12 @@ final class Expected {
                     "tap-virtualkey",
                     "press-virtualkey",
                     "release-virtualkey",
-                    "toggle-virtualkey",
-                    "on-press-fakekey",
-                    "on-release-fakekey",
-                    "on-idle-fakekey");
+                    "toggle-virtualkey");
+
+    private static final Set<String> BEFORE_DEED = Set.of("on-press", "on-release");
+
+    private static final Set<String> BEFORE_VIRTUAL_KEY =
+            Set.of("on-press-fakekey", "on-release-fakekey", "on-idle-fakekey");
 
     /// Of two things in turn the first is a name that is new.
     private static final Set<String> NEW_NAMES =
@@ -52,7 +55,9 @@ final class Expected {
             expected.head(at);
         } else if (Language.takesLayer(at.head())) {
             expected.add(Offer.LAYER, "", outline.names(Kind.LAYER));
-        } else if (TO_VIRTUAL_KEY.contains(before)) {
+        } else if (BEFORE_DEED.contains(at.head())) {
+            expected.add(Offer.VALUE, "", DEEDS);
+        } else if (DEEDS.contains(before) || BEFORE_VIRTUAL_KEY.contains(Language.plain(before))) {
             expected.add(Offer.VIRTUAL_KEY, "", outline.names(Kind.VIRTUAL_KEY));
         } else if (at.depth() == at.home()) {
             expected.top(at, before);

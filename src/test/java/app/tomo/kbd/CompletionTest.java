@@ -86,6 +86,22 @@ class CompletionTest {
     }
 
     @Test
+    void whatIsToBeDoneWithAVirtualKeyComesBeforeIt() {
+        assertEquals(
+                new Item(Offer.VALUE, "tap-vkey"), offers("(defalias x (on-press ").getFirst());
+        assertEquals(
+                List.of(
+                        new Item(Offer.VALUE, "toggle-vkey"),
+                        new Item(Offer.VALUE, "toggle-virtualkey")),
+                offers("(defalias x (on↑ tog"));
+        assertEquals(
+                List.of(new Item(Offer.VIRTUAL_KEY, "vk")),
+                offers("(defalias x (on-press toggle-virtualkey "));
+        assertEquals(
+                List.of(new Item(Offer.VIRTUAL_KEY, "vk")), offers("(defalias x (on↓fakekey "));
+    }
+
+    @Test
     void actionsWrittenWithSignsAreActions() {
         assertEquals(
                 List.of(new Item(Offer.LAYER, "base"), new Item(Offer.LAYER, "nav")),

@@ -71,6 +71,12 @@ class LanguageTest {
     }
 
     @Test
+    void eachDeedIsDoneWithAVirtualKey() throws Exception {
+        List<String> lines = Examples.numbered(Expected.DEEDS, "(on-press ", " vk)");
+        assertEquals(Set.of(), new AskedDaemon(folder).unknown(Examples.WITH_NAMES, lines));
+    }
+
+    @Test
     void eachModifierStandsBeforeAKey() throws Exception {
         List<String> lines = Examples.numbered(KeyNames.MODIFIERS, "", "x");
         assertEquals(Set.of(), new AskedDaemon(folder).unknown(Examples.BASE, lines));
