@@ -85,14 +85,17 @@ public final class KbdEditor extends BorderPane {
         area.showParagraphAtTop(0);
     }
 
-    /// Puts another text in place of this one, which can be undone unless it is one that cannot be edited.
+    /// Puts another text in place of this one, which can be undone unless it is one that cannot be edited. The caret stays in its
+    /// line, as far as there is one.
     public void replaceAll(String text) {
         if (contents.isCut() || !TextBounds.fit(text)) {
             open(text);
             return;
         }
         area.getUndoManager().preventMerge();
+        int line = area.getCurrentParagraph();
         contents.take(text);
+        area.moveTo(Math.min(line, area.getParagraphs().size() - 1), 0);
         caretMoved();
         area.requestFollowCaret();
     }

@@ -43,6 +43,16 @@ class KbdEditorTest {
     }
 
     @Test
+    void anotherTextLeavesTheCaretInItsLine() {
+        shown.open("one\ntwo\nthree\nfour\n");
+        shown.run(() -> shown.editor.jumpTo(3, 2));
+        shown.run(() -> shown.editor.replaceAll("1\n2\n3\n4\n"));
+        assertEquals(3, OpenEditor.ask(shown.editor::caretLine));
+        shown.run(() -> shown.editor.replaceAll("1"));
+        assertEquals(1, OpenEditor.ask(shown.editor::caretLine));
+    }
+
+    @Test
     void undoGoesBackToWhatWasOpenedAndNotFurther() {
         shown.open("first");
         shown.open("second");
