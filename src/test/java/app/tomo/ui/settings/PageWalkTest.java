@@ -138,7 +138,7 @@ class PageWalkTest {
     }
 
     @Test
-    void whoTakesAChangeBackByKeyboardStaysWhereHeIs() {
+    void aChangeTakenBackByKeyboardLeavesTheFocusInItsRow() {
         OpenSettings settings = open(Language.ENGLISH);
         settings.open(PageId.TIMEOUTS);
         String row = "How old an answer of kanata may be and still count as “responding”.";
