@@ -76,6 +76,11 @@ class LateAnswersTest {
         public void compare(Phrase phrase, Phrase otherIs, String other) {}
 
         @Override
+        public boolean compares() {
+            return false;
+        }
+
+        @Override
         public void choose() {}
 
         @Override
