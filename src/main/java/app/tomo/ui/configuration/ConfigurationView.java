@@ -112,5 +112,10 @@ record ConfigurationView(
         boolean isEmpty() {
             return title.isEmpty();
         }
+
+        /// Whether one of its answers is the one thing that most people want now.
+        boolean leads() {
+            return choices.stream().anyMatch(Choice::primary);
+        }
     }
 }

@@ -29,7 +29,6 @@ final class FooterSection extends HBox {
         discard = button(Phrase.DISCARD, "discard", discarding);
         save = button(Phrase.SAVE, "save", saving);
         apply = button(Phrase.APPLY, "apply", applying);
-        apply.getStyleClass().add("accent");
         getChildren().setAll(line, discard, save, apply);
     }
 
@@ -55,6 +54,10 @@ final class FooterSection extends HBox {
         discard.setDisable(!view.canDiscard());
         save.setDisable(!view.canSave());
         apply.setDisable(!view.canApply());
+        apply.getStyleClass().remove("accent");
+        if (!view.bar().leads()) {
+            apply.getStyleClass().add("accent");
+        }
         discard.setTooltip(new Tooltip(words.of(OfFile.DISCARD_TIP, view.file())));
         save.setTooltip(new Tooltip(words.of(OfFile.SAVE_TIP, view.file())));
         apply.setTooltip(new Tooltip(words.of(OfFile.APPLY_TIP, view.file())));

@@ -305,7 +305,9 @@ class ConfigurationPageTest {
 
     @Test
     void whatWasAppliedIsKeptOrGoneBackFromWithTheMouse() {
+        assertEquals(List.of("config-apply"), page.leading());
         page.showTrial(ofSeconds(12));
+        assertEquals(List.of("bar-keep"), page.leading());
         assertTrue(page.says("Keep this configuration?"), page.everything());
         assertTrue(page.says("in 12 s unless you keep it"), page.everything());
         page.click("bar-keep");

@@ -253,6 +253,14 @@ final class OpenPage {
         return robot.lookup(".code-area").queryAs(CodeArea.class).getCaretPosition();
     }
 
+    /// The buttons that stand out.
+    List<String> leading() {
+        return robot.lookup(".button.accent").queryAll().stream()
+                .filter(OpenPage::isSeen)
+                .map(Node::getId)
+                .toList();
+    }
+
     void click(String id) {
         robot.interact(() -> robot.lookup("#" + id).queryAs(Button.class).fire());
         settle();
