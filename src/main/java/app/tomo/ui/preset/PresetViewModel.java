@@ -1,7 +1,6 @@
 package app.tomo.ui.preset;
 
 import app.tomo.config.Preset;
-import app.tomo.config.PresetArguments;
 import app.tomo.config.PresetsDesk.Change;
 import app.tomo.config.Template;
 import app.tomo.ui.FxBridge;
@@ -15,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -114,28 +112,15 @@ final class PresetViewModel {
 
     /// A form with what runs now.
     void addOfNow() {
-        PresetScreen now = screen.get();
-        Preset running = now == null ? null : now.running();
-        if (running == null) {
-            add();
-        } else {
-            String name = running.name().isEmpty() ? fromFile(running.config()) : running.name();
-            open(null, new Preset(free(name), running.config(), running.arguments()));
-        }
+        open(null, drafts().ofNow());
     }
 
     void add() {
-        PresetScreen now = screen.get();
-        Preset running = now == null ? null : now.running();
-        open(
-                null,
-                running == null
-                        ? new Preset("", "", List.of())
-                        : new Preset("", running.config(), running.arguments()));
+        open(null, drafts().fresh());
     }
 
     void duplicate(Preset preset) {
-        open(null, new Preset(free(preset.name()), preset.config(), preset.arguments()));
+        open(null, drafts().copy(preset));
     }
 
     void edit(Preset preset) {
@@ -151,44 +136,19 @@ final class PresetViewModel {
         editing.set(null);
     }
 
-    private static String fromFile(String config) {
-        String file = config.substring(config.lastIndexOf('/') + 1).replaceFirst("\\.kbd$", "");
-        String name = file.replaceAll("[^\\p{L}\\p{N}_.-]", "-");
-        return Preset.isName(name) ? name : "";
-    }
-
-    /// That name, or the first one like it that no preset has.
-    private String free(String name) {
-        PresetScreen now = screen.get();
-        String next = name;
-        for (int number = 2; now != null && now.has(next); number++) {
-            next = name + "-" + number;
-        }
-        return Preset.isName(next) ? next : "";
+    private PresetDrafts drafts() {
+        return new PresetDrafts(words, screen.get());
     }
 
     /// What speaks against that name; empty for nothing.
     String nameObjection(String name) {
         Editing now = editing.get();
-        PresetScreen known = screen.get();
-        if (name.isEmpty()) {
-            return words.nameMissing();
-        }
-        if (!Preset.isName(name)) {
-            return words.badName(name);
-        }
-        boolean own = now != null && now.before() != null && now.before().name().equals(name);
-        return !own && known != null && known.has(name) ? words.taken(name) : "";
+        return drafts().nameObjection(name, now == null ? null : now.before());
     }
 
     /// The same of the arguments.
     String argumentsObjection(String text) {
-        List<String> arguments = PresetArguments.read(text);
-        if (arguments == null) {
-            return words.openQuote();
-        }
-        String taken = PresetArguments.taken(arguments);
-        return taken == null ? "" : words.badArgument(taken);
+        return drafts().argumentsObjection(text);
     }
 
     @Nullable String path(String typed) {
