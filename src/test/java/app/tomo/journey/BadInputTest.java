@@ -141,7 +141,7 @@ class BadInputTest {
                 says(seen, "home-read-only.start", 0, "kanata started"),
                 says(seen, "demo-read-only.demo", 5, written, "TOMO_HOME"),
                 () -> assertTrue(seen.text("disk-full.app").contains(written)),
-                () -> assertEquals("{\"port\": 17300}\n", seen.text("disk-full.settings")),
+                () -> assertEquals("{\"port\": 17300}\n", seen.bytes("disk-full.settings")),
                 () -> assertEquals("0", seen.text("disk-full.app.exit").strip()),
                 () -> assertTrue(seen.text("home-read-only.app").contains(written)),
                 () -> assertEquals("0", seen.text("home-read-only.app.exit").strip()));

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a journey's script wrote down: of a command NAME its NAME.out, NAME.err and NAME.exit, and notes under any name. All
-/// without the space around it.
+/// What a journey's script wrote down: of a command NAME its NAME.out, NAME.err and NAME.exit, and notes under any name. Read
+/// without the space around them.
 record Seen(Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,6 +20,11 @@ record Seen(Path folder) {
 
     String text(String name) throws IOException {
         return Files.readString(folder.resolve(name)).strip();
+    }
+
+    /// As it is, with the space around it.
+    String bytes(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
     }
 
     List<String> lines(String name) throws IOException {
