@@ -91,8 +91,6 @@ public final class SceneWalk {
         seen().filter(ScrollPane.class::isInstance)
                 .map(ScrollPane.class::cast)
                 .forEach(each -> each.setVvalue(each.getVmin()));
-        // What has just come has no size before it has its style.
-        scene.getRoot().applyCss();
         scene.getRoot().layout();
     }
 

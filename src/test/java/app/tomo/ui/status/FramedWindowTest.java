@@ -20,10 +20,6 @@ import javafx.stage.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
-
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The status window where there is no tray: one with a frame, whose height is its content's.
 class FramedWindowTest {
@@ -44,23 +40,23 @@ class FramedWindowTest {
     }
 
     @Test
-    void nothingScrollsWhereTheScreenHasRoom() throws TimeoutException {
+    void nothingScrollsWhereTheScreenHasRoom() {
         assertFalse(scrolls());
         double well = height();
         window.show(Situations.failed());
-        comesToRest();
+        window.comesToRest();
         assertFalse(scrolls());
         assertTrue(height() > well);
         window.show(Situations.well());
-        comesToRest();
+        window.comesToRest();
         assertEquals(well, height());
         assertFalse(scrolls());
     }
 
     @Test
-    void itIsOnTheScreenWhateverItShows() throws TimeoutException {
+    void itIsOnTheScreenWhateverItShows() {
         window.show(Situations.crashLooping());
-        comesToRest();
+        window.comesToRest();
         window.click("evidence");
         assertTrue(height() <= Screen.getPrimary().getVisualBounds().getHeight());
     }
@@ -93,16 +89,6 @@ class FramedWindowTest {
 
     private Node headline(String text) {
         return window.labelled(text);
-    }
-
-    /// Nothing slides any more.
-    private void comesToRest() throws TimeoutException {
-        StatusPane pane = window.pane();
-        WaitForAsyncUtils.waitFor(
-                5,
-                TimeUnit.SECONDS,
-                () -> !WaitForAsyncUtils.waitForAsyncFx(5_000, pane::isSliding));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private double height() {

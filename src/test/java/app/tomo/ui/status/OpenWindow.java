@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -233,7 +234,23 @@ final class OpenWindow {
                 });
     }
 
+    /// Waits until nothing slides any more.
+    void comesToRest() {
+        StatusPane pane = pane();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    5,
+                    TimeUnit.SECONDS,
+                    () -> !WaitForAsyncUtils.waitForAsyncFx(5_000, pane::isSliding));
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("it slides for ever", e);
+        }
+        settle();
+    }
+
+    /// What still slides out is no more of the window.
     List<String> walk(Function<SceneWalk, List<String>> question) {
+        comesToRest();
         return ask(() -> question.apply(new SceneWalk(pane().getScene())));
     }
 
