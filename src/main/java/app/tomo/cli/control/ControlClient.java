@@ -30,14 +30,21 @@ public final class ControlClient {
     /// Has the app carry out a command and prints what it prints. Blocks until its end, or until a deadline has passed
     /// without a word. What the caller signals is passed on.
     ///
-    /// One that does not take the command is asked a second time, as it may be just starting. It cannot be done twice: what
-    /// is taken after the caller has gone is dropped.
+    /// One that does not take the command is asked a second time, as it may be just starting, or have sent the caller away for
+    /// one of many others. It cannot be done twice: what is taken after the caller has gone is dropped.
     public Answer ask(Request request, Console console, CallerSignals signals) {
         Answer answer = askOnce(request, console, signals);
-        boolean again = !request.command().urgent();
-        return again && answer instanceof Answer.Silent(boolean accepted) && !accepted
+        return isUnheard(answer) && !request.command().urgent()
                 ? askOnce(request, console, signals)
                 : answer;
+    }
+
+    private static boolean isUnheard(Answer answer) {
+        return switch (answer) {
+            case Answer.NobodyThere _ -> true;
+            case Answer.Silent(boolean accepted) -> !accepted;
+            default -> false;
+        };
     }
 
     private Answer askOnce(Request request, Console console, CallerSignals signals) {

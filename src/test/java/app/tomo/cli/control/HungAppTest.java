@@ -112,8 +112,16 @@ class HungAppTest {
 
     @Test
     void oneThatGoesBeforeItHasTakenTheCommandIsNotThere() {
-        CompletableFuture<LineChannel> _ = says(true);
+        CompletableFuture<LineChannel> _ = says(true).thenCompose(_ -> says(true));
         assertEquals(new Answer.NobodyThere(), ask(new Command.Status()));
+    }
+
+    /// It made room for the newest of many.
+    @Test
+    void oneThatSendsSomebodyAwayUnheardIsAskedAgain() {
+        CompletableFuture<LineChannel> _ =
+                says(true).thenCompose(_ -> says(true, "{\"accepted\":true}", "{\"exit\":4}"));
+        assertEquals(new Answer.Ended(4), ask(new Command.Status()));
     }
 
     @Test
