@@ -72,18 +72,7 @@ class ServiceJourneyTest {
 
     private static void whatIsInstalledRunsHardened(Seen seen) throws IOException {
         ended(seen, "install", 0);
-        limits(
-                seen,
-                "install",
-                "on-failure",
-                "1s",
-                "5",
-                "1min",
-                "5s",
-                "15s",
-                "yes",
-                "active",
-                "enabled");
+        installed(seen, "install");
         assertEquals("0", seen.text("verify.exit"), seen.text("verify.out"));
         assertTrue(
                 seen.text("install.cmdline").contains(seen.folder() + "/my 100% $keys.kbd"),
@@ -162,18 +151,7 @@ class ServiceJourneyTest {
         assertTrue(
                 seen.text("system.out").contains("so Tomo does not remember what it found"),
                 seen.text("system.out"));
-        limits(
-                seen,
-                "system",
-                "on-failure",
-                "1s",
-                "5",
-                "1min",
-                "5s",
-                "15s",
-                "yes",
-                "active",
-                "enabled");
+        installed(seen, "system");
         assertEquals("cap_dac_read_search", seen.text("system.CapabilityBoundingSet"));
         assertEquals("0", seen.text("system_verify.exit"), seen.text("system_verify.out"));
         assertTrue(
@@ -190,6 +168,22 @@ class ServiceJourneyTest {
         return tree.lines()
                 .filter(line -> !line.contains(".target.wants d"))
                 .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    /// As Tomo installs a unit, in either scope.
+    private static void installed(Seen seen, String step) throws IOException {
+        limits(
+                seen,
+                step,
+                "on-failure",
+                "1s",
+                "5",
+                "1min",
+                "5s",
+                "15s",
+                "yes",
+                "active",
+                "enabled");
     }
 
     /// That properties are so, as the manager says.

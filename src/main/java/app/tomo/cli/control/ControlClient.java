@@ -40,11 +40,8 @@ public final class ControlClient {
     }
 
     private static boolean isUnheard(Answer answer) {
-        return switch (answer) {
-            case Answer.NobodyThere _ -> true;
-            case Answer.Silent(boolean accepted) -> !accepted;
-            default -> false;
-        };
+        return answer instanceof Answer.NobodyThere
+                || (answer instanceof Answer.Silent(boolean accepted) && !accepted);
     }
 
     private Answer askOnce(Request request, Console console, CallerSignals signals) {
