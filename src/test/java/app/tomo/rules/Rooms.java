@@ -64,7 +64,7 @@ final class Rooms {
                     .whereLayer("desktop")
                     .mayOnlyAccessLayers("model", "words", "runtime", "bus", "disk")
                     .whereLayer("ui")
-                    .mayOnlyAccessLayers("model", "words", "runtime", "config", "kbd")
+                    .mayOnlyAccessLayers("model", "words", "runtime", "config", "kbd", "diagnosis")
                     .whereLayer("cli")
                     .mayOnlyAccessLayers("model", "words", "runtime", "config", "diagnosis")
                     .whereLayer("simulator")

@@ -1,0 +1,61 @@
+package app.tomo.diagnosis.observed;
+
+import app.tomo.model.Scope;
+import app.tomo.runtime.DaemonLog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// All that was observed of the daemon and its machine at one moment. Immutable, and whole: a diagnosis is made of nothing
+/// else, so that one which was written down gives the same findings on every machine.
+///
+/// A part is null where it is not known; `gaps` then says why.
+///
+/// @param at when the last probe had answered
+/// @param health what the health service says
+/// @param userUnit the unit in the person's own manager
+/// @param systemUnit the unit of that name in the machine's
+/// @param daemons every process that is the daemon by its program's name, whoever runs it
+/// @param log what the daemon and its manager logged, oldest first
+/// @param tomo what concerns Tomo itself
+public record Observations(
+        Instant at,
+        Subject subject,
+        @Nullable SeenHealth health,
+        @Nullable SeenUnit userUnit,
+        @Nullable SeenUnit systemUnit,
+        @Nullable SeenProgram program,
+        @Nullable SeenConfig config,
+        @Nullable SeenPort port,
+        @Nullable SeenDevices devices,
+        @Nullable List<SeenProcess> daemons,
+        @Nullable List<DaemonLog.Line> log,
+        @Nullable SeenHistory history,
+        @Nullable SeenTomo tomo,
+        Map<Source, String> gaps) {
+    public Observations {
+        daemons = daemons == null ? null : List.copyOf(daemons);
+        log = log == null ? null : List.copyOf(log);
+        Map<Source, String> own = new EnumMap<>(Source.class);
+        own.putAll(gaps);
+        gaps = Map.copyOf(own);
+    }
+
+    /// The unit in that manager; null where it cannot be seen, or that is no manager of units.
+    public @Nullable SeenUnit unit(Scope scope) {
+        return switch (scope) {
+            case USER -> userUnit;
+            case SYSTEM -> systemUnit;
+            case CHILD, ATTACHED -> null;
+        };
+    }
+
+    /// The unit that is looked after; null where none is, or it cannot be seen.
+    public @Nullable SeenUnit unit() {
+        return unit(subject.scope());
+    }
+}

@@ -1,0 +1,45 @@
+package app.tomo.diagnosis.recovery;
+
+import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.recovery.RecoveryEnd;
+import app.tomo.model.recovery.RecoveryPlan;
+import app.tomo.model.recovery.StepState;
+
+import java.util.Map;
+
+/// Where whoever shows a recovery has it done: window and command line. Any thread; each call returns at once, and tells its
+/// listener in order on one thread of its own. Closing what it returns ends the work as far as it can be ended, and the
+/// listener hears of its end all the same.
+public interface RecoveryDesk {
+    /// Looks at everything at once. Changes nothing.
+    Work look(LookListener listener);
+
+    /// Makes a plan for what was found. Blocks for as long as the disk does; changes nothing.
+    RecoveryPlan plan(Diagnosis diagnosis) throws InterruptedException;
+
+    /// Carries the plan out, step by step, and proves the result. One at a time: a second one hears at once that it was cancelled.
+    Work repair(RecoveryPlan plan, RepairListener listener);
+
+    /// Something under way.
+    interface Work {
+        /// The person does not want it any more: what is under way is given up at the next moment at which that is safe.
+        void cancel();
+    }
+
+    /// Hears of a look.
+    interface LookListener {
+        /// A probe has answered, or given up.
+        void answered(Source source, boolean known);
+
+        void ended(Diagnosis diagnosis);
+    }
+
+    /// Hears of a repair.
+    interface RepairListener {
+        /// @param states of all steps, by their id
+        void changed(Map<String, StepState> states);
+
+        void ended(Map<String, StepState> states, RecoveryEnd end);
+    }
+}

@@ -1,0 +1,67 @@
+package app.tomo.model.recovery;
+
+import app.tomo.model.Outcome;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What became of a step so far.
+public sealed interface StepState {
+    StepState WAITING = new Waiting();
+
+    /// It has not begun.
+    record Waiting() implements StepState {}
+
+    /// It is under way.
+    ///
+    /// @param until by when it will be over
+    /// @param output what was said meanwhile, the newest last
+    record UnderWay(Instant since, Instant until, List<String> output) implements StepState {
+        public UnderWay {
+            output = List.copyOf(output);
+        }
+    }
+
+    /// It is done, and that was seen.
+    ///
+    /// @param alreadySo nothing had to be done
+    record Done(boolean alreadySo, List<String> output) implements StepState {
+        public Done {
+            output = List.copyOf(output);
+        }
+    }
+
+    /// Leave was not given: the person, or the machine's policy, said no.
+    ///
+    /// @param command what does it by hand; empty where nothing does
+    record Refused(String command) implements StepState {}
+
+    /// It was not done by its deadline, or did not work.
+    ///
+    /// @param why the machine's words
+    record NotDone(Why why, List<String> output) implements StepState {
+        public NotDone {
+            output = List.copyOf(output);
+        }
+    }
+
+    /// An action of the daemon's service did not reach its end.
+    record Ended(Outcome outcome) implements StepState {}
+
+    /// It is the person's turn.
+    record Yours() implements StepState {}
+
+    /// It was left out, or what it depends on was not done.
+    record LeftOut() implements StepState {}
+
+    /// The person ended it.
+    record Cancelled() implements StepState {}
+
+    /// Why a step was not done.
+    enum Why {
+        TOOK_TOO_LONG,
+        DID_NOT_WORK,
+        /// What it was planned for is not so any more.
+        CHANGED_MEANWHILE
+    }
+}
