@@ -37,6 +37,8 @@ public interface RecoveryDesk {
 
     /// Hears of a repair.
     interface RepairListener {
+        /// A step went on.
+        ///
         /// @param states of all steps, by their id
         void changed(Map<String, StepState> states);
 
