@@ -198,6 +198,9 @@ public final class RecordCodec {
         if (type == double.class) {
             return 0.0;
         }
+        if (isNullable(component) || isNullable(component.getAnnotatedType())) {
+            return null;
+        }
         if (type == List.class) {
             return List.of();
         }
@@ -206,9 +209,6 @@ public final class RecordCodec {
         }
         if (type == Map.class) {
             return Map.of();
-        }
-        if (isNullable(component) || isNullable(component.getAnnotatedType())) {
-            return null;
         }
         throw new Misfit("no " + component.getName());
     }

@@ -133,6 +133,7 @@ final class Specimens {
                     nullable && (!full || depth > 6)
                             ? null
                             : components[i].getName().equals("port")
+                                            && components[i].getType() == int.class
                                     ? 7070
                                     : value(components[i].getGenericType(), depth + 1);
         }

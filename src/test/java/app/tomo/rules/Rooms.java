@@ -1,11 +1,16 @@
 package app.tomo.rules;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 
 /// Which package may use which: the table of the design.
 final class Rooms {
     private Rooms() {}
+
+    /// Plain values, which those make who look at the machine.
+    private static final String OBSERVED = "app.tomo.diagnosis.observed..";
 
     static final ArchRule ARROWS =
             Architectures.layeredArchitecture()
@@ -27,8 +32,15 @@ final class Rooms {
                     .definedBy("app.tomo.config..")
                     .layer("kbd")
                     .definedBy("app.tomo.kbd..")
+                    .layer("observed")
+                    .definedBy(OBSERVED)
                     .layer("diagnosis")
-                    .definedBy("app.tomo.diagnosis..")
+                    .definedBy(
+                            JavaClass.Predicates.resideInAPackage("app.tomo.diagnosis..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    JavaClass.Predicates.resideInAPackage(
+                                                            OBSERVED))))
                     .layer("bus")
                     .definedBy("app.tomo.bus..")
                     .layer("desktop")
@@ -50,23 +62,27 @@ final class Rooms {
                     .whereLayer("kbd")
                     .mayOnlyAccessLayers("model")
                     .whereLayer("kanata")
-                    .mayOnlyAccessLayers("model", "runtime", "kbd")
+                    .mayOnlyAccessLayers("model", "runtime", "kbd", "observed")
                     .whereLayer("disk")
                     .mayNotAccessAnyLayer()
                     .whereLayer("service")
-                    .mayOnlyAccessLayers("model", "runtime", "bus", "disk")
+                    .mayOnlyAccessLayers("model", "runtime", "bus", "disk", "observed")
                     .whereLayer("config")
                     .mayOnlyAccessLayers("model", "runtime", "disk")
+                    .whereLayer("observed")
+                    .mayOnlyAccessLayers("model", "runtime")
                     .whereLayer("diagnosis")
-                    .mayOnlyAccessLayers("model", "words", "config", "runtime", "kbd")
+                    .mayOnlyAccessLayers("model", "words", "config", "runtime", "kbd", "observed")
                     .whereLayer("bus")
                     .mayNotAccessAnyLayer()
                     .whereLayer("desktop")
                     .mayOnlyAccessLayers("model", "words", "runtime", "bus", "disk")
                     .whereLayer("ui")
-                    .mayOnlyAccessLayers("model", "words", "runtime", "config", "kbd", "diagnosis")
+                    .mayOnlyAccessLayers(
+                            "model", "words", "runtime", "config", "kbd", "diagnosis", "observed")
                     .whereLayer("cli")
-                    .mayOnlyAccessLayers("model", "words", "runtime", "config", "diagnosis")
+                    .mayOnlyAccessLayers(
+                            "model", "words", "runtime", "config", "diagnosis", "observed")
                     .whereLayer("simulator")
                     .mayOnlyAccessLayers("kanata", "model", "runtime", "kbd")
                     .whereLayer("root")

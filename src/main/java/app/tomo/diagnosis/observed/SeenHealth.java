@@ -48,7 +48,7 @@ public record SeenHealth(
         /// It is being tried for the first time.
         TRYING;
 
-        /// Its name in a recorded case: `no-address`.
+        /// Its name as evidence: `no-address`.
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

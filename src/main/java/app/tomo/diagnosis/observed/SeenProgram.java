@@ -21,7 +21,7 @@ public record SeenProgram(String path, Place place, Truth daemon, String says) {
         /// A script, which cannot be asked who it is.
         SCRIPT;
 
-        /// Its name in a recorded case.
+        /// Its name as evidence.
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -16,7 +16,7 @@ public enum Source {
     HISTORY,
     TOMO;
 
-    /// Its name in a recorded case: `user-unit`.
+    /// Its name in `--json`: `user-unit`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
