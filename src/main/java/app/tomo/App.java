@@ -269,6 +269,11 @@ final class App {
         return keeper().engine().compare();
     }
 
+    /// Whether that is a simulation of Tomo's own.
+    boolean isSimulation() {
+        return keeper().simulation();
+    }
+
     /// What looks after the daemon at the moment.
     Engine engine() {
         return keeper().engine();

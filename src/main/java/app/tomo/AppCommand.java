@@ -141,6 +141,10 @@ record AppCommand(
         app.endWith("settings", watch::close);
     }
 
+    private MachineLook look(App app) {
+        return new MachineLook(buses, threads, machine, true, app::isSimulation);
+    }
+
     private void serve(App app, ControlClaim claim) {
         AppControl control =
                 new AppControl() {
@@ -162,7 +166,13 @@ record AppCommand(
         ControlServer server =
                 new ControlServer(
                         claim,
-                        new Host(app::awaitSession, desk, words, defects, control),
+                        new Host(
+                                app::awaitSession,
+                                desk,
+                                words,
+                                defects,
+                                control,
+                                session -> look(app).at(session, (_, _) -> {})),
                         Peer.byCredentials(),
                         Bounds.of(machine.limits()),
                         threads.time(),

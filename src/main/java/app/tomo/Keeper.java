@@ -30,7 +30,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /// An engine with the adapters of one world around it: the machine's, or a simulated one. Wired by hand, started at once.
-record Keeper(Engine engine, Runnable end) implements AutoCloseable {
+///
+/// @param simulation whether that world is simulated
+/// @param end what has to be ended with it
+record Keeper(Engine engine, boolean simulation, Runnable end) implements AutoCloseable {
     /// What was chosen, for one command. What Tomo would have to stay for is refused.
     static Keeper brief(TargetChoice.Chosen chosen, Buses buses, Threads threads, Machine machine) {
         return of(
@@ -137,6 +140,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
         }
         return new Keeper(
                 engine,
+                false,
                 () -> {
                     engine.close();
                     link.close();
@@ -188,6 +192,7 @@ record Keeper(Engine engine, Runnable end) implements AutoCloseable {
         engine.lifecycle().start();
         return new Keeper(
                 engine,
+                true,
                 () -> {
                     engine.close();
                     link.close();

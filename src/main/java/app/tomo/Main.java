@@ -138,7 +138,8 @@ public final class Main {
         SettingsDesk desk = new SettingsDesk(inForce, new SettingsWriter(places), places);
         RememberedTarget remembered = remembered(desk, console);
         Discovery discovery = discovery(settings, remembered, console, threads, buses, machine);
-        Caller caller = caller(command, settings, places, console, threads, discovery);
+        MachineLook look = MachineLook.brief(buses, threads, machine);
+        Caller caller = caller(command, settings, places, console, threads, discovery, look);
         Takeover takeover =
                 new Takeover(settings.target(), words, threads, buses, machine, remembered);
         AppCommand app =
@@ -154,6 +155,7 @@ public final class Main {
                             .run(simulate);
             case Command.Replay(String file) ->
                     new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
+            case Command.Diagnose(String file) -> new DiagnoseCommand(words, console).run(file);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
             case Command.Profile profile ->
                     new ProfilesCommand(
@@ -236,7 +238,8 @@ public final class Main {
             Places places,
             Console console,
             Threads threads,
-            Discovery discovery) {
+            Discovery discovery,
+            MachineLook look) {
         Bounds bounds =
                 command.urgent() ? Bounds.urgent(settings.limits()) : Bounds.of(settings.limits());
         return new Caller(
@@ -245,7 +248,8 @@ public final class Main {
                 settings,
                 words,
                 console,
-                signals);
+                signals,
+                session -> look.at(session, (_, _) -> {}));
     }
 
     private int cancellable(Caller caller, Command.OnDaemon command, Limits limits)

@@ -104,6 +104,19 @@ public final class ConfigHistory {
         return new Versions(versions, damaged);
     }
 
+    /// Whether a version is kept that is known to work and is not what the file holds.
+    public boolean hasOtherGood(Path config) {
+        Version good = list(config).lastKnownGood();
+        if (good == null) {
+            return false;
+        }
+        try {
+            return !Version.hash(Files.readString(config)).equals(good.hash());
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
     /// The text of a version. Null where it is gone, or is not what it was any more.
     public synchronized @Nullable String read(Path config, long id) {
         Version version = find(config, id);

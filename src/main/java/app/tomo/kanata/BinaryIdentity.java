@@ -75,9 +75,7 @@ public final class BinaryIdentity {
         List<String> question = List.of(binary, "--version");
         return switch (BoundedProcess.run(question, Map.of(), limits.time(Limit.VERSION))) {
             case BoundedProcess.End.Exited(int status, String output) ->
-                    KANATA.matcher(output).matches()
-                            ? null
-                            : "--version: exit " + status + ", " + line(output);
+                    isKanata(output) ? null : "--version: exit " + status + ", " + line(output);
             // A busy machine may not even have started it.
             case BoundedProcess.End.TimedOut(String output) ->
                     output.isBlank() ? null : "--version: no end, " + line(output);
@@ -85,7 +83,11 @@ public final class BinaryIdentity {
         };
     }
 
-    private static String line(String output) {
+    static boolean isKanata(String output) {
+        return KANATA.matcher(output).matches();
+    }
+
+    static String line(String output) {
         String first = output.strip().lines().findFirst().orElse("");
         return first.substring(0, Math.min(LONGEST, first.length()));
     }

@@ -9,9 +9,13 @@ import app.tomo.runtime.DaemonLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// kanata, as a kind of daemon. Pure; any thread.
 public final class Kanata implements DaemonKind {
+    private static final Set<String> ANSWERS =
+            Set.of("--check", "--version", "-V", "--list", "-l", "--help", "-h");
+
     @Override
     public Invocation invocation(List<String> arguments) {
         return KanataCommandLine.read(arguments);
@@ -31,6 +35,11 @@ public final class Kanata implements DaemonKind {
     public boolean runs(List<String> arguments) {
         return !arguments.isEmpty()
                 && (KanataProgram.is(arguments) || KanataCommandLine.simulated(arguments));
+    }
+
+    @Override
+    public boolean onlyAnswers(List<String> arguments) {
+        return arguments.stream().skip(1).anyMatch(ANSWERS::contains);
     }
 
     @Override

@@ -139,6 +139,10 @@ public enum Limit {
     LOG_FOLLOW("log.follow", seconds(2), millis(200), minutes(1)),
     /// How long the first look at the daemon may take, before a command goes on with what is known.
     FIRST_LOOK("look.first", seconds(5), millis(500), minutes(1)),
+    /// How long each probe of a diagnosis may take; they are asked at once.
+    PROBE("diagnosis.probe", seconds(8), millis(500), minutes(1)),
+    /// How far back a diagnosis reads the log, and further where the daemon was last started before that.
+    DIAGNOSIS_LOG("diagnosis.log", minutes(60), minutes(1), minutes(24 * 60)),
     /// How long a command has to say to the running Tomo what it wants.
     CONTROL_REQUEST("control.request", seconds(2), millis(200), minutes(1)),
     /// How long the running Tomo has to take it, twice.

@@ -27,6 +27,11 @@ public interface DaemonKind {
     /// Whether a process with that command line is the daemon itself, going by the name of its program.
     boolean runs(List<String> arguments);
 
+    /// Whether with that command line it only answers a question, such as for its version, and ends.
+    default boolean onlyAnswers(List<String> arguments) {
+        return false;
+    }
+
     /// Where it looks for a config that its command line does not name, in that order.
     ///
     /// @param folder the daemon's working folder

@@ -56,6 +56,11 @@ public final class LogBook {
         return lines;
     }
 
+    /// Those of the daemon and its manager alone, as they were written.
+    public List<DaemonLog.Line> daemonsSince(Instant from, Duration deadline) {
+        return daemon.apply(from, deadline);
+    }
+
     /// Follows the log from then on.
     public LogTail tail(Instant from) {
         return new LogTail(this, from, look);

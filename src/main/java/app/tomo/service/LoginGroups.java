@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Compares the groups that a person is in by now with those that their session began with (group(5), proc(5)): a process
@@ -26,6 +28,23 @@ record LoginGroups(Path proc, Path groupFile) {
         } catch (IOException notHere) {
             return false;
         }
+    }
+
+    /// The names of the groups in which the person's manager is, which starts their units; where there is none, this process.
+    Set<String> heldByName() throws IOException {
+        return names(held());
+    }
+
+    Set<String> heldByThisProcess() throws IOException {
+        return names(field(status(proc.resolve("self")), "Groups"));
+    }
+
+    private Set<String> names(List<String> numbers) throws IOException {
+        return Files.readAllLines(groupFile, StandardCharsets.UTF_8).stream()
+                .map(line -> line.split(":", -1))
+                .filter(parts -> parts.length == 4 && numbers.contains(parts[2]))
+                .map(parts -> parts[0])
+                .collect(Collectors.toSet());
     }
 
     /// Of the user's manager, which starts their units; where there is none, of this process.

@@ -54,8 +54,9 @@ final class HiddenNumbers {
                     + " Hardening.LONGEST_START Hardening.LONGEST_STOP Hardening.SHORTEST_DELAY");
         known(
                 BACK,
-                "LogFeed.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR "
-                        + "Problems.A_DEATH_IS_NEWS_FOR Restarts.WINDOW ServiceSteps.");
+                "MachineProbes.BEFORE LogFeed.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS"
+                        + " BelowWords.NEWS_FOR Problems.A_DEATH_IS_NEWS_FOR Restarts.WINDOW"
+                        + " ServiceSteps.");
         known(TYPED, "Pause.LEAST Pause.MOST PauseChoice.ALL");
         known(
                 QUITTING,

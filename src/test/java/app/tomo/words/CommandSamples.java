@@ -61,6 +61,7 @@ final class CommandSamples {
                     "logs",
                     "notifications",
                     "check",
+                    "doctor",
                     "replay",
                     "simulate",
                     "adopt",
@@ -100,6 +101,10 @@ final class CommandSamples {
         said.add(words.scripts().missing("a.script", List.of("a-storm", "a-loop")));
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
         ReplaySamples.say(words, said);
+        said.add(words.doctor().notSaved("seen.json", "Is a directory"));
+        said.add(words.doctor().missing("seen.json"));
+        said.add(words.doctor().unreadable("seen.json", "Is a directory"));
+        said.add(words.doctor().noRecord("seen.json", "no at"));
         TrialSamples.say(words.trial(), said);
         EditorSamples.say(words.editor(), said);
         ConfigurationSamples.say(words.configuration(), said);
@@ -179,7 +184,7 @@ final class CommandSamples {
         SETTINGS.stream().map(words::option).forEach(said::add);
         Stream.of(
                         "set", "json", "demo", "speak", "script", "check", "follow", "lines",
-                        "since", "help", "version")
+                        "from", "save", "since", "help", "version")
                 .map(words::option)
                 .forEach(said::add);
         IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);

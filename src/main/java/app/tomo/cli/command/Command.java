@@ -31,7 +31,10 @@ public sealed interface Command {
     /// Whether it makes no sense in a profile that there is not. What is urgent is done whatever was mistyped.
     default boolean needsProfile() {
         return !urgent()
-                && !(this instanceof Profile || this instanceof Simulate || this instanceof Replay);
+                && !(this instanceof Profile
+                        || this instanceof Simulate
+                        || this instanceof Replay
+                        || this instanceof Diagnose);
     }
 
     /// Concerns the running app itself.
@@ -78,6 +81,11 @@ public sealed interface Command {
 
     record Layers() implements OnDaemon {}
 
+    /// Looks at everything, and says what is wrong.
+    ///
+    /// @param save a file for what was seen; null for none
+    record Doctor(@Nullable String save) implements OnDaemon {}
+
     /// Lists the virtual keys.
     record Keys() implements OnDaemon {}
 
@@ -119,6 +127,9 @@ public sealed interface Command {
 
     /// Runs a recorded incident, or a script of the simulator, through Tomo and prints what it does.
     record Replay(String file) implements Command {}
+
+    /// Says what is wrong by what was seen and saved before.
+    record Diagnose(String file) implements Command {}
 
     /// Has another manager take over a daemon that somebody else started.
     ///

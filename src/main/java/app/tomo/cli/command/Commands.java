@@ -26,12 +26,19 @@ public final class Commands {
     private final Console console;
     private final CallerSignals signals;
     private final StatusJson status;
+    private final Examination examination;
 
-    public Commands(Session session, Words words, Console console, CallerSignals signals) {
+    public Commands(
+            Session session,
+            Words words,
+            Console console,
+            CallerSignals signals,
+            Examination examination) {
         this.session = session;
         this.words = words;
         this.console = console;
         this.signals = signals;
+        this.examination = examination;
         this.status = new StatusJson(words);
     }
 
@@ -39,7 +46,8 @@ public final class Commands {
     public int run(OnDaemon command) throws InterruptedException {
         Snapshot now = session.current();
         if (now.service() instanceof ServiceReading.Undecided
-                && !(command instanceof Command.Revert)) {
+                && !(command instanceof Command.Revert)
+                && !(command instanceof Command.Doctor)) {
             return undecided(command, now);
         }
         return switch (command) {
@@ -50,6 +58,8 @@ public final class Commands {
             case Command.Keep _ -> trying().keep();
             case Command.Revert(var trial) -> trying().revert(trial);
             case Command.Drift _ -> new Drifting(session, words, console).run();
+            case Command.Doctor(var save) ->
+                    new Doctoring(session, examination, words, console, signals).run(save);
             case Command.Layers _ -> layers();
             case Command.Keys _ -> keys();
             case Command.Notifications _ -> notifications();

@@ -16,7 +16,7 @@ import java.util.Locale;
 /// How an action ended, as the commands that change something print it with `--json`. Its names are a promise.
 ///
 /// `outcome` says how; `why` is a name for the reason where there is one, `reason` the daemon's own words.
-final class OutcomeJson {
+public final class OutcomeJson {
     private final Words words;
     private final StatusJson status;
 
@@ -78,7 +78,7 @@ final class OutcomeJson {
     }
 
     /// A reload that another action stands in the way of is not sent: held back, like every one that is not sent.
-    private static String name(ActionKind kind, Outcome outcome) {
+    public static String name(ActionKind kind, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Reached _ -> "reached";
             case Outcome.Applied _ -> "applied";

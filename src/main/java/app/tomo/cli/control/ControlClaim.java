@@ -86,6 +86,27 @@ public final class ControlClaim implements AutoCloseable {
         };
     }
 
+    /// What a look at it shows.
+    ///
+    /// @param held whether a process has it
+    /// @param stale whether a socket is left of one that has it no more
+    public record Seen(boolean held, boolean stale) {}
+
+    /// Looks, and leaves everything as it is. Not for the process that has it, which would lose its lock by that. Blocks for as
+    /// long as the disk does.
+    ///
+    /// @throws IOException where that may not be looked at
+    public static Seen look(Places places) throws IOException {
+        boolean held = false;
+        if (Files.exists(places.lock())) {
+            try (FileChannel file = FileChannel.open(places.lock(), StandardOpenOption.WRITE)) {
+                held = !lock(file);
+            }
+        }
+        boolean there = Files.exists(places.socket());
+        return new Seen(held, there && !held && !answers(places.socket()));
+    }
+
     private static boolean makeFolder(Path folder) throws IOException {
         try {
             Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));

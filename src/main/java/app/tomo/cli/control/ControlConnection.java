@@ -111,6 +111,7 @@ final class ControlConnection implements AutoCloseable {
             case Command.App _,
                     Command.Simulate _,
                     Command.Replay _,
+                    Command.Diagnose _,
                     Command.Adopt _,
                     Command.Preset _,
                     Command.Service _,
@@ -158,7 +159,8 @@ final class ControlConnection implements AutoCloseable {
         RemoteConsole console = new RemoteConsole(lines, request, signals);
         Session session = host.engine().await();
         try {
-            return new Commands(session, words(request), console, signals).run(command);
+            return new Commands(session, words(request), console, signals, host.examination())
+                    .run(command);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return ExitStatus.NOT_REACHED;

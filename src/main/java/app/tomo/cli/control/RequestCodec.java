@@ -37,6 +37,7 @@ final class RequestCodec {
             case Command.Revert(var trial) -> json.put("command", "revert").put("argument", trial);
             case Command.Layers _ -> json.put("command", "layers");
             case Command.Drift _ -> json.put("command", "drift");
+            case Command.Doctor(var save) -> json.put("command", "doctor").put("argument", save);
             case Command.Keys _ -> json.put("command", "keys");
             case Command.Notifications _ -> json.put("command", "notifications");
             case Command.Watch _ -> json.put("command", "watch");
@@ -57,6 +58,7 @@ final class RequestCodec {
             case Command.App _,
                     Command.Simulate _,
                     Command.Replay _,
+                    Command.Diagnose _,
                     Command.Adopt _,
                     Command.Preset _,
                     Command.Service _,
@@ -103,6 +105,7 @@ final class RequestCodec {
             case "revert" -> new Command.Revert(argument);
             case "drift" -> new Command.Drift();
             case "layers" -> new Command.Layers();
+            case "doctor" -> new Command.Doctor(argument);
             case "keys" -> new Command.Keys();
             case "notifications" -> new Command.Notifications();
             case "watch" -> new Command.Watch();

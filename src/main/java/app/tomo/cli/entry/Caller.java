@@ -4,6 +4,7 @@ import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Commands;
 import app.tomo.cli.command.Console;
+import app.tomo.cli.command.Examination;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.SettingsCommands;
@@ -32,6 +33,7 @@ public final class Caller {
     private final Words words;
     private final Console console;
     private final CallerSignals signals;
+    private final Examination examination;
 
     /// @param direct makes and starts an engine, when it is needed
     public Caller(
@@ -40,13 +42,15 @@ public final class Caller {
             Settings settings,
             Words words,
             Console console,
-            CallerSignals signals) {
+            CallerSignals signals,
+            Examination examination) {
         this.client = client;
         this.direct = direct;
         this.settings = settings;
         this.words = words;
         this.console = console;
         this.signals = signals;
+        this.examination = examination;
     }
 
     /// The exit status.
@@ -185,7 +189,7 @@ public final class Caller {
             if (!(command instanceof Command.Logs)) {
                 Settling.await(session, settings.limits().time(Limit.FIRST_LOOK));
             }
-            return new Commands(session, words, console, signals).run(command);
+            return new Commands(session, words, console, signals, examination).run(command);
         }
     }
 

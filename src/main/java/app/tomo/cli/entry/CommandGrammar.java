@@ -33,6 +33,7 @@ final class CommandGrammar {
                     "logs",
                     "notifications",
                     "check",
+                    "doctor",
                     "replay",
                     "simulate",
                     "adopt",
@@ -53,6 +54,8 @@ final class CommandGrammar {
     static final String KEEP = "--keep";
     static final String BY_RESTART = "--restart";
     static final String TRIAL = "--trial";
+    static final String FROM = "--from";
+    static final String SAVE = "--save";
     private static final String FILE = "FILE";
 
     private CommandGrammar() {}
@@ -115,6 +118,7 @@ final class CommandGrammar {
                             .addPositional(word("KEY", "0..1", 1, false))
                             .addPositional(word("VALUE", "0..1", 2, false));
             case "check" -> spec.addPositional(word(FILE, "0..1", 0, false));
+            case "doctor" -> spec.addOption(value(FROM)).addOption(value(SAVE));
             case "simulate" ->
                     spec.addOption(value("--kanata-version"))
                             .addOption(value("--script"))

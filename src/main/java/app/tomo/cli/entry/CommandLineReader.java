@@ -77,6 +77,10 @@ public final class CommandLineReader {
         if (result.hasMatchedOption("--script") && !result.hasMatchedOption("--demo")) {
             return new Reading.Misuse(words.usage().tooMuch("--script"));
         }
+        if (last.hasMatchedOption(CommandGrammar.FROM)
+                && last.hasMatchedOption(CommandGrammar.SAVE)) {
+            return new Reading.Misuse(words.usage().tooMuch(CommandGrammar.SAVE));
+        }
         GivenReader given = new GivenReader(words, syntax);
         String misuse = given.read(result, last);
         if (misuse != null) {
@@ -162,6 +166,7 @@ public final class CommandLineReader {
             case "logs" -> LogsOptions.command(last);
             case "check" ->
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
+            case "doctor" -> doctor(last);
             case "replay" -> new Command.Replay(file(word == null ? "" : word));
             case "settings" -> new SettingsArguments(words, syntax).command(last);
             case "simulate" -> simulate(last);
@@ -201,6 +206,14 @@ public final class CommandLineReader {
                 .findFirst()
                 .map(each -> new Command.Adopt(each, yes))
                 .orElse(null);
+    }
+
+    private Command doctor(ParseResult last) {
+        String from = last.matchedOptionValue(CommandGrammar.FROM, null);
+        String save = last.matchedOptionValue(CommandGrammar.SAVE, null);
+        return from == null
+                ? new Command.Doctor(save == null ? null : file(save))
+                : new Command.Diagnose(file(from));
     }
 
     private String file(String word) {

@@ -37,6 +37,8 @@ public final class HelpText {
         lines.add(row("-f, --follow", usage.option("follow")));
         lines.add(row("-n, --lines " + usage.valueName("count"), usage.option("lines")));
         lines.add(row("--since " + usage.valueName("time"), usage.option("since")));
+        lines.add(row("--from " + usage.valueName("file"), usage.option("from")));
+        lines.add(row("--save " + usage.valueName("file"), usage.option("save")));
         lines.add(row("--json", usage.option("json")));
         lines.add(row("--demo", usage.option("demo")));
         lines.add(row("--script " + usage.valueName("file"), usage.option("script")));

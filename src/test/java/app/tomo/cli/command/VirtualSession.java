@@ -1,5 +1,6 @@
 package app.tomo.cli.command;
 
+import app.tomo.diagnosis.observed.Observations;
 import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
@@ -57,6 +58,17 @@ final class VirtualSession implements Session {
         engine = new Engine(target, Limits.DEFAULT, ports);
     }
 
+    private Examination examination =
+            _ -> {
+                throw new UnsupportedOperationException();
+            };
+
+    /// Where everything is looked at, that is seen.
+    VirtualSession seeing(Observations seen) {
+        examination = _ -> seen;
+        return this;
+    }
+
     /// Nothing was seen yet, and the daemon is stopped.
     static VirtualSession blank(BufferConsole console) {
         return blank(
@@ -102,7 +114,7 @@ final class VirtualSession implements Session {
     }
 
     int run(Command.OnDaemon command) throws InterruptedException {
-        return new Commands(this, WORDS, console, signals).run(command);
+        return new Commands(this, WORDS, console, signals, examination).run(command);
     }
 
     void pass(Duration duration) {

@@ -54,6 +54,14 @@ class ControlClaimTest {
     }
 
     @Test
+    void aLookLeavesTheSocketOfADeadAppWhereItIs() throws IOException {
+        assertEquals(new ControlClaim.Seen(false, false), ControlClaim.look(places()));
+        leaveASocket();
+        assertEquals(new ControlClaim.Seen(false, true), ControlClaim.look(places()));
+        assertTrue(Files.exists(places().socket()));
+    }
+
+    @Test
     void theSocketOfADeadAppIsReplaced() throws IOException {
         leaveASocket();
         try (ControlClaim _ = mine(places());

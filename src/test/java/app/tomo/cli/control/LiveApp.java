@@ -132,7 +132,15 @@ final class LiveApp implements AutoCloseable {
 
     private Host host(Session session) {
         Words words = Words.about("kanata", ZoneOffset.UTC);
-        return new Host(() -> session, desk(), words, Defects.in(places.state()), control());
+        return new Host(
+                () -> session,
+                desk(),
+                words,
+                Defects.in(places.state()),
+                control(),
+                _ -> {
+                    throw new UnsupportedOperationException();
+                });
     }
 
     private SettingsDesk desk() {

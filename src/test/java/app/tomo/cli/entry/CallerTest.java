@@ -47,7 +47,10 @@ class CallerTest {
                 SettingsReader.read(surroundings, demo),
                 Words.ofKanata(),
                 console,
-                new CallerSignals());
+                new CallerSignals(),
+                _ -> {
+                    throw new AssertionError("nobody looks");
+                });
     }
 
     @Test

@@ -1,0 +1,41 @@
+package app.tomo;
+
+import app.tomo.cli.command.Console;
+import app.tomo.cli.command.ExitStatus;
+import app.tomo.config.Json;
+import app.tomo.diagnosis.ObservationsJson;
+import app.tomo.words.Words;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// `tomo doctor --from FILE`: what was seen and saved before is judged anew. Needs no daemon and no app, and touches neither.
+record DiagnoseCommand(Words words, Console console) {
+    int run(String file) {
+        String text;
+        try {
+            text = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException _) {
+            return unusable(words.doctor().missing(file));
+        } catch (IOException unreadable) {
+            String why = String.valueOf(unreadable.getMessage());
+            return unusable(words.doctor().unreadable(file, why));
+        }
+        return switch (ObservationsJson.read(text)) {
+            case ObservationsJson.Reading.Unusable(String detail) ->
+                    unusable(words.doctor().noRecord(file, detail));
+            case ObservationsJson.Reading.Read(var found) -> {
+                console.out(Json.write(ObservationsJson.tree(found.observations())));
+                yield ExitStatus.WELL;
+            }
+        };
+    }
+
+    private int unusable(String sentence) {
+        console.err(sentence);
+        return ExitStatus.USAGE;
+    }
+}

@@ -1,0 +1,134 @@
+package app.tomo;
+
+import app.tomo.cli.command.OutcomeJson;
+import app.tomo.cli.command.Session;
+import app.tomo.cli.command.Settling;
+import app.tomo.diagnosis.Probing;
+import app.tomo.diagnosis.Probing.Answer;
+import app.tomo.diagnosis.SnapshotView;
+import app.tomo.diagnosis.observed.Observations;
+import app.tomo.diagnosis.observed.SeenUnit;
+import app.tomo.diagnosis.observed.Source;
+import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.ActionKind;
+import app.tomo.model.LastReload;
+import app.tomo.model.Limit;
+import app.tomo.model.Scope;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.Snapshot;
+
+import java.util.function.BooleanSupplier;
+
+/// Looks at everything that a diagnosis is made of, and changes nothing. Blocks until the daemon was looked at
+/// ([Limit#FIRST_LOOK]) and every probe has answered or was given up ([Limit#PROBE]), whatever hangs; being interrupted ends it
+/// at once. Any thread but the mailbox's and the FX thread.
+///
+/// @param resident whether this is the app, which holds its own control socket
+/// @param simulation whether what is looked after is Tomo's own simulation, of which the machine knows nothing
+record MachineLook(
+        Buses buses,
+        Threads threads,
+        Machine machine,
+        boolean resident,
+        BooleanSupplier simulation) {
+    private static final String SIMULATED = "simulated";
+
+    /// For one command, which never looks after a simulation.
+    static MachineLook brief(Buses buses, Threads threads, Machine machine) {
+        return new MachineLook(buses, threads, machine, false, () -> false);
+    }
+
+    /// @param session what looks after the daemon
+    /// @param listener hears of each probe
+    Observations at(Session session, Probing.Listener listener) throws InterruptedException {
+        Settling.await(session, machine.limits().time(Limit.FIRST_LOOK));
+        Snapshot now = session.current();
+        listener.answered(Source.HEALTH, !(now.service() instanceof ServiceReading.NotYet));
+        listener.answered(Source.HISTORY, !now.recalling());
+        MachineProbes probes = MachineProbes.of(this, session, now);
+        try (Probing probing =
+                new Probing(threads.time(), machine.limits().time(Limit.PROBE), listener)) {
+            return simulation.getAsBoolean()
+                    ? simulated(now, probes, probing)
+                    : real(now, probes, probing);
+        }
+    }
+
+    private Observations real(Snapshot now, MachineProbes probes, Probing probing)
+            throws InterruptedException {
+        Answer<SeenUnit> user = probing.ask(Source.USER_UNIT, () -> probes.unit(Scope.USER));
+        Answer<SeenUnit> system = probing.ask(Source.SYSTEM_UNIT, () -> probes.unit(Scope.SYSTEM));
+        var program = probing.ask(Source.PROGRAM, probes::program);
+        var config = probing.ask(Source.CONFIG, () -> probes.config(system));
+        var port = probing.ask(Source.PORT, probes::port);
+        var devices = probing.ask(Source.DEVICES, () -> probes.devices(system));
+        var daemons = probing.ask(Source.PROCESSES, probes::daemons);
+        var log = probing.ask(Source.LOG, probes::log);
+        var tomo = probing.ask(Source.TOMO, probes::tomo);
+        SnapshotView view = new SnapshotView(now);
+        return new Observations(
+                threads.time().now(),
+                subject(now, probes),
+                view.health(),
+                user.get(),
+                system.get(),
+                program.get(),
+                config.get(),
+                port.get(),
+                devices.get(),
+                daemons.get(),
+                log.get(),
+                view.history(lastReload(now)),
+                tomo.get(),
+                probing.gaps());
+    }
+
+    /// Only what the simulation itself can tell: the machine's own daemon is none of its business.
+    private Observations simulated(Snapshot now, MachineProbes probes, Probing probing)
+            throws InterruptedException {
+        for (Source each :
+                new Source[] {
+                    Source.USER_UNIT,
+                    Source.SYSTEM_UNIT,
+                    Source.PROGRAM,
+                    Source.PORT,
+                    Source.DEVICES,
+                    Source.PROCESSES
+                }) {
+            probing.skip(each, SIMULATED);
+        }
+        var config = probing.ask(Source.CONFIG, probes::ownConfig);
+        var log = probing.ask(Source.LOG, probes::log);
+        var tomo = probing.ask(Source.TOMO, probes::tomo);
+        SnapshotView view = new SnapshotView(now);
+        return new Observations(
+                threads.time().now(),
+                subject(now, probes),
+                view.health(),
+                null,
+                null,
+                null,
+                config.get(),
+                null,
+                null,
+                null,
+                log.get(),
+                view.history(lastReload(now)),
+                tomo.get(),
+                probing.gaps());
+    }
+
+    private static Subject subject(Snapshot now, MachineProbes probes) {
+        return new Subject(
+                now.target().scope(),
+                now.target().unit(),
+                probes.invocation(),
+                now.wish(),
+                now.simulated());
+    }
+
+    private static String lastReload(Snapshot now) {
+        LastReload newest = now.lastReload();
+        return newest == null ? "" : OutcomeJson.name(ActionKind.RELOAD, newest.outcome());
+    }
+}

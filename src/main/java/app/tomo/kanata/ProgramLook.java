@@ -1,0 +1,72 @@
+package app.tomo.kanata;
+
+import app.tomo.diagnosis.observed.SeenProgram;
+import app.tomo.diagnosis.observed.SeenProgram.Place;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
+import app.tomo.model.Truth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Looks at the program that is to be kanata, and has it say who it is. Blocks for at most [Limit#VERSION] and the disk.
+public final class ProgramLook {
+    private ProgramLook() {}
+
+    /// @param named as it stands where the daemon is started
+    /// @param found its full path; empty where there is none of that name
+    /// @throws IOException where it may not be looked at
+    public static SeenProgram at(String named, String found, Limits limits) throws IOException {
+        Place place = place(found.isEmpty() ? named : found);
+        return place == Place.PROGRAM
+                ? asked(named, found.isEmpty() ? named : found, limits.time(Limit.VERSION))
+                : new SeenProgram(named, place, Truth.UNKNOWN, "");
+    }
+
+    private static Place place(String path) throws IOException {
+        Path file = Path.of(path);
+        if (!path.contains("/") || Files.notExists(file)) {
+            return Place.MISSING;
+        }
+        if (!Files.exists(file)) {
+            throw new IOException(path + " may not be looked at");
+        }
+        if (Files.isDirectory(file)) {
+            return Place.FOLDER;
+        }
+        if (!Files.isExecutable(file)) {
+            return Place.FORBIDDEN;
+        }
+        return ScriptedProgram.takesArguments(path) ? Place.PROGRAM : Place.SCRIPT;
+    }
+
+    private static SeenProgram asked(String named, String path, Duration most) {
+        try {
+            return switch (BoundedProcess.run(List.of(path, "--version"), Map.of(), most)) {
+                case BoundedProcess.End.Exited(int status, String output) ->
+                        new SeenProgram(
+                                named,
+                                Place.PROGRAM,
+                                Truth.of(BinaryIdentity.isKanata(output)),
+                                "--version: exit " + status + ", " + BinaryIdentity.line(output));
+                case BoundedProcess.End.TimedOut(String output) ->
+                        new SeenProgram(
+                                named,
+                                Place.PROGRAM,
+                                Truth.UNKNOWN,
+                                "--version: no end, " + BinaryIdentity.line(output));
+                case BoundedProcess.End.Interrupted _ ->
+                        new SeenProgram(named, Place.PROGRAM, Truth.UNKNOWN, "");
+            };
+        } catch (IOException notStarted) {
+            // It is executable by its mode, and the kernel cannot run it: another machine's, or
+            // damaged.
+            return new SeenProgram(
+                    named, Place.PROGRAM, Truth.NO, String.valueOf(notStarted.getMessage()));
+        }
+    }
+}
