@@ -38,7 +38,9 @@ public record Words(
         ConfigurationWords configuration,
         ConfigsWords configs,
         LanguageWords kbd,
-        UnitWords units) {
+        UnitWords units,
+        FindingWords findings,
+        CheckWords checks) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -110,6 +112,7 @@ public record Words(
         var outcomes = new OutcomeWords(ends, faults, times, failures);
         var headlines = new HeadlineWords(bundles.apply("headlines"), below);
         var kbd = new LanguageWords(bundles.apply("language"));
+        var units = new UnitWords(bundles.apply("service-page"), scopes, times);
         var trials = new TrialWords(bundles.apply("trial"), outcomes, times);
         var notices =
                 new NoticeWords(
@@ -144,6 +147,14 @@ public record Words(
                 new ConfigurationWords(bundles.apply("configuration"), faults, times),
                 new ConfigsWords(bundles.apply("configs"), times),
                 kbd,
-                new UnitWords(bundles.apply("service-page"), scopes, times));
+                units,
+                new FindingWords(
+                        bundles.apply("findings"),
+                        bundles.apply("problems"),
+                        faults,
+                        scopes,
+                        exits,
+                        units),
+                new CheckWords(bundles.apply("checks")));
     }
 }

@@ -157,6 +157,7 @@ final class Speech {
         said.addAll(Samples.past(words));
         said.add(words.faults().place(SnapshotBuilder.fault()));
         said.addAll(CommandSamples.say(words));
+        said.addAll(FindingSamples.say(words));
     }
 
     private void sayPauses(Words words) {

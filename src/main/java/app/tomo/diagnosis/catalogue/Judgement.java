@@ -12,6 +12,16 @@ import java.util.List;
 public sealed interface Judgement {
     Judgement NOT_APPLICABLE = new NotApplicable();
 
+    /// It is not so, as these show.
+    static Judgement ruledOut(String... evidence) {
+        return new RuledOut(List.of(evidence));
+    }
+
+    /// Nobody can tell.
+    static Judgement undecided(String... missing) {
+        return new Undecided(List.of(missing));
+    }
+
     /// It is so.
     ///
     /// @param severity BROKEN where the daemon does not do its work for it, else WARNING

@@ -1,0 +1,99 @@
+package app.tomo.diagnosis.catalogue;
+
+import app.tomo.diagnosis.observed.SeenProgram;
+import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Exit;
+import app.tomo.model.LogFinding;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Truth;
+import app.tomo.model.finding.Confidence;
+
+import java.util.List;
+
+/// The program, and the words with which it is started.
+final class ProgramJudges {
+    /// systemd.exec(5): the command could not be run.
+    private static final int EXIT_EXEC = 203;
+
+    /// What a shell says of a program that it cannot run, or does not find (sh(1)).
+    private static final List<Integer> EXITS_OF_A_SHELL = List.of(126, 127);
+
+    private ProgramJudges() {}
+
+    static Judgement missing(Case all) {
+        SeenProgram program = all.seen().program();
+        boolean couldNotRun =
+                all.ended()
+                        && all.exit() instanceof Exit.Exited(int status)
+                        && (status == EXIT_EXEC || EXITS_OF_A_SHELL.contains(status));
+        if (program == null) {
+            return couldNotRun
+                    ? Verdict.broken(Confidence.CERTAIN, name(all), all.end())
+                    : Judgement.undecided(all.gap(Source.PROGRAM));
+        }
+        String place = program.path() + ": " + program.place().id();
+        return switch (program.place()) {
+            case MISSING, FOLDER, FORBIDDEN ->
+                    new Judgement.Found(
+                            Confidence.CERTAIN,
+                            all.severity(),
+                            program.path(),
+                            null,
+                            couldNotRun ? Verdict.both(List.of(place), all.end()) : List.of(place));
+            case PROGRAM, SCRIPT ->
+                    couldNotRun && program.daemon() != Truth.NO
+                            ? Verdict.broken(
+                                    Confidence.LIKELY,
+                                    program.path(),
+                                    Verdict.both(all.end(), List.of(place)))
+                            : Judgement.ruledOut(place);
+        };
+    }
+
+    private static String name(Case all) {
+        String named = all.seen().subject().invocation().binary();
+        return named == null ? "" : named;
+    }
+
+    static Judgement foreign(Case all) {
+        SeenProgram program = all.seen().program();
+        if (program == null) {
+            return Judgement.undecided(all.gap(Source.PROGRAM));
+        }
+        String says = program.says().isEmpty() ? "it does not say its version" : program.says();
+        String evidence = program.path() + " --version: " + says;
+        return switch (program.daemon()) {
+            case YES -> Judgement.ruledOut(evidence);
+            case NO ->
+                    new Judgement.Found(
+                            Confidence.CERTAIN,
+                            all.severity(),
+                            program.path(),
+                            null,
+                            Verdict.both(List.of(evidence), all.ended() ? all.end() : List.of()));
+            case UNKNOWN ->
+                    all.works() && !all.seen().subject().simulated()
+                            ? Judgement.undecided(program.path() + ": " + program.place().id())
+                            : Judgement.undecided(evidence);
+        };
+    }
+
+    static Judgement badArgument(Case all) {
+        LogFinding refused = all.said(ProblemId.BAD_ARGUMENT);
+        if (refused != null) {
+            return Verdict.saidOr(all, ProblemId.BAD_ARGUMENT, "");
+        }
+        boolean usage = all.ended() && all.exit() instanceof Exit.Exited(int status) && status == 2;
+        if (usage && !Verdict.saidOther(all)) {
+            return Verdict.broken(Confidence.LIKELY, "", all.end());
+        }
+        return all.alive()
+                ? Judgement.ruledOut("it runs")
+                : Verdict.saidOr(all, ProblemId.BAD_ARGUMENT, "no word of it in the log");
+    }
+
+    /// The daemon needs a program of the desktop's for what its config says.
+    static Judgement xsetMissing(Case all) {
+        return Verdict.saidOr(all, ProblemId.XSET_MISSING, "no word of it in the log");
+    }
+}

@@ -1,0 +1,53 @@
+package app.tomo.diagnosis.catalogue;
+
+import app.tomo.diagnosis.observed.SeenDevices;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Severity;
+import app.tomo.model.finding.Finding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Puts what was found in order, the most probable cause first, and leaves out what only follows from it. Pure.
+final class Ranking {
+    /// A daemon that does its work did not do this one thing that it was asked for, or waits for something.
+    private static final Set<ProblemId> TOLD_AS_WARNINGS =
+            Set.of(
+                    ProblemId.CRASH_AFTER_RELOAD,
+                    ProblemId.RELOAD_REJECTED,
+                    ProblemId.RELOAD_UNSUPPORTED,
+                    ProblemId.RELOAD_WAITING);
+
+    private Ranking() {}
+
+    /// @param found in the order of the catalogue
+    static List<Finding> of(List<Finding> found, Case all) {
+        List<Finding> told = found.stream().filter(each -> isTold(each, all)).toList();
+        return told.stream()
+                .filter(each -> Consequences.isKept(each.id()) || !isExplained(each, told))
+                .sorted(
+                        Comparator.comparing((Finding each) -> isExplained(each, told))
+                                .thenComparing(Finding::severity, Comparator.reverseOrder())
+                                .thenComparing(Finding::confidence))
+                .toList();
+    }
+
+    private static boolean isTold(Finding finding, Case all) {
+        return finding.severity() == Severity.BROKEN
+                || TOLD_AS_WARNINGS.contains(finding.id())
+                || (finding.id() == ProblemId.KEYBOARD_WAITING && couldType(all));
+    }
+
+    /// Whether it has a device through which it types: one that only simulates that waits for nothing.
+    private static boolean couldType(Case all) {
+        SeenDevices devices = all.seen().devices();
+        return devices != null && devices.uinput() != null;
+    }
+
+    private static boolean isExplained(Finding finding, List<Finding> found) {
+        return found.stream()
+                .filter(cause -> cause.severity().compareTo(finding.severity()) >= 0)
+                .anyMatch(cause -> Consequences.explains(cause.id(), finding.id()));
+    }
+}

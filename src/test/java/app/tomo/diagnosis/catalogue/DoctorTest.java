@@ -1,0 +1,142 @@
+package app.tomo.diagnosis.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.diagnosis.observed.SeenHealth;
+import app.tomo.diagnosis.observed.SeenProgram;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Owner;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Truth;
+import app.tomo.model.Wish;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// What a person would call the cause comes first.
+class DoctorTest {
+    private static final String[] FAULT = {
+        "[ERROR] Error in configuration",
+        "    Diagnostic severity: error",
+        "Begin snippet for /home/eve/kanata.kbd starting at line 4, column 1",
+        "",
+        "snippet line 5:   (a s)",
+        "    label at line 5, columns 3 to 7: Error here",
+        "diagnostic help: Incomplete chord entry",
+        "[ERROR] failed to parse file",
+    };
+
+    private static void finds(Patient patient, ProblemId... ids) {
+        assertEquals(List.of(ids), patient.found());
+    }
+
+    @Test
+    void aDaemonThatIsWellIsAccusedOfNothing() {
+        finds(Patient.well());
+        assertTrue(Patient.well().diagnosis().well());
+    }
+
+    @Test
+    void whatThePersonWantsOffIsAccusedOfNothing() {
+        for (Wish wish : List.of(Wish.STOPPED, Wish.PAUSED, Wish.EMERGENCY_STOPPED)) {
+            finds(Patient.well().stopped().wish(wish));
+        }
+    }
+
+    @Test
+    void aMistakeInTheConfigExplainsTheExitAndTheStartLimitNeedsItsReset() {
+        finds(Patient.exited(1).says(FAULT), ProblemId.CONFIG_INVALID);
+        finds(
+                Patient.exited(1).with("Result", "start-limit-hit").says(FAULT),
+                ProblemId.CONFIG_INVALID,
+                ProblemId.START_LIMIT);
+    }
+
+    @Test
+    void aConfigThatIsNotThereIsNamed() {
+        finds(
+                Patient.exited(1)
+                        .says("[ERROR] Could not find the config file (/home/eve/kanata.kbd)")
+                        .config(
+                                Truth.NO,
+                                new CheckResult.NotPossible(CheckResult.Why.NO_CONFIG, "")),
+                ProblemId.CONFIG_MISSING);
+    }
+
+    @Test
+    void aMistakeThatOnlyTheCheckKnowsIsTheCauseWhereItEnded() {
+        var fault = new ConfigFault(Patient.CONFIG, 5, 3, 5, 7, "Incomplete chord entry", "");
+        finds(
+                Patient.exited(1).withoutLog().config(Truth.YES, new CheckResult.Failed(fault)),
+                ProblemId.CONFIG_INVALID);
+    }
+
+    @Test
+    void noAccessToTheDeviceIsNotAMissingOne() {
+        finds(
+                Patient.exited(1)
+                        .devices(Patient.devices("root", "0600", Truth.NO, 5))
+                        .says(
+                                "[ERROR] Failed to open the output uinput device. Make sure you"
+                                        + " have the right permissions",
+                                "[ERROR] Permission denied (os error 13)"),
+                ProblemId.UINPUT_DENIED);
+        finds(
+                Patient.exited(1)
+                        .says(
+                                "[ERROR] Failed to open the output uinput device. Make sure",
+                                "[ERROR] No such file or directory (os error 2)"),
+                ProblemId.UINPUT_MISSING);
+    }
+
+    @Test
+    void aPortThatSomebodyElseHasIsNamed() {
+        var owner = new Owner(77, "eve", true, "python3", "", null, Truth.NO);
+        finds(
+                Patient.signalled(6, "core-dump").port(Truth.YES, owner, Truth.NO).withoutLog(),
+                ProblemId.PORT_TAKEN);
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsNamed() {
+        finds(
+                Patient.exited(203)
+                        .program(SeenProgram.Place.MISSING, Truth.UNKNOWN, "")
+                        .saidBefore(FAULT),
+                ProblemId.BINARY_MISSING);
+    }
+
+    @Test
+    void aKeyboardThatIsHeldElsewhereIsNamedByItsName() {
+        Patient held =
+                Patient.well()
+                        .says(
+                                "[WARN] found device /dev/input/event0 but could not register it"
+                                        + " Os { code: 16, kind: ResourceBusy }");
+        finds(held, ProblemId.KEYBOARD_GRABBED);
+        assertEquals("AT Keyboard", held.diagnosis().findings().getFirst().subject());
+    }
+
+    @Test
+    void silenceIsNamed() {
+        finds(Patient.well().contact(SeenHealth.Contact.SILENT), ProblemId.UNRESPONSIVE);
+        finds(
+                Patient.well().contact(SeenHealth.Contact.REFUSED).port(Truth.NO, null, Truth.NO),
+                ProblemId.PORT_CLOSED);
+    }
+
+    @Test
+    void aUnitThatIsNotUsableIsNamed() {
+        finds(Patient.well().stopped().with("LoadState", "masked"), ProblemId.UNIT_MASKED);
+        finds(Patient.well().stopped().with("LoadState", "not-found"), ProblemId.UNIT_MISSING);
+        finds(
+                Patient.well()
+                        .stopped()
+                        .with("LoadState", "not-found")
+                        .otherUnit("loaded", "active"),
+                ProblemId.WRONG_SCOPE);
+    }
+}
