@@ -165,7 +165,7 @@ class DiscoveryTest {
                         machine.flag);
         Engine engine = new Engine(chosen.target(), Limits.DEFAULT, ports);
         engine.start();
-        return new Keeper(engine, engine::close);
+        return new Keeper(engine, false, engine::close);
     }
 
     private void remember(Scope scope, String unit) {
