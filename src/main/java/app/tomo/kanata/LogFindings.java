@@ -39,6 +39,10 @@ final class LogFindings {
     }
 
     void read(LogRecord record) {
+        ProblemId mac = MacFindings.of(record);
+        if (mac != null) {
+            add(mac, record, "");
+        }
         switch (record.level()) {
             case INFO -> info(record, record.message());
             case WARN -> warning(record, record.message());

@@ -334,6 +334,17 @@ final class Catalogue {
                             Check.UNIT_STRENGTH,
                             UnitJudges.flaw(ProblemId.SUPERVISION_WEAK),
                             Repair.GET_PROGRAM),
+                    Failure.of(
+                            ProblemId.UNIT_WEAK,
+                            Check.UNIT_STRENGTH,
+                            UnitStrength::judge,
+                            Repair.HARDEN),
+                    Failure.of(
+                            ProblemId.NOT_RESUMED,
+                            Check.PROCESS,
+                            UnitJudges::notResumed,
+                            Repair.RESUME,
+                            Repair.START),
                     // Other platforms.
                     Failure.of(
                             ProblemId.MAC_DRIVER,

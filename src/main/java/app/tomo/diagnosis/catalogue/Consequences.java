@@ -121,7 +121,7 @@ final class Consequences {
                 ProblemId.CRASH_LOOP,
                 Set.of(ProblemId.KILLED, ProblemId.UNEXPLAINED_EXIT, ProblemId.PROCESS_GONE));
         table.put(ProblemId.KILLED, Set.of(ProblemId.START_LIMIT, ProblemId.UNEXPLAINED_EXIT));
-        table.put(ProblemId.START_LIMIT, Set.of(ProblemId.CRASH_LOOP, ProblemId.UNEXPLAINED_EXIT));
+        table.put(ProblemId.START_LIMIT, Set.of(ProblemId.UNEXPLAINED_EXIT));
     }
 
     /// Whether the first explains the second.

@@ -16,10 +16,7 @@ final class EndJudges {
     private static final String NOT_ENDED = "it did not end by itself";
     private static final int SIGABRT = 6;
 
-    /// What systemd does before the program runs, but for running it, which is another failure.
-    private static final int FIRST_SETUP = 200;
-
-    private static final int LAST_SETUP = 245;
+    /// That the program could not be run is another failure.
     private static final int EXIT_EXEC = 203;
 
     /// Somebody wanted these (systemd.service(5), `SuccessExitStatus=`).
@@ -119,8 +116,7 @@ final class EndJudges {
     static Judgement setup(Case all) {
         boolean setup =
                 all.exit() instanceof Exit.Exited(int status)
-                        && status >= FIRST_SETUP
-                        && status <= LAST_SETUP
+                        && ExitNames.isOfSystemd(status)
                         && status != EXIT_EXEC;
         return setup && all.ended() && all.exit() instanceof Exit.Exited(int status)
                 ? Verdict.broken(
@@ -181,7 +177,7 @@ final class EndJudges {
             return Judgement.ruledOut("it said itself why it ended");
         }
         if (all.exit() instanceof Exit.Exited(int status) && LastEnd.signal(all.exit()) == 0) {
-            return status >= FIRST_SETUP && status <= LAST_SETUP
+            return ExitNames.isOfSystemd(status)
                     ? Judgement.ruledOut(exitOr(all))
                     : Verdict.broken(
                             Confidence.POSSIBLE,

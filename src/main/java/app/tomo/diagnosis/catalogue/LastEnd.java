@@ -28,13 +28,14 @@ final class LastEnd {
         };
     }
 
-    /// As the journal says it: `code=killed, status=9`; empty where nothing ended.
+    /// As the journal says it: `code=killed, status=9/KILL`; empty where nothing ended.
     static String told(Exit exit) {
         return switch (exit) {
             case Exit.None _ -> "";
-            case Exit.Exited(int status) -> "code=exited, status=" + status;
+            case Exit.Exited(int status) -> "code=exited, status=" + ExitNames.status(status);
             case Exit.Signalled(int signal, boolean dumped) ->
-                    "code=" + (dumped ? "dumped" : "killed") + ", status=" + signal;
+                    "code=%s, status=%s"
+                            .formatted(dumped ? "dumped" : "killed", ExitNames.signal(signal));
         };
     }
 

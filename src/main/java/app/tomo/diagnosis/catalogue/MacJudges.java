@@ -9,7 +9,13 @@ final class MacJudges {
     static Judge of(ProblemId id) {
         return all -> {
             Judgement.Found said = Verdict.said(all, id);
-            return said == null ? Judgement.NOT_APPLICABLE : said;
+            if (said == null) {
+                return Judgement.NOT_APPLICABLE;
+            }
+            // It may live on without its driver, and remaps nothing then.
+            return all.wantedOff()
+                    ? said
+                    : Verdict.broken(said.confidence(), said.subject(), said.evidence());
         };
     }
 }

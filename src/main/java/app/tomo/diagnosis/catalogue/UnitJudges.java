@@ -3,6 +3,7 @@ package app.tomo.diagnosis.catalogue;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Headline;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.Severity;
@@ -201,6 +202,22 @@ final class UnitJudges {
                         "",
                         List.of("emergency stop", "PID " + (health == null ? 0 : health.pid())))
                 : Judgement.ruledOut("emergency stop, and no process");
+    }
+
+    /// The pause is over, and it could not be started.
+    static Judgement notResumed(Case all) {
+        SeenHealth health = all.seen().health();
+        if (health == null) {
+            return Judgement.undecided(all.gap(Source.HEALTH));
+        }
+        boolean failed =
+                all.seen().subject().wish() == Wish.PAUSED
+                        && health.headline() == Headline.FAILED
+                        && !all.alive();
+        return failed
+                ? Verdict.broken(
+                        Confidence.CERTAIN, "", List.of("paused, and " + health.headline().id()))
+                : Judgement.ruledOut("headline: " + health.headline().id());
     }
 
     /// What Tomo found wanting in its settings, by its id.

@@ -43,6 +43,23 @@ final class UnitStrength {
         return List.copyOf(found);
     }
 
+    /// Whether anything is.
+    static Judgement judge(Case all) {
+        if (!all.managed()) {
+            return Judgement.NOT_APPLICABLE;
+        }
+        List<Finding> found = of(all);
+        List<String> strong = strong(all);
+        if (!found.isEmpty()) {
+            List<String> evidence =
+                    found.stream().flatMap(each -> each.evidence().stream()).distinct().toList();
+            return Verdict.warning(Confidence.CERTAIN, found.getFirst().subject(), evidence);
+        }
+        return strong.isEmpty()
+                ? Judgement.undecided("no unit that could be judged")
+                : new Judgement.RuledOut(strong);
+    }
+
     /// What its command line lacks.
     private static void command(SeenUnit unit, Case all, List<Finding> found) {
         if (unit.commands().isEmpty()) {
