@@ -35,6 +35,8 @@ public final class FindingWords {
         this.units = units;
     }
 
+    /// What a person is told of it: title, sentence and repairs.
+    ///
     /// @param scope of the daemon that was looked at
     /// @param unit its name
     public FindingText of(Finding finding, Scope scope, String unit) {
