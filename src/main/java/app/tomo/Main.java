@@ -6,6 +6,7 @@ import app.tomo.cli.command.Complaints;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.Defects;
 import app.tomo.cli.command.ExitStatus;
+import app.tomo.cli.command.Session;
 import app.tomo.cli.control.Bounds;
 import app.tomo.cli.control.ControlClaim;
 import app.tomo.cli.control.ControlClient;
@@ -18,6 +19,7 @@ import app.tomo.cli.entry.Reading;
 import app.tomo.config.Complaint;
 import app.tomo.config.Given;
 import app.tomo.config.LogFile;
+import app.tomo.config.Origin;
 import app.tomo.config.Places;
 import app.tomo.config.PresetsDesk;
 import app.tomo.config.Profiles;
@@ -174,8 +176,46 @@ public final class Main {
                                     new Question(console),
                                     console)
                             .run(service);
+            case Command.Recover recover ->
+                    recover(
+                            recover,
+                            new UnitDesk(buses, threads, machine, words, remembered),
+                            discovery,
+                            settings,
+                            console);
             case Command.App asked -> app.run(asked);
         };
+    }
+
+    private int recover(
+            Command.Recover command,
+            UnitDesk desk,
+            Discovery discovery,
+            Settings settings,
+            Console console)
+            throws InterruptedException {
+        Settings.Choice scope = settings.of(Setting.SCOPE);
+        CountDownLatch ended = new CountDownLatch(1);
+        Interrupts.handle(
+                () -> signals.raise(CallerSignals.Signal.CANCELLED), ended, desk.machine()::limits);
+        try (Session session = discovery.session()) {
+            return new RecoverCommand(
+                            session,
+                            new MachineRecovery(
+                                    session,
+                                    MachineLook.brief(desk.buses(), desk.threads(), desk.machine()),
+                                    desk),
+                            scope.origin() == Origin.COMMAND_LINE
+                                    ? settings.target().scope()
+                                    : null,
+                            new Question(console),
+                            words,
+                            console,
+                            signals)
+                    .run(command);
+        } finally {
+            ended.countDown();
+        }
     }
 
     private PresetCommand presets(

@@ -111,6 +111,8 @@ final class UnitJson {
             case UnitStep.Reload _ -> json.put("step", "reload");
             case UnitStep.Enable _ -> json.put("step", "enable");
             case UnitStep.Disable _ -> json.put("step", "disable");
+            case UnitStep.Unmask _ -> json.put("step", "unmask");
+            case UnitStep.ResetFailed _ -> json.put("step", "reset");
             case UnitStep.EndChild _ -> json.put("step", "end-child");
             case UnitStep.Stop _ -> json.put("step", "stop");
             case UnitStep.Start _ -> json.put("step", "start");

@@ -180,6 +180,16 @@ public enum Limit {
     UNIT("unit.change", seconds(5), millis(500), minutes(1)),
     /// The same where the system asks for a password first.
     UNIT_ASKED("unit.change-asked", minutes(2), seconds(5), minutes(10)),
+    /// How long the daemon has to be well for a recovery to be proven.
+    RECOVERY_PROOF("recovery.proof", seconds(10), seconds(1), minutes(5)),
+    /// How long it may take until that is so.
+    RECOVERY_PROOF_WITHIN("recovery.proof-within", seconds(40), seconds(2), minutes(10)),
+    /// How long a recovery waits for a held key to be released (incident 1).
+    RECOVERY_KEYS("recovery.keys", seconds(3), millis(100), minutes(1)),
+    /// How long the devices have to settle before the daemon is started again (incident 1).
+    RECOVERY_SETTLE("recovery.settle", seconds(1), millis(0), minutes(1)),
+    /// How long the machine has for a change of its own that nobody is asked about.
+    RECOVERY_CHANGE("recovery.change", seconds(15), seconds(1), minutes(5)),
     /// For each step of Tomo's own end that asks for no more (incident 2), and for the end of a window that another one replaces.
     QUIT_STEP("quit.step", seconds(1), millis(50), seconds(10)),
     /// For the end of the daemon that Tomo runs, among them.

@@ -89,6 +89,11 @@ final class UnitEdit {
                     Hindrance no = ordered("DisableUnitFiles", "asb", List.of(unit), false);
                     yield no == null ? ordered(RELOAD, "") : no;
                 }
+                case UnitStep.Unmask(boolean runtime) -> {
+                    Hindrance no = ordered("UnmaskUnitFiles", "asb", List.of(unit), runtime);
+                    yield no == null ? ordered(RELOAD, "") : no;
+                }
+                case UnitStep.ResetFailed _ -> ordered("ResetFailedUnit", "s", unit);
             };
         } catch (BusException refused) {
             return Hindrance.of(refused.failure());

@@ -172,6 +172,8 @@ public final class UnitWords {
             case UnitStep.Reload _ -> "reload";
             case UnitStep.Enable _ -> "enable";
             case UnitStep.Disable _ -> "disable";
+            case UnitStep.Unmask _ -> "unmask";
+            case UnitStep.ResetFailed _ -> "reset";
             case UnitStep.EndChild _ -> "end-child";
             case UnitStep.Stop _ -> "stop";
             case UnitStep.Start _ -> "start";

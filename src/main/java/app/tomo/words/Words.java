@@ -40,7 +40,8 @@ public record Words(
         LanguageWords kbd,
         UnitWords units,
         FindingWords findings,
-        CheckWords checks) {
+        CheckWords checks,
+        RecoveryWords recovery) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -155,6 +156,7 @@ public record Words(
                         scopes,
                         exits,
                         units),
-                new CheckWords(bundles.apply("checks")));
+                new CheckWords(bundles.apply("checks")),
+                new RecoveryWords(bundles.apply("recovery"), scopes, times, outcomes));
     }
 }

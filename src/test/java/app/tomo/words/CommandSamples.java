@@ -70,6 +70,7 @@ final class CommandSamples {
                     "profile",
                     "dump",
                     "settings",
+                    "recover",
                     "quit");
 
     private CommandSamples() {}
@@ -112,6 +113,7 @@ final class CommandSamples {
         ConfigsSamples.say(words.configs(), said);
         EditorSamples.say(words.kbd(), said);
         UnitSamples.say(words.units(), said);
+        RecoverySamples.say(words.recovery(), said);
         return said;
     }
 

@@ -67,6 +67,8 @@ final class UnitSamples {
                         new UnitStep.Reload(),
                         new UnitStep.Enable(),
                         new UnitStep.Disable(),
+                        new UnitStep.Unmask(false),
+                        new UnitStep.ResetFailed(),
                         new UnitStep.EndChild(),
                         new UnitStep.Stop(),
                         new UnitStep.Start(),

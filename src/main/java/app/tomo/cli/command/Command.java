@@ -186,6 +186,11 @@ public sealed interface Command {
     record Service(@Nullable UnitTask task, @Nullable Scope scope, boolean dryRun, boolean yes)
             implements Command {}
 
+    /// Finds out why the daemon is not well, and repairs it.
+    ///
+    /// @param yes without a question
+    record Recover(boolean yes) implements Command {}
+
     /// The app itself.
     ///
     /// @param demo with the built-in simulator

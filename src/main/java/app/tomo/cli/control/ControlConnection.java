@@ -115,6 +115,7 @@ final class ControlConnection implements AutoCloseable {
                     Command.Adopt _,
                     Command.Preset _,
                     Command.Service _,
+                    Command.Recover _,
                     Command.Profile _ ->
                     say(new Reply.Exit(ExitStatus.USAGE));
         }

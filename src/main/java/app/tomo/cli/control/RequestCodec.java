@@ -62,6 +62,7 @@ final class RequestCodec {
                     Command.Adopt _,
                     Command.Preset _,
                     Command.Service _,
+                    Command.Recover _,
                     Command.Profile _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }

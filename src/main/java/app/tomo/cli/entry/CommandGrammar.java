@@ -42,6 +42,7 @@ final class CommandGrammar {
                     "profile",
                     "dump",
                     "settings",
+                    "recover",
                     "quit");
 
     static final String LIFT = "--lift";
@@ -99,6 +100,7 @@ final class CommandGrammar {
                     spec.addOption(flag(LogsOptions.FOLLOW, "-f"))
                             .addOption(value(LogsOptions.LINES, "-n"))
                             .addOption(value(LogsOptions.SINCE));
+            case "recover" -> spec.addOption(flag(YES));
             case "adopt" ->
                     spec.addOption(flag(YES)).addPositional(word("SCOPE", "0..1", 0, false));
             case "preset" -> PresetArguments.into(spec);

@@ -175,6 +175,7 @@ public final class CommandLineReader {
             case "preset" -> PresetArguments.command(last);
             case "profile" -> ProfileArguments.command(last);
             case "service" -> ServiceArguments.command(word, last);
+            case "recover" -> new Command.Recover(last.hasMatchedOption(CommandGrammar.YES));
             case "dump" -> new Command.Dump();
             default -> new Command.Quit();
         };

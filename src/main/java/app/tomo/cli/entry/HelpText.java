@@ -64,6 +64,7 @@ public final class HelpText {
             case "apply" -> "apply [" + usage.valueName("file") + "] [--keep]";
             case "logs" -> "logs [-f]";
             case "adopt" -> "adopt user|child [--yes]";
+            case "recover" -> "recover [--yes]";
             case "preset" -> "preset [" + usage.valueName("name") + "|--none]";
             case "profile" -> "profile [new|open|remove]";
             case "service" -> "service [install|…]";

@@ -1,5 +1,7 @@
 package app.tomo.model.recovery;
 
+import app.tomo.model.finding.Repair;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -21,6 +23,18 @@ public record RecoveryStep(
         Duration deadline) {
     public RecoveryStep {
         changes = List.copyOf(changes);
+    }
+
+    /// The same as something that the person does.
+    public RecoveryStep byPerson(Repair repair, String subject) {
+        return new RecoveryStep(
+                id,
+                new RecoveryAct.ByPerson(repair, subject),
+                changes,
+                Leave.PERSON,
+                false,
+                false,
+                deadline);
     }
 
     /// Whose leave a step takes.

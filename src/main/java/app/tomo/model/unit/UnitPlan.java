@@ -1,5 +1,6 @@
 package app.tomo.model.unit;
 
+import app.tomo.model.LoadState;
 import app.tomo.model.Scope;
 import app.tomo.model.Truth;
 
@@ -60,7 +61,22 @@ public record UnitPlan(
 
     /// What is not as it was meant to be, in systemd's words; null where all is.
     public @Nullable String mismatch(UnitDefinition now) {
-        String path = now.file() == null ? "" : now.file().path();
+        if (task == UnitTask.UNMASK || task == UnitTask.RESET) {
+            boolean otherwise =
+                    task == UnitTask.UNMASK
+                            ? now.load() == LoadState.MASKED
+                            : now.active().equals("failed");
+            return otherwise ? now.active() : null;
+        }
+        return mismatch(now, path(now));
+    }
+
+    private static String path(UnitDefinition now) {
+        DefinitionFile file = now.file();
+        return file == null ? "" : file.path();
+    }
+
+    private @Nullable String mismatch(UnitDefinition now, String path) {
         if (file == null) {
             String gone = deleted();
             return now.exists() && path.equals(gone) ? gone : null;

@@ -75,6 +75,8 @@ public final class UnitPlanning {
             case REMOVE -> planning.remove();
             case ENABLE -> planning.enable(true);
             case DISABLE -> planning.enable(false);
+            case UNMASK -> planning.unmask();
+            case RESET -> planning.reset();
         };
     }
 
@@ -230,6 +232,30 @@ public final class UnitPlanning {
                 Map.of(),
                 file.path(),
                 Truth.of(on));
+    }
+
+    /// What is masked for this run of the machine only lies below /run.
+    private Result unmask() {
+        DefinitionFile file = unit.file();
+        if (unit.load() != LoadState.MASKED) {
+            return not(unit.exists() ? Why.ALREADY : Why.NO_UNIT);
+        }
+        boolean runtime =
+                unit.state().endsWith("-runtime")
+                        || (file != null && file.path().startsWith("/run/"));
+        return ordered(UnitTask.UNMASK, new UnitStep.Unmask(runtime));
+    }
+
+    private Result reset() {
+        return unit.active().equals("failed")
+                ? ordered(UnitTask.RESET, new UnitStep.ResetFailed())
+                : not(unit.exists() ? Why.ALREADY : Why.NO_UNIT);
+    }
+
+    private Result ordered(UnitTask task, UnitStep step) {
+        DefinitionFile file = unit.file();
+        String path = file == null ? null : file.path();
+        return planned(task, List.of(step), Map.of(), path, Truth.UNKNOWN);
     }
 
     /// Null where it can be worked with.

@@ -22,6 +22,14 @@ public sealed interface UnitStep {
 
     record Disable() implements OfTheDefinition {}
 
+    /// The link to nothing is taken away that forbids it to start.
+    ///
+    /// @param runtime whether it would be gone with the next start of the machine by itself
+    record Unmask(boolean runtime) implements OfTheDefinition {}
+
+    /// The manager forgets that it failed.
+    record ResetFailed() implements OfTheDefinition {}
+
     /// The daemon that Tomo itself runs is ended.
     record EndChild() implements UnitStep {}
 

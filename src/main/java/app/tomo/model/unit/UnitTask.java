@@ -12,7 +12,11 @@ public enum UnitTask {
     REMOVE,
     /// It starts by itself: at login, or with the machine.
     ENABLE,
-    DISABLE;
+    DISABLE,
+    /// What forbids it to start is taken away.
+    UNMASK,
+    /// Its manager forgets that it failed, or was started too often.
+    RESET;
 
     /// Its name on the command line and in `--json`.
     public String id() {

@@ -26,7 +26,8 @@ public final class UnitUndo {
                 }
                 case UnitStep.Enable _ -> undo.add(new UnitStep.Disable());
                 case UnitStep.Disable _ -> undo.add(new UnitStep.Enable());
-                case UnitStep.Reload _ -> {}
+                // What forbade it to start, and that it failed, is nothing to bring back.
+                case UnitStep.Reload _, UnitStep.Unmask _, UnitStep.ResetFailed _ -> {}
             }
         }
         return ordered(undo, files);

@@ -1,0 +1,203 @@
+package app.tomo;
+
+import app.tomo.cli.command.Session;
+import app.tomo.diagnosis.recovery.GivingUp;
+import app.tomo.diagnosis.recovery.RecoveryHands;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
+import app.tomo.model.Outcome;
+import app.tomo.model.Outcome.Hitch;
+import app.tomo.model.Scope;
+import app.tomo.model.Target;
+import app.tomo.model.finding.Finding;
+import app.tomo.model.recovery.RecoveryAct;
+import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.recovery.StepState;
+import app.tomo.model.unit.UnitDefinition;
+import app.tomo.model.unit.UnitPlan;
+import app.tomo.model.unit.UnitPlanning;
+import app.tomo.model.unit.UnitTask;
+import app.tomo.runtime.LifecycleService;
+import app.tomo.runtime.LifecycleService.Ticket;
+import app.tomo.runtime.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Carries out the steps of a recovery on this machine: what concerns the daemon or its unit as actions of a lifecycle service. One
+/// thread; blocks.
+final class MachineHands implements RecoveryHands {
+    private final UnitDesk desk;
+    private final RecoveryEngines engines;
+    private final ConfigRepair configs;
+    private final Looking look;
+    private Target target;
+
+    /// Finds out why the daemon is not well.
+    interface Looking {
+        List<Finding> findings(Session session) throws InterruptedException;
+    }
+
+    /// @param target the daemon that is looked after
+    /// @param look looks at everything once more
+    MachineHands(
+            UnitDesk desk,
+            RecoveryEngines engines,
+            ConfigRepair configs,
+            Target target,
+            Looking look) {
+        this.desk = desk;
+        this.engines = engines;
+        this.configs = configs;
+        this.target = target;
+        this.look = look;
+    }
+
+    @Override
+    public StepState carryOut(RecoveryStep step, GivingUp giving, Consumer<String> said)
+            throws InterruptedException {
+        return switch (step.act()) {
+            case RecoveryAct.ChangeUnit(UnitPlan plan) -> change(plan, giving);
+            case RecoveryAct.ChangePort(_, _, UnitPlan plan) -> change(plan, giving);
+            case RecoveryAct.Unmask(Scope scope, String unit, _) ->
+                    task(UnitTask.UNMASK, scope, unit, giving);
+            case RecoveryAct.ResetFailed(Scope scope, String unit) ->
+                    task(UnitTask.RESET, scope, unit, giving);
+            case RecoveryAct.LookAfter(Scope scope, String unit) -> lookAfter(scope, unit);
+            case RecoveryAct.RestoreConfig(String path, String version) ->
+                    configs.restore(path, version);
+            case RecoveryAct.MakeConfig(String path, String text) -> configs.make(path, text);
+            case RecoveryAct.EndDaemons _ -> act(target, LifecycleService::stop, "", giving);
+            case RecoveryAct.Start _ ->
+                    act(target, LifecycleService::start, byHand("start"), giving);
+            case RecoveryAct.LiftEmergencyStop _ ->
+                    act(target, LifecycleService::liftEmergencyStop, "", giving);
+            case RecoveryAct.AwaitKeys _, RecoveryAct.Settle _ -> settled(giving);
+            case RecoveryAct.Prove _ -> new RecoveryWaits(engines.at(target), giving).proof();
+            case RecoveryAct.WriteFile _,
+                    RecoveryAct.LoadModule _,
+                    RecoveryAct.ApplyRules _,
+                    RecoveryAct.JoinGroups _,
+                    RecoveryAct.EndProcess _,
+                    RecoveryAct.RemoveFile _,
+                    RecoveryAct.RestartDriver _,
+                    RecoveryAct.ByPerson _ ->
+                    new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of());
+        };
+    }
+
+    private Limits limits() {
+        return desk.machine().limits();
+    }
+
+    private StepState settled(GivingUp giving) throws InterruptedException {
+        boolean _ =
+                new RecoveryWaits(engines.at(target), giving)
+                        .pass(limits().time(Limit.RECOVERY_SETTLE));
+        return new StepState.Done(false, List.of());
+    }
+
+    private StepState lookAfter(Scope scope, String unit) {
+        target = new Target(target.profile(), scope, unit, null, null, null);
+        var _ = desk.remembered().remember(scope, unit);
+        return new StepState.Done(false, List.of());
+    }
+
+    private StepState task(UnitTask task, Scope scope, String unit, GivingUp giving)
+            throws InterruptedException {
+        Session session = engines.at(at(scope, unit));
+        return switch (UnitPlanning.plan(task, scope, desk.survey(session.current()))) {
+            case UnitPlanning.Result.Planned(UnitPlan plan) -> change(plan, giving);
+            case UnitPlanning.Result.Obstacle(UnitPlanning.Why why, _, _, _) ->
+                    why == UnitPlanning.Why.ALREADY
+                            ? new StepState.Done(true, List.of())
+                            : new StepState.NotDone(StepState.Why.CHANGED_MEANWHILE, List.of(unit));
+        };
+    }
+
+    private StepState change(UnitPlan plan, GivingUp giving) throws InterruptedException {
+        Target of = at(plan.scope(), plan.unit());
+        UnitDefinition now = desk.definition(plan.scope(), plan.unit());
+        StepState state =
+                now != null && plan.before().equals(now) || !isSo(plan, now)
+                        ? act(of, each -> each.changeUnit(plan), byHand(plan), giving)
+                        : new StepState.Done(true, List.of());
+        if (plan.task() == UnitTask.INSTALL && state instanceof StepState.Done) {
+            var _ = lookAfter(plan.scope(), plan.unit());
+        }
+        return state;
+    }
+
+    private static boolean isSo(UnitPlan plan, @Nullable UnitDefinition now) {
+        return now != null && plan.mismatch(now) == null;
+    }
+
+    private Target at(Scope scope, String unit) {
+        return target.scope() == scope && target.unit().equals(unit)
+                ? target
+                : new Target(target.profile(), scope, unit, null, null, null);
+    }
+
+    private String byHand(String verb) {
+        return target.scope() == Scope.SYSTEM ? "sudo systemctl " + verb + " " + target.unit() : "";
+    }
+
+    private static String byHand(UnitPlan plan) {
+        return plan.scope() == Scope.SYSTEM
+                ? "sudo tomo service " + plan.task().id() + " --system --unit " + plan.unit()
+                : "";
+    }
+
+    private StepState act(
+            Target of, Function<LifecycleService, Ticket> action, String byHand, GivingUp giving)
+            throws InterruptedException {
+        Ticket ticket = action.apply(engines.at(of).lifecycle());
+        try (Subscription _ = giving.on(ticket::cancel)) {
+            return state(ticket.outcome().get(), byHand);
+        } catch (ExecutionException mistake) {
+            return new StepState.NotDone(
+                    StepState.Why.DID_NOT_WORK, List.of(String.valueOf(mistake.getMessage())));
+        }
+    }
+
+    private static StepState state(Outcome outcome, String byHand) {
+        return switch (outcome) {
+            case Outcome.Reached(_, boolean alreadySo, _) ->
+                    new StepState.Done(alreadySo, List.of());
+            case Outcome.Failed(Outcome.Failure.UnitNotChanged(Hitch why, _, _)) ->
+                    why == Hitch.DECLINED || why == Hitch.NO_ASKER
+                            ? new StepState.Refused(byHand)
+                            : new StepState.Ended(outcome);
+            case Outcome.Failed(Outcome.Failure.ManagerRefused(Outcome.Refusal why, _)) ->
+                    why == Outcome.Refusal.NOT_AUTHORISED
+                            ? new StepState.Refused(byHand)
+                            : new StepState.Ended(outcome);
+            default -> new StepState.Ended(outcome);
+        };
+    }
+
+    @Override
+    public String version() {
+        try {
+            String version = engines.at(target).current().daemon().version();
+            return version == null ? "" : version;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    @Override
+    public List<Finding> lookAgain() throws InterruptedException {
+        return look.findings(engines.at(target));
+    }
+
+    @Override
+    public void close() {
+        engines.close();
+    }
+}

@@ -1,0 +1,68 @@
+package app.tomo;
+
+import app.tomo.cli.command.Inbox;
+import app.tomo.cli.command.Session;
+import app.tomo.diagnosis.recovery.GivingUp;
+import app.tomo.diagnosis.recovery.Proof;
+import app.tomo.model.Limit;
+import app.tomo.model.Snapshot;
+import app.tomo.model.recovery.StepState;
+import app.tomo.runtime.Scheduler;
+import app.tomo.runtime.Subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What of a recovery is only waiting: for a while, and for the proof. Blocks; ends at once when it is given up.
+record RecoveryWaits(Session session, GivingUp giving) {
+    /// Waits for that long.
+    ///
+    /// @return false where it was given up before
+    boolean pass(Duration length) throws InterruptedException {
+        Inbox<Boolean> inbox = session.inbox();
+        Scheduler.Scheduled over = session.scheduler().after(length, () -> inbox.put(true));
+        try (Subscription _ = giving.on(() -> inbox.put(false))) {
+            return inbox.take();
+        } finally {
+            over.cancel();
+        }
+    }
+
+    /// Waits until the daemon was well for long enough, or is lost.
+    StepState proof() throws InterruptedException {
+        Proof proof = new Proof(session.current().limits().time(Limit.RECOVERY_PROOF));
+        Inbox<Boolean> inbox = session.inbox();
+        try (Subscription _ = giving.on(() -> inbox.put(false));
+                Subscription _ = session.subscribe(_ -> inbox.put(true))) {
+            while (inbox.take()) {
+                Snapshot now = session.current();
+                switch (proof.seen(now, session.clock().now())) {
+                    case PROVEN -> {
+                        return new StepState.Done(false, List.of("PID " + proof.pid()));
+                    }
+                    case LOST -> {
+                        return notDone("PID " + proof.pid() + " → " + now.pid());
+                    }
+                    case OPEN -> again(proof, inbox);
+                }
+            }
+        }
+        return notDone(session.current().headline().id());
+    }
+
+    /// Nothing may happen until then, which is just what is waited for.
+    private void again(Proof proof, Inbox<Boolean> inbox) {
+        Instant due = proof.due();
+        if (due != null) {
+            Duration left = Duration.between(session.clock().now(), due);
+            var _ =
+                    session.scheduler()
+                            .after(left.isNegative() ? Duration.ZERO : left, () -> inbox.put(true));
+        }
+    }
+
+    private static StepState notDone(String said) {
+        return new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of(said));
+    }
+}

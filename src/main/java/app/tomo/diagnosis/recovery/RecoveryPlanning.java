@@ -1,0 +1,157 @@
+package app.tomo.diagnosis.recovery;
+
+import app.tomo.diagnosis.observed.Observations;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Wish;
+import app.tomo.model.finding.Finding;
+import app.tomo.model.finding.Repair;
+import app.tomo.model.recovery.RecoveryAct;
+import app.tomo.model.recovery.RecoveryPlan;
+import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.unit.UnitTask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes a plan out of what was found and what there is to choose from. Pure.
+///
+/// For each cause the first of its repairs that is possible here, then what is needed to have the daemon run, and the proof. Nothing
+/// that no cause asks for.
+public final class RecoveryPlanning {
+    private final RecoverySurvey survey;
+    private final StepMaker maker;
+    private final SpecificSteps specific;
+    private final Map<String, RecoveryStep> steps = new LinkedHashMap<>();
+
+    private RecoveryPlanning(RecoverySurvey survey) {
+        this.survey = survey;
+        this.maker = new StepMaker(survey.limits(), survey.machine().root());
+        this.specific = new SpecificSteps(survey, maker);
+    }
+
+    /// Without a step where nothing is to be repaired.
+    public static RecoveryPlan plan(RecoverySurvey survey) {
+        return new RecoveryPlanning(survey).plan();
+    }
+
+    /// The same for whoever is not there to be asked: what ends another's process, or lifts the person's emergency stop, is left to
+    /// them.
+    public static RecoveryPlan unattended(RecoveryPlan plan) {
+        return new RecoveryPlan(
+                plan.causes(), plan.steps().stream().map(RecoveryPlanning::unattended).toList());
+    }
+
+    private static RecoveryStep unattended(RecoveryStep step) {
+        return switch (step.act()) {
+            case RecoveryAct.LiftEmergencyStop _ -> step.byPerson(Repair.LIFT_EMERGENCY_STOP, "");
+            case RecoveryAct.EndProcess end ->
+                    step.byPerson(end.repair(), end.program() + " " + end.pid());
+            default -> step;
+        };
+    }
+
+    private RecoveryPlan plan() {
+        Observations seen = survey.diagnosis().of();
+        List<Finding> causes = survey.diagnosis().findings();
+        if (causes.isEmpty() && GeneralSteps.isWell(seen) && survey.wanted() == null) {
+            return new RecoveryPlan(causes, List.of());
+        }
+        if (seen.subject().wish() == Wish.EMERGENCY_STOPPED) {
+            add(
+                    List.of(
+                            maker.general(
+                                    "lift-emergency-stop",
+                                    new RecoveryAct.LiftEmergencyStop(),
+                                    survey.limits().emergency())));
+        }
+        causes.forEach(each -> add(specific.first(each)));
+        if (isStartNeeded(seen, causes)) {
+            add(GeneralSteps.of(seen, maker));
+        }
+        onTheWay().forEach(each -> add(specific.first(each)));
+        add(List.of(GeneralSteps.proof(maker)));
+        List<RecoveryStep> all = new ArrayList<>(steps.values());
+        all.sort(Comparator.comparingInt(each -> Phase.of(each.act()).ordinal()));
+        return new RecoveryPlan(causes, all);
+    }
+
+    /// A daemon that runs, and of which all causes are left to the person, is left alone.
+    private boolean isStartNeeded(Observations seen, List<Finding> causes) {
+        boolean theirs =
+                !causes.isEmpty()
+                        && !steps.isEmpty()
+                        && steps.values().stream()
+                                .allMatch(each -> each.act() instanceof RecoveryAct.ByPerson);
+        boolean aside =
+                !steps.isEmpty()
+                        && steps.values().stream().allMatch(RecoveryPlanning::isBeside)
+                        && GeneralSteps.isWell(seen);
+        return !(theirs && GeneralSteps.isUp(seen)) && !aside;
+    }
+
+    /// Whether the daemon that runs does not notice it.
+    private static boolean isBeside(RecoveryStep step) {
+        return step.act() instanceof RecoveryAct.RemoveFile
+                || (step.act() instanceof RecoveryAct.ChangeUnit change
+                        && change.plan().task() == UnitTask.ENABLE);
+    }
+
+    /// What is put right where something is to be repaired anyway: what is weak in the unit, and what is left of a Tomo.
+    private List<Finding> onTheWay() {
+        return survey.diagnosis().checks().stream()
+                .flatMap(each -> each.findings().stream())
+                .filter(
+                        each ->
+                                each.id() == ProblemId.UNIT_WEAK
+                                        || each.id() == ProblemId.STALE_SOCKET)
+                .toList();
+    }
+
+    private void add(List<RecoveryStep> more) {
+        more.forEach(each -> steps.putIfAbsent(each.id(), each));
+    }
+
+    /// In which order it is done.
+    private enum Phase {
+        LEAVE,
+        PLACE,
+        CONFIG,
+        DEVICES,
+        UNIT,
+        OTHERS,
+        PERSON,
+        DOWN,
+        UP,
+        PROOF;
+
+        static Phase of(RecoveryAct act) {
+            return switch (act) {
+                case RecoveryAct.LiftEmergencyStop _ -> LEAVE;
+                case RecoveryAct.RemoveFile _, RecoveryAct.LookAfter _ -> PLACE;
+                case RecoveryAct.RestoreConfig _, RecoveryAct.MakeConfig _ -> CONFIG;
+                case RecoveryAct.JoinGroups _,
+                        RecoveryAct.WriteFile _,
+                        RecoveryAct.LoadModule _,
+                        RecoveryAct.ApplyRules _ ->
+                        DEVICES;
+                case RecoveryAct.Unmask _,
+                        RecoveryAct.ChangeUnit _,
+                        RecoveryAct.ChangePort _,
+                        RecoveryAct.ResetFailed _ ->
+                        UNIT;
+                case RecoveryAct.EndProcess _ -> OTHERS;
+                case RecoveryAct.ByPerson _ -> PERSON;
+                case RecoveryAct.EndDaemons _,
+                        RecoveryAct.AwaitKeys _,
+                        RecoveryAct.RestartDriver _,
+                        RecoveryAct.Settle _ ->
+                        DOWN;
+                case RecoveryAct.Start _ -> UP;
+                case RecoveryAct.Prove _ -> PROOF;
+            };
+        }
+    }
+}

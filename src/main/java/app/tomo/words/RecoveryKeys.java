@@ -1,0 +1,49 @@
+package app.tomo.words;
+
+import app.tomo.model.finding.Repair;
+import app.tomo.model.recovery.RecoveryAct;
+
+/// By which name the bundle knows each act of a recovery.
+final class RecoveryKeys {
+    private RecoveryKeys() {}
+
+    static String title(RecoveryAct act) {
+        return "title."
+                + switch (act) {
+                    case RecoveryAct.WriteFile(Repair repair, _, _, _) ->
+                            repair == Repair.WRITE_RULE ? "write-rule" : "write-module";
+                    case RecoveryAct.ChangeUnit(var plan) -> "change-unit." + plan.task().id();
+                    default -> name(act);
+                };
+    }
+
+    static String detail(RecoveryAct act) {
+        return "detail." + name(act);
+    }
+
+    private static String name(RecoveryAct act) {
+        return switch (act) {
+            case RecoveryAct.WriteFile _ -> "write-file";
+            case RecoveryAct.LoadModule _ -> "load-module";
+            case RecoveryAct.ApplyRules _ -> "apply-rules";
+            case RecoveryAct.JoinGroups _ -> "join-groups";
+            case RecoveryAct.ChangeUnit _ -> "change-unit";
+            case RecoveryAct.Unmask _ -> "unmask";
+            case RecoveryAct.ResetFailed _ -> "reset-failed";
+            case RecoveryAct.LookAfter _ -> "look-after";
+            case RecoveryAct.RestoreConfig _ -> "restore-config";
+            case RecoveryAct.MakeConfig _ -> "make-config";
+            case RecoveryAct.ChangePort _ -> "change-port";
+            case RecoveryAct.EndProcess _ -> "end-process";
+            case RecoveryAct.RemoveFile _ -> "remove-file";
+            case RecoveryAct.EndDaemons _ -> "end-daemons";
+            case RecoveryAct.AwaitKeys _ -> "await-keys";
+            case RecoveryAct.RestartDriver _ -> "restart-driver";
+            case RecoveryAct.Settle _ -> "settle";
+            case RecoveryAct.Start _ -> "start";
+            case RecoveryAct.Prove _ -> "prove";
+            case RecoveryAct.LiftEmergencyStop _ -> "lift-emergency-stop";
+            case RecoveryAct.ByPerson(Repair repair, _) -> repair.id();
+        };
+    }
+}
