@@ -172,7 +172,7 @@ record AppCommand(
                                 words,
                                 defects,
                                 control,
-                                session -> look(app).at(session, (_, _) -> {})),
+                                look(app)::diagnosis),
                         Peer.byCredentials(),
                         Bounds.of(machine.limits()),
                         threads.time(),

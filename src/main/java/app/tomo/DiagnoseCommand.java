@@ -1,9 +1,11 @@
 package app.tomo;
 
 import app.tomo.cli.command.Console;
+import app.tomo.cli.command.Doctoring;
 import app.tomo.cli.command.ExitStatus;
-import app.tomo.config.Json;
 import app.tomo.diagnosis.ObservationsJson;
+import app.tomo.diagnosis.catalogue.Doctor;
+import app.tomo.kanata.Kanata;
 import app.tomo.words.Words;
 
 import java.io.IOException;
@@ -27,10 +29,9 @@ record DiagnoseCommand(Words words, Console console) {
         return switch (ObservationsJson.read(text)) {
             case ObservationsJson.Reading.Unusable(String detail) ->
                     unusable(words.doctor().noRecord(file, detail));
-            case ObservationsJson.Reading.Read(var found) -> {
-                console.out(Json.write(ObservationsJson.tree(found.observations())));
-                yield ExitStatus.WELL;
-            }
+            case ObservationsJson.Reading.Read(var found) ->
+                    Doctoring.told(
+                            Doctor.diagnose(found.observations(), new Kanata()), words, console);
         };
     }
 

@@ -6,10 +6,13 @@ import app.tomo.cli.command.Settling;
 import app.tomo.diagnosis.Probing;
 import app.tomo.diagnosis.Probing.Answer;
 import app.tomo.diagnosis.SnapshotView;
+import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.diagnosis.catalogue.Doctor;
 import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.observed.Subject;
+import app.tomo.kanata.Kanata;
 import app.tomo.model.ActionKind;
 import app.tomo.model.LastReload;
 import app.tomo.model.Limit;
@@ -36,6 +39,11 @@ record MachineLook(
     /// For one command, which never looks after a simulation.
     static MachineLook brief(Buses buses, Threads threads, Machine machine) {
         return new MachineLook(buses, threads, machine, false, () -> false);
+    }
+
+    /// What all of it comes to.
+    Diagnosis diagnosis(Session session) throws InterruptedException {
+        return Doctor.diagnose(at(session, (_, _) -> {}), new Kanata());
     }
 
     /// @param session what looks after the daemon

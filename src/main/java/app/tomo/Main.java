@@ -289,7 +289,7 @@ public final class Main {
                 words,
                 console,
                 signals,
-                session -> look.at(session, (_, _) -> {}));
+                look::diagnosis);
     }
 
     private int cancellable(Caller caller, Command.OnDaemon command, Limits limits)

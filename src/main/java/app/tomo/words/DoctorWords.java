@@ -8,6 +8,18 @@ public final class DoctorWords {
         this.phrases = phrases;
     }
 
+    /// No finding.
+    ///
+    /// @param well whether no check failed either
+    public String nothingFound(boolean well) {
+        return phrases.of(well ? "nothing" : "nothing.failing");
+    }
+
+    /// @param source what could not be looked at, by its id
+    public String notSeen(String source, String why) {
+        return phrases.of("not-seen", source, why);
+    }
+
     /// What was seen could not be written down.
     public String notSaved(String file, String why) {
         return phrases.of("not-saved", file, why);

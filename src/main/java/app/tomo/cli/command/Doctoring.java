@@ -2,6 +2,7 @@ package app.tomo.cli.command;
 
 import app.tomo.config.Json;
 import app.tomo.diagnosis.ObservationsJson;
+import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.RecordedCase;
 import app.tomo.runtime.Subscription;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// `tomo doctor`: looks at everything and tells what is wrong. Blocks.
-final class Doctoring {
+public final class Doctoring {
     private final Session session;
     private final Examination examination;
     private final Words words;
@@ -39,16 +40,24 @@ final class Doctoring {
     /// Giving up interrupts the look, which ends it.
     int run(@Nullable String save) throws InterruptedException {
         Thread self = Thread.currentThread();
-        Observations seen;
+        Diagnosis diagnosis;
         try (Subscription _ = signals.on(CallerSignals.Signal.CANCELLED, self::interrupt);
                 Subscription _ = signals.on(CallerSignals.Signal.GONE, self::interrupt)) {
-            seen = examination.of(session);
+            diagnosis = examination.of(session);
         }
-        if (save != null && !isSaved(seen, Path.of(save))) {
+        if (save != null && !isSaved(diagnosis.of(), Path.of(save))) {
             return ExitStatus.NOT_REACHED;
         }
-        console.out(Json.write(ObservationsJson.tree(seen)));
-        return ExitStatus.WELL;
+        return told(diagnosis, words, console);
+    }
+
+    /// Prints it; the exit status.
+    public static int told(Diagnosis diagnosis, Words words, Console console) {
+        console.out(
+                console.json()
+                        ? Json.write(new DoctorJson(words).of(diagnosis))
+                        : new DoctorText(words).of(diagnosis));
+        return diagnosis.well() ? ExitStatus.WELL : ExitStatus.NOT_REACHED;
     }
 
     private boolean isSaved(Observations seen, Path file) {

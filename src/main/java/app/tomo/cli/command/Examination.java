@@ -1,11 +1,11 @@
 package app.tomo.cli.command;
 
-import app.tomo.diagnosis.observed.Observations;
+import app.tomo.diagnosis.catalogue.Diagnosis;
 
-/// Looks at a daemon and at its machine.
+/// Looks at a daemon and at its machine, and judges what it sees.
 public interface Examination {
-    /// Everything that a diagnosis is made of. Changes nothing. Blocks for a bounded time, whatever hangs.
+    /// Changes nothing. Blocks for a bounded time, whatever hangs; being interrupted ends it at once.
     ///
     /// @param session what looks after the daemon
-    Observations of(Session session) throws InterruptedException;
+    Diagnosis of(Session session) throws InterruptedException;
 }

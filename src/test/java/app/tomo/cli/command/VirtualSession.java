@@ -1,6 +1,8 @@
 package app.tomo.cli.command;
 
+import app.tomo.diagnosis.catalogue.Doctor;
 import app.tomo.diagnosis.observed.Observations;
+import app.tomo.kanata.Kanata;
 import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
@@ -65,7 +67,7 @@ final class VirtualSession implements Session {
 
     /// Where everything is looked at, that is seen.
     VirtualSession seeing(Observations seen) {
-        examination = _ -> seen;
+        examination = _ -> Doctor.diagnose(seen, new Kanata());
         return this;
     }
 

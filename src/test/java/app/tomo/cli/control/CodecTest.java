@@ -38,6 +38,8 @@ class CodecTest {
                                 new Command.Revert("a1"),
                                 new Command.Watch(),
                                 new Command.Check(null),
+                                new Command.Doctor(null),
+                                new Command.Doctor("/home/p/seen.json"),
                                 new Command.Check("/home/p/“k”\n.kbd"),
                                 new Command.ShowSettings(),
                                 new Command.SetSetting("reload.cool-down", "3 s"),

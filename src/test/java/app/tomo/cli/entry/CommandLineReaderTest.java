@@ -231,4 +231,15 @@ class CommandLineReaderTest {
     private Reading read(String line) {
         return reader.read(line.split(" "));
     }
+
+    @Test
+    void theDoctorWritesDownWhatItSeesOrJudgesWhatWasSeen() {
+        assertEquals(
+                new Command.Doctor("/home/me/here/seen.json"),
+                assertInstanceOf(Reading.Asked.class, read("doctor --save seen.json")).command());
+        assertEquals(
+                new Command.Diagnose("/home/me/here/seen.json"),
+                assertInstanceOf(Reading.Asked.class, read("doctor --from seen.json")).command());
+        assertInstanceOf(Reading.Misuse.class, read("doctor --from a.json --save b.json"));
+    }
 }
