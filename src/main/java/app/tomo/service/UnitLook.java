@@ -49,6 +49,7 @@ public final class UnitLook {
                     "FragmentPath",
                     "NeedDaemonReload",
                     "ConditionResult",
+                    "ConditionTimestamp",
                     "AssertResult",
                     "StateChangeTimestamp",
                     "ActiveEnterTimestamp",

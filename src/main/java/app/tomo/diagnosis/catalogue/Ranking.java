@@ -3,6 +3,7 @@ package app.tomo.diagnosis.catalogue;
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
+import app.tomo.model.finding.Confidence;
 import app.tomo.model.finding.Finding;
 
 import java.util.Comparator;
@@ -35,7 +36,8 @@ final class Ranking {
 
     private static boolean isTold(Finding finding, Case all) {
         return finding.severity() == Severity.BROKEN
-                || TOLD_AS_WARNINGS.contains(finding.id())
+                || (TOLD_AS_WARNINGS.contains(finding.id())
+                        && finding.confidence() != Confidence.POSSIBLE)
                 || (finding.id() == ProblemId.KEYBOARD_WAITING && couldType(all));
     }
 

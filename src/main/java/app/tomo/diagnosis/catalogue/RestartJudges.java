@@ -67,7 +67,7 @@ final class RestartJudges {
         boolean enough = history.deadly() || evidence.size() >= DEATHS_THAT_TELL;
         return new Judgement.Found(
                 enough ? Confidence.CERTAIN : Confidence.POSSIBLE,
-                enough ? all.severity() : Severity.WARNING,
+                all.severity(),
                 "",
                 null,
                 evidence);
