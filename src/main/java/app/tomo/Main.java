@@ -158,6 +158,8 @@ public final class Main {
             case Command.Replay(String file) ->
                     new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
             case Command.Diagnose(String file) -> new DiagnoseCommand(words, console).run(file);
+            case Command.Report report ->
+                    new ReportCommand(new ReportDesk(machine), words, console, threads).run(report);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
             case Command.Profile profile ->
                     new ProfilesCommand(

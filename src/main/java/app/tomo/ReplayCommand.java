@@ -27,7 +27,7 @@ import java.util.Locale;
 ///
 /// @param folder where the simulated daemon's config is kept
 record ReplayCommand(Words words, Console console, Path folder) {
-    private static final String SCRIPT = ".script";
+    static final String SCRIPT = ".script";
 
     /// Both of them see each step.
     private record Both(Observer first, Observer second) implements Observer {

@@ -4,7 +4,9 @@ import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 import app.tomo.runtime.EmergencyFlag;
+import app.tomo.runtime.Engine;
 import app.tomo.runtime.Observer;
+import app.tomo.runtime.VirtualTime;
 import app.tomo.simulator.script.Moment;
 import app.tomo.simulator.script.Script;
 import app.tomo.simulator.script.When;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiFunction;
 
 /// The real engine and a simulated daemon that follows a script, in virtual time: five minutes take a moment, and are the
 /// same every run. Where the script is about reloads, somebody asks for one whenever the daemon has come back, as the companion
@@ -59,9 +62,16 @@ public final class Rehearsal {
     /// @param folder where the daemon's config is, and is written where there is none
     /// @throws IOException when that folder cannot be written
     public static void play(Script script, Path folder, Observer observer) throws IOException {
+        stage(script, folder, (_, _) -> observer);
+    }
+
+    /// The same, told to whoever wants to see more than the steps: the log of the engine, the time that passes.
+    public static void stage(
+            Script script, Path folder, BiFunction<Engine, VirtualTime, Observer> observer)
+            throws IOException {
         VirtualWorld world = VirtualWorld.of(script, folder, new Unwritten());
         Rehearsal rehearsal = new Rehearsal(world);
-        var _ = world.engine().mailbox().observe(observer);
+        var _ = world.engine().mailbox().observe(observer.apply(world.engine(), world.time()));
         world.engine().start();
         var _ = world.engine().lifecycle().start();
         if (script.lines().stream().anyMatch(Rehearsal::isAboutReloads)) {

@@ -49,14 +49,15 @@ final class HiddenNumbers {
                     + " ServiceSteps.KEYBOARDS_WITHIN ServiceSteps.SHELLS_TAKE"
                     + " DesktopTray.COMES_WITHIN TrayRegistration.PATIENCE"
                     + " DesktopAppearance.PATIENCE FolderWindow.PATIENCE LogTail.LATE Journal.AFTER"
-                    + " UnitFollower.COMES_BACK_WITHIN ProcessGroup.REST ProcessGroup.SEND"
-                    + " UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT BoundedProcess.LAST_WORDS"
-                    + " Hardening.LONGEST_START Hardening.LONGEST_STOP Hardening.SHORTEST_DELAY");
+                    + " UnitFollower.COMES_BACK_WITHIN Falls.NEAR ProcessGroup.REST"
+                    + " ProcessGroup.SEND UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT"
+                    + " BoundedProcess.LAST_WORDS Hardening.LONGEST_START Hardening.LONGEST_STOP"
+                    + " Hardening.SHORTEST_DELAY");
         known(
                 BACK,
                 "MachineProbes.BEFORE LogFeed.AS_FAR_BACK Logging.AS_FAR_BACK StatusViews.NEWS"
                         + " BelowWords.NEWS_FOR Problems.A_DEATH_IS_NEWS_FOR Restarts.WINDOW"
-                        + " ServiceSteps.");
+                        + " ServiceSteps. ReportCommand.USUAL Patterns.SILENT");
         known(TYPED, "Pause.LEAST Pause.MOST PauseChoice.ALL");
         known(
                 QUITTING,
@@ -70,8 +71,8 @@ final class HiddenNumbers {
                         + " Noteworthy.REFILL DisplayWatch.LATER");
         known(
                 REPLAYED,
-                "RecordedWorld.SOON RecordedWorld.LOG_TAKES RecordedWorld.CONNECTS_WITHIN "
-                        + "RecordedWorld.LOG_WITHIN Replay.INSTANT");
+                "Replica.LONGEST_MILLIS Replica.USUAL RecordedWorld.SOON RecordedWorld.LOG_TAKES"
+                        + " RecordedWorld.CONNECTS_WITHIN RecordedWorld.LOG_WITHIN Replay.INSTANT");
     }
 
     private static final Pattern TIME =

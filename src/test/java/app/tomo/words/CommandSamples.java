@@ -63,6 +63,7 @@ final class CommandSamples {
                     "check",
                     "doctor",
                     "replay",
+                    "report",
                     "simulate",
                     "adopt",
                     "preset",
@@ -109,6 +110,7 @@ final class CommandSamples {
         said.add(words.doctor().missing("seen.json"));
         said.add(words.doctor().unreadable("seen.json", "Is a directory"));
         said.add(words.doctor().noRecord("seen.json", "no at"));
+        ReportSamples.say(words.report(), said);
         TrialSamples.say(words.trial(), said);
         EditorSamples.say(words.editor(), said);
         ConfigurationSamples.say(words.configuration(), said);
@@ -189,7 +191,7 @@ final class CommandSamples {
         SETTINGS.stream().map(words::option).forEach(said::add);
         Stream.of(
                         "set", "json", "demo", "speak", "script", "check", "follow", "lines",
-                        "from", "save", "since", "help", "version")
+                        "from", "save", "out", "since", "help", "version")
                 .map(words::option)
                 .forEach(said::add);
         IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);

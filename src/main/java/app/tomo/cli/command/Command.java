@@ -131,6 +131,16 @@ public sealed interface Command {
     /// Says what is wrong by what was seen and saved before.
     record Diagnose(String file) implements Command {}
 
+    /// Tells what happened to the daemon, from the incident journal.
+    ///
+    /// @param out the file that it goes into; null for the terminal, with `bundle` for a name of its own in the folder at hand
+    /// @param since from when on, as it was typed ([Since]); null for the last day
+    /// @param from another journal, or a script of the simulator; null for Tomo's own journal
+    /// @param bundle with logs, units and configs, as an archive
+    record Report(
+            @Nullable String out, @Nullable String since, @Nullable String from, boolean bundle)
+            implements Command {}
+
     /// Has another manager take over a daemon that somebody else started.
     ///
     /// @param scope USER or CHILD

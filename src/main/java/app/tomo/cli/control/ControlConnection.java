@@ -112,6 +112,7 @@ final class ControlConnection implements AutoCloseable {
                     Command.Simulate _,
                     Command.Replay _,
                     Command.Diagnose _,
+                    Command.Report _,
                     Command.Adopt _,
                     Command.Preset _,
                     Command.Service _,

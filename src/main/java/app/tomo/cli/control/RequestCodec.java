@@ -59,6 +59,7 @@ final class RequestCodec {
                     Command.Simulate _,
                     Command.Replay _,
                     Command.Diagnose _,
+                    Command.Report _,
                     Command.Adopt _,
                     Command.Preset _,
                     Command.Service _,

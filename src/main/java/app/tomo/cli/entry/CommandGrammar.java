@@ -35,6 +35,7 @@ final class CommandGrammar {
                     "check",
                     "doctor",
                     "replay",
+                    "report",
                     "simulate",
                     "adopt",
                     "preset",
@@ -114,6 +115,11 @@ final class CommandGrammar {
                             .addOption(flag(DRY_RUN))
                             .addOption(flag(YES))
                             .addPositional(word("TASK", "0..1", 0, false));
+            case "report" ->
+                    spec.addOption(value(ReportOptions.OUT))
+                            .addOption(value(LogsOptions.SINCE))
+                            .addOption(value(FROM))
+                            .addOption(flag(ReportOptions.BUNDLE));
             case "replay" -> spec.addPositional(word(FILE, "1", 0, true));
             case "settings" ->
                     spec.addPositional(word("VERB", "0..1", 0, false))

@@ -86,7 +86,7 @@ public final class CommandLineReader {
         if (misuse != null) {
             return new Reading.Misuse(misuse);
         }
-        if (last.commandSpec().name().equals("logs")) {
+        if (last.commandSpec().findOption(LogsOptions.SINCE) != null) {
             String bad = LogsOptions.bad(last);
             if (bad != null) {
                 return new Reading.Misuse(words.usage().badValue(bad, LogsOptions.text(last, bad)));
@@ -168,6 +168,7 @@ public final class CommandLineReader {
                     new Command.Check(word == null ? null : syntax.read(Setting.CONFIG, word));
             case "doctor" -> doctor(last);
             case "replay" -> new Command.Replay(file(word == null ? "" : word));
+            case "report" -> ReportOptions.command(last, this::file);
             case "settings" -> new SettingsArguments(words, syntax).command(last);
             case "simulate" -> simulate(last);
             case "adopt" ->

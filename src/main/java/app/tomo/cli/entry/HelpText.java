@@ -39,6 +39,7 @@ public final class HelpText {
         lines.add(row("--since " + usage.valueName("time"), usage.option("since")));
         lines.add(row("--from " + usage.valueName("file"), usage.option("from")));
         lines.add(row("--save " + usage.valueName("file"), usage.option("save")));
+        lines.add(row("--out " + usage.valueName("file"), usage.option("out")));
         lines.add(row("--json", usage.option("json")));
         lines.add(row("--demo", usage.option("demo")));
         lines.add(row("--script " + usage.valueName("file"), usage.option("script")));
@@ -69,6 +70,7 @@ public final class HelpText {
             case "profile" -> "profile [new|open|remove]";
             case "service" -> "service [install|…]";
             case "replay" -> "replay " + usage.valueName("file");
+            case "report" -> "report [--bundle]";
             case "settings" -> "settings [set|reset]";
             case "check" -> "check [" + usage.valueName("file") + "]";
             default -> command;

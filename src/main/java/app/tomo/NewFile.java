@@ -1,0 +1,55 @@
+package app.tomo;
+
+import app.tomo.words.ReportWords.Unwritten;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Writes a file that is not there yet, for the person alone: it is whole in the end, or not there. Blocks.
+final class NewFile {
+    private NewFile() {}
+
+    /// @throws FileAlreadyExistsException where there is one, which stays as it is
+    static void write(Path file, byte[] content) throws IOException {
+        var mine =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        boolean whole = false;
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        mine)) {
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    int _ = channel.write(bytes);
+                }
+                channel.force(true);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /// Why it could not be written.
+    static Unwritten why(IOException unwritable) {
+        return switch (unwritable) {
+            case FileAlreadyExistsException _ -> new Unwritten.Exists();
+            case NoSuchFileException _ -> new Unwritten.NoFolder();
+            case AccessDeniedException _ -> new Unwritten.Denied();
+            default -> new Unwritten.Other(String.valueOf(unwritable.getMessage()));
+        };
+    }
+}

@@ -1,0 +1,270 @@
+package app.tomo.diagnosis.report;
+
+import app.tomo.diagnosis.Entry;
+import app.tomo.diagnosis.report.Chronicle.Deed;
+import app.tomo.model.ActionKind;
+import app.tomo.model.Effect;
+import app.tomo.model.Event;
+import app.tomo.model.Headline;
+import app.tomo.model.Invocation;
+import app.tomo.model.Outcome;
+import app.tomo.model.ServiceReading;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Snapshot;
+import app.tomo.runtime.LogLine;
+import app.tomo.words.ReportWords.Who;
+import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Goes through an incident journal, and keeps what a report tells of it. One journal, one thread.
+final class Chronicler {
+    private final Words words;
+    private final LogText log;
+    private final Notes notes = new Notes();
+    private final Map<Long, ActionKind> open = new HashMap<>();
+    private final Falls falls;
+    private Entry.@Nullable Began began;
+    private boolean ended = true;
+    private @Nullable String version;
+    private Invocation invocation = Invocation.UNKNOWN;
+    private long missing;
+
+    private Chronicler(Words words, LogText log) {
+        this.words = words;
+        this.log = log;
+        this.falls = new Falls(notes, words);
+    }
+
+    /// @param entries as [app.tomo.diagnosis.JournalReader] reads them: the first is a beginning
+    /// @param since what happened before is left out
+    static Chronicle of(List<Entry> entries, Instant since, Words words, LogText log) {
+        Chronicler chronicler = new Chronicler(words, log);
+        entries.forEach(chronicler::take);
+        return chronicler.chronicle(since, entries.getLast().at());
+    }
+
+    private void take(Entry entry) {
+        switch (entry) {
+            case Entry.Began begins -> begins(begins);
+            case Entry.Happened happened -> happened(happened);
+            case Entry.Logged(Instant _, LogLine line, long process) -> logged(line, process);
+            case Entry.Dropped(Instant at, long count) -> {
+                missing += count;
+                note(at, Who.TOMO, words.report().missing(count));
+            }
+            case Entry.Ended(Instant at) -> {
+                ended = true;
+                note(at, Who.TOMO, words.report().tomoEnded());
+            }
+        }
+    }
+
+    private void begins(Entry.Began begins) {
+        Snapshot state = begins.state();
+        if (ended || state.lastSeen() == null) {
+            note(begins.at(), Who.TOMO, words.report().begins(begins.tomo()));
+        }
+        began = began == null ? begins : began;
+        ended = false;
+        open.clear();
+        if (state.lastSeen() != null) {
+            falls.seen(state.lastSeen());
+        }
+        falls.obeys(state.limits(), state.target().scope());
+        version = state.daemon().version() == null ? version : state.daemon().version();
+        learn(state.invocation());
+    }
+
+    private void learn(Invocation seen) {
+        invocation = seen.equals(Invocation.UNKNOWN) ? invocation : seen;
+    }
+
+    private void happened(Entry.Happened happened) {
+        Instant at = happened.at();
+        event(at, happened.event());
+        Entry.Silence silence = happened.silence();
+        if (silence != null) {
+            falls.silence(silence);
+        }
+        ServiceStatus status = status(happened.event());
+        if (happened.process() != null) {
+            falls.succession(at, happened.process(), status, isOffAsked());
+        }
+        if (status != null) {
+            falls.seen(status);
+            learn(status.invocation());
+        }
+        happened.effects().forEach(effect -> did(at, effect));
+        if (happened.headline() != null) {
+            Evidence line = note(at, Who.TOMO, words.report().headline(happened.headline()));
+            if (happened.headline() == Headline.CRASH_LOOPING) {
+                notes.deed(Deed.Kind.LOOP_NAMED, null, line);
+            }
+        }
+    }
+
+    private static @Nullable ServiceStatus status(Event event) {
+        return event instanceof Event.ServiceObserved(ServiceReading.Seen(ServiceStatus status))
+                ? status
+                : null;
+    }
+
+    /// Whether an action is under way that ends the process.
+    private boolean isOffAsked() {
+        return open.values().stream()
+                .anyMatch(
+                        kind ->
+                                switch (kind) {
+                                    case STOP, RESTART, PAUSE, EMERGENCY_STOP, CHANGE_UNIT -> true;
+                                    case START,
+                                            RESUME,
+                                            RELOAD,
+                                            SWITCH_LAYER,
+                                            PRESS_KEY,
+                                            LIFT_EMERGENCY_STOP ->
+                                            false;
+                                });
+    }
+
+    private void event(Instant at, Event event) {
+        switch (event) {
+            case Event.ActionRequested(long id, ActionKind kind, String _) -> {
+                open.put(id, kind);
+                Evidence line = note(at, Who.PERSON, words.replay().happened(event));
+                notes.deed(Deed.Kind.ASKED, kind, line);
+            }
+            case Event.ConfigChecked(long _, var result) -> {
+                Evidence line = note(at, Who.DAEMON, words.report().checked(result));
+                notes.deed(
+                        line.text().equals(words.report().checkPassed())
+                                ? Deed.Kind.CHECK_PASSED
+                                : Deed.Kind.CHECK_FAILED,
+                        null,
+                        line);
+            }
+            case Event.ConfigReloaded _ -> {
+                Evidence line = note(at, Who.DAEMON, words.replay().happened(event));
+                notes.deed(Deed.Kind.RELOADED, null, line);
+                falls.reloaded(line);
+            }
+            case Event.DaemonGreeted greeted -> {
+                version = greeted.version();
+                note(at, Who.DAEMON, words.report().greeted(greeted.version()));
+            }
+            case Event.LinkOpened _ ->
+                    notes.deed(
+                            Deed.Kind.REACHED,
+                            null,
+                            note(at, Who.SEEN, words.replay().happened(event)));
+            case Event.RequestRefused refused ->
+                    note(
+                            at,
+                            Who.DAEMON,
+                            words.report()
+                                    .refused(log.shown(LogLine.Level.INFO, refused.message())));
+            case Event.Woke _ ->
+                    notes.deed(
+                            Deed.Kind.WOKE,
+                            null,
+                            note(at, Who.SEEN, words.replay().happened(event)));
+            case Event.LogRead _, Event.Attended _ -> {}
+            default -> {
+                String sentence = words.replay().happened(event);
+                if (!sentence.isEmpty()) {
+                    note(at, Who.SEEN, sentence);
+                }
+            }
+        }
+    }
+
+    private void did(Instant at, Effect effect) {
+        switch (effect) {
+            case Effect.TellEnded(long id, ActionKind kind, Outcome outcome) -> {
+                open.remove(id);
+                Evidence line = note(at, Who.TOMO, words.report().ended(kind, outcome));
+                if (outcome instanceof Outcome.HeldBack) {
+                    notes.deed(Deed.Kind.HELD_BACK, kind, line);
+                }
+            }
+            case Effect.TellTrouble(long _, var matter) ->
+                    notes.deed(
+                            Deed.Kind.NOTIFIED,
+                            null,
+                            note(at, Who.TOMO, words.report().told(matter)));
+            case Effect.TellRecovery(long _, var recovery) ->
+                    notes.deed(
+                            Deed.Kind.NOTIFIED_WELL,
+                            null,
+                            note(at, Who.TOMO, words.report().recovered(recovery.took())));
+            case Effect.TellTrial _, Effect.TellTrialEnd _ ->
+                    note(at, Who.TOMO, words.report().askedToKeep());
+            case Effect.SendReload _ -> {
+                Evidence line = note(at, Who.TOMO, sentence(effect));
+                notes.deed(Deed.Kind.RELOAD_SENT, null, line);
+                falls.sent(line);
+            }
+            case Effect.StartUnit _,
+                    Effect.StopUnit _,
+                    Effect.RestartUnit _,
+                    Effect.KillUnit _,
+                    Effect.EndUnit _ ->
+                    notes.deed(Deed.Kind.ORDERED, null, note(at, Who.TOMO, sentence(effect)));
+            default -> {
+                String sentence = sentence(effect);
+                if (!sentence.isEmpty()) {
+                    note(at, Who.TOMO, sentence);
+                }
+            }
+        }
+    }
+
+    /// Of an effect whose words need no more than itself.
+    private String sentence(Effect effect) {
+        return began == null ? "" : words.replay().did(effect, began.state());
+    }
+
+    private void logged(LogLine line, long process) {
+        Who who = line.source() == LogLine.Source.MANAGER ? Who.MANAGER : Who.DAEMON;
+        String shown = who == Who.MANAGER ? line.text() : log.shown(line.level(), line.text());
+        if (!shown.isEmpty()) {
+            falls.said(note(line.at(), who, shown), process);
+        }
+    }
+
+    private Evidence note(Instant at, Who who, String text) {
+        return notes.add(at, who, text);
+    }
+
+    private Chronicle chronicle(Instant since, Instant until) {
+        Entry.Began first = began;
+        if (first == null) {
+            throw new IllegalArgumentException("a journal begins with a beginning");
+        }
+        Instant from = since.isAfter(first.at()) ? since : first.at();
+        if (from.isAfter(first.at())) {
+            note(from, Who.TOMO, words.report().partly(first.at()));
+        }
+        List<Death> deaths = falls.deaths();
+        notes.order(from);
+        return new Chronicle(
+                notes.lines(),
+                deaths.stream()
+                        .filter(death -> !death.seen().at().isBefore(from))
+                        .map(notes::of)
+                        .toList(),
+                notes.deeds(),
+                from,
+                until.isBefore(from) ? from : until,
+                first.state(),
+                invocation,
+                version,
+                first.tomo(),
+                missing);
+    }
+}

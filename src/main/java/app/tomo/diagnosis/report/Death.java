@@ -1,0 +1,50 @@
+package app.tomo.diagnosis.report;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A process of the daemon that ended although nobody had asked Tomo for that.
+///
+/// @param process its number
+/// @param seen the line that says so
+/// @param begun when this process began, as far as it was seen; null where it was not
+/// @param reload the last reload before it that is near enough to be suspected; null for none
+/// @param exit how it ended, as its manager said; null where nobody said
+/// @param words the daemon's own lines of its last seconds, the newest last
+/// @param silence the ping that it left without an answer before; null where it answered until the end
+public record Death(
+        long process,
+        Evidence seen,
+        @Nullable Instant begun,
+        @Nullable Evidence reload,
+        @Nullable Ended exit,
+        List<Evidence> words,
+        @Nullable Evidence silence) {
+    /// How a process ended.
+    ///
+    /// @param code `exited`, `killed` or `dumped`
+    /// @param status the status, or the signal's number
+    /// @param result the manager's own word for it, empty where it was not told
+    public record Ended(String code, int status, String result, Evidence line) {
+        boolean bySignal() {
+            return !code.equals("exited");
+        }
+    }
+
+    public Death {
+        words = List.copyOf(words);
+    }
+
+    /// How long after the reload; null where none is suspected.
+    public @Nullable Duration afterReload() {
+        return reload == null ? null : Duration.between(reload.at(), seen.at());
+    }
+
+    /// How long after its begin; null where that was not seen.
+    @Nullable Duration lived() {
+        return begun == null ? null : Duration.between(begun, seen.at());
+    }
+}

@@ -1,0 +1,214 @@
+package app.tomo.diagnosis.report;
+
+import app.tomo.diagnosis.report.Chronicle.Deed;
+import app.tomo.words.ReportWords;
+import app.tomo.words.ReportWords.Sentence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// What the deaths of a chronicle have in common.
+record Patterns(Chronicle chronicle, ReportWords words) {
+    /// From so many alike on one speaks of a cause.
+    private static final int ALIKE = 2;
+
+    /// A silence this long before an end is worth a word.
+    private static final Duration SILENT = Duration.ofSeconds(1);
+
+    List<Claim> summary() {
+        List<Death> deaths = chronicle.deaths();
+        List<Claim> claims = new ArrayList<>();
+        if (deaths.isEmpty()) {
+            claims.add(
+                    new Claim(
+                            words.of(Sentence.NO_DEATH, words.name()),
+                            List.of(chronicle.beginning())));
+        } else {
+            claims.add(
+                    new Claim(
+                            words.deaths(deaths.size(), first(deaths), last(deaths)),
+                            deaths.stream().map(Death::seen).toList()));
+        }
+        cause(claims);
+        List<Evidence> named = chronicle.of(Deed.Kind.LOOP_NAMED);
+        if (!named.isEmpty()) {
+            claims.add(new Claim(words.of(Sentence.LOOP_NAMED, words.name()), named));
+        }
+        List<Evidence> well = chronicle.of(Deed.Kind.NOTIFIED_WELL);
+        if (!well.isEmpty()) {
+            claims.add(
+                    new Claim(
+                            words.of(Sentence.WELL_AGAIN, words.name()), List.of(well.getLast())));
+        }
+        return claims;
+    }
+
+    private static Instant first(List<Death> deaths) {
+        return deaths.getFirst().seen().at();
+    }
+
+    private static Instant last(List<Death> deaths) {
+        return deaths.getLast().seen().at();
+    }
+
+    /// A reload is the likely cause where all followed one, a possible one where most did, and else nothing is said.
+    private void cause(List<Claim> claims) {
+        List<Death> after = chronicle.afterReloads();
+        int all = chronicle.deaths().size();
+        if (after.isEmpty()) {
+            return;
+        }
+        boolean likely = after.size() >= ALIKE && after.size() == all;
+        boolean possible = after.size() * ALIKE > all;
+        if (likely || possible) {
+            claims.add(
+                    new Claim(
+                            words.of(
+                                    likely ? Sentence.CAUSE_LIKELY : Sentence.CAUSE_POSSIBLE,
+                                    words.name()),
+                            pairs(after)));
+        }
+    }
+
+    List<Claim> all() {
+        List<Claim> claims = new ArrayList<>();
+        followed(claims);
+        survived(claims);
+        lived(claims);
+        ends(claims);
+        silence(claims);
+        hung(claims);
+        returned(claims);
+        return claims;
+    }
+
+    /// “14 of 14 deaths followed a reload, by 17–20 s.”
+    private void followed(List<Claim> claims) {
+        List<Death> after = chronicle.afterReloads();
+        if (after.isEmpty()) {
+            return;
+        }
+        List<Duration> delays =
+                after.stream().map(Death::afterReload).filter(Objects::nonNull).toList();
+        claims.add(
+                new Claim(
+                        words.followed(after.size(), chronicle.deaths().size(), delays),
+                        pairs(after)));
+    }
+
+    private static List<Evidence> pairs(List<Death> deaths) {
+        return deaths.stream()
+                .flatMap(death -> Stream.of(death.reload(), death.seen()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Reloads after which it lived on speak against them.
+    private void survived(List<Claim> claims) {
+        List<Evidence> blamed = chronicle.deaths().stream().map(Death::reload).toList();
+        List<Evidence> others =
+                chronicle.of(Deed.Kind.RELOAD_SENT).stream()
+                        .filter(line -> !blamed.contains(line))
+                        .toList();
+        if (!others.isEmpty() && !chronicle.deaths().isEmpty()) {
+            claims.add(new Claim(words.counted(Sentence.SURVIVED, others.size()), others));
+        }
+    }
+
+    private void lived(List<Claim> claims) {
+        List<Duration> lives =
+                chronicle.deaths().stream().map(Death::lived).filter(Objects::nonNull).toList();
+        if (!lives.isEmpty()) {
+            claims.add(
+                    new Claim(
+                            words.lived(lives),
+                            chronicle.deaths().stream()
+                                    .filter(death -> death.lived() != null)
+                                    .map(Death::seen)
+                                    .toList()));
+        }
+    }
+
+    private void ends(List<Claim> claims) {
+        List<Death.Ended> ends =
+                chronicle.deaths().stream().map(Death::exit).filter(Objects::nonNull).toList();
+        ends.stream()
+                .map(end -> List.of(end.code(), end.status()))
+                .distinct()
+                .forEach(
+                        kind -> {
+                            List<Evidence> lines =
+                                    ends.stream()
+                                            .filter(
+                                                    end ->
+                                                            List.of(end.code(), end.status())
+                                                                    .equals(kind))
+                                            .map(Death.Ended::line)
+                                            .toList();
+                            claims.add(
+                                    new Claim(
+                                            words.ended(
+                                                    lines.size(),
+                                                    chronicle.deaths().size(),
+                                                    String.valueOf(kind.getFirst()),
+                                                    (Integer) kind.getLast()),
+                                            lines));
+                        });
+    }
+
+    /// It said nothing for a while before it ended.
+    private void silence(List<Claim> claims) {
+        List<Death> mute =
+                chronicle.deaths().stream()
+                        .filter(death -> !death.words().isEmpty())
+                        .filter(death -> gap(death).compareTo(SILENT) >= 0)
+                        .toList();
+        if (!mute.isEmpty()) {
+            claims.add(
+                    new Claim(
+                            words.mute(
+                                    mute.size(),
+                                    chronicle.deaths().size(),
+                                    mute.stream().map(Patterns::gap).toList()),
+                            mute.stream()
+                                    .flatMap(
+                                            death ->
+                                                    Stream.of(
+                                                            death.words().getLast(), death.seen()))
+                                    .toList()));
+        }
+    }
+
+    private static Duration gap(Death death) {
+        return Duration.between(death.words().getLast().at(), death.seen().at());
+    }
+
+    private void hung(List<Claim> claims) {
+        List<Evidence> hung =
+                chronicle.deaths().stream().map(Death::silence).filter(Objects::nonNull).toList();
+        if (!hung.isEmpty()) {
+            claims.add(new Claim(words.hung(hung.size(), chronicle.deaths().size()), hung));
+        }
+    }
+
+    private void returned(List<Claim> claims) {
+        List<Evidence> back =
+                chronicle.of(Deed.Kind.RETURNED).stream()
+                        .filter(
+                                line ->
+                                        chronicle.deaths().stream()
+                                                .anyMatch(
+                                                        death ->
+                                                                !line.at()
+                                                                        .isBefore(
+                                                                                death.seen().at())))
+                        .toList();
+        if (!back.isEmpty()) {
+            claims.add(new Claim(words.counted(Sentence.RETURNED, back.size()), back));
+        }
+    }
+}

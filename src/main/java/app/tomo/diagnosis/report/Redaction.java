@@ -1,0 +1,142 @@
+package app.tomo.diagnosis.report;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Takes out of a text what tells who somebody is and where they are: home folders, the names of people and of the machine,
+/// addresses of networks and of mail. What was typed is taken out by [LogText] and [ConfigText], where it can stand; all of
+/// them count what they take. One thread at a time.
+public final class Redaction {
+    /// What is taken out.
+    public enum Kind {
+        HOME_PATH,
+        NAME,
+        ADDRESS,
+        /// Lines of the daemon's log that may tell which keys were pressed.
+        LOG_LINE,
+        /// Pieces of a config or a log that somebody typed, or that are typed for them.
+        TYPED;
+
+        /// The name in `--json` output: `home-path`.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Who is not to be known.
+    ///
+    /// @param homes the person's home folders, absolute
+    /// @param names of people
+    /// @param hosts names of the machine
+    public record Secrets(
+            Collection<String> homes, Collection<String> names, Collection<String> hosts) {
+        public Secrets {
+            homes = List.copyOf(homes);
+            names = List.copyOf(names);
+            hosts = List.copyOf(hosts);
+        }
+    }
+
+    /// Names of everybody's, which tell of nobody.
+    private static final Set<String> EVERYBODYS = Set.of("root", "kanata", "tomo", "localhost");
+
+    /// A name this long is looked for within words as well.
+    private static final int LONG = 6;
+
+    /// Other people's: the folder's name is the person's.
+    private static final Pattern OTHER_HOMES =
+            Pattern.compile(
+                    "(?i)(?<![\\w.])(/(?:var/)?home/|/users/|[a-z]:[\\\\/]+users[\\\\/]+|(?:/run)?/media/)"
+                        + "(?!shared/)[^/\\\\\\s\"'`:,;)\\]}]+");
+
+    private static final Pattern MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern MAC = Pattern.compile("(?i)[0-9a-f]{2}(?:[:_-][0-9a-f]{2}){5,}");
+    private static final Pattern IPV4 =
+            Pattern.compile(
+                    "(?<![\\d.])(?!127\\.|0\\.0\\.0\\.0)(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])");
+
+    private record Rule(Pattern pattern, Kind kind, String instead) {}
+
+    private final List<Rule> rules;
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+    public Redaction(Secrets secrets) {
+        Stream<Rule> homes =
+                longestFirst(secrets.homes())
+                        .filter(home -> home.length() > 1)
+                        .map(home -> new Rule(path(home), Kind.HOME_PATH, "~"));
+        Stream<Rule> patterns =
+                Stream.of(
+                        new Rule(OTHER_HOMES, Kind.HOME_PATH, "$1[name]"),
+                        new Rule(MAIL, Kind.ADDRESS, "[mail]"),
+                        new Rule(MAC, Kind.ADDRESS, "[address]"),
+                        new Rule(IPV4, Kind.ADDRESS, "[address]"));
+        Stream<Rule> hosts = names(secrets.hosts(), "[host]");
+        Stream<Rule> names = names(secrets.names(), "[name]");
+        rules = Stream.of(homes, patterns, hosts, names).flatMap(each -> each).toList();
+    }
+
+    private static Stream<Rule> names(Collection<String> names, String instead) {
+        return longestFirst(names)
+                .filter(name -> !EVERYBODYS.contains(name.toLowerCase(Locale.ROOT)))
+                .map(name -> new Rule(name(name), Kind.NAME, Matcher.quoteReplacement(instead)));
+    }
+
+    private static Stream<String> longestFirst(Collection<String> texts) {
+        return texts.stream()
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed());
+    }
+
+    /// A folder, and not another one whose name only begins so. In JSON a backslash stands twice.
+    private static Pattern path(String home) {
+        String parts =
+                Stream.of(home.split("\\\\", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("\\\\{1,2}"));
+        return Pattern.compile(parts + "(?![\\p{L}\\p{N}_-])");
+    }
+
+    private static Pattern name(String name) {
+        String bounded =
+                name.length() >= LONG
+                        ? Pattern.quote(name)
+                        : "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])";
+        return Pattern.compile(bounded, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The text without any of it.
+    public String of(String text) {
+        String left = text;
+        for (Rule rule : rules) {
+            Matcher matcher = rule.pattern().matcher(left);
+            StringBuilder next = new StringBuilder();
+            while (matcher.find()) {
+                count(rule.kind());
+                matcher.appendReplacement(next, rule.instead());
+            }
+            left = matcher.appendTail(next).toString();
+        }
+        return left;
+    }
+
+    void count(Kind kind) {
+        counts.merge(kind, 1, Integer::sum);
+    }
+
+    /// How often something of each kind was taken out so far; kinds of which nothing was are missing.
+    public Map<Kind, Integer> counts() {
+        return Map.copyOf(counts);
+    }
+}

@@ -1,0 +1,40 @@
+package app.tomo.diagnosis.report;
+
+import app.tomo.diagnosis.Entry;
+import app.tomo.words.Words;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// A post-mortem as it can be shared: nothing in it tells who somebody is or what they typed.
+///
+/// @param markdown the whole text
+/// @param json the same for machines, on a line
+/// @param redacted how often something of each kind was taken out
+public record Report(String markdown, String json, Map<Redaction.Kind, Integer> redacted) {
+    public Report {
+        redacted = Map.copyOf(redacted);
+    }
+
+    /// Pure: the same journal gives the same report.
+    ///
+    /// @param entries what the journal holds, beginning with a beginning
+    /// @param since what happened before is left out
+    public static Report of(
+            List<Entry> entries,
+            Instant since,
+            Surround surround,
+            Redaction.Secrets secrets,
+            Words words) {
+        Redaction redaction = new Redaction(secrets);
+        Chronicle chronicle = Chronicler.of(entries, since, words, new LogText(redaction));
+        PostMortem told = PostMortem.of(chronicle, words);
+        String body = redaction.of(Markdown.of(told, surround, words));
+        Map<Redaction.Kind, Integer> counts = redaction.counts();
+        return new Report(
+                body + Markdown.redacted(counts, words.report()),
+                ReportJson.of(told, surround, new Redaction(secrets), counts),
+                counts);
+    }
+}

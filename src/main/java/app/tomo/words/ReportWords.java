@@ -1,0 +1,326 @@
+package app.tomo.words;
+
+import app.tomo.model.ActionKind;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
+import app.tomo.model.Headline;
+import app.tomo.model.Matter;
+import app.tomo.model.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// The post-mortem that Tomo writes of an incident. Nothing that a person typed is quoted in it.
+public final class ReportWords {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+    private final Phrases phrases;
+    private final ActionWords actions;
+    private final HeadlineWords headlines;
+    private final TimeWords times;
+
+    ReportWords(Phrases phrases, ActionWords actions, HeadlineWords headlines, TimeWords times) {
+        this.phrases = phrases;
+        this.actions = actions;
+        this.headlines = headlines;
+        this.times = times;
+    }
+
+    /// Whose a line of the timeline is.
+    public enum Who {
+        PERSON,
+        TOMO,
+        DAEMON,
+        MANAGER,
+        /// What Tomo saw.
+        SEEN
+    }
+
+    /// A section.
+    public enum Heading {
+        SUMMARY,
+        TIMELINE,
+        PATTERN,
+        RULED_OUT,
+        UNKNOWN,
+        DID,
+        ENVIRONMENT,
+        SETTINGS,
+        REPRODUCE,
+        REDACTED
+    }
+
+    /// Something about the machine.
+    public enum Fact {
+        TOMO,
+        DAEMON,
+        UNIT,
+        COMMAND,
+        CONFIG,
+        SYSTEM,
+        KERNEL,
+        JAVA,
+        DESKTOP,
+        LANGUAGE
+    }
+
+    /// What is said of an incident, or of the report itself; a count where [#counted] is asked.
+    public enum Sentence {
+        NO_DEATH,
+        CAUSE_LIKELY,
+        CAUSE_POSSIBLE,
+        LOOP_NAMED,
+        WELL_AGAIN,
+        SURVIVED,
+        RETURNED,
+        NOT_ASKED,
+        NO_SIGNAL,
+        NO_MEMORY,
+        CONFIG_GOOD,
+        NO_PANIC,
+        NO_HANG,
+        PORT_FREE,
+        NO_SLEEP,
+        GAPS,
+        END_UNKNOWN,
+        WHO_SIGNALLED,
+        MEMORY_UNKNOWN,
+        CONFIG_UNKNOWN,
+        WORDS_UNKNOWN,
+        PORT_UNKNOWN,
+        SENT,
+        SENT_LATER,
+        NONE_LATER,
+        HELD_BACK,
+        CHECKED,
+        REJECTED,
+        ORDERED,
+        NOTIFIED,
+        NOTHING,
+        NOTHING_REDACTED,
+        NO_SCRIPT,
+        SCRIPT
+    }
+
+    /// Why a file was not written.
+    public sealed interface Unwritten {
+        /// One of that name is there already.
+        record Exists() implements Unwritten {}
+
+        record NoFolder() implements Unwritten {}
+
+        record Denied() implements Unwritten {}
+
+        /// @param detail the system's own words
+        record Other(String detail) implements Unwritten {}
+    }
+
+    public String notWritten(String file, Unwritten why) {
+        return switch (why) {
+            case Unwritten.Exists _ -> phrases.of("file.exists", file);
+            case Unwritten.NoFolder _ -> phrases.of("file.no-folder", file);
+            case Unwritten.Denied _ -> phrases.of("file.denied", file);
+            case Unwritten.Other(var detail) -> phrases.of("file.other", file, detail);
+        };
+    }
+
+    public String written(String file) {
+        return phrases.of("file.written", file);
+    }
+
+    public String noJournal() {
+        return phrases.of("no-journal");
+    }
+
+    /// Where a setting comes from that nobody chose.
+    public String byDefault() {
+        return phrases.of("default");
+    }
+
+    /// What the daemon is called.
+    public String name() {
+        return phrases.daemon();
+    }
+
+    public String title() {
+        return phrases.of("title");
+    }
+
+    public String covers(String tomo, String from, String until, String zone) {
+        return phrases.of("covers", tomo, from, until, zone);
+    }
+
+    public String of(Heading heading) {
+        return phrases.of("heading." + id(heading));
+    }
+
+    public String of(Fact fact) {
+        return phrases.of("fact." + id(fact));
+    }
+
+    public String who(Who who) {
+        return phrases.of("who." + id(who));
+    }
+
+    public String of(Sentence sentence, String name) {
+        return phrases.of("say." + id(sentence), name);
+    }
+
+    public String counted(Sentence sentence, int count) {
+        return phrases.of("say." + id(sentence), count);
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// `11-17 14:02:17.301`, the same width for all.
+    public String moment(Instant at) {
+        return MOMENT.format(at.atZone(times.zone()));
+    }
+
+    public String deaths(int count, Instant first, Instant last) {
+        return phrases.of("deaths", count, times.exact(first), times.exact(last));
+    }
+
+    /// @param delays of those that followed one
+    public String followed(int some, int all, List<Duration> delays) {
+        return phrases.of("followed", some, all, range(delays));
+    }
+
+    public String lived(List<Duration> lives) {
+        return phrases.of("lived", lives.size(), range(lives));
+    }
+
+    /// @param gaps between the last word and the end
+    public String mute(int some, int all, List<Duration> gaps) {
+        return phrases.of("mute", some, all, range(gaps));
+    }
+
+    public String hung(int some, int all) {
+        return phrases.of("hung", some, all);
+    }
+
+    /// @param code as systemd has it: `exited`, `killed` or `dumped`
+    public String ended(int some, int all, String code, int status) {
+        return phrases.of("end." + code, some, all, Integer.toString(status));
+    }
+
+    private String range(List<Duration> spans) {
+        String least = times.fine(spans.stream().min(Duration::compareTo).orElse(Duration.ZERO));
+        String most = times.fine(spans.stream().max(Duration::compareTo).orElse(Duration.ZERO));
+        return least.equals(most) ? least : phrases.of("range", least, most);
+    }
+
+    public String named(Duration took) {
+        return phrases.of("named", times.measured(took));
+    }
+
+    public String more(int count) {
+        return phrases.of("more", count);
+    }
+
+    public String leftOut(int count) {
+        return phrases.of("left-out", count);
+    }
+
+    /// @param kind of what was taken out: `home-path`, `name`, `address`, `log-line` or `typed`
+    public String redacted(String kind, int count) {
+        return phrases.of("redacted." + kind, count);
+    }
+
+    public String begins(String version) {
+        return phrases.of("line.begins", version);
+    }
+
+    /// The journal goes further back than the report.
+    public String partly(Instant begin) {
+        return phrases.of("line.partly", times.exact(begin));
+    }
+
+    public String tomoEnded() {
+        return phrases.of("line.ended");
+    }
+
+    public String missing(long count) {
+        return phrases.of("line.missing", count);
+    }
+
+    public String headline(Headline headline) {
+        return phrases.of("line.headline", headlines.plain(headline));
+    }
+
+    public String checkPassed() {
+        return phrases.of("line.check.passed");
+    }
+
+    /// Without the daemon's reason, which quotes the config.
+    public String checked(CheckResult result) {
+        return switch (result) {
+            case CheckResult.Passed _ -> checkPassed();
+            case CheckResult.Failed(ConfigFault fault) -> rejected(fault);
+            case CheckResult.NotPossible _ -> phrases.of("line.check.not-possible");
+        };
+    }
+
+    private String rejected(@Nullable ConfigFault fault) {
+        int line = fault == null ? 0 : fault.line();
+        return line == 0
+                ? phrases.of("line.check.failed")
+                : phrases.of("line.check.failed.named", line);
+    }
+
+    public String greeted(String version) {
+        return phrases.of("line.greeted", version);
+    }
+
+    public String refused(String said) {
+        return phrases.of("line.refused", said);
+    }
+
+    /// How an action ended, in as many words as tell nothing else.
+    public String ended(ActionKind kind, Outcome outcome) {
+        String noun = actions.noun(kind);
+        return switch (outcome) {
+            case Outcome.Reached reached ->
+                    phrases.of("outcome.reached", noun, times.measured(reached.took()));
+            case Outcome.Applied applied ->
+                    phrases.of("outcome.reached", noun, times.measured(applied.took()));
+            case Outcome.Rejected _ -> phrases.of("outcome.rejected", noun);
+            case Outcome.TimedOut(var after) ->
+                    phrases.of("outcome.timed-out", noun, times.measured(after));
+            case Outcome.Unknown _ -> phrases.of("outcome.unknown", noun);
+            case Outcome.Unsupported(var version) ->
+                    phrases.of("outcome.unsupported", noun, version);
+            case Outcome.HeldBack(var why, _) ->
+                    phrases.of("outcome.held-back", noun, phrases.of("held." + id(why)));
+            case Outcome.Expired(var after) ->
+                    phrases.of("outcome.expired", noun, times.span(after));
+            case Outcome.Cancelled _ -> phrases.of("outcome.cancelled", noun);
+            case Outcome.Failed _ -> phrases.of("outcome.failed", noun);
+        };
+    }
+
+    public String told(Matter matter) {
+        String title = headlines.plain(matter.headline());
+        return matter.headline() == Headline.CRASH_LOOPING
+                ? phrases.of("told.crashes", title, matter.crashes(), matter.afterReload())
+                : matter.headline() == Headline.HEALTHY
+                        ? phrases.of("told.reload")
+                        : phrases.of("told", title);
+    }
+
+    public String recovered(Duration took) {
+        return phrases.of("told.well", times.span(took));
+    }
+
+    public String askedToKeep() {
+        return phrases.of("told.trial");
+    }
+}

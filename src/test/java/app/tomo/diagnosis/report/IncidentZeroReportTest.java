@@ -1,0 +1,151 @@
+package app.tomo.diagnosis.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.diagnosis.Entry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The five minutes of incident 0, as a report tells them: what is claimed, and that each claim is shown.
+class IncidentZeroReportTest {
+    @TempDir private Path folder;
+
+    private List<Entry> incident() {
+        return Staged.journal(Staged.incident("any-reload-kills"), folder);
+    }
+
+    private static List<String> sentences(List<Claim> claims) {
+        return claims.stream().map(Claim::sentence).toList();
+    }
+
+    @Test
+    void theReportNamesTheReload() {
+        PostMortem told = Staged.postMortem(incident());
+        assertEquals(
+                List.of(
+                        "kanata died 2 times, from 5 Jan 2026, 09:00:45 to 5 Jan 2026, 09:01:05.",
+                        "The likely cause is the reload: each time that kanata died, one had come"
+                                + " before."),
+                sentences(told.summary()));
+        assertTrue(
+                sentences(told.pattern())
+                        .contains("2 of 2 deaths followed a reload, by 18 s to 43 s."));
+        assertEquals(
+                List.of(
+                        "Nobody asked Tomo to stop or restart kanata before it died.",
+                        "No signal ended kanata: it ended by itself.",
+                        "The machine did not run out of memory.",
+                        "kanata’s own check took the config each time that Tomo asked.",
+                        "kanata did not hang before it died: it answered Tomo’s pings.",
+                        "kanata’s port was free: it took connections each time that it was back.",
+                        "The machine did not sleep."),
+                sentences(told.ruledOut()));
+        assertTrue(sentences(told.did()).contains("Tomo sent no reload after the last death."));
+        assertTrue(sentences(told.did()).contains("Tomo held one reload back."));
+    }
+
+    @Test
+    void withoutProtectionEveryDeathOfTheFiveMinutesFollowsAReload() {
+        PostMortem told =
+                Staged.postMortem(Staged.naive(Staged.incident("any-reload-kills"), folder));
+        int deaths = told.chronicle().deaths().size();
+        assertTrue(deaths >= 13, () -> deaths + " deaths");
+        assertTrue(
+                sentences(told.pattern())
+                        .contains(
+                                deaths
+                                        + " of "
+                                        + deaths
+                                        + " deaths followed a reload, by 17 s to 43 s."),
+                () -> told.pattern().toString());
+    }
+
+    @Test
+    void everyClaimRestsOnLinesOfTheTimeline() {
+        PostMortem told = Staged.postMortem(incident());
+        List<Evidence> timeline = told.chronicle().lines();
+        Stream.of(told.summary(), told.pattern(), told.ruledOut(), told.did())
+                .flatMap(List::stream)
+                .forEach(
+                        claim -> {
+                            assertFalse(claim.evidence().isEmpty(), claim.sentence());
+                            assertTrue(timeline.containsAll(claim.evidence()), claim.sentence());
+                        });
+    }
+
+    @Test
+    void everyClaimIsFollowedByItsEvidence() {
+        Report report =
+                Report.of(
+                        incident(),
+                        Instant.MIN,
+                        new Surround(List.of(), List.of()),
+                        Staged.NOBODY,
+                        Staged.WORDS);
+        List<String> lines = report.markdown().lines().toList();
+        int claims = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("- **")) {
+                claims++;
+                assertEquals("  ```text", lines.get(i + 2), lines.get(i));
+                assertTrue(lines.get(i + 3).matches(" +\\d+  .*"), lines.get(i));
+            }
+        }
+        assertTrue(claims > 12, report.markdown());
+    }
+
+    @Test
+    void itsScriptPlaysThePatternAgain() {
+        PostMortem told = Staged.postMortem(incident());
+        PostMortem again =
+                Staged.postMortem(
+                        Staged.journal(Staged.script(told.script()), folder.resolve("again")));
+        assertEquals(sentences(told.pattern()).getFirst(), sentences(again.pattern()).getFirst());
+        assertEquals(told.script(), again.script());
+    }
+
+    @Test
+    void whatIsNotKnownIsSaidAsUnknown() {
+        PostMortem told = Staged.postMortem(incident());
+        assertEquals(1, told.unknown().size());
+        assertTrue(told.unknown().getFirst().startsWith("What kanata said last"));
+    }
+
+    @Test
+    void aJournalWithAGapRulesNothingOutByItsSilence() {
+        List<Entry> entries = new java.util.ArrayList<>(incident());
+        entries.add(1, new Entry.Dropped(entries.getFirst().at(), 7));
+        PostMortem told = Staged.postMortem(entries);
+        assertFalse(sentences(told.ruledOut()).contains("The machine did not sleep."));
+        assertTrue(told.unknown().stream().anyMatch(each -> each.startsWith("7 lines")));
+    }
+
+    @Test
+    void aDaemonThatIsKilledIsNotPutDownToAReload() {
+        PostMortem told =
+                Staged.postMortem(Staged.journal(Staged.incident("killed-by-usr1"), folder));
+        assertTrue(told.chronicle().deaths().size() >= 3);
+        assertEquals(0, told.chronicle().afterReloads().size());
+        assertTrue(
+                sentences(told.pattern()).stream()
+                        .anyMatch(each -> each.endsWith("were ended by signal 10.")));
+        assertTrue(sentences(told.ruledOut()).stream().noneMatch(each -> each.contains("signal")));
+        assertTrue(told.script().contains("die by USR1"), told.script());
+    }
+
+    @Test
+    void aStopThatWasAskedForIsNoDeath() {
+        PostMortem told =
+                Staged.postMortem(Staged.journal(Staged.incident("would-not-stop"), folder));
+        assertEquals(List.of(), told.chronicle().deaths());
+        assertTrue(sentences(told.summary()).contains("kanata did not die in this time."));
+    }
+}

@@ -1,0 +1,174 @@
+package app.tomo.diagnosis.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.tomo.diagnosis.Entry;
+import app.tomo.runtime.LogLine;
+import app.tomo.runtime.LogLine.Level;
+import app.tomo.runtime.LogLine.Source;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/// No secret that is put into a journal comes out in a report.
+class RedactionTest {
+    private static final List<String> LOGINS =
+            List.of("ann", "jo", "m.mueller", "xylophia", "zoë", "guest-7", "j_doe");
+    private static final List<String> HOSTS =
+            List.of("thinkpad", "box7", "zeus.example.org", "pc-of-ann", "Büro");
+
+    @TempDir private Path folder;
+
+    private static String one(RandomGenerator random, List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /// Where a path or a name stands in what machines write.
+    private static String within(RandomGenerator random, String secret) {
+        List<String> frames =
+                List.of(
+                        "Requested live reload of file: %s",
+                        "config=\"%s\"",
+                        "{\"path\":\"%s\",\"n\":1}",
+                        "(%s)",
+                        "file://%s",
+                        "ExecStart=%s --no-wait",
+                        "a:%s:b",
+                        "'%s'",
+                        "--cfg=%s,x",
+                        "%s");
+        return String.format(Locale.ROOT, one(random, frames), secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void noSecretSurvives(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 400; round++) {
+            String login = one(random, LOGINS);
+            String other = "o" + Integer.toString(random.nextInt(1 << 30), 36) + "x";
+            String host = one(random, HOSTS);
+            String home = one(random, List.of("/home/", "/var/home/", "/Users/")) + login;
+            Redaction redaction =
+                    new Redaction(
+                            new Redaction.Secrets(List.of(home), List.of(login), List.of(host)));
+            List<String> told = new ArrayList<>();
+            told.add(within(random, home + "/.config/kanata/kanata.kbd"));
+            told.add(within(random, home));
+            told.add(within(random, "/home/" + other + "/keys.kbd"));
+            told.add(within(random, "/run/media/" + other + "/stick"));
+            told.add(within(random, login));
+            told.add(within(random, host.toUpperCase(Locale.ROOT)));
+            told.add(within(random, login + "@" + host));
+            told.add(within(random, "C:\\\\Users\\\\" + other + "\\\\x.kbd"));
+            told.add(within(random, "dc:a6:32:01:02:" + (10 + random.nextInt(80))));
+            told.add(within(random, "192.168.7." + random.nextInt(255)));
+            String text = redaction.of(String.join("\n", told));
+            String plain = text.toLowerCase(Locale.ROOT);
+            for (String secret : List.of(home, other, "192.168", "dc:a6", login + "@")) {
+                assertFalse(
+                        plain.contains(secret.toLowerCase(Locale.ROOT)),
+                        () -> "seed " + seed + ": " + secret + " in\n" + text);
+            }
+            for (String secret : List.of(login, host)) {
+                assertFalse(
+                        plain.matches(
+                                "(?s).*(?<![\\p{L}\\p{N}])"
+                                        + java.util.regex.Pattern.quote(
+                                                secret.toLowerCase(Locale.ROOT))
+                                        + "(?![\\p{L}\\p{N}]).*"),
+                        () -> "seed " + seed + ": " + secret + " in\n" + text);
+            }
+        }
+    }
+
+    @Test
+    void whatIsEverybodysStays() {
+        Redaction redaction =
+                new Redaction(
+                        new Redaction.Secrets(
+                                List.of("/root"), List.of("root", "kanata"), List.of("localhost")));
+        String text = "kanata of root, at 127.0.0.1:5829, from /usr/bin/kanata";
+        assertEquals(text, redaction.of(text));
+        assertEquals("~/k.kbd and /rooted", redaction.of("/root/k.kbd and /rooted"));
+    }
+
+    @Test
+    void eachKindIsCounted() {
+        Redaction redaction =
+                new Redaction(
+                        new Redaction.Secrets(
+                                List.of("/home/ann"), List.of("ann"), List.of("box7")));
+        var _ = redaction.of("/home/ann/a /home/ann/b ann box7 a@b.org");
+        assertEquals(2, redaction.counts().get(Redaction.Kind.HOME_PATH));
+        assertEquals(2, redaction.counts().get(Redaction.Kind.NAME));
+        assertEquals(1, redaction.counts().get(Redaction.Kind.ADDRESS));
+    }
+
+    /// As kanata 1.11.0 wrote them with `--trace`, when a macro was played and a layer entered.
+    @Test
+    void whatKanataLogsOfKeysIsLeftOut() {
+        LogText log = new LogText(new Redaction(Staged.NOBODY));
+        assertEquals(
+                "", log.shown(Level.DEBUG, "(3) kanata_state_machine::kanata: key press     P"));
+        assertEquals(
+                "", log.shown(Level.TRACE, "(3) kanata_state_machine::kanata: [mod.rs:1362] [P]"));
+        assertEquals("Entered layer:", log.shown(Level.INFO, "Entered layer:"));
+        assertEquals("", log.shown(Level.UNKNOWN, "(deflayer base (macro h u n t e r 2))"));
+        assertEquals(
+                "tcp server […]", log.shown(Level.INFO, "tcp server fake-key action: hunter,Tap"));
+        assertEquals("Init […]", log.shown(Level.INFO, "Init: releasing KEY_H"));
+        assertEquals(
+                "diagnostic help […]",
+                log.shown(Level.UNKNOWN, "diagnostic help: Unknown key in macro: hunter2"));
+        assertEquals(
+                "snippet line […]", log.shown(Level.UNKNOWN, "snippet line 5:   (macro hunter2)"));
+        assertEquals(
+                "registering /dev/input/event5: \"AT Keyboard\"",
+                log.shown(Level.INFO, "registering /dev/input/event5: \"AT Keyboard\""));
+    }
+
+    @Test
+    void nothingOfWhatWasTypedGetsFromTheJournalIntoTheReport() {
+        List<Entry> entries =
+                new ArrayList<>(Staged.journal(Staged.incident("any-reload-kills"), folder));
+        Instant at = entries.getLast().at();
+        List<String> typed =
+                List.of(
+                        "key press     HUNTER2",
+                        "(deflayer base (macro HUNTER2))",
+                        "Err: unknown variant `HUNTER2`",
+                        "process recv ev KeyEvent { code: KEY_HUNTER2, value: Press }",
+                        "out:↓HUNTER2",
+                        "│ (macro HUNTER2)");
+        for (Level level : Level.values()) {
+            for (String text : typed) {
+                entries.add(
+                        new Entry.Logged(
+                                at, new LogLine(at, Source.DAEMON, 4000, level, text), 4000));
+            }
+        }
+        Report report =
+                Report.of(
+                        entries,
+                        Instant.MIN,
+                        new Surround(List.of(), List.of()),
+                        Staged.NOBODY,
+                        Staged.WORDS);
+        assertFalse(report.markdown().contains("HUNTER2"), report.markdown());
+        assertFalse(report.json().contains("HUNTER2"), report.json());
+        assertTrue(report.redacted().get(Redaction.Kind.LOG_LINE) > 6);
+    }
+}
