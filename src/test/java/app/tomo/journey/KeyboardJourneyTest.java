@@ -43,6 +43,7 @@ class KeyboardJourneyTest {
                 () -> saysWhoHoldsTheKeyboard(seen),
                 () -> takesTheChordForAWish(seen),
                 () -> keepsItOffAfterTheEmergencyStop(seen),
+                () -> theScriptDoesTheSame(seen),
                 () -> endsWell(result));
     }
 
@@ -119,6 +120,14 @@ class KeyboardJourneyTest {
         key(seen, "after-emergency-stop", KEYBOARD, CAPS_LOCK);
         assertEquals(5, seen.exit("held"), seen.said("held"));
         assertEquals(0, seen.exit("lift"), seen.said("lift"));
+    }
+
+    private static void theScriptDoesTheSame(Seen seen) throws IOException {
+        key(seen, "script-before", "kanata", ESCAPE);
+        assertEquals(0, seen.exit("script"), seen.said("script"));
+        key(seen, "script-after", KEYBOARD, CAPS_LOCK);
+        assertEquals(1, seen.exit("script-held"));
+        assertEquals(0, seen.exit("script-lift"), seen.said("script-lift"));
     }
 
     /// What came of a key, press and release.
