@@ -34,6 +34,7 @@ import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Limits;
+import app.tomo.service.MachineUndo;
 import app.tomo.words.Words;
 
 import java.util.Optional;
@@ -185,6 +186,17 @@ public final class Main {
                             discovery,
                             settings,
                             console);
+            case Command.Uninstall uninstall ->
+                    new UninstallCommand(
+                                    new Belongings(
+                                            new UnitDesk(
+                                                    buses, threads, machine, words, remembered),
+                                            new ProfileDoor(machine, threads, words),
+                                            MachineUndo.onThisMachine(threads.time())),
+                                    settings.target(),
+                                    new Question(console),
+                                    console)
+                            .run(uninstall);
             case Command.App asked -> app.run(asked);
         };
     }

@@ -5,6 +5,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.control.Answer;
 import app.tomo.cli.control.Bounds;
+import app.tomo.cli.control.ControlClaim;
 import app.tomo.cli.control.ControlClient;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.control.Request;
@@ -60,6 +61,14 @@ record ProfileDoor(Machine machine, Threads threads, Words words) {
     String state(String profile) {
         FirstLine line = new FirstLine();
         return ask(profile, new Command.Status(), line) instanceof Answer.Ended ? line.text : "";
+    }
+
+    /// Has its Tomo end, where one runs.
+    ///
+    /// @return whether none runs any more
+    boolean quit(String profile) {
+        Answer _ = ask(profile, new Command.Quit(), new FirstLine());
+        return !ControlClaim.isTaken(places(profile));
     }
 
     /// Brings its Tomo forward, and starts it where it does not run.

@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
 import app.tomo.config.Places;
+import app.tomo.disk.FolderTree;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Limit;
 import app.tomo.model.Outcome;
@@ -16,15 +17,12 @@ import app.tomo.service.UserUnit;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What goes with a profile: only what Tomo wrote for it, and never a config. Blocks.
 ///
@@ -71,8 +69,8 @@ record ProfileRemoval(String profile, Target target, ProfileDoor door, Buses bus
             unit().remove();
         }
         try {
-            drop(places().state());
-            drop(places().cache());
+            FolderTree.remove(places().state(), Set.of());
+            FolderTree.remove(places().cache(), Set.of());
             dropSettings();
             return null;
         } catch (IOException unremovable) {
@@ -111,33 +109,6 @@ record ProfileRemoval(String profile, Target target, ProfileDoor door, Buses bus
                 Files.delete(each);
             }
         }
-        try {
-            Files.delete(folder);
-        } catch (DirectoryNotEmptyException _) {
-            // It is the person's.
-        }
-    }
-
-    private static void drop(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path each, @Nullable IOException failure) throws IOException {
-                        Files.delete(each);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
+        FolderTree.removeEmpty(folder);
     }
 }

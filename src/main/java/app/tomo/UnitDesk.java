@@ -38,7 +38,7 @@ record UnitDesk(
         Target target = snapshot.target();
         Invocation start = start(snapshot);
         List<String> command = command(snapshot, start);
-        Path userFolder = UnitChange.configuration(machine).resolve("systemd/user");
+        Path userFolder = folder(Scope.USER);
         return new UnitSurvey(
                 target.scope(),
                 snapshot.facts().running() == Truth.YES,
@@ -52,6 +52,32 @@ record UnitDesk(
                 StartedPrograms.by(command),
                 DeviceAccess.ofThisProcess(),
                 Files.isWritable(SYSTEM_FOLDER));
+    }
+
+    /// Of one unit, to know what of Tomo's is there.
+    UnitSurvey survey(Scope scope, String unit) {
+        Path userFolder = folder(Scope.USER);
+        UnitDefinition seen = withLeftOver(definition(scope, unit), folder(scope));
+        return new UnitSurvey(
+                scope,
+                seen != null && seen.runs(),
+                words.daemon(),
+                scope == Scope.USER ? seen : null,
+                scope == Scope.SYSTEM ? seen : null,
+                userFolder.toString(),
+                SYSTEM_FOLDER.toString(),
+                List.of(),
+                "",
+                false,
+                Truth.UNKNOWN,
+                Files.isWritable(SYSTEM_FOLDER));
+    }
+
+    /// Where units of that manager are written.
+    Path folder(Scope scope) {
+        return scope == Scope.SYSTEM
+                ? SYSTEM_FOLDER
+                : UnitChange.configuration(machine).resolve("systemd/user");
     }
 
     private static @Nullable UnitDefinition withLeftOver(

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// Tomo's entry in the folder that desktops start at login (Desktop Application Autostart Specification). It is replaced in
 /// one step; what the person wrote into it stays.
 public final class Autostart implements SessionStart {
+    private static final String NAME = "Name";
     private static final String EXEC = "Exec";
     private static final String HIDDEN = "Hidden";
     private static final String GNOME = "X-GNOME-Autostart-enabled";
@@ -159,6 +160,29 @@ public final class Autostart implements SessionStart {
     @Override
     public SessionEntry correct() {
         return changed(text -> text == null ? wanted : EntryText.with(text, EXEC, exec));
+    }
+
+    /// Whether the entry is there because of Tomo, whatever the person made of it since.
+    public boolean isOurs() {
+        try {
+            String text = text();
+            return text != null
+                    && EntryText.value(text, NAME).equals(EntryText.value(wanted, NAME));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /// Takes the entry away, with what the person wrote into it.
+    ///
+    /// @return null when it is not there any more, else the machine's words
+    public synchronized @Nullable String remove() {
+        try {
+            Files.deleteIfExists(file);
+            return null;
+        } catch (IOException refused) {
+            return reason(refused);
+        }
     }
 
     /// A new text for the old one; null for none.

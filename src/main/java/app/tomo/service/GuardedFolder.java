@@ -54,7 +54,8 @@ record GuardedFolder(String asker, Countdown end) implements DefinitionFolder {
         }
     }
 
-    private @Nullable Hindrance run(List<String> command, String input) {
+    /// Runs a command with leave.
+    @Nullable Hindrance run(List<String> command, String input) {
         List<String> line = new ArrayList<>(List.of(asker));
         line.addAll(command);
         Process process;

@@ -42,7 +42,8 @@ public record Words(
         UnitWords units,
         FindingWords findings,
         CheckWords checks,
-        RecoveryWords recovery) {
+        RecoveryWords recovery,
+        UninstallWords uninstall) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -159,6 +160,7 @@ public record Words(
                         exits,
                         units),
                 new CheckWords(bundles.apply("checks")),
-                new RecoveryWords(bundles.apply("recovery"), scopes, times, outcomes));
+                new RecoveryWords(bundles.apply("recovery"), scopes, times, outcomes),
+                new UninstallWords(bundles.apply("uninstall")));
     }
 }

@@ -70,6 +70,7 @@ final class CommandSamples {
                     "service",
                     "profile",
                     "dump",
+                    "uninstall",
                     "settings",
                     "recover",
                     "quit");
@@ -119,6 +120,7 @@ final class CommandSamples {
         EditorSamples.say(words.kbd(), said);
         UnitSamples.say(words.units(), said);
         RecoverySamples.say(words.recovery(), said);
+        UninstallSamples.say(words.uninstall(), said);
         return said;
     }
 

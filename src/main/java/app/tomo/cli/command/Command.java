@@ -201,6 +201,13 @@ public sealed interface Command {
     /// @param yes without a question
     record Recover(boolean yes) implements Command {}
 
+    /// Takes away everything that Tomo made.
+    ///
+    /// @param dryRun only shows what goes
+    /// @param yes without a question
+    /// @param keep but for the settings and what was kept of the person's configs
+    record Uninstall(boolean dryRun, boolean yes, boolean keep) implements Command {}
+
     /// The app itself.
     ///
     /// @param demo with the built-in simulator

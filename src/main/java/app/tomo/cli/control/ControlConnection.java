@@ -117,6 +117,7 @@ final class ControlConnection implements AutoCloseable {
                     Command.Preset _,
                     Command.Service _,
                     Command.Recover _,
+                    Command.Uninstall _,
                     Command.Profile _ ->
                     say(new Reply.Exit(ExitStatus.USAGE));
         }

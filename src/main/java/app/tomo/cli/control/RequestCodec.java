@@ -64,6 +64,7 @@ final class RequestCodec {
                     Command.Preset _,
                     Command.Service _,
                     Command.Recover _,
+                    Command.Uninstall _,
                     Command.Profile _ ->
                     throw new IllegalArgumentException("not for the app: " + request.command());
         }

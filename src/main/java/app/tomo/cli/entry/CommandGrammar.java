@@ -44,7 +44,8 @@ final class CommandGrammar {
                     "dump",
                     "settings",
                     "recover",
-                    "quit");
+                    "quit",
+                    "uninstall");
 
     static final String LIFT = "--lift";
     static final String ANYWAY = "--anyway";
@@ -120,6 +121,8 @@ final class CommandGrammar {
                             .addOption(value(LogsOptions.SINCE))
                             .addOption(value(FROM))
                             .addOption(flag(ReportOptions.BUNDLE));
+            case "uninstall" ->
+                    spec.addOption(flag(DRY_RUN)).addOption(flag(YES)).addOption(flag(KEEP));
             case "replay" -> spec.addPositional(word(FILE, "1", 0, true));
             case "settings" ->
                     spec.addPositional(word("VERB", "0..1", 0, false))

@@ -178,6 +178,11 @@ public final class CommandLineReader {
             case "service" -> ServiceArguments.command(word, last);
             case "recover" -> new Command.Recover(last.hasMatchedOption(CommandGrammar.YES));
             case "dump" -> new Command.Dump();
+            case "uninstall" ->
+                    new Command.Uninstall(
+                            last.hasMatchedOption(CommandGrammar.DRY_RUN),
+                            last.hasMatchedOption(CommandGrammar.YES),
+                            last.hasMatchedOption(CommandGrammar.KEEP));
             default -> new Command.Quit();
         };
     }

@@ -69,6 +69,7 @@ public final class HelpText {
             case "preset" -> "preset [" + usage.valueName("name") + "|--none]";
             case "profile" -> "profile [new|open|remove]";
             case "service" -> "service [install|…]";
+            case "uninstall" -> "uninstall [--keep]";
             case "replay" -> "replay " + usage.valueName("file");
             case "report" -> "report [--bundle]";
             case "settings" -> "settings [set|reset]";

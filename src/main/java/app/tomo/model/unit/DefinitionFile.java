@@ -18,6 +18,16 @@ public record DefinitionFile(String path, String text, boolean link) {
         return !link && PRESET.matcher(text).lookingAt();
     }
 
+    /// Whether it keeps the unit off for as long as an emergency stop lasts.
+    public boolean ofEmergencyStop() {
+        return !link && text.startsWith("# The emergency stop of Tomo:");
+    }
+
+    /// Whether it is there because of Tomo, whatever for.
+    public boolean ofTomo() {
+        return own() || ofPreset() || ofEmergencyStop();
+    }
+
     /// Whether Tomo wrote it.
     public boolean own() {
         return !link && text.startsWith(MARK);

@@ -88,7 +88,7 @@ public record UnitDefinition(
 
     /// What Tomo wrote beside it and has no use without it. A preset of somebody else's unit is left in force.
     public List<DefinitionFile> ownDropIns() {
-        return dropIns.stream().filter(each -> each.own() || (each.ofPreset() && mayGo())).toList();
+        return dropIns.stream().filter(each -> each.own() || (each.ofTomo() && mayGo())).toList();
     }
 
     private boolean mayGo() {

@@ -80,6 +80,19 @@ public final class UnitPlanning {
         };
     }
 
+    /// The plan after which nothing of Tomo's is left of the unit, nor beside it: also somebody else's starts as it says
+    /// itself.
+    public static Result forget(Scope scope, UnitSurvey survey) {
+        UnitDefinition unit = survey.in(scope);
+        return unit == null
+                ? new Result.Obstacle(Why.NO_MANAGER, scope, "", "")
+                : new UnitPlanning(survey, unit).forget();
+    }
+
+    private Result forget() {
+        return without(unit.dropIns().stream().filter(DefinitionFile::ofTomo).toList());
+    }
+
     private Result not(Why why) {
         return not(why, unit, unit.file());
     }
@@ -187,10 +200,12 @@ public final class UnitPlanning {
     }
 
     private Result remove() {
+        return unit.exists() && unit.file() != null ? without(unit.ownDropIns()) : not(Why.NO_UNIT);
+    }
+
+    /// @param beside what goes of that which is beside it
+    private Result without(List<DefinitionFile> beside) {
         DefinitionFile file = unit.file();
-        if (!unit.exists() || file == null) {
-            return not(Why.NO_UNIT);
-        }
         List<UnitStep> steps = new ArrayList<>();
         if (unit.own() && unit.runs()) {
             steps.add(new UnitStep.Stop());
@@ -198,16 +213,16 @@ public final class UnitPlanning {
         if (unit.own() && unit.enabled()) {
             steps.add(new UnitStep.Disable());
         }
-        steps.addAll(deleted(unit.ownDropIns()));
-        if (unit.own()) {
+        steps.addAll(deleted(beside));
+        if (file != null && unit.own()) {
             steps.add(new UnitStep.Delete(file.path(), file.text()));
         }
         if (steps.isEmpty()) {
             return not(Why.NOT_OURS);
         }
         steps.add(new UnitStep.Reload());
-        return planned(
-                UnitTask.REMOVE, steps, Map.of(), unit.own() ? null : file.path(), Truth.UNKNOWN);
+        String left = file == null || unit.own() ? null : file.path();
+        return planned(UnitTask.REMOVE, steps, Map.of(), left, Truth.UNKNOWN);
     }
 
     private static List<UnitStep.Delete> deleted(List<DefinitionFile> files) {

@@ -1,0 +1,80 @@
+package app.tomo.service;
+
+import app.tomo.model.Outcome;
+import app.tomo.runtime.Clock;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Takes away what was made on this machine for everybody: with an administrator's leave, which is asked for once (pkexec(1)).
+/// Blocks; any thread.
+///
+/// @param groups the machine's file of groups (group(5))
+public record MachineUndo(Path groups, Clock clock) {
+    private static final String ASKING = GuardedFolder.PKEXEC;
+    private static final String ROOT = "/usr/bin/env";
+    private static final Path RULES = Path.of("/etc/udev/rules.d");
+
+    public static MachineUndo onThisMachine(Clock clock) {
+        return new MachineUndo(Path.of("/etc/group"), clock);
+    }
+
+    /// Who is in that group beside those whose own it is (group(5)); null where there is no such group. What cannot be read is
+    /// not there.
+    public @Nullable List<String> members(String group) {
+        try (Stream<String> lines = Files.lines(groups, StandardCharsets.UTF_8)) {
+            return lines.map(line -> line.split(":", -1))
+                    .filter(parts -> parts.length == 4 && parts[0].equals(group))
+                    .map(parts -> parts[3])
+                    .findFirst()
+                    .map(all -> Arrays.stream(all.split(",", -1)).filter(each -> !each.isEmpty()))
+                    .map(Stream::toList)
+                    .orElse(null);
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    /// Whether this process may do it itself.
+    public boolean isRoot() {
+        return Files.isWritable(groups);
+    }
+
+    /// Runs the commands one after the other, up to the first that does not succeed.
+    ///
+    /// @param most how long the person has for an answer
+    /// @return null when all is done, else why not
+    public Outcome.Failure.@Nullable UnitNotChanged run(
+            List<List<String>> commands, Duration most) {
+        boolean rules =
+                commands.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(each -> RULES.equals(folder(each)));
+        String script =
+                commands.stream().map(MachineUndo::line).collect(Collectors.joining(" && "))
+                        + (rules ? " && { udevadm control --reload; :; }" : "");
+        Hindrance hindrance =
+                new GuardedFolder(isRoot() ? ROOT : ASKING, Countdown.of(most, clock))
+                        .run(List.of("/bin/sh", "-c", script), "");
+        return hindrance == null ? null : hindrance.failure(false);
+    }
+
+    private static @Nullable Path folder(String word) {
+        return word.startsWith("/") ? Path.of(word).getParent() : null;
+    }
+
+    private static String line(List<String> command) {
+        return command.stream()
+                .map(each -> "'" + each.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+}
