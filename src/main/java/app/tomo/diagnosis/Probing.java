@@ -28,6 +28,8 @@ public final class Probing implements AutoCloseable {
 
     /// Looks at one thing. Ends when its thread is interrupted, or soon after.
     public interface Probe<T> {
+        /// What it sees.
+        ///
         /// @throws IOException where it cannot be seen; its message says why, in the machine's words
         T ask() throws IOException, InterruptedException;
     }

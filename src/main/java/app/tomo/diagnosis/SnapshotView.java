@@ -109,6 +109,8 @@ public record SnapshotView(Snapshot snapshot) {
         return address + ": " + what;
     }
 
+    /// What happened to the daemon lately.
+    ///
     /// @param lastReload how the newest reload ended, by its name in `--json`; empty where there was none
     public SeenHistory history(String lastReload) {
         Instant sent = snapshot.guard().sentAt();

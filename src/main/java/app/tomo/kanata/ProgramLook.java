@@ -17,6 +17,8 @@ import java.util.Map;
 public final class ProgramLook {
     private ProgramLook() {}
 
+    /// What is at that path, and what it says of itself.
+    ///
     /// @param named as it stands where the daemon is started
     /// @param found its full path; empty where there is none of that name
     /// @throws IOException where it may not be looked at

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 ///
 /// @param scope, unit, main what the processes of what is looked after are known by; 0 for no main process
 public record DaemonsLook(Scope scope, String unit, long main, DaemonKind kind) {
+    /// Every process that is the daemon by its name.
+    ///
     /// @param invocation how what is looked after is started
     /// @throws IOException where this machine does not tell
     public List<SeenProcess> at(Invocation invocation) throws IOException {

@@ -15,6 +15,8 @@ import java.util.Optional;
 ///
 /// @param scope, unit, main what the processes of what is looked after are known by; 0 for no main process
 public record PortLook(Scope scope, String unit, long main, DaemonKind kind) {
+    /// Who listens there.
+    ///
     /// @throws IOException where this machine does not tell
     public SeenPort at(DaemonAddress address) throws IOException {
         return at(address, ProcessTable.ofThisMachine(), PortTable.ofThisMachine());

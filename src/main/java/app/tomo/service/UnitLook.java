@@ -99,6 +99,8 @@ public final class UnitLook {
 
     private UnitLook() {}
 
+    /// The unit as that manager has it.
+    ///
     /// @throws BusException where the manager cannot be asked
     public static SeenUnit at(Bus bus, String unit, Duration most, Clock clock)
             throws BusException {

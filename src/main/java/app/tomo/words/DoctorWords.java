@@ -15,6 +15,8 @@ public final class DoctorWords {
         return phrases.of(well ? "nothing" : "nothing.failing");
     }
 
+    /// What could not be seen, and why.
+    ///
     /// @param source what could not be looked at, by its id
     public String notSeen(String source, String why) {
         return phrases.of("not-seen", source, why);

@@ -117,6 +117,8 @@ public final class ReportWords {
 
         record Denied() implements Unwritten {}
 
+        /// Something else is in the way.
+        ///
         /// @param detail the system's own words
         record Other(String detail) implements Unwritten {}
     }
@@ -189,6 +191,8 @@ public final class ReportWords {
         return phrases.of("deaths", count, times.exact(first), times.exact(last));
     }
 
+    /// How many of them followed a reload, and by how much.
+    ///
     /// @param delays of those that followed one
     public String followed(int some, int all, List<Duration> delays) {
         return phrases.of("followed", some, all, range(delays));
@@ -198,6 +202,8 @@ public final class ReportWords {
         return phrases.of("lived", lives.size(), range(lives));
     }
 
+    /// How many of them came without a word in the log.
+    ///
     /// @param gaps between the last word and the end
     public String mute(int some, int all, List<Duration> gaps) {
         return phrases.of("mute", some, all, range(gaps));
@@ -207,6 +213,8 @@ public final class ReportWords {
         return phrases.of("hung", some, all);
     }
 
+    /// How many of them ended in the same way.
+    ///
     /// @param code as systemd has it: `exited`, `killed` or `dumped`
     public String ended(int some, int all, String code, int status) {
         return phrases.of("end." + code, some, all, Integer.toString(status));
@@ -230,6 +238,8 @@ public final class ReportWords {
         return phrases.of("left-out", count);
     }
 
+    /// How many of that kind were taken out.
+    ///
     /// @param kind of what was taken out: `home-path`, `name`, `address`, `log-line` or `typed`
     public String redacted(String kind, int count) {
         return phrases.of("redacted." + kind, count);

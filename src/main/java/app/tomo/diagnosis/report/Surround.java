@@ -16,6 +16,8 @@ public record Surround(List<Row> facts, List<Choice> settings) {
     /// One thing about the machine, as the machine says it.
     public record Row(Fact fact, String value) {}
 
+    /// A setting, and where its value comes from.
+    ///
     /// @param origin where the value comes from, in a person's words
     public record Choice(String key, String value, String origin) {}
 }
