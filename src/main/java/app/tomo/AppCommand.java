@@ -141,7 +141,8 @@ record AppCommand(
         app.endWith("settings", watch::close);
     }
 
-    private MachineLook look(App app) {
+    /// Sees everything that a diagnosis is made of.
+    MachineLook look(App app) {
         return new MachineLook(buses, threads, machine, true, app::isSimulation);
     }
 

@@ -109,6 +109,11 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     }
 
     @Override
+    public void openWizard() {
+        app.front().showWizard();
+    }
+
+    @Override
     public void trySimulator() {
         app.trySimulator();
     }

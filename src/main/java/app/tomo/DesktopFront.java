@@ -22,6 +22,7 @@ import app.tomo.desktop.TrayListener;
 import app.tomo.desktop.TrayState;
 import app.tomo.desktop.TrayView;
 import app.tomo.desktop.TrayViews;
+import app.tomo.diagnosis.recovery.RecoveryDesk;
 import app.tomo.model.Snapshot;
 import app.tomo.model.TrayStyle;
 import app.tomo.runtime.LogBook;
@@ -71,6 +72,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     ///
     /// @param environment tells which desktop this is
     /// @param icon what it looks like
+    /// @param recovery looks for what is wrong, and repairs it
     /// @param pages makes the settings window
     /// @param shelf what the menu lists beside the daemon
     /// @param attended told whether the window is in front
@@ -88,6 +90,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Commands commands,
             Supplier<LogBook> log,
             Adoption adoption,
+            RecoveryDesk recovery,
             SettingsPages pages,
             Shelf shelf,
             Consumer<Boolean> attended,
@@ -117,6 +120,8 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                                 commands,
                                 log,
                                 adoption,
+                                recovery,
+                                () -> newest,
                                 pages,
                                 notifier::say,
                                 attended,
@@ -241,6 +246,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
         windows.openTakeover();
     }
 
+    @Override
+    public void showWizard() {
+        windows.openWizard();
+    }
+
     private void trayChanged(TrayState state) {
         shown = state instanceof TrayState.Shown;
         if (shown) {
@@ -259,7 +269,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
 
     @Override
     public void findCause() {
-        windows.openCause();
+        windows.openWizard();
     }
 
     @Override

@@ -77,6 +77,7 @@ record DesktopRun(AppCommand command, App app, Shelf shelf) {
                 new AppCommands(app, candidate -> discovery.choose(app, candidate)),
                 app::log,
                 new WindowTakeover(app, discovery, command.takeover()),
+                new MachineRecovery(app.session(), command.look(app), units()),
                 pages(),
                 shelf,
                 app::attended,

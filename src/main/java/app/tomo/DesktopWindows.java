@@ -112,9 +112,8 @@ final class DesktopWindows {
         show(windows.now().settings()::openDifference);
     }
 
-    /// Where a cause is found: in the log, until there is a window that looks for it.
-    void openCause() {
-        openLogs();
+    void openWizard() {
+        show(windows.now().wizard()::open);
     }
 
     void openTakeover() {

@@ -27,6 +27,9 @@ interface Front extends AutoCloseable {
                 public void showTakeover() {}
 
                 @Override
+                public void showWizard() {}
+
+                @Override
                 public void close() {}
             };
 
@@ -51,6 +54,9 @@ interface Front extends AutoCloseable {
 
     /// Brings the window forward in which the daemon changes hands.
     void showTakeover();
+
+    /// Brings the window forward that finds out what is wrong.
+    void showWizard();
 
     @Override
     void close();

@@ -46,6 +46,7 @@ final class TrayChoices {
         switch (command) {
             case TrayCommand.OpenLogs _ -> windows.openLogs();
             case TrayCommand.OpenSettings _ -> windows.openSettings();
+            case TrayCommand.Diagnose _ -> windows.openWizard();
             case TrayCommand.OpenWindow _ -> windows.open();
             case TrayCommand.Act(ActionKind kind) -> commands.act(kind);
             case TrayCommand.Pause(var length) -> commands.pause(length);

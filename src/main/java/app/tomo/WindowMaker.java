@@ -1,5 +1,7 @@
 package app.tomo;
 
+import app.tomo.diagnosis.recovery.RecoveryDesk;
+import app.tomo.model.Snapshot;
 import app.tomo.runtime.LogBook;
 import app.tomo.ui.Commands;
 import app.tomo.ui.FxBridge;
@@ -11,6 +13,7 @@ import app.tomo.ui.settings.SettingsWindow;
 import app.tomo.ui.status.StatusViewModel;
 import app.tomo.ui.status.StatusWindow;
 import app.tomo.ui.theme.Theme;
+import app.tomo.ui.wizard.WizardWindow;
 import app.tomo.words.NoticeText;
 import app.tomo.words.Words;
 
@@ -20,6 +23,7 @@ import java.util.function.Supplier;
 
 /// What Tomo's windows are made of.
 ///
+/// @param newest what is known of the daemon by now
 /// @param pages makes the settings window
 /// @param notice shows a sentence on the desktop
 /// @param attended told whether the status window is in front
@@ -29,6 +33,8 @@ record WindowMaker(
         Commands commands,
         Supplier<LogBook> log,
         Adoption adoption,
+        RecoveryDesk recovery,
+        Supplier<Snapshot> newest,
         SettingsPages pages,
         Consumer<NoticeText> notice,
         Consumer<Boolean> attended,
@@ -45,7 +51,8 @@ record WindowMaker(
                     status(words, part, theme),
                     logs(words, part, theme, logsPlace),
                     pages.in(words).window(part, theme, settingsPlace, log, notice),
-                    new AdoptWindow(part, theme, words, adoption, threads.blocking()));
+                    new AdoptWindow(part, theme, words, adoption, threads.blocking()),
+                    wizard(words, part, theme));
         };
     }
 
@@ -54,6 +61,19 @@ record WindowMaker(
         StatusWindow status = new StatusWindow(fx, theme, model, threads.time(), closed);
         status.watchFront(attended);
         return status;
+    }
+
+    private WizardWindow wizard(Words words, FxBridge fx, Theme theme) {
+        return new WizardWindow(
+                fx,
+                theme,
+                words,
+                threads.time(),
+                threads.time(),
+                newest,
+                recovery,
+                commands,
+                threads.blocking());
     }
 
     private LogsWindow logs(Words words, FxBridge fx, Theme theme, KeptPlace place) {

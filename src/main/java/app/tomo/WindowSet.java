@@ -5,6 +5,7 @@ import app.tomo.ui.adopt.AdoptWindow;
 import app.tomo.ui.logs.LogsWindow;
 import app.tomo.ui.settings.SettingsWindow;
 import app.tomo.ui.status.StatusWindow;
+import app.tomo.ui.wizard.WizardWindow;
 
 /// Tomo's windows in one language.
 ///
@@ -14,9 +15,10 @@ record WindowSet(
         StatusWindow status,
         LogsWindow logs,
         SettingsWindow settings,
-        AdoptWindow adopt) {
-    /// Closes them for good, and opens those in the other language that were open. The window in
-    /// which the daemon changes hands stays as it is until it is closed. What was typed is kept before another page reads it. FX thread.
+        AdoptWindow adopt,
+        WizardWindow wizard) {
+    /// Closes them for good, and opens those in the other language that were open. The windows in
+    /// which the daemon changes hands, or is repaired, stay as they are until they are closed. What was typed is kept before another page reads it. FX thread.
     void giveWayTo(WindowSet next) {
         next.status.succeed(status);
         if (logs.end()) {

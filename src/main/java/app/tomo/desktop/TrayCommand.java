@@ -17,6 +17,9 @@ public sealed interface TrayCommand {
     /// Brings the log view forward.
     record OpenLogs() implements TrayCommand {}
 
+    /// Brings the window forward that finds out what is wrong.
+    record Diagnose() implements TrayCommand {}
+
     /// Asks for an action that needs no more than its kind.
     record Act(ActionKind kind) implements TrayCommand {}
 

@@ -2,7 +2,6 @@ package app.tomo.desktop;
 
 import app.tomo.desktop.TrayMenuItem.ActionItem;
 import app.tomo.desktop.TrayMenuItem.HeadingItem;
-import app.tomo.desktop.TrayMenuItem.LaterItem;
 import app.tomo.desktop.TrayMenuItem.Mark;
 import app.tomo.desktop.TrayMenuItem.SeparatorItem;
 import app.tomo.desktop.TrayMenuItem.SubMenuItem;
@@ -58,7 +57,7 @@ record TrayMenus(Words words) {
                 new ActionItem(new TrayCommand.OpenWindow(), label(Label.OPEN)),
                 new ActionItem(new TrayCommand.OpenSettings(), label(Label.SETTINGS_MENU)),
                 new ActionItem(new TrayCommand.OpenLogs(), label(Label.LOGS_MENU)),
-                later(Label.DIAGNOSE),
+                new ActionItem(new TrayCommand.Diagnose(), label(Label.DIAGNOSE)),
                 new SeparatorItem("safety"),
                 action(ActionKind.EMERGENCY_STOP, Label.EMERGENCY_STOP, snapshot),
                 new SeparatorItem("tomo"),
@@ -86,10 +85,6 @@ record TrayMenus(Words words) {
 
     private String label(Label label) {
         return words.labels().of(label);
-    }
-
-    private LaterItem later(Label label) {
-        return new LaterItem(label.name(), label(label));
     }
 
     private SubMenuItem pauses(Snapshot snapshot) {

@@ -75,6 +75,9 @@ public interface Commands {
     /// Opens the window in which the daemon changes hands.
     void openTakeover();
 
+    /// Opens the window that finds out what is wrong, and repairs it.
+    void openWizard();
+
     /// Looks after the built-in simulator instead.
     void trySimulator();
 

@@ -25,7 +25,7 @@ public final class HeadlineWords {
     }
 
     /// Without what is known beside.
-    String plain(Headline headline) {
+    public String plain(Headline headline) {
         return phrases.of(headline.id());
     }
 

@@ -43,7 +43,8 @@ public record Words(
         FindingWords findings,
         CheckWords checks,
         RecoveryWords recovery,
-        UninstallWords uninstall) {
+        UninstallWords uninstall,
+        WizardWords wizard) {
     /// What the daemon is called unless a person says otherwise.
     public static final String KANATA = "kanata";
 
@@ -161,6 +162,7 @@ public record Words(
                         units),
                 new CheckWords(bundles.apply("checks")),
                 new RecoveryWords(bundles.apply("recovery"), scopes, times, outcomes),
-                new UninstallWords(bundles.apply("uninstall")));
+                new UninstallWords(bundles.apply("uninstall")),
+                new WizardWords(bundles.apply("wizard"), times));
     }
 }

@@ -121,7 +121,7 @@ class GermanTest {
     /// What says the same in both languages on purpose: names, signs, and words that German has, too.
     private static final Pattern SAME =
             Pattern.compile(
-                    "([^a-zA-Z]|\\b(Tomo|check|tomo|systemd|PID|Name|Logs?|Diagnose|Start|Pause|D-Bus|Dumps|VERSION|NAME|N"
+                    "([^a-zA-Z]|\\b(Tomo|check|tomo|systemd|PID|Name|Logs?|Plan|Diagnose|Start|Pause|D-Bus|Dumps|VERSION|NAME|N"
                         + "|HH:mm(:ss)?|systemctl|user|sudo|English|Deutsch|Esc|Escape|Henkan|Kana|Mu?henkan|Ro|Yen|¥|kill|KILL|stop|ms?|s|h|in)\\b)*");
 
     private static boolean isTheSame(String text) {

@@ -158,6 +158,7 @@ final class Speech {
         said.add(words.faults().place(SnapshotBuilder.fault()));
         said.addAll(CommandSamples.say(words));
         said.addAll(FindingSamples.say(words));
+        WizardSamples.say(words.wizard(), said);
     }
 
     private void sayPauses(Words words) {

@@ -7,6 +7,7 @@ import app.tomo.words.Label;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -100,6 +101,7 @@ final class BannerSection extends VBox {
             case GO_BACK -> "go-back";
             case APPLY -> "apply";
             case COMPARE -> "compare";
+            case FIND_CAUSE -> "find-cause";
         };
     }
 
@@ -152,13 +154,19 @@ final class BannerSection extends VBox {
 
     private VBox welcome(Banner.Welcome welcome) {
         Button first = new Button(welcome.button());
+        first.setId("set-up");
         first.getStyleClass().add("accent");
-        first.setOnAction(event -> model.trySimulator());
+        first.setOnAction(event -> model.openWizard());
+        Button second = new Button(welcome.instead());
+        second.setId("try-simulator");
+        second.setOnAction(event -> model.trySimulator());
+        FlowPane row = new FlowPane(first, second);
+        row.getStyleClass().add("banner-ways");
         VBox box =
                 new VBox(
                         text(welcome.title(), "strong"),
                         text(welcome.body(), "small", "muted"),
-                        first);
+                        row);
         box.getStyleClass().addAll("banner", "welcome");
         return box;
     }

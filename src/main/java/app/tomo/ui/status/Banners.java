@@ -47,6 +47,7 @@ final class Banners {
             return new Banner.Welcome(
                     words.labels().of(Label.WELCOME_TITLE),
                     words.labels().of(Label.WELCOME_BODY),
+                    words.labels().of(Label.SET_UP),
                     words.labels().of(Label.TRY_SIMULATOR));
         }
         if (snapshot.headline() == Headline.EMERGENCY_STOPPED) {
@@ -162,8 +163,9 @@ final class Banners {
 
     /// Only what may be asked for as it is.
     private List<Remedy> remedies(Problem problem, Snapshot snapshot) {
+        Remedy cause = new Remedy(Way.FIND_CAUSE, words.labels().of(Label.FIND_CAUSE));
         if (problem.id() != ProblemId.CRASH_AFTER_RELOAD) {
-            return List.of();
+            return problem.severity() == Severity.BROKEN ? List.of(cause) : List.of();
         }
         Remedy restart = new Remedy(Way.RESTART, words.labels().of(Label.APPLY_BY_RESTART));
         Remedy reload = new Remedy(Way.RELOAD_ANYWAY, words.labels().of(Label.RELOAD_ANYWAY));

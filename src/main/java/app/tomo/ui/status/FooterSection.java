@@ -17,15 +17,9 @@ final class FooterSection extends HBox {
                 .setAll(
                         way(model, Label.SETTINGS, model::openSettings),
                         way(model, Label.LOGS, model::openLogs),
-                        later(model, Label.DIAGNOSE, Label.LATER_DIAGNOSE),
+                        way(model, Label.DIAGNOSE, model::openWizard),
                         gap,
                         emergency(model));
-    }
-
-    private static GreyableButton later(StatusViewModel model, Label name, Label why) {
-        GreyableButton button = new GreyableButton(() -> {}, "flat");
-        button.show(model.text(name), model.text(why));
-        return button;
     }
 
     private static GreyableButton way(StatusViewModel model, Label name, Runnable opening) {

@@ -105,7 +105,10 @@ record StatusView(
                 implements Banner {}
 
         /// There is nothing to look after yet: what will be here, and the first step.
-        record Welcome(String title, String body, String button) implements Banner {}
+        ///
+        /// @param instead what a person can do who only wants to see it
+        record Welcome(String title, String body, String button, String instead)
+                implements Banner {}
     }
 
     /// A way out of a problem, on a button.
@@ -116,7 +119,8 @@ record StatusView(
             KEEP,
             GO_BACK,
             APPLY,
-            COMPARE
+            COMPARE,
+            FIND_CAUSE
         }
     }
 

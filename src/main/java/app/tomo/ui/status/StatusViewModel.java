@@ -82,6 +82,7 @@ public final class StatusViewModel {
             case GO_BACK -> commands.revertTrial();
             case APPLY -> commands.apply();
             case COMPARE -> commands.showDifference();
+            case FIND_CAUSE -> commands.openWizard();
         }
     }
 
@@ -128,6 +129,10 @@ public final class StatusViewModel {
 
     void openSettings() {
         commands.openSettings();
+    }
+
+    void openWizard() {
+        commands.openWizard();
     }
 
     void openLogs() {

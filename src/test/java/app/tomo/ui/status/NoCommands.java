@@ -11,12 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Does nothing, and remembers what it was asked for.
-final class NoCommands implements Commands {
+public final class NoCommands implements Commands {
     final List<String> asked = new ArrayList<>();
+
+    /// What it was asked for, in its order.
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
 
     @Override
     public void start() {
         asked.add("start");
+    }
+
+    @Override
+    public void openWizard() {
+        asked.add("wizard");
     }
 
     @Override

@@ -151,10 +151,11 @@ class StatusWindowTest {
     }
 
     @Test
-    void whatComesLaterIsThereGreyedWithItsReason() {
-        GreyableButton button = (GreyableButton) window.labelled("Diagnose…");
-        assertTrue(button.isGreyed());
-        assertFalse(String.valueOf(button.getAccessibleHelp()).isEmpty());
+    void theCauseOfATroubleIsLookedForFromItsBannerAndFromTheFoot() {
+        window.click("Diagnose…");
+        window.show(Objects.requireNonNull(Situations.all().get("crash-looping")));
+        window.click("Find the cause");
+        assertEquals(List.of("wizard", "wizard"), window.asked());
     }
 
     @Test

@@ -1,0 +1,62 @@
+package app.tomo.ui.wizard;
+
+import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.recovery.RecoveryStep.Leave;
+import app.tomo.ui.wizard.WizardState.Planned;
+import app.tomo.ui.wizard.WizardView.Choice;
+import app.tomo.ui.wizard.WizardView.Page;
+import app.tomo.ui.wizard.WizardView.Step;
+import app.tomo.ui.wizard.WizardView.Unfold;
+import app.tomo.words.WizardPhrase;
+import app.tomo.words.WizardWords;
+
+import java.util.List;
+
+/// What would be done, in words: each step with what it changes and whose leave it takes. Pure.
+final class PlanViews {
+    private final StepTexts texts;
+    private final WizardWords words;
+    private final Unfold changes;
+
+    PlanViews(WizardWords words, StepTexts texts) {
+        this.words = words;
+        this.texts = texts;
+        changes =
+                new Unfold(
+                        words.of(WizardPhrase.CHANGES_SHOW), words.of(WizardPhrase.CHANGES_HIDE));
+    }
+
+    WizardView of(Planned planned, WizardViews.Frame frame) {
+        List<RecoveryStep> steps = planned.plan().steps();
+        boolean none = steps.isEmpty();
+        return frame.around(
+                words.of(WizardPhrase.PLAN_HEADING),
+                words.of(none ? WizardPhrase.PLAN_EMPTY : WizardPhrase.PLAN_BELOW),
+                new Page.Plans(steps.stream().map(each -> step(each, planned)).toList()),
+                none ? "" : words.passwords(planned.wanted().passwords()),
+                List.of(
+                        WizardViews.choice(words, Deed.BACK, WizardPhrase.BACK),
+                        new Choice(Deed.REPAIR, words.of(WizardPhrase.REPAIR), true, !none)));
+    }
+
+    private Step step(RecoveryStep step, Planned planned) {
+        return new Step(
+                step.id(),
+                texts.title(step),
+                texts.about(step),
+                step.optional(),
+                !planned.leftOut().contains(step.id()),
+                badge(step.leave()),
+                step.leave() == Leave.PERSON,
+                changes,
+                step.changes());
+    }
+
+    private String badge(Leave leave) {
+        return switch (leave) {
+            case NONE -> "";
+            case PASSWORD -> words.of(WizardPhrase.BADGE_PASSWORD);
+            case PERSON -> words.of(WizardPhrase.BADGE_YOU);
+        };
+    }
+}

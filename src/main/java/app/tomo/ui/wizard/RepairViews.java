@@ -1,0 +1,169 @@
+package app.tomo.ui.wizard;
+
+import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.Headline;
+import app.tomo.model.finding.Finding;
+import app.tomo.model.recovery.RecoveryEnd;
+import app.tomo.model.recovery.RecoveryPlan;
+import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.recovery.StepState;
+import app.tomo.ui.wizard.WizardState.Over;
+import app.tomo.ui.wizard.WizardState.Repairing;
+import app.tomo.ui.wizard.WizardView.Box;
+import app.tomo.ui.wizard.WizardView.Choice;
+import app.tomo.ui.wizard.WizardView.Page;
+import app.tomo.ui.wizard.WizardView.Sign;
+import app.tomo.ui.wizard.WizardView.Task;
+import app.tomo.ui.wizard.WizardView.Unfold;
+import app.tomo.words.WizardPhrase;
+import app.tomo.words.WizardWords;
+import app.tomo.words.Words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// What is being done and what it came to, in words. Pure.
+final class RepairViews {
+    private static final double NOT_RUNNING = -1;
+
+    private final Words all;
+    private final StepTexts texts;
+    private final WizardWords words;
+    private final CauseViews causes;
+    private final Unfold output;
+
+    RepairViews(Words all, StepTexts texts, CauseViews causes) {
+        this.all = all;
+        this.texts = texts;
+        this.causes = causes;
+        words = all.wizard();
+        output = new Unfold(words.of(WizardPhrase.OUTPUT_SHOW), words.of(WizardPhrase.OUTPUT_HIDE));
+    }
+
+    WizardView of(Repairing state, Instant now, WizardViews.Frame frame) {
+        Choice cancel =
+                new Choice(Deed.CANCEL, words.of(WizardPhrase.CANCEL), false, !state.ending());
+        return frame.around(
+                words.of(WizardPhrase.REPAIR_HEADING),
+                words.of(state.ending() ? WizardPhrase.ENDING : WizardPhrase.REPAIR_BELOW),
+                new Page.Progress(List.of(), tasks(state.plan(), state.states(), now)),
+                "",
+                List.of(cancel));
+    }
+
+    WizardView of(Over over, Instant now, WizardViews.Frame frame) {
+        RecoveryEnd end = over.end();
+        Choice again = WizardViews.choice(words, Deed.LOOK_AGAIN, WizardPhrase.LOOK_AGAIN);
+        Choice close = WizardViews.choice(words, Deed.CLOSE, WizardPhrase.CLOSE);
+        List<Choice> choices =
+                end instanceof RecoveryEnd.Recovered
+                        ? List.of(again, primary(close))
+                        : List.of(close, primary(again));
+        return frame.around(
+                heading(end),
+                below(end),
+                new Page.Progress(boxes(over), tasks(over.plan(), over.states(), now)),
+                "",
+                choices);
+    }
+
+    private static Choice primary(Choice choice) {
+        return new Choice(choice.deed(), choice.text(), true, true);
+    }
+
+    private String heading(RecoveryEnd end) {
+        return switch (end) {
+            case RecoveryEnd.Recovered _ -> all.headlines().plain(Headline.HEALTHY);
+            case RecoveryEnd.YourTurn _ -> words.of(WizardPhrase.YOURS_HEADING);
+            case RecoveryEnd.NotRecovered _ -> words.of(WizardPhrase.LEFT_HEADING);
+            case RecoveryEnd.Cancelled _ -> words.of(WizardPhrase.CANCELLED_HEADING);
+        };
+    }
+
+    private String below(RecoveryEnd end) {
+        return switch (end) {
+            case RecoveryEnd.Recovered(Duration proven, String version) ->
+                    words.recovered(proven, version);
+            case RecoveryEnd.YourTurn _ -> words.of(WizardPhrase.YOURS_BELOW);
+            case RecoveryEnd.NotRecovered(List<Finding> findings) ->
+                    words.left(!findings.isEmpty());
+            case RecoveryEnd.Cancelled _ -> words.of(WizardPhrase.CANCELLED_BELOW);
+        };
+    }
+
+    /// What the person has to know now.
+    private List<Box> boxes(Over over) {
+        Subject subject = over.planned().found().diagnosis().of().subject();
+        return switch (over.end()) {
+            case RecoveryEnd.YourTurn(List<RecoveryStep> left) ->
+                    left.stream().map(this::yours).toList();
+            case RecoveryEnd.NotRecovered(List<Finding> findings) ->
+                    findings.stream().map(each -> causes.box(each, subject)).toList();
+            case RecoveryEnd.Recovered _, RecoveryEnd.Cancelled _ -> List.of();
+        };
+    }
+
+    private Box yours(RecoveryStep step) {
+        return new Box(
+                Sign.LOOK,
+                texts.title(step),
+                "",
+                words.of(WizardPhrase.BADGE_YOU),
+                texts.about(step),
+                output,
+                step.changes());
+    }
+
+    private List<Task> tasks(RecoveryPlan plan, Map<String, StepState> states, Instant now) {
+        return plan.steps().stream()
+                .map(each -> task(each, states.getOrDefault(each.id(), StepState.WAITING), now))
+                .toList();
+    }
+
+    private Task task(RecoveryStep step, StepState state, Instant now) {
+        String left = "";
+        double part = NOT_RUNNING;
+        if (state instanceof StepState.UnderWay(Instant since, Instant until, _)) {
+            left = words.left(until, now);
+            double whole = Math.max(1, Duration.between(since, until).toMillis());
+            part = Math.clamp(Duration.between(since, now).toMillis() / whole, 0, 1);
+        }
+        return new Task(
+                sign(state),
+                texts.title(step),
+                texts.state(step, state),
+                left,
+                part,
+                state instanceof StepState.Refused(String command) ? command : "",
+                output,
+                said(state));
+    }
+
+    private static List<String> said(StepState state) {
+        return switch (state) {
+            case StepState.UnderWay(_, _, List<String> lines) -> lines;
+            case StepState.Done(_, List<String> lines) -> lines;
+            case StepState.NotDone(_, List<String> lines) -> lines;
+            case StepState.Waiting _,
+                    StepState.Refused _,
+                    StepState.Ended _,
+                    StepState.Yours _,
+                    StepState.LeftOut _,
+                    StepState.Cancelled _ ->
+                    List.of();
+        };
+    }
+
+    private static Sign sign(StepState state) {
+        return switch (state) {
+            case StepState.UnderWay _ -> Sign.UNDER_WAY;
+            case StepState.Done _ -> Sign.GOOD;
+            case StepState.Refused _, StepState.Yours _ -> Sign.LOOK;
+            case StepState.NotDone _, StepState.Ended _ -> Sign.BROKEN;
+            case StepState.Waiting _ -> Sign.PLAIN;
+            case StepState.LeftOut _, StepState.Cancelled _ -> Sign.NOT_KNOWN;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package app.tomo.ui.wizard;
+
+import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.recovery.RecoveryEnd;
+import app.tomo.model.recovery.RecoveryPlan;
+import app.tomo.model.recovery.StepState;
+import app.tomo.words.WizardStage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How far the person is. Each state is made of the one before, so that going back is always possible.
+sealed interface WizardState {
+    WizardStage stage();
+
+    /// Tomo looks.
+    ///
+    /// @param answered the probes that have answered, and whether they know anything
+    record Looking(Instant since, Map<Source, Boolean> answered) implements WizardState {
+        public Looking {
+            Map<Source, Boolean> own = new EnumMap<>(Source.class);
+            own.putAll(answered);
+            answered = Map.copyOf(own);
+        }
+
+        Looking with(Source source, boolean known) {
+            Map<Source, Boolean> next = new EnumMap<>(Source.class);
+            next.putAll(answered);
+            next.put(source, known);
+            return new Looking(since, next);
+        }
+
+        @Override
+        public WizardStage stage() {
+            return WizardStage.LOOK;
+        }
+    }
+
+    /// What was found.
+    ///
+    /// @param planning whether a plan is being made for it
+    record Found(Diagnosis diagnosis, Duration took, boolean planning) implements WizardState {
+        @Override
+        public WizardStage stage() {
+            return WizardStage.CAUSE;
+        }
+    }
+
+    /// What would be done.
+    ///
+    /// @param leftOut the steps that the person does not want, by their id
+    record Planned(Found found, RecoveryPlan plan, Set<String> leftOut) implements WizardState {
+        public Planned {
+            leftOut = Set.copyOf(leftOut);
+        }
+
+        /// What the person wants of it.
+        RecoveryPlan wanted() {
+            return plan.without(List.copyOf(leftOut));
+        }
+
+        @Override
+        public WizardStage stage() {
+            return WizardStage.PLAN;
+        }
+    }
+
+    /// It is being done.
+    ///
+    /// @param plan what the person left of it
+    /// @param ending whether the person has ended it
+    record Repairing(
+            Planned planned, RecoveryPlan plan, Map<String, StepState> states, boolean ending)
+            implements WizardState {
+        public Repairing {
+            states = Map.copyOf(states);
+        }
+
+        @Override
+        public WizardStage stage() {
+            return WizardStage.REPAIR;
+        }
+    }
+
+    /// It has come to an end.
+    record Over(Planned planned, RecoveryPlan plan, Map<String, StepState> states, RecoveryEnd end)
+            implements WizardState {
+        public Over {
+            states = Map.copyOf(states);
+        }
+
+        @Override
+        public WizardStage stage() {
+            return WizardStage.RESULT;
+        }
+    }
+
+    /// Tomo has made a mistake of its own.
+    record Mistaken(WizardStage stage) implements WizardState {}
+}

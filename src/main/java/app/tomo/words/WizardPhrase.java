@@ -1,0 +1,52 @@
+package app.tomo.words;
+
+import java.util.Locale;
+
+/// What stands in the wizard without a hole to fill.
+public enum WizardPhrase {
+    ANSWERED,
+    NOT_KNOWN,
+    STILL_ASKED,
+    LOOK_HEADING,
+    LOOK_BELOW,
+    NOTHING_BROKEN,
+    NOT_EXPLAINED,
+    NOT_EXPLAINED_BELOW,
+    NOT_EXPLAINED_TODO,
+    RULED_OUT,
+    NOT_SEEN,
+    EVIDENCE_SHOW,
+    EVIDENCE_HIDE,
+    PLANNING,
+    PLAN_HEADING,
+    PLAN_BELOW,
+    PLAN_EMPTY,
+    BADGE_PASSWORD,
+    BADGE_YOU,
+    CHANGES_SHOW,
+    CHANGES_HIDE,
+    REPAIR_HEADING,
+    REPAIR_BELOW,
+    ENDING,
+    OUTPUT_SHOW,
+    OUTPUT_HIDE,
+    YOURS_HEADING,
+    YOURS_BELOW,
+    LEFT_HEADING,
+    CANCELLED_HEADING,
+    CANCELLED_BELOW,
+    MISTAKE_HEADING,
+    MISTAKE_BELOW,
+    COPY_COMMAND,
+    LOOK_AGAIN,
+    PLAN,
+    PLAN_GENERAL,
+    BACK,
+    REPAIR,
+    CANCEL,
+    CLOSE;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
