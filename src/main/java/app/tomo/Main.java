@@ -32,11 +32,14 @@ import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsReader;
 import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
+import app.tomo.diagnosis.report.Part;
+import app.tomo.diagnosis.report.Report;
 import app.tomo.model.ActionKind;
 import app.tomo.model.Limits;
 import app.tomo.service.MachineUndo;
 import app.tomo.words.Words;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -160,7 +163,13 @@ public final class Main {
                     new ReplayCommand(words, console, places.state().resolve("demo")).run(file);
             case Command.Diagnose(String file) -> new DiagnoseCommand(words, console).run(file);
             case Command.Report report ->
-                    new ReportCommand(new ReportDesk(machine), words, console, threads).run(report);
+                    new ReportCommand(
+                                    new ReportDesk(machine),
+                                    words,
+                                    console,
+                                    threads,
+                                    about -> beside(about, discovery, threads, buses, machine))
+                            .run(report);
             case Command.Adopt adopt -> new AdoptCommand(takeover, places, console, app).run(adopt);
             case Command.Profile profile ->
                     new ProfilesCommand(
@@ -229,6 +238,17 @@ public final class Main {
                     .run(command);
         } finally {
             ended.countDown();
+        }
+    }
+
+    private List<Part> beside(
+            Report.About about,
+            Discovery discovery,
+            Threads threads,
+            Buses buses,
+            Machine machine) {
+        try (Session session = discovery.session()) {
+            return new BundleParts(buses, threads, machine, words).of(about, session.log());
         }
     }
 

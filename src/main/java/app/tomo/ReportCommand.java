@@ -4,6 +4,8 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Since;
+import app.tomo.config.Json;
+import app.tomo.diagnosis.report.Part;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.words.Words;
 
@@ -14,11 +16,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /// `tomo report`: what happened to the daemon, as it can be shared. Needs no daemon and no app, and touches neither.
-record ReportCommand(ReportDesk desk, Words words, Console console, Threads threads) {
+///
+/// @param parts gathers what a bundle has beside the report
+record ReportCommand(
+        ReportDesk desk,
+        Words words,
+        Console console,
+        Threads threads,
+        Function<Report.About, List<Part>> parts) {
     /// As far back as a person means who does not say.
-    private static final Duration USUAL = Duration.ofDays(1);
+    static final Duration USUAL = Duration.ofDays(1);
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     int run(Command.Report command) {
         Instant now = threads.time().now();
@@ -36,7 +52,8 @@ record ReportCommand(ReportDesk desk, Words words, Console console, Threads thre
                 console.err(sentence);
                 yield command.from() == null ? ExitStatus.NOT_REACHED : ExitStatus.USAGE;
             }
-            case ReportDesk.Made.Done(Report report) -> give(report, command.out());
+            case ReportDesk.Made.Done(Report report) ->
+                    command.bundle() ? bundle(report, command, now) : give(report, command.out());
         };
     }
 
@@ -53,6 +70,22 @@ record ReportCommand(ReportDesk desk, Words words, Console console, Threads thre
         return write(Path.of(out), (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Of another journal, what is on this machine tells nothing.
+    private int bundle(Report report, Command.Report command, Instant now) {
+        List<Part> beside = command.from() == null ? parts.apply(report.about()) : List.of();
+        String out = command.out();
+        Path file =
+                out == null
+                        ? desk.machine().surroundings().folder().resolve(name(now))
+                        : Path.of(out);
+        return write(file, desk.bundle(report, beside).zip());
+    }
+
+    /// One that says what it is, and when.
+    private String name(Instant now) {
+        return "tomo-report-" + STAMP.format(now.atZone(words.times().zone())) + ".zip";
+    }
+
     private int write(Path file, byte[] content) {
         try {
             NewFile.write(file, content);
@@ -60,9 +93,10 @@ record ReportCommand(ReportDesk desk, Words words, Console console, Threads thre
             console.err(words.report().notWritten(file.toString(), NewFile.why(unwritable)));
             return ExitStatus.NOT_REACHED;
         }
-        if (!console.json()) {
-            console.out(words.report().written(file.toString()));
-        }
+        console.out(
+                console.json()
+                        ? Json.write(Json.object().put("file", file.toString()))
+                        : words.report().written(file.toString()));
         return ExitStatus.WELL;
     }
 }

@@ -4,7 +4,9 @@ import app.tomo.diagnosis.Entry;
 import app.tomo.diagnosis.Journal;
 import app.tomo.diagnosis.JournalFile;
 import app.tomo.diagnosis.JournalReader;
+import app.tomo.diagnosis.report.Bundle;
 import app.tomo.diagnosis.report.JournalRecord;
+import app.tomo.diagnosis.report.Part;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.runtime.OwnLog;
 import app.tomo.simulator.Rehearsal;
@@ -108,6 +110,11 @@ record ReportDesk(Machine machine) {
                         ReportSurround.of(machine, words),
                         ReportSecrets.of(machine.surroundings()),
                         words));
+    }
+
+    /// The report with those beside it, redacted like it.
+    Bundle bundle(Report report, List<Part> beside) {
+        return Bundle.of(report, beside, ReportSecrets.of(machine.surroundings()));
     }
 
     private static String unusable(

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// a count has the unit `count`; what
 /// has no unit is a text, null for "not set". `place` is `FILE:LINE`, a variable or an option; null for nowhere. `taken` says whether a change is in force `at-once`, or
 /// only `at-start`, when Tomo is started next.
-final class SettingsJson {
+public final class SettingsJson {
     private final SettingsWords words;
 
-    SettingsJson(SettingsWords words) {
+    public SettingsJson(SettingsWords words) {
         this.words = words;
     }
 
-    ObjectNode of(Settings settings, Places places) {
+    /// All of them, on a profile's places.
+    public ObjectNode of(Settings settings, Places places) {
         ObjectNode json = Json.object();
         json.put("profile", settings.profile());
         json.put("file", places.settings().toString());

@@ -1,5 +1,6 @@
 package app.tomo.diagnosis.report;
 
+import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 
 import java.util.List;
@@ -72,12 +73,24 @@ final class LogText {
     /// Where a quotation may begin.
     private static final Pattern QUOTES = Pattern.compile("[\"'`(\\[{<:=,↓↑]|\\b(found|got)\\b");
 
+    private static final Pattern OF_A_CONFIG =
+            Pattern.compile("(?s)(?:\\.kbd\\b|\\bline \\d+|[Cc]onfig\\b|[“„\"']).*");
+
     private static final Pattern OF_A_PANIC = Pattern.compile("thread '.*|note: .*|.*\\bOs \\{.*");
 
     private final Redaction redaction;
 
     LogText(Redaction redaction) {
         this.redaction = redaction;
+    }
+
+    /// The same of anybody's line. Tomo's own quote where they tell of a config.
+    String shown(LogLine line) {
+        return switch (line.source()) {
+            case DAEMON -> shown(line.level(), line.text());
+            case MANAGER -> line.text();
+            case TOMO -> OF_A_CONFIG.matcher(line.text()).replaceFirst(TYPED);
+        };
     }
 
     /// What may be shown of a line; empty for nothing. What is left out is counted.

@@ -1,7 +1,10 @@
 package app.tomo.diagnosis.report;
 
 import app.tomo.diagnosis.Entry;
+import app.tomo.model.Target;
 import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +14,15 @@ import java.util.Map;
 ///
 /// @param markdown the whole text
 /// @param json the same for machines, on a line
+/// @param about what it tells of, with paths as they are
 /// @param redacted how often something of each kind was taken out
-public record Report(String markdown, String json, Map<Redaction.Kind, Integer> redacted) {
+public record Report(
+        String markdown, String json, About about, Map<Redaction.Kind, Integer> redacted) {
+    /// What a report tells of.
+    ///
+    /// @param config the daemon's; null where it is not known
+    public record About(Target target, @Nullable String config, Instant from, Instant until) {}
+
     public Report {
         redacted = Map.copyOf(redacted);
     }
@@ -35,6 +45,11 @@ public record Report(String markdown, String json, Map<Redaction.Kind, Integer> 
         return new Report(
                 body + Markdown.redacted(counts, words.report()),
                 ReportJson.of(told, surround, new Redaction(secrets), counts),
+                new About(
+                        chronicle.state().target(),
+                        chronicle.invocation().config(),
+                        chronicle.from(),
+                        chronicle.until()),
                 counts);
     }
 }

@@ -57,7 +57,8 @@ final class ReportJson {
         return line.number() + " " + line.at() + " " + line.text();
     }
 
-    private static void redacted(ObjectNode json, Map<Redaction.Kind, Integer> counts) {
+    /// How often something of each kind was taken out.
+    static void redacted(ObjectNode json, Map<Redaction.Kind, Integer> counts) {
         for (Redaction.Kind kind : Redaction.Kind.values()) {
             Integer count = counts.get(kind);
             json.put(kind.id(), count == null ? 0 : count);

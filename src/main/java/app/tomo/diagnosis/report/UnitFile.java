@@ -1,0 +1,36 @@
+package app.tomo.diagnosis.report;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A unit as it may be shared: without who it runs as, and without what is in its environment. Pure.
+final class UnitFile {
+    private static final Pattern PERSON =
+            Pattern.compile(
+                    "(?m)^(\\s*(?:User|Group|SupplementaryGroups)\\s*=\\s*)(?!root\\s*$).+$");
+
+    /// Tokens are put there; the names tell enough.
+    private static final Pattern ENVIRONMENT =
+            Pattern.compile("(?m)^(\\s*(?:Environment|SetCredential)\\w*\\s*=\\s*).*$");
+
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*[#;](?! Written by Tomo).*$");
+
+    private UnitFile() {}
+
+    static String of(String text, Redaction redaction) {
+        String left = replaced(text, PERSON, "$1[name]", Redaction.Kind.NAME, redaction);
+        left = replaced(left, ENVIRONMENT, "$1[…]", Redaction.Kind.TYPED, redaction);
+        return replaced(left, COMMENT, "# […]", Redaction.Kind.TYPED, redaction);
+    }
+
+    private static String replaced(
+            String text, Pattern pattern, String by, Redaction.Kind kind, Redaction redaction) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder next = new StringBuilder();
+        while (matcher.find()) {
+            redaction.count(kind);
+            matcher.appendReplacement(next, by);
+        }
+        return matcher.appendTail(next).toString();
+    }
+}
