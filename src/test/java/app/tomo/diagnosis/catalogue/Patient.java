@@ -69,6 +69,8 @@ final class Patient {
     private List<SeenProcess> daemons = List.of();
     private final List<DaemonLog.Line> log = new ArrayList<>();
     private boolean logKnown = true;
+    private boolean unitKnown = true;
+    private boolean blank;
     private SeenHistory history =
             new SeenHistory(List.of(), false, List.of(), List.of(), false, "", null);
     private SeenTomo tomo = new SeenTomo(Truth.YES, Truth.NO, "/run/tomo.socket", List.of());
@@ -249,6 +251,32 @@ final class Patient {
         return this;
     }
 
+    /// Its manager cannot be asked.
+    Patient withoutUnit(String why) {
+        unitKnown = false;
+        return gap(scope == Scope.SYSTEM ? Source.SYSTEM_UNIT : Source.USER_UNIT, why);
+    }
+
+    Patient lastReload(String outcome) {
+        return history(
+                new SeenHistory(
+                        List.of(),
+                        false,
+                        List.of(NOW),
+                        List.of(),
+                        false,
+                        outcome,
+                        NOW.minusSeconds(30)));
+    }
+
+    /// Of whom nothing is known.
+    static Patient unknown(Wish wish) {
+        Patient patient = new Patient().wish(wish).withoutLog().withoutProgram().devices(null);
+        patient.unitKnown = false;
+        patient.blank = true;
+        return patient;
+    }
+
     Patient gap(Source source, String why) {
         gaps.put(source, why);
         return this;
@@ -265,6 +293,10 @@ final class Patient {
     }
 
     static SeenDevices devices(String group, String mode, Truth usable, int readable) {
+        return devices(group, mode, usable, readable, Truth.YES);
+    }
+
+    static SeenDevices devices(String group, String mode, Truth usable, int readable, Truth held) {
         return new SeenDevices(
                 "eve",
                 new SeenDevices.Node("/dev/uinput", "root", group, mode, usable),
@@ -273,12 +305,19 @@ final class Patient {
                 5,
                 readable,
                 List.of(new Keyboard("/dev/input/event0", "AT Keyboard", Keyboard.State.UNKNOWN)),
-                List.of(member("uinput", Truth.YES), member("input", Truth.YES)),
+                List.of(member("uinput", held), member("input", held)),
                 List.of());
     }
 
     static SeenDevices.Group member(String name, Truth held) {
         return new SeenDevices.Group(name, Truth.YES, Truth.YES, held);
+    }
+
+    /// Nothing but what it is about.
+    private Observations nothing(Subject subject) {
+        return new Observations(
+                NOW, subject, null, null, null, null, null, null, null, null, null, null, null,
+                Map.of());
     }
 
     Observations seen() {
@@ -287,6 +326,7 @@ final class Patient {
                 new SeenUnit(
                         properties, there ? List.of(command) : List.of(), List.of(), List.of());
         SeenUnit elsewhere = new SeenUnit(other, List.of(), List.of(), List.of());
+        SeenUnit own = unitKnown ? unit : null;
         boolean managed = scope == Scope.USER || scope == Scope.SYSTEM;
         Facts facts =
                 new Facts(
@@ -295,14 +335,19 @@ final class Patient {
                         running,
                         Truth.of(contact == SeenHealth.Contact.ANSWERS),
                         Truth.UNKNOWN);
-        return new Observations(
-                NOW,
+        Subject subject =
                 new Subject(
                         scope,
                         "kanata.service",
                         new Invocation(PROGRAM, CONFIG, ADDRESS, COMMAND),
                         wish,
-                        false),
+                        false);
+        if (blank) {
+            return nothing(subject);
+        }
+        return new Observations(
+                NOW,
+                subject,
                 new SeenHealth(
                         headline,
                         facts,
@@ -312,8 +357,8 @@ final class Patient {
                         running == Truth.YES ? PID : 0,
                         running == Truth.YES ? STARTED : null,
                         inGrace),
-                managed ? (scope == Scope.USER ? unit : elsewhere) : null,
-                managed ? (scope == Scope.USER ? elsewhere : unit) : null,
+                managed ? (scope == Scope.USER ? own : elsewhere) : null,
+                managed ? (scope == Scope.USER ? elsewhere : own) : null,
                 program,
                 config,
                 port,
