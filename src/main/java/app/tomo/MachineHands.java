@@ -1,6 +1,7 @@
 package app.tomo;
 
 import app.tomo.cli.command.Session;
+import app.tomo.diagnosis.recovery.ByHand;
 import app.tomo.diagnosis.recovery.GivingUp;
 import app.tomo.diagnosis.recovery.RecoveryHands;
 import app.tomo.model.Limit;
@@ -13,9 +14,11 @@ import app.tomo.model.finding.Finding;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.recovery.StepState;
+import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitPlanning;
+import app.tomo.model.unit.UnitStep;
 import app.tomo.model.unit.UnitTask;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LifecycleService.Ticket;
@@ -23,6 +26,7 @@ import app.tomo.runtime.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -34,6 +38,7 @@ final class MachineHands implements RecoveryHands {
     private final UnitDesk desk;
     private final RecoveryEngines engines;
     private final ConfigRepair configs;
+    private final RightsRepair rights;
     private final Looking look;
     private Target target;
 
@@ -48,11 +53,13 @@ final class MachineHands implements RecoveryHands {
             UnitDesk desk,
             RecoveryEngines engines,
             ConfigRepair configs,
+            RightsRepair rights,
             Target target,
             Looking look) {
         this.desk = desk;
         this.engines = engines;
         this.configs = configs;
+        this.rights = rights;
         this.target = target;
         this.look = look;
     }
@@ -78,14 +85,20 @@ final class MachineHands implements RecoveryHands {
                     act(target, LifecycleService::liftEmergencyStop, "", giving);
             case RecoveryAct.AwaitKeys _, RecoveryAct.Settle _ -> settled(giving);
             case RecoveryAct.Prove _ -> new RecoveryWaits(engines.at(target), giving).proof();
+            case RecoveryAct.StopUnit(_, Scope scope, String unit) ->
+                    act(
+                            at(scope, unit),
+                            LifecycleService::stop,
+                            ByHand.command(step.act()),
+                            giving);
             case RecoveryAct.WriteFile _,
                     RecoveryAct.LoadModule _,
                     RecoveryAct.ApplyRules _,
                     RecoveryAct.JoinGroups _,
                     RecoveryAct.EndProcess _,
-                    RecoveryAct.RemoveFile _,
-                    RecoveryAct.RestartDriver _,
-                    RecoveryAct.ByPerson _ ->
+                    RecoveryAct.RemoveFile _ ->
+                    rights.carryOut(step, giving);
+            case RecoveryAct.RestartDriver _, RecoveryAct.ByPerson _ ->
                     new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of());
         };
     }
@@ -123,17 +136,38 @@ final class MachineHands implements RecoveryHands {
         Target of = at(plan.scope(), plan.unit());
         UnitDefinition now = desk.definition(plan.scope(), plan.unit());
         StepState state =
-                now != null && plan.before().equals(now) || !isSo(plan, now)
-                        ? act(of, each -> each.changeUnit(plan), byHand(plan), giving)
-                        : new StepState.Done(true, List.of());
+                isCarriedOut(plan, now)
+                        ? new StepState.Done(true, List.of())
+                        : act(
+                                of,
+                                each -> each.changeUnit(plan),
+                                ByHand.command(new RecoveryAct.ChangeUnit(plan)),
+                                giving);
         if (plan.task() == UnitTask.INSTALL && state instanceof StepState.Done) {
             var _ = lookAfter(plan.scope(), plan.unit());
         }
         return state;
     }
 
-    private static boolean isSo(UnitPlan plan, @Nullable UnitDefinition now) {
-        return now != null && plan.mismatch(now) == null;
+    /// Whether an earlier recovery did it already.
+    private static boolean isCarriedOut(UnitPlan plan, @Nullable UnitDefinition now) {
+        if (now == null || plan.mismatch(now) != null) {
+            return false;
+        }
+        List<DefinitionFile> files = new ArrayList<>(now.dropIns());
+        if (now.file() != null) {
+            files.add(now.file());
+        }
+        return plan.definition().stream()
+                .noneMatch(
+                        step ->
+                                step instanceof UnitStep.Write(String path, _, String text)
+                                        && files.stream()
+                                                .noneMatch(
+                                                        each ->
+                                                                each.path().equals(path)
+                                                                        && each.text()
+                                                                                .equals(text)));
     }
 
     private Target at(Scope scope, String unit) {
@@ -144,12 +178,6 @@ final class MachineHands implements RecoveryHands {
 
     private String byHand(String verb) {
         return target.scope() == Scope.SYSTEM ? "sudo systemctl " + verb + " " + target.unit() : "";
-    }
-
-    private static String byHand(UnitPlan plan) {
-        return plan.scope() == Scope.SYSTEM
-                ? "sudo tomo service " + plan.task().id() + " --system --unit " + plan.unit()
-                : "";
     }
 
     private StepState act(

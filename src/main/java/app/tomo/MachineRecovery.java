@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.cli.command.Session;
 import app.tomo.config.ConfigFiles;
 import app.tomo.config.ConfigHistory;
+import app.tomo.config.MadeThings;
 import app.tomo.diagnosis.Probing;
 import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.catalogue.Doctor;
@@ -16,6 +17,7 @@ import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.StepState;
 import app.tomo.runtime.Clock;
+import app.tomo.service.MachineRepair;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,11 @@ record MachineRecovery(Session session, MachineLook eyes, UnitDesk desk, AtomicB
                 desk,
                 new RecoveryEngines(session, desk),
                 new ConfigRepair(files, history(), clock),
+                new RightsRepair(
+                        new MachineRepair(SurveyMaker.isRoot(), clock),
+                        new MadeThings(desk.machine().places()),
+                        clock,
+                        desk.machine().limits()),
                 session.current().target(),
                 each -> found(each, (_, _) -> {}).findings());
     }

@@ -7,10 +7,16 @@ import app.tomo.config.Opening;
 import app.tomo.config.Template;
 import app.tomo.config.Version;
 import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.diagnosis.observed.Observations;
+import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.recovery.Distribution;
 import app.tomo.diagnosis.recovery.RecoverySurvey;
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Owner;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
+import app.tomo.service.ChildPort;
+import app.tomo.service.OtherProcess;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Looks at what there is to choose from for a plan. Blocks for as long as the disk and the manager do; changes nothing.
 record SurveyMaker(UnitDesk desk, ConfigHistory history) {
@@ -28,7 +36,7 @@ record SurveyMaker(UnitDesk desk, ConfigHistory history) {
                 diagnosis,
                 desk.survey(snapshot),
                 config(snapshot),
-                machine(),
+                machine(diagnosis, snapshot),
                 wanted,
                 desk.machine().limits());
     }
@@ -60,10 +68,49 @@ record SurveyMaker(UnitDesk desk, ConfigHistory history) {
                 : new RecoverySurvey.GoodVersion(Long.toString(version.id()), text);
     }
 
-    private RecoverySurvey.Machine machine() {
-        boolean root = Files.isWritable(Path.of("/etc"));
+    static boolean isRoot() {
+        return Files.isWritable(Path.of("/etc"));
+    }
+
+    private RecoverySurvey.Machine machine(Diagnosis diagnosis, Snapshot snapshot) {
         return new RecoverySurvey.Machine(
-                System.getProperty("user.name"), root, distribution(), null, Map.of(), Map.of());
+                isRoot(),
+                distribution(),
+                snapshot.target().address() == null ? ChildPort.freeBut(addresses(snapshot)) : null,
+                files(),
+                beginnings(diagnosis.of()));
+    }
+
+    private static List<DaemonAddress> addresses(Snapshot snapshot) {
+        DaemonAddress now = snapshot.invocation().address();
+        return now == null ? List.of() : List.of(now);
+    }
+
+    private static Map<String, String> files() {
+        Map<String, String> files = new HashMap<>();
+        for (String each : RecoverySurvey.WRITTEN) {
+            try {
+                files.put(each, Files.readString(Path.of(each), StandardCharsets.UTF_8));
+            } catch (IOException _) {
+                // It is not there.
+            }
+        }
+        return files;
+    }
+
+    private static Map<Long, Long> beginnings(Observations seen) {
+        Stream<Long> daemons =
+                seen.daemons() == null
+                        ? Stream.of()
+                        : seen.daemons().stream().map(SeenProcess::pid);
+        Owner owner = seen.port() == null ? null : seen.port().owner();
+        Map<Long, Long> beginnings = new HashMap<>();
+        Stream.concat(daemons, owner == null ? Stream.of() : Stream.of(owner.pid()))
+                .forEach(
+                        each ->
+                                OtherProcess.beginning(each)
+                                        .ifPresent(since -> beginnings.put(each, since)));
+        return beginnings;
     }
 
     private static Distribution distribution() {

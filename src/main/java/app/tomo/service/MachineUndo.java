@@ -63,7 +63,7 @@ public record MachineUndo(Path groups, Clock clock) {
                 commands.stream().map(MachineUndo::line).collect(Collectors.joining(" && "))
                         + (rules ? " && { udevadm control --reload; :; }" : "");
         Hindrance hindrance =
-                new GuardedFolder(isRoot() ? ROOT : ASKING, Countdown.of(most, clock))
+                AskedProgram.by(isRoot() ? ROOT : ASKING, Countdown.of(most, clock))
                         .run(List.of("/bin/sh", "-c", script), "");
         return hindrance == null ? null : hindrance.failure(false);
     }

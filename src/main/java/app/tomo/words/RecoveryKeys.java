@@ -35,6 +35,7 @@ final class RecoveryKeys {
             case RecoveryAct.MakeConfig _ -> "make-config";
             case RecoveryAct.ChangePort _ -> "change-port";
             case RecoveryAct.EndProcess _ -> "end-process";
+            case RecoveryAct.StopUnit _ -> "stop-unit";
             case RecoveryAct.RemoveFile _ -> "remove-file";
             case RecoveryAct.EndDaemons _ -> "end-daemons";
             case RecoveryAct.AwaitKeys _ -> "await-keys";

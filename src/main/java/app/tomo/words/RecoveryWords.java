@@ -65,6 +65,8 @@ public final class RecoveryWords {
                     phrases.of(key, scopes.unit(scope, unit));
             case RecoveryAct.LookAfter(var scope, String unit) ->
                     phrases.of(key, scopes.unit(scope, unit));
+            case RecoveryAct.StopUnit(_, var scope, String unit) ->
+                    phrases.of(key, scopes.unit(scope, unit));
             case RecoveryAct.RestoreConfig(String path, _) -> phrases.of(key, name(path));
             case RecoveryAct.ChangePort(var from, var to, _) ->
                     phrases.of(key, port(from.port()), port(to.port()));
@@ -157,7 +159,7 @@ public final class RecoveryWords {
 
     private static ActionKind kind(RecoveryAct act) {
         return switch (act) {
-            case RecoveryAct.EndDaemons _ -> ActionKind.STOP;
+            case RecoveryAct.EndDaemons _, RecoveryAct.StopUnit _ -> ActionKind.STOP;
             case RecoveryAct.Start _ -> ActionKind.START;
             case RecoveryAct.LiftEmergencyStop _ -> ActionKind.LIFT_EMERGENCY_STOP;
             default -> ActionKind.CHANGE_UNIT;

@@ -57,6 +57,7 @@ final class Prerequisites {
                     RecoveryAct.MakeConfig _,
                     RecoveryAct.ChangePort _,
                     RecoveryAct.EndProcess _,
+                    RecoveryAct.StopUnit _,
                     RecoveryAct.EndDaemons _,
                     RecoveryAct.LiftEmergencyStop _,
                     RecoveryAct.ByPerson _ ->

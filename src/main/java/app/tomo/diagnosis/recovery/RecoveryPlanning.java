@@ -49,6 +49,7 @@ public final class RecoveryPlanning {
             case RecoveryAct.LiftEmergencyStop _ -> step.byPerson(Repair.LIFT_EMERGENCY_STOP, "");
             case RecoveryAct.EndProcess end ->
                     step.byPerson(end.repair(), end.program() + " " + end.pid());
+            case RecoveryAct.StopUnit stop -> step.byPerson(stop.repair(), stop.unit());
             default -> step;
         };
     }
@@ -142,7 +143,7 @@ public final class RecoveryPlanning {
                         RecoveryAct.ChangePort _,
                         RecoveryAct.ResetFailed _ ->
                         UNIT;
-                case RecoveryAct.EndProcess _ -> OTHERS;
+                case RecoveryAct.EndProcess _, RecoveryAct.StopUnit _ -> OTHERS;
                 case RecoveryAct.ByPerson _ -> PERSON;
                 case RecoveryAct.EndDaemons _,
                         RecoveryAct.AwaitKeys _,

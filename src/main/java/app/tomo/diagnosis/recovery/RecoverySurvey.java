@@ -8,6 +8,7 @@ import app.tomo.model.unit.UnitSurvey;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 
 /// All that a plan is made from: what was found, and what there is to choose from.
@@ -21,6 +22,10 @@ public record RecoverySurvey(
         Machine machine,
         @Nullable Scope wanted,
         Limits limits) {
+    /// The files of the machine that a step may write.
+    public static final List<String> WRITTEN =
+            List.of(DeviceSteps.RULE, DeviceSteps.RULE_BESIDE, DeviceSteps.MODULE);
+
     /// The config that the daemon is started with, or would be.
     ///
     /// @param path absolute; empty where none is known
@@ -37,14 +42,12 @@ public record RecoverySurvey(
 
     /// The machine, as far as it can be chosen from.
     ///
-    /// @param account whose rights and groups are meant: the one that the daemon runs as
     /// @param root whether Tomo may change everything without being asked for a password
     /// @param freePort one on which nothing listens, for a daemon that has to give way; null where that is not to be chosen, because
     ///     the person said which it is
     /// @param files what stands in the files of the machine that a step would write, by path; one that is not in it is not there
     /// @param beginnings when the processes began that were seen, in the kernel's ticks since the boot
     public record Machine(
-            String account,
             boolean root,
             Distribution distribution,
             @Nullable DaemonAddress freePort,

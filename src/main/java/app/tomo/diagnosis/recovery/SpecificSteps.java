@@ -1,7 +1,5 @@
 package app.tomo.diagnosis.recovery;
 
-import app.tomo.config.TextDiff;
-import app.tomo.config.UnifiedDiff;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
@@ -10,92 +8,90 @@ import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryStep;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The steps of each repair, as far as it is possible here. Pure.
 final class SpecificSteps {
     private final RecoverySurvey survey;
     private final StepMaker maker;
+    private final ConfigSteps configs;
     private final UnitSteps units;
+    private final DeviceSteps devices;
+    private final OtherSteps others;
+    private final PortSteps ports;
 
     SpecificSteps(RecoverySurvey survey, StepMaker maker) {
         this.survey = survey;
         this.maker = maker;
-        this.units = new UnitSteps(survey, maker);
+        this.configs = new ConfigSteps(survey, maker);
+        this.units = new UnitSteps(survey, maker, configs);
+        this.devices = new DeviceSteps(survey, maker);
+        this.others = new OtherSteps(survey, maker);
+        this.ports = new PortSteps(survey, maker);
     }
 
     /// Those of the first repair that is possible; none where the general recovery is all there is.
     List<RecoveryStep> first(Finding finding) {
-        return finding.repairs().stream()
-                .map(each -> of(each, finding))
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Repair repair : finding.repairs()) {
+            List<RecoveryStep> steps = of(repair, finding);
+            if (!steps.isEmpty() || isGeneral(repair)) {
+                return steps;
+            }
+        }
+        return List.of();
+    }
+
+    /// Whether having the daemon run, or run anew, is all that it takes.
+    private static boolean isGeneral(Repair repair) {
+        return switch (repair) {
+            case START, RESTART, FORCE_RESTART, RESTART_TO_APPLY, END_LEFTOVERS -> true;
+            default -> false;
+        };
     }
 
     private List<RecoveryStep> of(Repair repair, Finding finding) {
         return switch (repair) {
-            case RESTORE_CONFIG -> restore();
-            case MAKE_CONFIG -> first();
-            case RESET_LIMIT -> reset();
+            case LOAD_MODULE, WRITE_RULE, JOIN_GROUPS, LOG_IN_AGAIN -> devices.all();
+            case RESTORE_CONFIG -> configs.restored();
+            case MAKE_CONFIG -> configs.made();
             case HARDEN, ENABLE, INSTALL_UNIT, UNMASK -> units.of(repair);
-            case REMOVE_SOCKET ->
-                    finding.subject().isEmpty()
-                            ? List.of()
-                            : List.of(
-                                    maker.own(
-                                            repair.id(),
-                                            new RecoveryAct.RemoveFile(finding.subject()),
-                                            List.of(finding.subject()),
-                                            false));
-            // One that waits for a keyboard is started all the same.
-            case PLUG_KEYBOARD ->
-                    finding.id() == ProblemId.KEYBOARD_WAITING
-                                    && !GeneralSteps.isUp(survey.diagnosis().of())
-                            ? List.of()
-                            : List.of(maker.byPerson(repair, finding.subject(), List.of()));
-            case EDIT_CONFIG, CORRECT_COMMAND, CORRECT_SETTINGS, GET_PROGRAM ->
-                    List.of(maker.byPerson(repair, finding.subject(), finding.evidence()));
-            case GET_DAEMON ->
-                    List.of(
-                            maker.byPerson(
-                                    repair,
-                                    finding.subject(),
-                                    survey.machine().distribution().ways()));
-            case MAC_DRIVER, MAC_PERMISSION, MAC_ROOT, FREE_MEMORY, RESTART_SESSION ->
-                    List.of(maker.byPerson(repair, finding.subject(), List.of()));
-            default -> List.of();
+            case RESET_LIMIT -> reset();
+            case CHANGE_SCOPE -> scope(finding);
+            case END_OTHER -> others.daemons();
+            case END_HOLDER -> others.holder();
+            case CHOOSE_PORT -> ports.all();
+            case REMOVE_SOCKET -> socket(finding);
+            case START, RESTART, FORCE_RESTART, RESTART_TO_APPLY, END_LEFTOVERS -> List.of();
+            case LIFT_EMERGENCY_STOP, RESUME, UPDATE_DAEMON, REPORT -> List.of();
+            case PLUG_KEYBOARD,
+                    GET_DAEMON,
+                    EDIT_CONFIG,
+                    CORRECT_COMMAND,
+                    CORRECT_SETTINGS,
+                    GET_PROGRAM,
+                    CHOOSE_PROGRAM,
+                    RELEASE_KEYBOARD,
+                    MAC_DRIVER,
+                    MAC_PERMISSION,
+                    MAC_ROOT,
+                    FREE_MEMORY,
+                    RESTART_SESSION ->
+                    byPerson(repair, finding);
         };
     }
 
-    /// What it has now is kept, so that it can be taken back.
-    private List<RecoveryStep> restore() {
-        RecoverySurvey.Config config = survey.config();
-        RecoverySurvey.GoodVersion good = config.good();
-        String now = config.now() == null ? "" : config.now();
-        if (good == null || good.text().equals(now)) {
+    /// One that only waits for a keyboard is started all the same.
+    private List<RecoveryStep> byPerson(Repair repair, Finding finding) {
+        boolean waits =
+                finding.id() == ProblemId.KEYBOARD_WAITING
+                        && !GeneralSteps.isUp(survey.diagnosis().of());
+        if (waits) {
             return List.of();
         }
-        return List.of(
-                maker.own(
-                        "restore-config",
-                        new RecoveryAct.RestoreConfig(config.path(), good.id()),
-                        UnifiedDiff.of(
-                                TextDiff.between(now, good.text()), config.path(), config.path()),
-                        true));
-    }
-
-    private List<RecoveryStep> first() {
-        RecoverySurvey.Config config = survey.config();
-        if (config.path().isEmpty() || config.now() != null) {
-            return List.of();
-        }
-        return List.of(
-                maker.own(
-                        "make-config",
-                        new RecoveryAct.MakeConfig(config.path(), config.first()),
-                        config.first().lines().toList(),
-                        true));
+        List<String> how =
+                repair == Repair.GET_DAEMON ? survey.machine().distribution().ways() : List.of();
+        return List.of(maker.byPerson(repair, finding.subject(), how));
     }
 
     private List<RecoveryStep> reset() {
@@ -104,11 +100,34 @@ final class SpecificSteps {
             return List.of();
         }
         var act = new RecoveryAct.ResetFailed(subject.scope(), subject.unit());
-        List<String> command =
-                List.of(UnitSteps.command(subject.scope(), "reset-failed", subject.unit()));
         return List.of(
                 subject.scope() == Scope.SYSTEM
-                        ? maker.ofTheMachine("reset-limit", act, command, false)
-                        : maker.own("reset-limit", act, command, false));
+                        ? maker.ofTheMachine("reset-limit", act, ByHand.lines(act), false)
+                        : maker.own("reset-limit", act, ByHand.lines(act), false));
+    }
+
+    /// A unit that is only in the other manager is looked after there; of one in both, the one that is looked after stays.
+    private List<RecoveryStep> scope(Finding finding) {
+        Subject subject = survey.diagnosis().of().subject();
+        if (finding.id() != ProblemId.UNIT_IN_BOTH) {
+            Scope other = subject.scope() == Scope.USER ? Scope.SYSTEM : Scope.USER;
+            return units.lookAfter(other, subject.unit());
+        }
+        List<RecoveryStep> steps = new ArrayList<>(others.twin());
+        steps.addAll(units.disableTwin());
+        return steps;
+    }
+
+    private List<RecoveryStep> socket(Finding finding) {
+        var tomo = survey.diagnosis().of().tomo();
+        String socket = tomo == null ? finding.subject() : tomo.socket();
+        return socket.isEmpty()
+                ? List.of()
+                : List.of(
+                        maker.own(
+                                "remove-socket",
+                                new RecoveryAct.RemoveFile(socket),
+                                List.of(socket),
+                                false));
     }
 }

@@ -12,27 +12,81 @@ import app.tomo.model.unit.UnitPlanning;
 import app.tomo.model.unit.UnitStep;
 import app.tomo.model.unit.UnitTask;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The steps that change how a unit is defined. Pure.
-record UnitSteps(RecoverySurvey survey, StepMaker maker) {
+record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
     /// Nothing where that cannot be done, or is so.
     List<RecoveryStep> of(Repair repair) {
         return switch (repair) {
             case HARDEN -> change("harden-unit", UnitTask.HARDEN);
             case ENABLE -> change("enable-unit", UnitTask.ENABLE);
-            case INSTALL_UNIT -> change("install-unit", UnitTask.INSTALL);
+            case INSTALL_UNIT -> install();
             case UNMASK -> unmask();
             default -> List.of();
         };
     }
 
-    private List<RecoveryStep> change(String id, UnitTask task) {
-        if (!(UnitPlanning.plan(task, scope(), survey.units())
-                instanceof UnitPlanning.Result.Planned(UnitPlan plan))) {
+    /// Without a program that is first to be got; without a config one is written before.
+    private List<RecoveryStep> install() {
+        return switch (UnitPlanning.plan(UnitTask.INSTALL, scope(), survey.units())) {
+            case UnitPlanning.Result.Planned(UnitPlan plan) -> step("install-unit", plan);
+            case UnitPlanning.Result.Obstacle(UnitPlanning.Why why, Scope at, String unit, _) ->
+                    switch (why) {
+                        case NO_BINARY -> getDaemon();
+                        case ELSEWHERE -> lookAfter(at, unit);
+                        case NO_CONFIG -> withConfig();
+                        default -> List.of();
+                    };
+        };
+    }
+
+    private List<RecoveryStep> getDaemon() {
+        return List.of(
+                maker.byPerson(
+                        Repair.GET_DAEMON,
+                        survey.units().missing(),
+                        survey.machine().distribution().ways()));
+    }
+
+    private List<RecoveryStep> withConfig() {
+        List<RecoveryStep> config = configs.restoredOrMade();
+        var whole = survey.units().withNothingMissing();
+        if (config.isEmpty()
+                || !(UnitPlanning.plan(UnitTask.INSTALL, scope(), whole)
+                        instanceof UnitPlanning.Result.Planned(UnitPlan plan))) {
             return List.of();
         }
-        // Whether it runs is a step of its own.
+        List<RecoveryStep> steps = new ArrayList<>(config);
+        steps.addAll(step("install-unit", plan));
+        return steps;
+    }
+
+    /// Looks after the one that there is.
+    List<RecoveryStep> lookAfter(Scope at, String unit) {
+        var act = new RecoveryAct.LookAfter(at, unit);
+        return List.of(maker.own("look-after", act, List.of(), true));
+    }
+
+    /// The unit of the same name in the other manager does not start by itself any more.
+    List<RecoveryStep> disableTwin() {
+        Scope other = scope() == Scope.USER ? Scope.SYSTEM : Scope.USER;
+        return UnitPlanning.plan(UnitTask.DISABLE, other, survey.units())
+                        instanceof UnitPlanning.Result.Planned(UnitPlan plan)
+                ? step("disable-twin", plan)
+                : List.of();
+    }
+
+    private List<RecoveryStep> change(String id, UnitTask task) {
+        return UnitPlanning.plan(task, scope(), survey.units())
+                        instanceof UnitPlanning.Result.Planned(UnitPlan plan)
+                ? step(id, plan)
+                : List.of();
+    }
+
+    /// Whether it runs is a step of its own.
+    private List<RecoveryStep> step(String id, UnitPlan plan) {
         UnitPlan definition =
                 new UnitPlan(
                         plan.task(),
@@ -42,10 +96,11 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker) {
                         plan.meant(),
                         plan.file(),
                         plan.enabled());
-        var act = new RecoveryAct.ChangeUnit(definition);
         List<String> changes =
-                definition.definition().stream().flatMap(each -> told(each).stream()).toList();
-        return List.of(step(id, act, changes, true));
+                definition.definition().stream()
+                        .flatMap(each -> told(each, plan).stream())
+                        .toList();
+        return List.of(step(plan.scope(), id, new RecoveryAct.ChangeUnit(definition), changes));
     }
 
     private List<RecoveryStep> unmask() {
@@ -55,13 +110,13 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker) {
         }
         String link = plan.file() == null ? "" : plan.file();
         var act = new RecoveryAct.Unmask(plan.scope(), plan.unit(), link);
-        return List.of(step("unmask", act, List.of(command("unmask", plan)), true));
+        return List.of(step(plan.scope(), "unmask", act, ByHand.lines(act)));
     }
 
-    private RecoveryStep step(String id, RecoveryAct act, List<String> changes, boolean undoable) {
-        return scope() == Scope.SYSTEM
-                ? maker.ofTheMachine(id, act, changes, undoable)
-                : maker.own(id, act, changes, undoable);
+    private RecoveryStep step(Scope at, String id, RecoveryAct act, List<String> changes) {
+        return at == Scope.SYSTEM
+                ? maker.ofTheMachine(id, act, changes, true)
+                : maker.own(id, act, changes, true);
     }
 
     /// The unit that is meant: of a daemon without one, where the person wants it.
@@ -71,35 +126,22 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker) {
         return wanted == Scope.SYSTEM || wanted == Scope.USER ? wanted : survey.units().meant();
     }
 
-    private List<String> told(UnitStep.OfTheDefinition step) {
+    private static List<String> told(UnitStep.OfTheDefinition step, UnitPlan plan) {
         return switch (step) {
             case UnitStep.Write(String path, var before, String text) ->
                     UnifiedDiff.of(
                             TextDiff.between(before == null ? "" : before, text), path, path);
             case UnitStep.Delete(String path, String before) ->
                     UnifiedDiff.of(TextDiff.between(before, ""), path, path);
-            case UnitStep.Reload _ -> List.of(manager(scope(), "daemon-reload"));
-            case UnitStep.Enable _ -> List.of(command("enable"));
-            case UnitStep.Disable _ -> List.of(command("disable"));
-            case UnitStep.Unmask _ -> List.of(command("unmask"));
-            case UnitStep.ResetFailed _ -> List.of(command("reset-failed"));
+            case UnitStep.Reload _ -> List.of(typed(plan, "daemon-reload", ""));
+            case UnitStep.Enable _ -> List.of(typed(plan, "enable", plan.unit()));
+            case UnitStep.Disable _ -> List.of(typed(plan, "disable", plan.unit()));
+            case UnitStep.Unmask _ -> List.of(typed(plan, "unmask", plan.unit()));
+            case UnitStep.ResetFailed _ -> List.of(typed(plan, "reset-failed", plan.unit()));
         };
     }
 
-    private String command(String verb) {
-        return command(scope(), verb, survey.diagnosis().of().subject().unit());
-    }
-
-    private static String command(String verb, UnitPlan plan) {
-        return command(plan.scope(), verb, plan.unit());
-    }
-
-    private static String manager(Scope scope, String verb) {
-        return "systemctl " + (scope == Scope.SYSTEM ? "" : "--user ") + verb;
-    }
-
-    /// As a person would type it.
-    static String command(Scope scope, String verb, String unit) {
-        return manager(scope, verb) + " " + unit;
+    private static String typed(UnitPlan plan, String verb, String unit) {
+        return ByHand.systemctl(plan.scope(), verb, unit).replace("sudo ", "");
     }
 }

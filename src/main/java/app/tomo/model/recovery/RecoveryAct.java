@@ -65,6 +65,9 @@ public sealed interface RecoveryAct {
     record EndProcess(Repair repair, long pid, long since, String program, String user)
             implements RecoveryAct {}
 
+    /// Another unit is stopped, with the person's leave: one that runs what is in the way.
+    record StopUnit(Repair repair, Scope scope, String unit) implements RecoveryAct {}
+
     /// A file that is left of something that has ended is taken away.
     record RemoveFile(String path) implements RecoveryAct {}
 

@@ -56,6 +56,23 @@ public record UnitSurvey(
                 root);
     }
 
+    /// The same with everything there that its command names.
+    public UnitSurvey withNothingMissing() {
+        return new UnitSurvey(
+                runner,
+                running,
+                daemon,
+                user,
+                system,
+                userFolder,
+                systemFolder,
+                command,
+                "",
+                startsPrograms,
+                devices,
+                root);
+    }
+
     /// The unit in that manager; null where it cannot be seen.
     public @Nullable UnitDefinition in(Scope scope) {
         return scope == Scope.SYSTEM ? system : user;

@@ -1,0 +1,89 @@
+package app.tomo.diagnosis.recovery;
+
+import app.tomo.model.Scope;
+import app.tomo.model.recovery.RecoveryAct;
+import app.tomo.model.unit.UnitPlan;
+import app.tomo.model.unit.UnitStep;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What does by hand what a step of the machine's does, for whoever does not give Tomo leave to it. Pure.
+public final class ByHand {
+    private ByHand() {}
+
+    /// One command line, run as an administrator where that is needed; empty where nothing does it by hand.
+    public static String command(RecoveryAct act) {
+        return String.join(" && ", commands(act));
+    }
+
+    /// The same, one line each.
+    static List<String> lines(RecoveryAct act) {
+        return commands(act).stream().map(each -> each.replace("sudo ", "")).toList();
+    }
+
+    private static List<String> commands(RecoveryAct act) {
+        return switch (act) {
+            case RecoveryAct.WriteFile(_, String path, _, String text) ->
+                    List.of(written(path, text));
+            case RecoveryAct.LoadModule(String module) -> List.of("sudo modprobe " + module);
+            case RecoveryAct.ApplyRules(String device) ->
+                    List.of(
+                            "sudo udevadm control --reload",
+                            "sudo udevadm trigger --action=change --name-match="
+                                    + device.substring(device.lastIndexOf('/') + 1));
+            case RecoveryAct.JoinGroups join -> joined(join);
+            case RecoveryAct.ChangeUnit(UnitPlan plan) -> changed(plan);
+            case RecoveryAct.ChangePort(_, _, UnitPlan plan) -> changed(plan);
+            case RecoveryAct.Unmask(Scope scope, String unit, _) ->
+                    List.of(systemctl(scope, "unmask", unit));
+            case RecoveryAct.ResetFailed(Scope scope, String unit) ->
+                    List.of(systemctl(scope, "reset-failed", unit));
+            case RecoveryAct.StopUnit(_, Scope scope, String unit) ->
+                    List.of(systemctl(scope, "stop", unit));
+            case RecoveryAct.EndProcess end -> List.of("sudo kill " + end.pid());
+            default -> List.of();
+        };
+    }
+
+    private static List<String> joined(RecoveryAct.JoinGroups join) {
+        List<String> lines = new ArrayList<>();
+        join.missing().forEach(each -> lines.add("sudo groupadd -f -r " + each));
+        lines.add("sudo usermod -aG " + String.join(",", join.groups()) + " " + join.account());
+        return lines;
+    }
+
+    private static List<String> changed(UnitPlan plan) {
+        List<String> lines = new ArrayList<>();
+        for (UnitStep.OfTheDefinition step : plan.definition()) {
+            lines.add(
+                    switch (step) {
+                        case UnitStep.Write(String path, _, String text) -> written(path, text);
+                        case UnitStep.Delete(String path, _) -> "sudo rm " + path;
+                        case UnitStep.Reload _ -> systemctl(plan.scope(), "daemon-reload", "");
+                        case UnitStep.Enable _ -> systemctl(plan.scope(), "enable", plan.unit());
+                        case UnitStep.Disable _ -> systemctl(plan.scope(), "disable", plan.unit());
+                        case UnitStep.Unmask _ -> systemctl(plan.scope(), "unmask", plan.unit());
+                        case UnitStep.ResetFailed _ ->
+                                systemctl(plan.scope(), "reset-failed", plan.unit());
+                    });
+        }
+        return lines;
+    }
+
+    /// A single line for a shell, whatever the text has in it.
+    private static String written(String path, String text) {
+        String lines =
+                String.join(
+                        " ",
+                        text.lines().map(each -> "'" + each.replace("'", "'\\''") + "'").toList());
+        return "printf '%s\\n' " + lines + " | sudo tee " + path;
+    }
+
+    /// As a person would type it.
+    static String systemctl(Scope scope, String verb, String unit) {
+        return (scope == Scope.SYSTEM ? "sudo systemctl " : "systemctl --user ")
+                + verb
+                + (unit.isEmpty() ? "" : " " + unit);
+    }
+}

@@ -1,0 +1,118 @@
+package app.tomo.diagnosis.recovery;
+
+import app.tomo.config.TextDiff;
+import app.tomo.config.UnifiedDiff;
+import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Scope;
+import app.tomo.model.Truth;
+import app.tomo.model.recovery.RecoveryAct;
+import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.unit.DefinitionFile;
+import app.tomo.model.unit.UnitDefinition;
+import app.tomo.model.unit.UnitPlan;
+import app.tomo.model.unit.UnitStep;
+import app.tomo.model.unit.UnitTask;
+import app.tomo.model.unit.UnitWriting;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The step that has the daemon answer on another port: Tomo's own unit is changed itself, beside somebody else's a file is written.
+/// Pure.
+record PortSteps(RecoverySurvey survey, StepMaker maker) {
+    /// After that of Tomo which makes a unit strong, and after those of presets.
+    private static final String DROP_IN = "95-tomo-port.conf";
+
+    private static final String EXEC_START = "ExecStart=";
+
+    /// None where the person said which port it is, where no unit runs it, or a preset of it starts the daemon.
+    List<RecoveryStep> all() {
+        Subject subject = survey.diagnosis().of().subject();
+        DaemonAddress from = subject.invocation().address();
+        DaemonAddress to = survey.machine().freePort();
+        Scope scope = subject.scope();
+        UnitDefinition unit =
+                scope == Scope.USER || scope == Scope.SYSTEM ? survey.units().in(scope) : null;
+        if (from == null || to == null || unit == null || unit.commands().size() != 1) {
+            return List.of();
+        }
+        UnitStep.Write write = write(unit, replaced(unit.commands().getFirst(), from, to));
+        if (write == null) {
+            return List.of();
+        }
+        String before = write.before() == null ? "" : write.before();
+        var act = new RecoveryAct.ChangePort(from, to, plan(unit, write));
+        List<String> changes =
+                UnifiedDiff.of(TextDiff.between(before, write.text()), write.path(), write.path());
+        return List.of(
+                scope == Scope.SYSTEM
+                        ? maker.ofTheMachine("change-port", act, changes, true)
+                        : maker.own("change-port", act, changes, true));
+    }
+
+    private UnitPlan plan(UnitDefinition unit, UnitStep.Write write) {
+        DefinitionFile file = unit.file();
+        return new UnitPlan(
+                UnitTask.HARDEN,
+                unit,
+                List.of(write, new UnitStep.Reload()),
+                unit.scope() == Scope.SYSTEM && !survey.machine().root(),
+                Map.of(),
+                file == null ? null : file.path(),
+                Truth.UNKNOWN);
+    }
+
+    private UnitStep.@Nullable Write write(UnitDefinition unit, List<String> command) {
+        DefinitionFile file = unit.file();
+        if (file == null || unit.dropIns().stream().anyMatch(DefinitionFile::ofPreset)) {
+            return null;
+        }
+        String line = EXEC_START + UnitWriting.line(command);
+        if (unit.own()) {
+            String text =
+                    file.text()
+                            .lines()
+                            .map(each -> each.startsWith(EXEC_START) ? line : each)
+                            .reduce("", (all, each) -> all + each + "\n");
+            return new UnitStep.Write(file.path(), file.text(), text);
+        }
+        String path = survey.units().folder(unit.scope()) + "/" + unit.name() + ".d/" + DROP_IN;
+        DefinitionFile there =
+                unit.dropIns().stream()
+                        .filter(each -> each.path().equals(path))
+                        .findFirst()
+                        .orElse(null);
+        String text =
+                DefinitionFile.MARK
+                        + ". “tomo service remove” takes this file away.\n[Service]\n"
+                        + EXEC_START
+                        + "\n"
+                        + line
+                        + "\n";
+        return there != null && !there.own()
+                ? null
+                : new UnitStep.Write(path, there == null ? null : there.text(), text);
+    }
+
+    /// The same command line with the other port.
+    static List<String> replaced(List<String> command, DaemonAddress from, DaemonAddress to) {
+        List<String> words = new ArrayList<>(command);
+        String port = Integer.toString(from.port());
+        String other = Integer.toString(to.port());
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean value = words.get(i - 1).equals("-p") || words.get(i - 1).equals("--port");
+            boolean joined = word.startsWith("--port=") || word.matches("-p\\d+");
+            if ((value || joined) && word.endsWith(port)) {
+                words.set(i, word.substring(0, word.length() - port.length()) + other);
+                return words;
+            }
+        }
+        words.addAll(List.of("-p", other));
+        return words;
+    }
+}

@@ -1,0 +1,164 @@
+package app.tomo.diagnosis.recovery;
+
+import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.diagnosis.observed.Observations;
+import app.tomo.diagnosis.observed.SeenDevices;
+import app.tomo.diagnosis.observed.SeenHealth;
+import app.tomo.diagnosis.observed.SeenPort;
+import app.tomo.diagnosis.observed.SeenProcess;
+import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.DaemonAddress;
+import app.tomo.model.Facts;
+import app.tomo.model.Headline;
+import app.tomo.model.Invocation;
+import app.tomo.model.Limits;
+import app.tomo.model.Owner;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Scope;
+import app.tomo.model.Severity;
+import app.tomo.model.Truth;
+import app.tomo.model.Wish;
+import app.tomo.model.finding.Confidence;
+import app.tomo.model.finding.Finding;
+import app.tomo.model.finding.Repair;
+import app.tomo.model.unit.UnitSurvey;
+import app.tomo.model.unit.Units;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What a plan is made from, of a daemon that is down, but for what a test says of it.
+final class Sick {
+    static final String CONFIG = "/home/you/keys.kbd";
+    static final DaemonAddress ADDRESS = DaemonAddress.loopback(5829);
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final List<Finding> findings = new ArrayList<>();
+    private Headline headline = Headline.FAILED;
+    private Truth running = Truth.NO;
+    private Wish wish = Wish.NONE;
+    private UnitSurvey units =
+            Units.survey(Units.unit(Scope.USER, "[Service]\n", List.of(), Units.hard()), null);
+    private RecoverySurvey.Config config =
+            new RecoverySurvey.Config(CONFIG, "(defsrc)\n", null, "(defsrc caps)\n");
+    private @Nullable SeenDevices devices;
+    private @Nullable SeenPort port;
+    private List<SeenProcess> daemons = List.of();
+    private @Nullable DaemonAddress freePort;
+    private Map<String, String> files = Map.of();
+    private boolean root;
+
+    Sick with(ProblemId id, Repair... repairs) {
+        findings.add(
+                new Finding(
+                        id,
+                        Confidence.CERTAIN,
+                        Severity.BROKEN,
+                        "",
+                        null,
+                        List.of("evidence"),
+                        List.of(repairs)));
+        return this;
+    }
+
+    Sick up(Headline as) {
+        headline = as;
+        running = Truth.YES;
+        return this;
+    }
+
+    Sick wish(Wish next) {
+        wish = next;
+        return this;
+    }
+
+    Sick units(UnitSurvey next) {
+        units = next;
+        return this;
+    }
+
+    Sick knownGood(String text) {
+        config =
+                new RecoverySurvey.Config(
+                        CONFIG,
+                        config.now(),
+                        new RecoverySurvey.GoodVersion("7", text),
+                        config.first());
+        return this;
+    }
+
+    Sick noConfig() {
+        config = new RecoverySurvey.Config(CONFIG, null, config.good(), config.first());
+        return this;
+    }
+
+    Sick devices(SeenDevices next) {
+        devices = next;
+        return this;
+    }
+
+    Sick heldBy(Owner owner, @Nullable DaemonAddress free) {
+        port = new SeenPort(ADDRESS, Truth.YES, owner, Truth.NO);
+        freePort = free;
+        return this;
+    }
+
+    Sick daemons(SeenProcess... all) {
+        daemons = List.of(all);
+        return this;
+    }
+
+    Sick file(String path, String text) {
+        files = Map.of(path, text);
+        return this;
+    }
+
+    Sick root() {
+        root = true;
+        return this;
+    }
+
+    RecoverySurvey survey() {
+        Observations seen =
+                new Observations(
+                        NOW,
+                        new Subject(
+                                Scope.USER,
+                                Units.NAME,
+                                new Invocation("/usr/bin/kanata", CONFIG, ADDRESS, Units.COMMAND),
+                                wish,
+                                false),
+                        new SeenHealth(
+                                headline,
+                                new Facts(Truth.YES, Truth.YES, running, running, Truth.UNKNOWN),
+                                SeenHealth.Contact.NOT_ASKED,
+                                "",
+                                null,
+                                0,
+                                null,
+                                false),
+                        null,
+                        null,
+                        null,
+                        null,
+                        port,
+                        devices,
+                        daemons,
+                        null,
+                        null,
+                        null,
+                        Map.of());
+        return new RecoverySurvey(
+                new Diagnosis(seen, List.of(), findings, Map.of()),
+                units,
+                config,
+                new RecoverySurvey.Machine(
+                        root, Distribution.ARCH, freePort, files, Map.of(99L, 1234L)),
+                null,
+                Limits.DEFAULT);
+    }
+}
