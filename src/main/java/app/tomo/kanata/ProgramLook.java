@@ -53,7 +53,7 @@ public final class ProgramLook {
                         new SeenProgram(
                                 named,
                                 Place.PROGRAM,
-                                Truth.of(BinaryIdentity.isKanata(output)),
+                                isKanata(path, output),
                                 "--version: exit " + status + ", " + BinaryIdentity.line(output));
                 case BoundedProcess.End.TimedOut(String output) ->
                         new SeenProgram(
@@ -70,5 +70,11 @@ public final class ProgramLook {
             return new SeenProgram(
                     named, Place.PROGRAM, Truth.NO, String.valueOf(notStarted.getMessage()));
         }
+    }
+
+    /// A script may start kanata all the same, by whatever name it calls itself.
+    private static Truth isKanata(String path, String said) {
+        boolean kanata = BinaryIdentity.isKanata(said);
+        return !kanata && ScriptedProgram.isOne(path) ? Truth.UNKNOWN : Truth.of(kanata);
     }
 }

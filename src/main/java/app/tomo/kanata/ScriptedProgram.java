@@ -22,14 +22,23 @@ final class ScriptedProgram {
     /// False for a script that keeps its arguments to itself. True for what is no script, or cannot be read: then it cannot
     /// be started either, or is no script.
     static boolean takesArguments(String binary) {
+        String text = text(binary);
+        return !text.startsWith(SCRIPT) || HANDS_ON.stream().anyMatch(text::contains);
+    }
+
+    static boolean isOne(String binary) {
+        return text(binary).startsWith(SCRIPT);
+    }
+
+    /// Empty where it cannot be read.
+    private static String text(String binary) {
         if (!binary.contains("/")) {
-            return true;
+            return "";
         }
         try (InputStream in = Files.newInputStream(Path.of(binary))) {
-            String text = new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
-            return !text.startsWith(SCRIPT) || HANDS_ON.stream().anyMatch(text::contains);
+            return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
         } catch (IOException | InvalidPathException _) {
-            return true;
+            return "";
         }
     }
 }
