@@ -49,7 +49,9 @@ record MachineRecovery(Session session, MachineLook eyes, UnitDesk desk, AtomicB
                             looking.complete(Thread.currentThread());
                             look(session, listener);
                         });
-        return () -> looking.thenAccept(Thread::interrupt);
+        return () -> {
+            var _ = looking.thenAccept(Thread::interrupt);
+        };
     }
 
     /// One that was given up has nothing to tell.

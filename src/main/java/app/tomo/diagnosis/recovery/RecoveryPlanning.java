@@ -75,7 +75,7 @@ public final class RecoveryPlanning {
         onTheWay().forEach(each -> add(specific.first(each)));
         add(List.of(GeneralSteps.proof(maker)));
         List<RecoveryStep> all = new ArrayList<>(steps.values());
-        all.sort(Comparator.comparingInt(each -> Phase.of(each.act()).ordinal()));
+        all.sort(Comparator.comparing(each -> Phase.of(each.act())));
         return new RecoveryPlan(causes, all);
     }
 

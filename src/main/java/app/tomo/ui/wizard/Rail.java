@@ -13,6 +13,8 @@ import java.util.List;
 
 /// How far the person is. FX thread.
 final class Rail extends VBox {
+    private static final List<WizardStage> STAGES = List.of(WizardStage.values());
+
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
 
@@ -44,15 +46,15 @@ final class Rail extends VBox {
 
     Rail() {
         getStyleClass().add("rail");
-        for (WizardStage stage : WizardStage.values()) {
-            entries.add(new Entry(stage.ordinal()));
+        for (int number = 0; number < STAGES.size(); number++) {
+            entries.add(new Entry(number));
         }
         getChildren().setAll(entries);
     }
 
     void show(List<String> names, WizardStage here) {
         for (int i = 0; i < entries.size(); i++) {
-            entries.get(i).show(names.get(i), here.ordinal());
+            entries.get(i).show(names.get(i), STAGES.indexOf(here));
         }
     }
 }
