@@ -104,13 +104,12 @@ final class RestartJudges {
         }
         Instant at = history.lastReloadAt();
         Instant since = health == null ? null : health.since();
+        String version = health == null ? null : health.version();
         boolean ofThisProcess = at != null && since != null && !at.isBefore(since);
         String evidence = "the last reload: " + history.lastReload();
         return all.works() && ofThisProcess && history.lastReload().equals(outcome)
                 ? Verdict.warning(
-                        Confidence.LIKELY,
-                        health.version() == null ? "" : health.version(),
-                        List.of(evidence))
+                        Confidence.LIKELY, version == null ? "" : version, List.of(evidence))
                 : Judgement.ruledOut(history.lastReload().isEmpty() ? "no reload" : evidence);
     }
 }
