@@ -1,5 +1,7 @@
 package app.tomo.words;
 
+import app.tomo.model.Scope;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -55,6 +57,16 @@ public final class WizardWords {
 
     private String measured(Duration took) {
         return times.measured(took);
+    }
+
+    /// One who could run the daemon: USER, SYSTEM or CHILD.
+    public String runner(Scope scope) {
+        return phrases.of("runner." + scope.id());
+    }
+
+    /// What that means for the person.
+    public String runnerHint(Scope scope) {
+        return phrases.of("runner." + scope.id() + ".hint");
     }
 
     /// How often a password is asked for.

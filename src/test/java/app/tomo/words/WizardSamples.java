@@ -1,5 +1,7 @@
 package app.tomo.words;
 
+import app.tomo.model.Scope;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,6 +34,9 @@ final class WizardSamples {
         for (boolean which : List.of(true, false)) {
             said.add(words.title(which));
             said.add(words.left(which));
+        }
+        for (Scope scope : List.of(Scope.USER, Scope.SYSTEM, Scope.CHILD)) {
+            said.add(words.runner(scope) + words.runnerHint(scope));
         }
         for (int others : List.of(0, 1, 2)) {
             said.add(words.found(TOOK, 14, others));

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What was found, in words: the cause first, what else is worth a look, what was ruled out, what could not be seen. Pure.
 final class CauseViews {
@@ -185,7 +184,8 @@ final class CauseViews {
             return List.of(again, close);
         }
         boolean general = diagnosis.findings().isEmpty();
-        String plan = words.of(general ? WizardPhrase.PLAN_GENERAL : WizardPhrase.PLAN);
-        return Stream.of(again, new Choice(Deed.PLAN, plan, true, !found.planning())).toList();
+        WizardPhrase usual = general ? WizardPhrase.PLAN_GENERAL : WizardPhrase.PLAN;
+        String plan = words.of(found.first() ? WizardPhrase.PLAN_FIRST : usual);
+        return List.of(again, new Choice(Deed.PLAN, plan, true, !found.planning()));
     }
 }

@@ -18,15 +18,14 @@ final class FindingBox extends HBox {
         }
         Unfolding evidence = new Unfolding(box.unfold(), box.title(), "tag");
         evidence.show(box.evidence());
-        VBox content = new VBox(head(box));
+        HBox head = head(box);
+        head.getChildren().add(evidence.button());
+        VBox content = new VBox(head);
         content.getStyleClass().add("wizard-box-content");
         if (!box.text().isEmpty()) {
             content.getChildren().add(Texts.wrapping(box.text(), "muted"));
         }
-        HBox more = new HBox(evidence.button());
-        more.getStyleClass().add("wizard-more");
-        Texts.setShown(more, !box.evidence().isEmpty());
-        content.getChildren().addAll(more, evidence.below());
+        content.getChildren().add(evidence.below());
         HBox.setHgrow(content, Priority.ALWAYS);
         getChildren().setAll(new SignMark(box.sign()), content);
         setAccessibleRole(AccessibleRole.TEXT);

@@ -1,16 +1,22 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.model.Scope;
 import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.recovery.RecoveryStep.Leave;
 import app.tomo.ui.wizard.WizardState.Planned;
+import app.tomo.ui.wizard.WizardView.Candidate;
 import app.tomo.ui.wizard.WizardView.Choice;
 import app.tomo.ui.wizard.WizardView.Page;
+import app.tomo.ui.wizard.WizardView.Runner;
 import app.tomo.ui.wizard.WizardView.Step;
 import app.tomo.ui.wizard.WizardView.Unfold;
 import app.tomo.words.WizardPhrase;
 import app.tomo.words.WizardWords;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What would be done, in words: each step with what it changes and whose leave it takes. Pure.
 final class PlanViews {
@@ -32,11 +38,45 @@ final class PlanViews {
         return frame.around(
                 words.of(WizardPhrase.PLAN_HEADING),
                 words.of(none ? WizardPhrase.PLAN_EMPTY : WizardPhrase.PLAN_BELOW),
-                new Page.Plans(steps.stream().map(each -> step(each, planned)).toList()),
-                none ? "" : words.passwords(planned.wanted().passwords()),
+                new Page.Plans(
+                        runner(planned.runner()),
+                        steps.stream().map(each -> step(each, planned)).toList()),
+                note(planned),
                 List.of(
                         WizardViews.choice(words, Deed.BACK, WizardPhrase.BACK),
-                        new Choice(Deed.REPAIR, words.of(WizardPhrase.REPAIR), true, !none)));
+                        new Choice(
+                                Deed.REPAIR,
+                                words.of(
+                                        planned.found().first()
+                                                ? WizardPhrase.REPAIR_FIRST
+                                                : WizardPhrase.REPAIR),
+                                true,
+                                !none && !planned.planning())));
+    }
+
+    private String note(Planned planned) {
+        if (planned.planning()) {
+            return words.of(WizardPhrase.PLANNING);
+        }
+        return planned.plan().steps().isEmpty()
+                ? ""
+                : words.passwords(planned.wanted().passwords());
+    }
+
+    private @Nullable Runner runner(@Nullable Scope chosen) {
+        return chosen == null
+                ? null
+                : new Runner(
+                        words.of(WizardPhrase.RUNNER),
+                        chosen,
+                        Stream.of(Scope.USER, Scope.SYSTEM, Scope.CHILD)
+                                .map(
+                                        each ->
+                                                new Candidate(
+                                                        each,
+                                                        words.runner(each),
+                                                        words.runnerHint(each)))
+                                .toList());
     }
 
     private Step step(RecoveryStep step, Planned planned) {

@@ -1,7 +1,6 @@
 package app.tomo.ui.wizard;
 
 import app.tomo.diagnosis.observed.Subject;
-import app.tomo.model.Headline;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
@@ -17,7 +16,6 @@ import app.tomo.ui.wizard.WizardView.Task;
 import app.tomo.ui.wizard.WizardView.Unfold;
 import app.tomo.words.WizardPhrase;
 import app.tomo.words.WizardWords;
-import app.tomo.words.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,17 +26,15 @@ import java.util.Map;
 final class RepairViews {
     private static final double NOT_RUNNING = -1;
 
-    private final Words all;
     private final StepTexts texts;
     private final WizardWords words;
     private final CauseViews causes;
     private final Unfold output;
 
-    RepairViews(Words all, StepTexts texts, CauseViews causes) {
-        this.all = all;
+    RepairViews(WizardWords words, StepTexts texts, CauseViews causes) {
         this.texts = texts;
         this.causes = causes;
-        words = all.wizard();
+        this.words = words;
         output = new Unfold(words.of(WizardPhrase.OUTPUT_SHOW), words.of(WizardPhrase.OUTPUT_HIDE));
     }
 
@@ -46,7 +42,10 @@ final class RepairViews {
         Choice cancel =
                 new Choice(Deed.CANCEL, words.of(WizardPhrase.CANCEL), false, !state.ending());
         return frame.around(
-                words.of(WizardPhrase.REPAIR_HEADING),
+                words.of(
+                        state.planned().found().first()
+                                ? WizardPhrase.REPAIR_HEADING_FIRST
+                                : WizardPhrase.REPAIR_HEADING),
                 words.of(state.ending() ? WizardPhrase.ENDING : WizardPhrase.REPAIR_BELOW),
                 new Page.Progress(List.of(), tasks(state.plan(), state.states(), now)),
                 "",
@@ -62,7 +61,7 @@ final class RepairViews {
                         ? List.of(again, primary(close))
                         : List.of(close, primary(again));
         return frame.around(
-                heading(end),
+                heading(over),
                 below(end),
                 new Page.Progress(boxes(over), tasks(over.plan(), over.states(), now)),
                 "",
@@ -73,9 +72,13 @@ final class RepairViews {
         return new Choice(choice.deed(), choice.text(), true, true);
     }
 
-    private String heading(RecoveryEnd end) {
-        return switch (end) {
-            case RecoveryEnd.Recovered _ -> all.headlines().plain(Headline.HEALTHY);
+    private String heading(Over over) {
+        return switch (over.end()) {
+            case RecoveryEnd.Recovered _ ->
+                    words.of(
+                            over.planned().found().first()
+                                    ? WizardPhrase.RECOVERED_FIRST
+                                    : WizardPhrase.RECOVERED_HEADING);
             case RecoveryEnd.YourTurn _ -> words.of(WizardPhrase.YOURS_HEADING);
             case RecoveryEnd.NotRecovered _ -> words.of(WizardPhrase.LEFT_HEADING);
             case RecoveryEnd.Cancelled _ -> words.of(WizardPhrase.CANCELLED_HEADING);

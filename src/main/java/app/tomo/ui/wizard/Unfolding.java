@@ -49,7 +49,6 @@ final class Unfolding {
         }
         lines = written;
         Texts.setShown(button, !lines.isEmpty());
-        Texts.setShown(below, !lines.isEmpty());
     }
 
     private void toggle() {
@@ -64,12 +63,14 @@ final class Unfolding {
         TextArea area = Texts.machine(lines, names.show() + ": " + about);
         shown = area;
         below.getChildren().setAll(area);
+        Texts.setShown(below, true);
         name(names.hide());
     }
 
     private void fold() {
         shown = null;
         below.getChildren().clear();
+        Texts.setShown(below, false);
         name(names.show());
     }
 

@@ -84,7 +84,7 @@ final class WizardPane extends BorderPane {
         return switch (page) {
             case WizardView.Page.Looks _ -> new LooksBody();
             case WizardView.Page.Finds _ -> new FindsBody();
-            case WizardView.Page.Plans _ -> new PlansBody(model::want);
+            case WizardView.Page.Plans _ -> new PlansBody(model::want, model::choose);
             case WizardView.Page.Progress _ -> new ProgressBody(model.copyText());
         };
     }

@@ -1,11 +1,17 @@
 package app.tomo.ui.wizard;
 
 import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Headline;
+import app.tomo.model.Scope;
+import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.StepState;
 import app.tomo.words.WizardStage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +51,19 @@ sealed interface WizardState {
     ///
     /// @param planning whether a plan is being made for it
     record Found(Diagnosis diagnosis, Duration took, boolean planning) implements WizardState {
+        /// Whether the daemon is set up for the first time.
+        boolean first() {
+            SeenHealth health = diagnosis.of().health();
+            return health != null && health.headline() == Headline.NOT_INSTALLED;
+        }
+
+        /// Whether the person has a say in who runs the daemon: nobody does yet.
+        boolean asksWho() {
+            return first()
+                    || diagnosis.findings().stream()
+                            .anyMatch(each -> each.repairs().contains(Repair.INSTALL_UNIT));
+        }
+
         @Override
         public WizardStage stage() {
             return WizardStage.CAUSE;
@@ -54,7 +73,15 @@ sealed interface WizardState {
     /// What would be done.
     ///
     /// @param leftOut the steps that the person does not want, by their id
-    record Planned(Found found, RecoveryPlan plan, Set<String> leftOut) implements WizardState {
+    /// @param runner who is to run the daemon; null where that is not asked
+    /// @param planning whether another plan is being made
+    record Planned(
+            Found found,
+            RecoveryPlan plan,
+            Set<String> leftOut,
+            @Nullable Scope runner,
+            boolean planning)
+            implements WizardState {
         public Planned {
             leftOut = Set.copyOf(leftOut);
         }

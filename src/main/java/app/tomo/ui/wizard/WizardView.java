@@ -1,6 +1,9 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.model.Scope;
 import app.tomo.words.WizardStage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -55,7 +58,9 @@ record WizardView(
         }
 
         /// What would be done.
-        record Plans(List<Step> steps) implements Page {
+        ///
+        /// @param runner who is to run the daemon; null where that is not asked
+        record Plans(@Nullable Runner runner, List<Step> steps) implements Page {
             public Plans {
                 steps = List.copyOf(steps);
             }
@@ -99,6 +104,16 @@ record WizardView(
     /// What a button is called that shows more, and hides it again.
     record Unfold(String show, String hide) {}
 
+    /// Who is to run the daemon.
+    record Runner(String question, Scope chosen, List<Candidate> candidates) {
+        Runner {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /// One who could.
+    record Candidate(Scope scope, String text, String hint) {}
+
     /// A step that would be done.
     ///
     /// @param about what it changes, and whether that can be undone
@@ -116,6 +131,11 @@ record WizardView(
             List<String> changes) {
         Step {
             changes = List.copyOf(changes);
+        }
+
+        /// The same before the person chose anything.
+        Step untouched() {
+            return new Step(id, title, about, optional, true, badge, yours, unfold, changes);
         }
     }
 

@@ -3,6 +3,7 @@ package app.tomo.ui.wizard;
 import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.recovery.RecoveryDesk;
+import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
@@ -124,7 +125,15 @@ public final class WizardViewModel {
         if (state instanceof Planned planned) {
             Set<String> leftOut = new HashSet<>(planned.leftOut());
             boolean _ = wanted ? leftOut.remove(step) : leftOut.add(step);
-            become(new Planned(planned.found(), planned.plan(), leftOut));
+            become(new Planned(planned.found(), planned.plan(), leftOut, planned.runner(), false));
+        }
+    }
+
+    /// The person wants that one to run the daemon.
+    void choose(Scope runner) {
+        if (state instanceof Planned now && runner != now.runner()) {
+            become(new Planned(now.found(), now.plan(), now.leftOut(), runner, true));
+            plan(now.found(), runner);
         }
     }
 
@@ -194,17 +203,21 @@ public final class WizardViewModel {
 
     private void plan() {
         if (state instanceof Found found && !found.planning()) {
-            long mine = ++turn;
             become(new Found(found.diagnosis(), found.took(), true));
-            blocking.execute(() -> plan(mine, found));
+            plan(found, found.asksWho() ? Scope.USER : null);
         }
     }
 
+    private void plan(Found found, @Nullable Scope runner) {
+        long mine = ++turn;
+        blocking.execute(() -> plan(mine, found, runner));
+    }
+
     /// What throws is answered, too; the thread that it ends writes it down.
-    private void plan(long whose, Found found) {
+    private void plan(long whose, Found found, @Nullable Scope runner) {
         try {
-            RecoveryPlan plan = desk.plan(found.diagnosis());
-            bridge.run(() -> planned(whose, new Planned(found, plan, Set.of())));
+            RecoveryPlan plan = desk.plan(found.diagnosis(), runner);
+            bridge.run(() -> planned(whose, new Planned(found, plan, Set.of(), runner, false)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException mistake) {
@@ -221,12 +234,13 @@ public final class WizardViewModel {
 
     private void back() {
         if (state instanceof Planned planned) {
+            turn++;
             become(planned.found());
         }
     }
 
     private void repair() {
-        if (state instanceof Planned planned) {
+        if (state instanceof Planned planned && !planned.planning()) {
             long mine = ++turn;
             RecoveryPlan wanted = planned.wanted();
             become(new Repairing(planned, wanted, Map.of(), false));

@@ -1,9 +1,6 @@
 package app.tomo.ui.wizard;
 
-import app.tomo.diagnosis.catalogue.Diagnosis;
-import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.Source;
-import app.tomo.model.Headline;
 import app.tomo.model.Snapshot;
 import app.tomo.ui.wizard.WizardState.Found;
 import app.tomo.ui.wizard.WizardState.Looking;
@@ -19,8 +16,6 @@ import app.tomo.words.WizardPhrase;
 import app.tomo.words.WizardStage;
 import app.tomo.words.WizardWords;
 import app.tomo.words.Words;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,13 +35,13 @@ final class WizardViews {
         this.words = words.wizard();
         causes = new CauseViews(words);
         plans = new PlanViews(words.wizard(), steps);
-        repairs = new RepairViews(words, steps, causes);
+        repairs = new RepairViews(words.wizard(), steps, causes);
     }
 
     WizardView of(WizardState state, Instant now) {
         return switch (state) {
             case Looking looking -> looking(looking);
-            case Found found -> causes.of(found, frame(found.stage(), found.diagnosis()));
+            case Found found -> causes.of(found, frame(found.stage(), found));
             case Planned planned -> plans.of(planned, frame(planned.stage(), planned.found()));
             case Repairing repairing ->
                     repairs.of(repairing, now, frame(repairing.stage(), repairing.planned()));
@@ -68,19 +63,17 @@ final class WizardViews {
     }
 
     private Frame frame(WizardStage stage, Found found) {
-        return frame(stage, found.diagnosis());
+        return frame(stage, found.first());
     }
 
-    private Frame frame(WizardStage stage, @Nullable Diagnosis diagnosis) {
-        SeenHealth health = diagnosis == null ? null : diagnosis.of().health();
-        boolean first = health != null && health.headline() == Headline.NOT_INSTALLED;
+    private Frame frame(WizardStage stage, boolean first) {
         List<String> rail = Arrays.stream(WizardStage.values()).map(words::stage).toList();
         return new Frame(words.title(first), stage, rail);
     }
 
     private WizardView looking(Looking looking) {
         List<Line> lines = Arrays.stream(Source.values()).map(each -> line(each, looking)).toList();
-        return frame(WizardStage.LOOK, (Diagnosis) null)
+        return frame(WizardStage.LOOK, false)
                 .around(
                         words.of(WizardPhrase.LOOK_HEADING),
                         words.of(WizardPhrase.LOOK_BELOW),
@@ -100,7 +93,7 @@ final class WizardViews {
     }
 
     private WizardView mistaken(Mistaken mistaken) {
-        return frame(mistaken.stage(), (Diagnosis) null)
+        return frame(mistaken.stage(), false)
                 .around(
                         words.of(WizardPhrase.MISTAKE_HEADING),
                         words.of(WizardPhrase.MISTAKE_BELOW),

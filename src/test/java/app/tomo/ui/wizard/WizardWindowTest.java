@@ -182,7 +182,7 @@ class WizardWindowTest {
                         wizard.desk.ends(
                                 Map.of(),
                                 new RecoveryEnd.Recovered(Duration.ofSeconds(10), "1.11.0")));
-        assertTrue(wizard.shows("kanata is well"));
+        assertTrue(wizard.shows("kanata runs again"));
         assertTrue(wizard.shows("Version 1.11.0 is running and responding, still so after 10 s."));
         wizard.click("close");
         assertFalse(wizard.isShowing());
@@ -303,6 +303,30 @@ class WizardWindowTest {
     void theFirstTimeItIsCalledSettingUp() {
         wizard.told(() -> wizard.desk.finds(Cases.absent()));
         assertEquals("Set up kanata", OpenWizard.ask(() -> wizard.stage().getTitle()));
+        assertTrue(wizard.shows("kanata is not installed"));
+        assertTrue(wizard.shows("Plan the setup"));
+    }
+
+    @Test
+    void whoIsToRunItIsAskedWhereNobodyDoesYet() {
+        wizard.told(() -> wizard.desk.finds(Cases.absent()));
+        wizard.plan();
+        assertTrue(wizard.shows("Who is to run kanata?"));
+        wizard.click("runner-child");
+        assertTrue(wizard.node("repair").isDisabled());
+        wizard.goOn();
+        wizard.click("repair");
+        assertTrue(wizard.shows("Tomo sets kanata up"));
+        assertEquals(List.of("look", "plan user", "plan child"), wizard.desk.asked.subList(0, 3));
+    }
+
+    @Test
+    void aPlanThatWasOvertakenIsNotShown() {
+        wizard.told(() -> wizard.desk.finds(Cases.absent()));
+        wizard.plan();
+        wizard.click("runner-system");
+        wizard.click("back");
+        wizard.goOn();
         assertTrue(wizard.shows("kanata is not installed"));
     }
 }
