@@ -114,6 +114,11 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     }
 
     @Override
+    public void openReport() {
+        app.front().showReport();
+    }
+
+    @Override
     public void trySimulator() {
         app.trySimulator();
     }

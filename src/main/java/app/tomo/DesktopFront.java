@@ -31,6 +31,7 @@ import app.tomo.runtime.Subscription;
 import app.tomo.ui.Commands;
 import app.tomo.ui.GtkEnvironment;
 import app.tomo.ui.adopt.Adoption;
+import app.tomo.ui.report.ReportSource;
 import app.tomo.words.IconWords;
 import app.tomo.words.Words;
 
@@ -72,6 +73,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     ///
     /// @param environment tells which desktop this is
     /// @param icon what it looks like
+    /// @param reports makes reports, and writes them
     /// @param recovery looks for what is wrong, and repairs it
     /// @param pages makes the settings window
     /// @param shelf what the menu lists beside the daemon
@@ -91,6 +93,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
             Supplier<LogBook> log,
             Adoption adoption,
             RecoveryDesk recovery,
+            ReportSource reports,
             SettingsPages pages,
             Shelf shelf,
             Consumer<Boolean> attended,
@@ -121,6 +124,7 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
                                 log,
                                 adoption,
                                 recovery,
+                                reports,
                                 () -> newest,
                                 pages,
                                 notifier::say,
@@ -244,6 +248,11 @@ final class DesktopFront implements Front, TrayListener, NoticeListener {
     @Override
     public void showTakeover() {
         windows.openTakeover();
+    }
+
+    @Override
+    public void showReport() {
+        windows.openReport();
     }
 
     @Override

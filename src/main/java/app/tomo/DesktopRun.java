@@ -78,6 +78,7 @@ record DesktopRun(AppCommand command, App app, Shelf shelf) {
                 app::log,
                 new WindowTakeover(app, discovery, command.takeover()),
                 new MachineRecovery(app.session(), command.look(app), units()),
+                reports(),
                 pages(),
                 shelf,
                 app::attended,
@@ -86,6 +87,15 @@ record DesktopRun(AppCommand command, App app, Shelf shelf) {
                 app::quit,
                 command.console()::err,
                 failed);
+    }
+
+    private WindowReport reports() {
+        Machine machine = command.machine();
+        return new WindowReport(
+                app,
+                new ReportDesk(machine),
+                command.threads(),
+                new BundleParts(command.buses(), command.threads(), machine, command.words()));
     }
 
     private SettingsPages pages() {

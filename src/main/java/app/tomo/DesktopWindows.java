@@ -116,6 +116,10 @@ final class DesktopWindows {
         show(windows.now().wizard()::open);
     }
 
+    void openReport() {
+        show(windows.now().report()::open);
+    }
+
     void openTakeover() {
         show(windows.now().adopt()::open);
     }

@@ -27,6 +27,9 @@ interface Front extends AutoCloseable {
                 public void showTakeover() {}
 
                 @Override
+                public void showReport() {}
+
+                @Override
                 public void showWizard() {}
 
                 @Override
@@ -54,6 +57,9 @@ interface Front extends AutoCloseable {
 
     /// Brings the window forward in which the daemon changes hands.
     void showTakeover();
+
+    /// Brings the window forward that shows a report before it is shared.
+    void showReport();
 
     /// Brings the window forward that finds out what is wrong.
     void showWizard();

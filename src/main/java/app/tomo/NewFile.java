@@ -1,5 +1,6 @@
 package app.tomo;
 
+import app.tomo.disk.AtomicFile;
 import app.tomo.words.ReportWords.Unwritten;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -41,6 +43,14 @@ final class NewFile {
                 }
             }
         }
+    }
+
+    /// The same over what is there, which the person has agreed to: that stays until the new one is whole.
+    static void replace(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling("." + file.getFileName() + AtomicFile.NEW);
+        Files.deleteIfExists(fresh);
+        write(fresh, content);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Why it could not be written.

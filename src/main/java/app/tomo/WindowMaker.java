@@ -9,6 +9,8 @@ import app.tomo.ui.adopt.AdoptWindow;
 import app.tomo.ui.adopt.Adoption;
 import app.tomo.ui.frame.KeptPlace;
 import app.tomo.ui.logs.LogsWindow;
+import app.tomo.ui.report.ReportSource;
+import app.tomo.ui.report.ReportWindow;
 import app.tomo.ui.settings.SettingsWindow;
 import app.tomo.ui.status.StatusViewModel;
 import app.tomo.ui.status.StatusWindow;
@@ -34,6 +36,7 @@ record WindowMaker(
         Supplier<LogBook> log,
         Adoption adoption,
         RecoveryDesk recovery,
+        ReportSource reports,
         Supplier<Snapshot> newest,
         SettingsPages pages,
         Consumer<NoticeText> notice,
@@ -52,7 +55,8 @@ record WindowMaker(
                     logs(words, part, theme, logsPlace),
                     pages.in(words).window(part, theme, settingsPlace, log, notice),
                     new AdoptWindow(part, theme, words, adoption, threads.blocking()),
-                    wizard(words, part, theme));
+                    wizard(words, part, theme),
+                    new ReportWindow(part, theme, words, reports, threads.blocking()));
         };
     }
 

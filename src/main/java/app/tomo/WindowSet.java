@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.adopt.AdoptWindow;
 import app.tomo.ui.logs.LogsWindow;
+import app.tomo.ui.report.ReportWindow;
 import app.tomo.ui.settings.SettingsWindow;
 import app.tomo.ui.status.StatusWindow;
 import app.tomo.ui.wizard.WizardWindow;
@@ -16,7 +17,8 @@ record WindowSet(
         LogsWindow logs,
         SettingsWindow settings,
         AdoptWindow adopt,
-        WizardWindow wizard) {
+        WizardWindow wizard,
+        ReportWindow report) {
     /// Closes them for good, and opens those in the other language that were open. The windows in
     /// which the daemon changes hands, or is repaired, stay as they are until they are closed. What was typed is kept before another page reads it. FX thread.
     void giveWayTo(WindowSet next) {

@@ -78,6 +78,9 @@ public interface Commands {
     /// Opens the window that finds out what is wrong, and repairs it.
     void openWizard();
 
+    /// Opens the window that shows a report before it is shared.
+    void openReport();
+
     /// Looks after the built-in simulator instead.
     void trySimulator();
 

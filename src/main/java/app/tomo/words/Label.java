@@ -62,6 +62,7 @@ public enum Label {
     QUIT,
     RELOAD,
     RELOAD_ANYWAY,
+    REPORT,
     RESTART,
     RESTARTS,
     RESUME,

@@ -56,6 +56,19 @@ public final class ReportWords {
         REDACTED
     }
 
+    /// What stands by itself in the window that shows a report.
+    public enum Text {
+        WINDOW,
+        HEADLINE,
+        BODY,
+        SAVE,
+        COPY,
+        SAVE_BUNDLE,
+        MAKING,
+        SAVING,
+        COPIED
+    }
+
     /// Something about the machine.
     public enum Fact {
         TOMO,
@@ -160,6 +173,10 @@ public final class ReportWords {
 
     public String of(Heading heading) {
         return phrases.of("heading." + id(heading));
+    }
+
+    public String of(Text text) {
+        return phrases.of("window." + id(text));
     }
 
     public String of(Fact fact) {

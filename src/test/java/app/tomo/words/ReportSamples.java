@@ -27,6 +27,7 @@ final class ReportSamples {
         said.add(words.title());
         said.add(words.covers("0.1.0", "22 Nov 2026, 14:02:17", "22 Nov 2026, 14:07:17", "UTC"));
         Stream.of(Heading.values()).map(words::of).forEach(said::add);
+        Stream.of(ReportWords.Text.values()).map(words::of).forEach(said::add);
         Stream.of(Fact.values()).map(words::of).forEach(said::add);
         Stream.of(Who.values()).map(words::who).forEach(said::add);
         for (Sentence sentence : Sentence.values()) {

@@ -78,9 +78,9 @@ final class BannerSection extends VBox {
     }
 
     /// The first is the one to take.
-    private HBox remedies(List<StatusView.Remedy> remedies) {
-        HBox row = new HBox();
-        row.getStyleClass().add("banner-row");
+    private FlowPane remedies(List<StatusView.Remedy> remedies) {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("banner-ways");
         for (StatusView.Remedy remedy : remedies) {
             Button button = new Button(remedy.text());
             button.setId(id(remedy.way()));
@@ -102,6 +102,7 @@ final class BannerSection extends VBox {
             case APPLY -> "apply";
             case COMPARE -> "compare";
             case FIND_CAUSE -> "find-cause";
+            case REPORT -> "report";
         };
     }
 

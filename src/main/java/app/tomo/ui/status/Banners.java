@@ -164,14 +164,18 @@ final class Banners {
     /// Only what may be asked for as it is.
     private List<Remedy> remedies(Problem problem, Snapshot snapshot) {
         Remedy cause = new Remedy(Way.FIND_CAUSE, words.labels().of(Label.FIND_CAUSE));
+        Remedy report = new Remedy(Way.REPORT, words.labels().of(Label.REPORT));
+        if (problem.id() == ProblemId.CRASH_LOOP || problem.id() == ProblemId.START_LIMIT) {
+            return List.of(cause, report);
+        }
         if (problem.id() != ProblemId.CRASH_AFTER_RELOAD) {
             return problem.severity() == Severity.BROKEN ? List.of(cause) : List.of();
         }
         Remedy restart = new Remedy(Way.RESTART, words.labels().of(Label.APPLY_BY_RESTART));
         Remedy reload = new Remedy(Way.RELOAD_ANYWAY, words.labels().of(Label.RELOAD_ANYWAY));
         return Obstacle.lasting(ActionKind.RESTART, snapshot) == Obstacle.NONE
-                ? List.of(restart, reload)
-                : List.of(reload);
+                ? List.of(restart, reload, report)
+                : List.of(reload, report);
     }
 
     private Banner trouble(Snapshot snapshot, String below, Instant now) {

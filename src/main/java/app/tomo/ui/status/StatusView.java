@@ -120,7 +120,8 @@ record StatusView(
             GO_BACK,
             APPLY,
             COMPARE,
-            FIND_CAUSE
+            FIND_CAUSE,
+            REPORT
         }
     }
 

@@ -83,6 +83,7 @@ public final class StatusViewModel {
             case APPLY -> commands.apply();
             case COMPARE -> commands.showDifference();
             case FIND_CAUSE -> commands.openWizard();
+            case REPORT -> commands.openReport();
         }
     }
 

@@ -120,6 +120,11 @@ public final class NoCommands implements Commands {
     }
 
     @Override
+    public void openReport() {
+        asked.add("report");
+    }
+
+    @Override
     public void trySimulator() {
         asked.add("simulator");
     }

@@ -1,0 +1,38 @@
+package app.tomo;
+
+import app.tomo.diagnosis.report.Report;
+import app.tomo.ui.report.ReportSource;
+import app.tomo.words.Words;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// Reports of the running app, as its window wants them.
+///
+/// @param parts gathers what a bundle has beside the report, from this machine
+record WindowReport(App app, ReportDesk desk, Threads threads, BundleParts parts)
+        implements ReportSource {
+    @Override
+    public Draft draft(Words words) {
+        var since = threads.time().now().minus(ReportCommand.USUAL);
+        return switch (desk.report(since, words)) {
+            case ReportDesk.Made.Done(Report report) -> new Draft.Ready(report);
+            case ReportDesk.Made.Nothing(String sentence) -> new Draft.Nothing(sentence);
+        };
+    }
+
+    @Override
+    public String save(Report report, Path file, boolean bundle, Words words) {
+        try {
+            byte[] content =
+                    bundle
+                            ? desk.bundle(report, parts.of(report.about(), app.log())).zip()
+                            : report.markdown().getBytes(StandardCharsets.UTF_8);
+            NewFile.replace(file, content);
+            return words.report().written(file.toString());
+        } catch (IOException unwritable) {
+            return words.report().notWritten(file.toString(), NewFile.why(unwritable));
+        }
+    }
+}
