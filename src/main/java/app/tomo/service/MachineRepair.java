@@ -53,6 +53,8 @@ public record MachineRepair(boolean root, Clock clock) {
         /// Leave was not given, or there is nobody who could ask for it.
         record Refused() implements Result {}
 
+        /// It was not done.
+        ///
         /// @param said the machine's words
         record NotDone(String said) implements Result {}
     }
@@ -75,6 +77,8 @@ public record MachineRepair(boolean root, Clock clock) {
         return script(APPLY, bounds, device.substring(device.lastIndexOf('/') + 1));
     }
 
+    /// Makes that account a member of the groups.
+    ///
     /// @param missing those groups that are to be made first
     public Result joinGroups(
             String account, List<String> groups, List<String> missing, Bounds bounds) {
