@@ -91,6 +91,11 @@ final class Case {
 
     /// Whether it keeps ending and coming back.
     boolean looping() {
+        return isToldToLoop() || (!wantedOff() && lines.comingBack());
+    }
+
+    /// Whether whoever watched it says so.
+    boolean isToldToLoop() {
         SeenHealth health = seen.health();
         SeenHistory history = seen.history();
         boolean told = health != null && health.headline() == Headline.CRASH_LOOPING;

@@ -2,6 +2,7 @@ package app.tomo.diagnosis.catalogue;
 
 import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
+import app.tomo.model.Wish;
 import app.tomo.model.finding.Check;
 import app.tomo.model.finding.Checked;
 import app.tomo.model.finding.Finding;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What each check came to. Pure.
@@ -26,12 +28,26 @@ final class Checks {
                         each ->
                                 each == Check.UNIT_STRENGTH
                                         ? strength(found, all)
-                                        : of(each, judgements, found))
+                                        : of(each, judgements, found, all))
                 .toList();
     }
 
+    /// What it is, and what the person wants it to be.
+    private static String state(Case all) {
+        String running =
+                switch (all.running()) {
+                    case YES -> "it runs";
+                    case NO -> "it does not run";
+                    case UNKNOWN -> "not known whether it runs";
+                };
+        Wish wish = all.seen().subject().wish();
+        return wish == Wish.NONE
+                ? running
+                : running + ", wanted: " + wish.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static Checked of(
-            Check check, Map<ProblemId, Judgement> judgements, List<Finding> found) {
+            Check check, Map<ProblemId, Judgement> judgements, List<Finding> found, Case all) {
         List<Failure> ofIt =
                 Catalogue.FAILURES.stream().filter(each -> each.check() == check).toList();
         List<Finding> findings =
@@ -40,6 +56,9 @@ final class Checks {
                         .sorted(Comparator.comparing(Finding::severity).reversed())
                         .toList();
         List<String> evidence = new ArrayList<>();
+        if (check == Check.PROCESS) {
+            evidence.add(state(all));
+        }
         findings.forEach(each -> add(evidence, each.evidence()));
         if (findings.isEmpty()) {
             for (Failure failure : ofIt) {

@@ -31,7 +31,10 @@ final class KeyboardJudges {
     /// It waits for one, as its config says. Of a machine on which nothing can be typed, nobody's keyboard is missed.
     static Judgement waiting(Case all) {
         LogFinding waiting = all.said(ProblemId.KEYBOARD_WAITING);
-        if (waiting != null && all.works()) {
+        if (!all.works()) {
+            return Judgement.undecided("it does not run, so it waits for nothing");
+        }
+        if (waiting != null) {
             return Verdict.warning(Confidence.CERTAIN, "", waiting.evidence());
         }
         return Verdict.saidOr(all, ProblemId.KEYBOARD_WAITING, "no word of it in the log");

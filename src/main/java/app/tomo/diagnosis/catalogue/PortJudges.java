@@ -61,7 +61,7 @@ final class PortJudges {
         }
         boolean attached = all.seen().subject().scope() == Scope.ATTACHED && !all.emergency();
         if (!all.works() && !(attached && all.running() != Truth.YES)) {
-            return Judgement.ruledOut("it does not run, so nothing is to answer");
+            return Judgement.NOT_APPLICABLE;
         }
         List<String> evidence = contact(health, all.seen().port());
         return switch (health.contact()) {
@@ -98,7 +98,7 @@ final class PortJudges {
         boolean stranger = port != null && port.own() == Truth.NO && port.taken() == Truth.YES;
         List<String> evidence = contact(health, port);
         if (!all.works() && all.seen().subject().scope() != Scope.ATTACHED) {
-            return Judgement.ruledOut("it does not run, so nothing is asked");
+            return Judgement.NOT_APPLICABLE;
         }
         boolean other =
                 switch (health.contact()) {
@@ -126,7 +126,10 @@ final class PortJudges {
         boolean stranger = port != null && port.own() == Truth.NO && port.taken() == Truth.YES;
         List<String> evidence = new ArrayList<>(contact(health, port));
         evidence.add("PID " + health.pid());
-        if (!all.works() || stranger) {
+        if (!all.works()) {
+            return Judgement.NOT_APPLICABLE;
+        }
+        if (stranger) {
             return new Judgement.RuledOut(evidence);
         }
         boolean own = port != null && port.own() == Truth.YES;

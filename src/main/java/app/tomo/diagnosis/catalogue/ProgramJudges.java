@@ -60,8 +60,8 @@ final class ProgramJudges {
         if (program == null) {
             return Judgement.undecided(all.gap(Source.PROGRAM));
         }
-        String says = program.says().isEmpty() ? "it does not say its version" : program.says();
-        String evidence = program.path() + " --version: " + says;
+        String says = program.says().isEmpty() ? "it does not say what it is" : program.says();
+        String evidence = program.path() + ": " + says;
         return switch (program.daemon()) {
             case YES -> Judgement.ruledOut(evidence);
             case NO ->

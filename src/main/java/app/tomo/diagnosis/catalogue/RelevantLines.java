@@ -16,7 +16,12 @@ import java.util.List;
 /// @param known whether there is a log at all
 /// @param said by the daemon, oldest first
 /// @param manager what its manager said of it
-record RelevantLines(boolean known, List<DaemonLog.Line> said, ManagerWords manager) {
+/// @param comingBack whether the process that lives was started just now, in the place of one that ended over something
+record RelevantLines(
+        boolean known, boolean comingBack, List<DaemonLog.Line> said, ManagerWords manager) {
+    /// It came back so often that the reason does not matter.
+    private static final int RESTARTS_THAT_TELL = 3;
+
     RelevantLines {
         said = List.copyOf(said);
     }
@@ -24,21 +29,48 @@ record RelevantLines(boolean known, List<DaemonLog.Line> said, ManagerWords mana
     static RelevantLines of(Case all) {
         List<DaemonLog.Line> log = all.seen().log();
         if (log == null) {
-            return new RelevantLines(false, List.of(), new ManagerWords(List.of()));
+            return new RelevantLines(false, false, List.of(), new ManagerWords(List.of()));
         }
         Instant start = start(all);
-        boolean before = all.alive() && all.looping();
-        List<DaemonLog.Line> relevant =
-                log.stream()
-                        .filter(
-                                line ->
-                                        start == null
-                                                || (before
-                                                        ? line.at().isBefore(start)
-                                                        : !line.at().isBefore(start)))
-                        .toList();
-        List<DaemonLog.Line> said = relevant.stream().filter(line -> !line.byManager()).toList();
-        return new RelevantLines(!log.isEmpty(), said, ManagerWords.of(relevant));
+        boolean comingBack = start != null && isComingBack(all, log, start);
+        boolean before = comingBack || (all.alive() && all.isToldToLoop());
+        List<DaemonLog.Line> relevant = relevant(log, start, before);
+        return new RelevantLines(
+                !log.isEmpty(), comingBack, said(relevant), ManagerWords.of(relevant));
+    }
+
+    private static List<DaemonLog.Line> said(List<DaemonLog.Line> lines) {
+        return lines.stream().filter(line -> !line.byManager()).toList();
+    }
+
+    private static List<DaemonLog.Line> relevant(
+            List<DaemonLog.Line> log, @Nullable Instant start, boolean before) {
+        return log.stream()
+                .filter(
+                        line ->
+                                start == null
+                                        || (before
+                                                ? line.at().isBefore(start)
+                                                : !line.at().isBefore(start)))
+                .toList();
+    }
+
+    /// It does not answer yet, and the one before it ended in vain: the next moment it ends as well.
+    private static boolean isComingBack(Case all, List<DaemonLog.Line> log, Instant start) {
+        SeenHealth health = all.seen().health();
+        SeenUnit unit = all.unit();
+        if (!all.alive()
+                || health == null
+                || !health.inGrace()
+                || health.contact() == SeenHealth.Contact.ANSWERS
+                || unit == null
+                || unit.number("NRestarts") < 1) {
+            return false;
+        }
+        List<DaemonLog.Line> earlier = said(relevant(log, start, true));
+        return unit.number("NRestarts") >= RESTARTS_THAT_TELL
+                || all.kind().findings(earlier).stream()
+                        .anyMatch(each -> Verdict.isFatal(each.id()));
     }
 
     /// When the newest process was started; null where that is not known.

@@ -76,7 +76,7 @@ final class RestartJudges {
     static Judgement reloadRejected(Case all) {
         LogFinding said = all.said(ProblemId.RELOAD_REJECTED);
         if (!all.works()) {
-            return Judgement.ruledOut("it does not run");
+            return Judgement.NOT_APPLICABLE;
         }
         if (said != null) {
             return new Judgement.Found(

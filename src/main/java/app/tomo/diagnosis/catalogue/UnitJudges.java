@@ -110,7 +110,8 @@ final class UnitJudges {
         boolean never =
                 unit.text("ActiveState").equals("inactive")
                         && unit.number("InactiveEnterTimestamp") <= 0
-                        && unit.number("ExecMainStartTimestamp") <= 0;
+                        && unit.number("ExecMainStartTimestamp") <= 0
+                        && !all.lines().known();
         return never && all.down()
                 ? Verdict.broken(
                         Confidence.LIKELY,

@@ -32,7 +32,8 @@ final class Verdict {
         return finding == null
                 ? null
                 : new Judgement.Found(
-                        Confidence.CERTAIN,
+                        // Somebody may have ended its vain attempts, for another reason.
+                        all.ended() || all.works() ? Confidence.CERTAIN : Confidence.LIKELY,
                         all.severity(),
                         finding.subject(),
                         finding.fault(),
@@ -56,7 +57,8 @@ final class Verdict {
                 .anyMatch(each -> isFatal(each.id()) && !Arrays.asList(these).contains(each.id()));
     }
 
-    private static boolean isFatal(ProblemId id) {
+    /// Whether that is why it ended, where the daemon says it.
+    static boolean isFatal(ProblemId id) {
         return switch (id) {
             case KEYBOARD_GRABBED, KEYBOARD_WAITING, RELOAD_REJECTED -> false;
             default -> true;

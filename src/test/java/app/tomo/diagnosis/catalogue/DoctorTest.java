@@ -7,6 +7,7 @@ import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenProgram;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
+import app.tomo.model.Headline;
 import app.tomo.model.Owner;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
@@ -138,5 +139,30 @@ class DoctorTest {
                         .with("LoadState", "not-found")
                         .otherUnit("loaded", "active"),
                 ProblemId.WRONG_SCOPE);
+    }
+
+    /// It lives for the two seconds that it waits before it wants its port, again and again.
+    @Test
+    void whatEndedTheOneBeforeIsToldWhileItComesBack() {
+        Patient back =
+                Patient.well()
+                        .headline(Headline.STARTING)
+                        .contact(SeenHealth.Contact.REFUSED)
+                        .port(Truth.NO, null, Truth.UNKNOWN)
+                        .inGrace()
+                        .with("NRestarts", "1");
+        finds(back);
+        finds(back.saidBefore(FAULT), ProblemId.CONFIG_INVALID);
+        finds(Patient.well().with("NRestarts", "1").inGrace().saidBefore(FAULT));
+    }
+
+    @Test
+    void whatSomebodyStoppedIsAccusedOfNothing() {
+        finds(
+                Patient.well()
+                        .stopped()
+                        .with("UnitFileState", "disabled")
+                        .with("ExecMainStartTimestamp", "0")
+                        .says("[WARN] no keyboard devices found; kanata is waiting"));
     }
 }

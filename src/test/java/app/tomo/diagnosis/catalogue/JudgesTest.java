@@ -66,7 +66,7 @@ class JudgesTest {
         FOR.put(ProblemId.UNIT_BROKEN, Patient.well().stopped().with("LoadState", "bad-setting"));
         FOR.put(
                 ProblemId.UNIT_DISABLED,
-                Patient.well()
+                Patient.silent()
                         .stopped()
                         .with("UnitFileState", "disabled")
                         .with("InactiveEnterTimestamp", "0")

@@ -109,6 +109,11 @@ final class Patient {
         return new Patient().says("[INFO] config file is valid", "[INFO] Starting kanata proper");
     }
 
+    /// Of whom there is no line in the log.
+    static Patient silent() {
+        return new Patient();
+    }
+
     /// Its process ended with that status, and the manager gave it up.
     static Patient exited(int status) {
         return new Patient()
