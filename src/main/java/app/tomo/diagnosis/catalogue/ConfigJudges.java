@@ -6,6 +6,7 @@ import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Severity;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
 
@@ -93,7 +94,7 @@ final class ConfigJudges {
         if (said != null) {
             return isDenied(said.fault())
                     ? Judgement.ruledOut("it may not be read, so nobody judged it")
-                    : corrected(said, config);
+                    : corrected(said, config, all);
         }
         if (config == null) {
             return Judgement.undecided(all.gap(Source.CONFIG));
@@ -122,11 +123,14 @@ final class ConfigJudges {
     }
 
     /// It ended over a mistake that is no longer there.
-    private static Judgement corrected(Judgement.Found said, @Nullable SeenConfig config) {
+    private static Judgement corrected(
+            Judgement.Found said, @Nullable SeenConfig config, Case all) {
+        boolean limit = EndJudges.startLimit(all) instanceof Judgement.Found;
         return config != null && config.check() instanceof CheckResult.Passed
                 ? new Judgement.Found(
                         Confidence.LIKELY,
-                        said.severity(),
+                        // All that keeps it from starting by now.
+                        limit ? Severity.WARNING : said.severity(),
                         said.subject(),
                         said.fault(),
                         Verdict.both(said.evidence(), List.of(GOOD + ", now")))

@@ -75,7 +75,7 @@ final class Consequences {
                 union(unread, ProblemId.UINPUT_DENIED, ProblemId.INPUT_DENIED));
         table.put(
                 ProblemId.PORT_TAKEN,
-                union(OF_A_START_THAT_FAILS, ProblemId.PORT_FOREIGN, ProblemId.LEFT_OVER));
+                union(OF_A_START_THAT_FAILS, ProblemId.PORT_FOREIGN, ProblemId.SECOND_DAEMON));
         Set<ProblemId> wrongProgram =
                 union(
                         OF_A_START_THAT_FAILS,
@@ -86,24 +86,39 @@ final class Consequences {
                         ProblemId.PORT_FOREIGN,
                         ProblemId.UNRESPONSIVE,
                         ProblemId.UNIT_SETUP);
-        table.put(ProblemId.BINARY_MISSING, wrongProgram);
+        table.put(ProblemId.BINARY_MISSING, union(wrongProgram, ProblemId.UNIT_MISSING));
         table.put(ProblemId.BINARY_FOREIGN, union(wrongProgram, ProblemId.BINARY_MISSING));
         ofUnits(table);
         ofEnds(table);
-        table.put(ProblemId.KEYBOARD_GRABBED, Set.of(ProblemId.LEFT_OVER));
-        table.put(ProblemId.PORT_FOREIGN, Set.of(ProblemId.PORT_CLOSED, ProblemId.UNRESPONSIVE));
+        table.put(ProblemId.KEYBOARD_GRABBED, Set.of(ProblemId.SECOND_DAEMON));
+        table.put(
+                ProblemId.LEFT_OVER,
+                union(
+                        OF_A_START_THAT_FAILS,
+                        ProblemId.PORT_TAKEN,
+                        ProblemId.PORT_FOREIGN,
+                        ProblemId.KEYBOARD_GRABBED));
+        table.put(
+                ProblemId.PORT_FOREIGN,
+                Set.of(ProblemId.PORT_CLOSED, ProblemId.UNRESPONSIVE, ProblemId.SECOND_DAEMON));
         table.put(ProblemId.RELOAD_REJECTED, Set.of(ProblemId.CONFIG_INVALID));
         return table;
     }
 
     private static void ofUnits(Map<ProblemId, Set<ProblemId>> table) {
-        Set<ProblemId> unusable = union(OF_A_START_THAT_FAILS, ProblemId.LEFT_OVER);
-        table.put(ProblemId.UNIT_MISSING, unusable);
-        table.put(ProblemId.UNIT_MASKED, unusable);
-        table.put(ProblemId.UNIT_BROKEN, unusable);
+        // Nothing says then which config is meant.
+        Set<ProblemId> nowhere =
+                union(
+                        OF_A_START_THAT_FAILS,
+                        ProblemId.CONFIG_MISSING,
+                        ProblemId.CONFIG_UNREADABLE,
+                        ProblemId.CONFIG_INVALID);
+        table.put(ProblemId.UNIT_MISSING, nowhere);
+        table.put(ProblemId.UNIT_MASKED, OF_A_START_THAT_FAILS);
+        table.put(ProblemId.UNIT_BROKEN, OF_A_START_THAT_FAILS);
         table.put(
                 ProblemId.WRONG_SCOPE,
-                union(unusable, ProblemId.UNIT_MISSING, ProblemId.BINARY_MISSING));
+                union(nowhere, ProblemId.UNIT_MISSING, ProblemId.BINARY_MISSING));
         table.put(ProblemId.UNIT_IN_BOTH, Set.of(ProblemId.UNIT_DISABLED));
     }
 

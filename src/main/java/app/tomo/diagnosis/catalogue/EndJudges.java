@@ -62,6 +62,11 @@ final class EndJudges {
 
     static Judgement condition(Case all) {
         SeenUnit unit = all.unit();
+        List<String> skipped =
+                all.lines().manager().with("unmet condition check", "Condition check resulted in");
+        if (!skipped.isEmpty() && all.down()) {
+            return Verdict.broken(Confidence.CERTAIN, "", skipped);
+        }
         if (unit != null && all.down() && unit.text("ConditionResult").equals("no")) {
             boolean tried = unit.number("ConditionTimestamp") > 0;
             return tried

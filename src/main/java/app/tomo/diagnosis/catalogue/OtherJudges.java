@@ -1,10 +1,15 @@
 package app.tomo.diagnosis.catalogue;
 
+import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.observed.SeenTomo;
 import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Owner;
+import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -25,25 +30,34 @@ final class OtherJudges {
         }
         List<String> evidence = left.stream().map(OtherJudges::told).toList();
         String pid = Long.toString(left.getFirst().pid());
-        return all.down()
+        boolean inTheWay =
+                holdsPort(left, all.seen().port()) || all.said(ProblemId.KEYBOARD_GRABBED) != null;
+        boolean nothingElse = all.said().isEmpty() && !all.wantedOff();
+        return inTheWay || (nothingElse && all.down())
                 ? Verdict.broken(Confidence.CERTAIN, pid, evidence)
                 : Verdict.warning(Confidence.CERTAIN, pid, evidence);
     }
 
-    /// A daemon that belongs to somebody, or something, else. Several are allowed, so that alone is no fault.
+    /// A daemon that belongs to somebody, or something, else. Several are allowed, each with a unit of its own.
     static Judgement second(Case all) {
         List<SeenProcess> daemons = all.seen().daemons();
         if (daemons == null) {
             return Judgement.undecided(all.gap(Source.PROCESSES));
         }
         List<SeenProcess> others = others(daemons);
+        boolean loose = others.stream().anyMatch(each -> each.unit().isEmpty());
         return others.isEmpty()
                 ? Judgement.ruledOut(
                         daemons.isEmpty() ? "no other daemon runs" : told(daemons.getFirst()))
                 : Verdict.warning(
-                        Confidence.CERTAIN,
+                        loose ? Confidence.LIKELY : Confidence.POSSIBLE,
                         Long.toString(others.getFirst().pid()),
                         others.stream().map(OtherJudges::told).toList());
+    }
+
+    private static boolean holdsPort(List<SeenProcess> left, @Nullable SeenPort port) {
+        Owner owner = port == null ? null : port.owner();
+        return owner != null && left.stream().anyMatch(each -> each.pid() == owner.pid());
     }
 
     private static List<SeenProcess> others(List<SeenProcess> daemons) {

@@ -1,10 +1,12 @@
 package app.tomo.diagnosis.catalogue;
 
+import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenProgram;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Exit;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Severity;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
 
@@ -67,7 +69,8 @@ final class ProgramJudges {
             case NO ->
                     new Judgement.Found(
                             Confidence.CERTAIN,
-                            all.severity(),
+                            // What runs instead does no work, but where it was exchanged since.
+                            all.wantedOff() || answers(all) ? Severity.WARNING : Severity.BROKEN,
                             program.path(),
                             null,
                             Verdict.both(List.of(evidence), all.ended() ? all.end() : List.of()));
@@ -76,6 +79,11 @@ final class ProgramJudges {
                             ? Judgement.undecided(program.path() + ": " + program.place().id())
                             : Judgement.undecided(evidence);
         };
+    }
+
+    private static boolean answers(Case all) {
+        SeenHealth health = all.seen().health();
+        return health != null && health.contact() == SeenHealth.Contact.ANSWERS;
     }
 
     static Judgement badArgument(Case all) {

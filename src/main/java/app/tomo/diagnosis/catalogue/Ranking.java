@@ -3,6 +3,7 @@ package app.tomo.diagnosis.catalogue;
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
+import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
 import app.tomo.model.finding.Finding;
 
@@ -12,13 +13,15 @@ import java.util.Set;
 
 /// Puts what was found in order, the most probable cause first, and leaves out what only follows from it. Pure.
 final class Ranking {
-    /// A daemon that does its work did not do this one thing that it was asked for, or waits for something.
+    /// A daemon that does its work did not do this one thing that it was asked for; or there is another that may be meant.
     private static final Set<ProblemId> TOLD_AS_WARNINGS =
             Set.of(
                     ProblemId.CRASH_AFTER_RELOAD,
                     ProblemId.RELOAD_REJECTED,
                     ProblemId.RELOAD_UNSUPPORTED,
-                    ProblemId.RELOAD_WAITING);
+                    ProblemId.RELOAD_WAITING,
+                    ProblemId.SECOND_DAEMON,
+                    ProblemId.UNIT_IN_BOTH);
 
     private Ranking() {}
 
@@ -44,7 +47,7 @@ final class Ranking {
     /// Whether it has a device through which it types: one that only simulates that waits for nothing.
     private static boolean couldType(Case all) {
         SeenDevices devices = all.seen().devices();
-        return devices != null && devices.uinput() != null;
+        return devices != null && devices.uinput() != null && devices.module() == Truth.YES;
     }
 
     private static boolean isExplained(Finding finding, List<Finding> found) {

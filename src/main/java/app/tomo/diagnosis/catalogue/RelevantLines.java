@@ -31,7 +31,7 @@ record RelevantLines(
         if (log == null) {
             return new RelevantLines(false, false, List.of(), new ManagerWords(List.of()));
         }
-        Instant start = start(all);
+        Start start = start(all);
         boolean comingBack = start != null && isComingBack(all, log, start);
         boolean before = comingBack || (all.alive() && all.isToldToLoop());
         List<DaemonLog.Line> relevant = relevant(log, start, before);
@@ -44,19 +44,22 @@ record RelevantLines(
     }
 
     private static List<DaemonLog.Line> relevant(
-            List<DaemonLog.Line> log, @Nullable Instant start, boolean before) {
-        return log.stream()
-                .filter(
-                        line ->
-                                start == null
-                                        || (before
-                                                ? line.at().isBefore(start)
-                                                : !line.at().isBefore(start)))
-                .toList();
+            List<DaemonLog.Line> log, @Nullable Start start, boolean before) {
+        return log.stream().filter(line -> start == null || start.began(line) != before).toList();
+    }
+
+    /// When a process was started, as far as that is known.
+    ///
+    /// @param at by the manager's clock, which looks at it a moment after the process began to write
+    private record Start(Instant at, long pid) {
+        /// Whether that line was written since.
+        boolean began(DaemonLog.Line line) {
+            return !line.at().isBefore(at) || (!line.byManager() && line.pid() == pid);
+        }
     }
 
     /// It does not answer yet, and the one before it ended in vain: the next moment it ends as well.
-    private static boolean isComingBack(Case all, List<DaemonLog.Line> log, Instant start) {
+    private static boolean isComingBack(Case all, List<DaemonLog.Line> log, Start start) {
         SeenHealth health = all.seen().health();
         SeenUnit unit = all.unit();
         if (!all.alive()
@@ -73,14 +76,18 @@ record RelevantLines(
                         .anyMatch(each -> Verdict.isFatal(each.id()));
     }
 
-    /// When the newest process was started; null where that is not known.
-    private static @Nullable Instant start(Case all) {
+    /// Of the newest process; null where that is not known.
+    private static @Nullable Start start(Case all) {
         SeenHealth health = all.seen().health();
         SeenUnit unit = all.unit();
-        if (all.alive() && health != null && health.since() != null) {
-            return health.since();
+        Instant since = health == null || !all.alive() ? null : health.since();
+        if (since != null) {
+            return new Start(since, health.pid());
         }
         long micros = unit == null ? -1 : unit.number("ExecMainStartTimestamp");
-        return micros <= 0 ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return unit == null || micros <= 0
+                ? null
+                : new Start(
+                        Instant.EPOCH.plus(micros, ChronoUnit.MICROS), unit.number("ExecMainPID"));
     }
 }

@@ -50,10 +50,13 @@ class DoctorTest {
     @Test
     void aMistakeInTheConfigExplainsTheExitAndTheStartLimitNeedsItsReset() {
         finds(Patient.exited(1).says(FAULT), ProblemId.CONFIG_INVALID);
+        Patient limited = Patient.exited(1).with("Result", "start-limit-hit").says(FAULT);
+        var fault = new ConfigFault(Patient.CONFIG, 5, 3, 5, 7, "Incomplete chord entry", "");
         finds(
-                Patient.exited(1).with("Result", "start-limit-hit").says(FAULT),
+                limited.config(Truth.YES, new CheckResult.Failed(fault)),
                 ProblemId.CONFIG_INVALID,
                 ProblemId.START_LIMIT);
+        finds(limited.config(Truth.YES, new CheckResult.Passed(List.of())), ProblemId.START_LIMIT);
     }
 
     @Test

@@ -256,7 +256,6 @@ class JudgesTest {
                 Set.of(
                         ProblemId.EMERGENCY_CHORD,
                         ProblemId.UNIT_WEAK,
-                        ProblemId.SECOND_DAEMON,
                         ProblemId.STALE_SOCKET,
                         ProblemId.SETTINGS_BROKEN,
                         ProblemId.LOG_UNWRITABLE,
