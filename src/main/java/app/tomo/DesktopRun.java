@@ -77,7 +77,11 @@ record DesktopRun(AppCommand command, App app, Shelf shelf) {
                 new AppCommands(app, candidate -> discovery.choose(app, candidate)),
                 app::log,
                 new WindowTakeover(app, discovery, command.takeover()),
-                new MachineRecovery(app.session(), command.look(app), units()),
+                new MachineRecovery(
+                        app.session(),
+                        command.look(app),
+                        units(),
+                        target -> discovery.lookAfter(app, target)),
                 reports(),
                 pages(),
                 shelf,

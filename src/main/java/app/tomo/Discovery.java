@@ -5,8 +5,10 @@ import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
 import app.tomo.config.RememberedTarget;
 import app.tomo.config.SettingsWriter;
+import app.tomo.model.Activity;
 import app.tomo.model.Candidate;
 import app.tomo.model.Limit;
+import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
 import app.tomo.runtime.Scheduler;
@@ -56,6 +58,11 @@ record Discovery(
                 });
     }
 
+    /// Has the app look after that from now on. Blocks, so that whoever asked finds it there.
+    void lookAfter(App app, Target target) {
+        app.lookAfter(keepers.resident(new Chosen.One(target, false)));
+    }
+
     /// For one command, which leaves no trace.
     Session session() {
         Session session = keepers.brief(choice.now());
@@ -72,6 +79,25 @@ record Discovery(
         }
         session.close();
         return keepers.brief(chosen);
+    }
+
+    /// The same for one that is to be recovered: a unit that failed counts for more than what runs outside of every unit, which is
+    /// rather in its way.
+    Session sessionToRecover() throws InterruptedException {
+        Session session = session();
+        Target unit = choice.unitBeside(session.current().target());
+        if (unit == null) {
+            return session;
+        }
+        Session beside = keepers.brief(new Chosen.One(unit, false));
+        Settling.await(beside, beside.current().limits().time(Limit.FIRST_LOOK));
+        ServiceStatus status = beside.current().status();
+        boolean failed =
+                status != null
+                        && (status.activity() == Activity.FAILED
+                                || status.activity() == Activity.RESTARTING);
+        (failed ? session : beside).close();
+        return failed ? beside : session;
     }
 
     private boolean isAway(Session session) {

@@ -6,9 +6,12 @@ import app.tomo.diagnosis.recovery.GivingUp;
 import app.tomo.diagnosis.recovery.RecoveryHands;
 import app.tomo.model.Limit;
 import app.tomo.model.Limits;
+import app.tomo.model.LoadState;
 import app.tomo.model.Outcome;
 import app.tomo.model.Outcome.Hitch;
 import app.tomo.model.Scope;
+import app.tomo.model.ServiceStatus;
+import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.recovery.RecoveryAct;
@@ -40,6 +43,7 @@ final class MachineHands implements RecoveryHands {
     private final ConfigRepair configs;
     private final RightsRepair rights;
     private final Looking look;
+    private final Consumer<Target> chosen;
     private Target target;
 
     /// Finds out why the daemon is not well.
@@ -48,6 +52,7 @@ final class MachineHands implements RecoveryHands {
     }
 
     /// @param target the daemon that is looked after
+    /// @param chosen hears what is looked after from then on
     /// @param look looks at everything once more
     MachineHands(
             UnitDesk desk,
@@ -55,12 +60,14 @@ final class MachineHands implements RecoveryHands {
             ConfigRepair configs,
             RightsRepair rights,
             Target target,
+            Consumer<Target> chosen,
             Looking look) {
         this.desk = desk;
         this.engines = engines;
         this.configs = configs;
         this.rights = rights;
         this.target = target;
+        this.chosen = chosen;
         this.look = look;
     }
 
@@ -69,7 +76,14 @@ final class MachineHands implements RecoveryHands {
             throws InterruptedException {
         return switch (step.act()) {
             case RecoveryAct.ChangeUnit(UnitPlan plan) -> change(plan, giving);
-            case RecoveryAct.ChangePort(_, _, UnitPlan plan) -> change(plan, giving);
+            case RecoveryAct.ChangePort(_, var to, UnitPlan plan) -> {
+                StepState state = change(plan, giving);
+                new RecoveryWaits(engines.at(target), giving)
+                        .until(
+                                each -> to.equals(each.invocation().address()),
+                                limits().time(Limit.BUS_ANSWER));
+                yield state;
+            }
             case RecoveryAct.Unmask(Scope scope, String unit, _) ->
                     task(UnitTask.UNMASK, scope, unit, giving);
             case RecoveryAct.ResetFailed(Scope scope, String unit) ->
@@ -117,6 +131,7 @@ final class MachineHands implements RecoveryHands {
     private StepState lookAfter(Scope scope, String unit) {
         target = new Target(target.profile(), scope, unit, null, null, null);
         var _ = desk.remembered().remember(scope, unit);
+        chosen.accept(target);
         return new StepState.Done(false, List.of());
     }
 
@@ -143,10 +158,20 @@ final class MachineHands implements RecoveryHands {
                                 each -> each.changeUnit(plan),
                                 ByHand.command(new RecoveryAct.ChangeUnit(plan)),
                                 giving);
-        if (plan.task() == UnitTask.INSTALL && state instanceof StepState.Done) {
-            var _ = lookAfter(plan.scope(), plan.unit());
+        if (state instanceof StepState.Done) {
+            if (plan.task() == UnitTask.INSTALL) {
+                var _ = lookAfter(plan.scope(), plan.unit());
+            }
+            new RecoveryWaits(engines.at(of), giving)
+                    .until(MachineHands::isReadAnew, limits().time(Limit.BUS_ANSWER));
         }
         return state;
+    }
+
+    /// What was read before the change says that nothing can be started.
+    private static boolean isReadAnew(Snapshot snapshot) {
+        ServiceStatus status = snapshot.status();
+        return status != null && status.load() == LoadState.LOADED;
     }
 
     /// Whether an earlier recovery did it already.

@@ -13,6 +13,7 @@ import app.tomo.diagnosis.recovery.RecoveryRun;
 import app.tomo.kanata.Kanata;
 import app.tomo.model.Limit;
 import app.tomo.model.Scope;
+import app.tomo.model.Target;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.StepState;
@@ -25,18 +26,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// Looks at this machine, plans, and repairs it.
 ///
 /// @param eyes what looks at the machine
 /// @param session of the daemon that is looked after; closed by whoever made it
+/// @param chosen hears what is looked after from then on
 /// @param busy whether a repair is under way
-record MachineRecovery(Session session, MachineLook eyes, UnitDesk desk, AtomicBoolean busy)
+record MachineRecovery(
+        Session session,
+        MachineLook eyes,
+        UnitDesk desk,
+        Consumer<Target> chosen,
+        AtomicBoolean busy)
         implements RecoveryDesk {
     private static final Kanata KANATA = new Kanata();
 
-    MachineRecovery(Session session, MachineLook eyes, UnitDesk desk) {
-        this(session, eyes, desk, new AtomicBoolean());
+    MachineRecovery(Session session, MachineLook eyes, UnitDesk desk, Consumer<Target> chosen) {
+        this(session, eyes, desk, chosen, new AtomicBoolean());
     }
 
     @Override
@@ -112,6 +120,7 @@ record MachineRecovery(Session session, MachineLook eyes, UnitDesk desk, AtomicB
                         clock,
                         desk.machine().limits()),
                 session.current().target(),
+                chosen,
                 each -> found(each, (_, _) -> {}).findings());
     }
 

@@ -19,7 +19,6 @@ import app.tomo.cli.entry.Reading;
 import app.tomo.config.Complaint;
 import app.tomo.config.Given;
 import app.tomo.config.LogFile;
-import app.tomo.config.Origin;
 import app.tomo.config.Places;
 import app.tomo.config.PresetsDesk;
 import app.tomo.config.Profiles;
@@ -189,12 +188,13 @@ public final class Main {
                                     console)
                             .run(service);
             case Command.Recover recover ->
-                    recover(
-                            recover,
-                            new UnitDesk(buses, threads, machine, words, remembered),
-                            discovery,
-                            settings,
-                            console);
+                    new Recovering(
+                                    new UnitDesk(buses, threads, machine, words, remembered),
+                                    discovery,
+                                    settings,
+                                    console,
+                                    signals)
+                            .run(recover);
             case Command.Uninstall uninstall ->
                     new UninstallCommand(
                                     new Belongings(
@@ -208,37 +208,6 @@ public final class Main {
                             .run(uninstall);
             case Command.App asked -> app.run(asked);
         };
-    }
-
-    private int recover(
-            Command.Recover command,
-            UnitDesk desk,
-            Discovery discovery,
-            Settings settings,
-            Console console)
-            throws InterruptedException {
-        Settings.Choice scope = settings.of(Setting.SCOPE);
-        CountDownLatch ended = new CountDownLatch(1);
-        Interrupts.handle(
-                () -> signals.raise(CallerSignals.Signal.CANCELLED), ended, desk.machine()::limits);
-        try (Session session = discovery.session()) {
-            return new RecoverCommand(
-                            session,
-                            new MachineRecovery(
-                                    session,
-                                    MachineLook.brief(desk.buses(), desk.threads(), desk.machine()),
-                                    desk),
-                            scope.origin() == Origin.COMMAND_LINE
-                                    ? settings.target().scope()
-                                    : null,
-                            new Question(console),
-                            words,
-                            console,
-                            signals)
-                    .run(command);
-        } finally {
-            ended.countDown();
-        }
     }
 
     private List<Part> beside(

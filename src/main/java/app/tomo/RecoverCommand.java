@@ -44,7 +44,7 @@ record RecoverCommand(
         if (plan.steps().isEmpty()) {
             return text.nothing(plan);
         }
-        text.show(plan, command.yes());
+        text.show(plan, !plan.equals(planned));
         if (!command.yes()) {
             switch (question.ask(words.recovery().of(Sentence.QUESTION))) {
                 case YES -> {}

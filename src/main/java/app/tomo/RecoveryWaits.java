@@ -13,6 +13,7 @@ import app.tomo.runtime.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What of a recovery is only waiting: for a while, and for the proof. Blocks; ends at once when it is given up.
 record RecoveryWaits(Session session, GivingUp giving) {
@@ -24,6 +25,24 @@ record RecoveryWaits(Session session, GivingUp giving) {
         Scheduler.Scheduled over = session.scheduler().after(length, () -> inbox.put(true));
         try (Subscription _ = giving.on(() -> inbox.put(false))) {
             return inbox.take();
+        } finally {
+            over.cancel();
+        }
+    }
+
+    /// Waits until it is so, and no longer than that.
+    void until(Predicate<Snapshot> so, Duration atMost) throws InterruptedException {
+        Inbox<Boolean> inbox = session.inbox();
+        Scheduler.Scheduled over = session.scheduler().after(atMost, () -> inbox.put(true));
+        try (Subscription _ = giving.on(() -> inbox.put(true));
+                Subscription _ =
+                        session.subscribe(
+                                snapshot -> {
+                                    if (so.test(snapshot)) {
+                                        inbox.put(true);
+                                    }
+                                })) {
+            boolean _ = inbox.take();
         } finally {
             over.cancel();
         }

@@ -12,6 +12,8 @@ import app.tomo.model.Target;
 import app.tomo.service.RunningDaemons;
 import app.tomo.service.UnitSearch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +69,16 @@ record TargetChoice(Settings settings, Finder finder) {
     /// Blocks, for a bounded time, where something has to be looked for.
     Chosen now() {
         return isSettled() || remembered() ? new Chosen.One(settings.target(), false) : search();
+    }
+
+    /// The unit that there is, where what was chosen runs outside of every unit and there is a single one; null else. Blocks for a
+    /// bounded time.
+    @Nullable Target unitBeside(Target chosen) {
+        if (chosen.scope() != Scope.ATTACHED || isSettled()) {
+            return null;
+        }
+        List<Candidate> units = fitting(finder.units(managers()).units());
+        return units.size() == 1 ? target(units.getFirst()) : null;
     }
 
     /// Looks for it whatever is remembered. Blocks for a bounded time.

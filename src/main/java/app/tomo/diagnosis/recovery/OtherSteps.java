@@ -39,7 +39,10 @@ record OtherSteps(RecoverySurvey survey, StepMaker maker) {
     /// Whoever holds the port that the daemon is to have.
     List<RecoveryStep> holder() {
         SeenPort port = seen().port();
-        Owner owner = port == null || port.own() == Truth.YES ? null : port.owner();
+        Owner owner =
+                port == null || port.own() == Truth.YES || port.taken() == Truth.NO
+                        ? null
+                        : port.owner();
         if (owner == null) {
             return List.of();
         }

@@ -2,8 +2,10 @@ package app.tomo.diagnosis.recovery;
 
 import app.tomo.config.TextDiff;
 import app.tomo.config.UnifiedDiff;
+import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.model.DaemonAddress;
+import app.tomo.model.Owner;
 import app.tomo.model.Scope;
 import app.tomo.model.Truth;
 import app.tomo.model.recovery.RecoveryAct;
@@ -29,9 +31,13 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
 
     private static final String EXEC_START = "ExecStart=";
 
-    /// None where the person said which port it is, where no unit runs it, or a preset of it starts the daemon.
+    /// None where it is free by now, where the person said which port it is, where no unit runs it, or a preset of it starts the daemon.
     List<RecoveryStep> all() {
+        SeenPort port = survey.diagnosis().of().port();
         Subject subject = survey.diagnosis().of().subject();
+        if (port != null && (port.taken() == Truth.NO || isOwn(port, subject))) {
+            return List.of();
+        }
         DaemonAddress from = subject.invocation().address();
         DaemonAddress to = survey.machine().freePort();
         Scope scope = subject.scope();
@@ -52,6 +58,14 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
                 scope == Scope.SYSTEM
                         ? maker.ofTheMachine("change-port", act, changes, true)
                         : maker.own("change-port", act, changes, true));
+    }
+
+    private static boolean isOwn(SeenPort port, Subject subject) {
+        Owner owner = port.owner();
+        return port.own() == Truth.YES
+                || (owner != null
+                        && owner.manager() == subject.scope()
+                        && owner.unit().equals(subject.unit()));
     }
 
     private UnitPlan plan(UnitDefinition unit, UnitStep.Write write) {

@@ -8,6 +8,7 @@ import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitTask;
 
 import java.util.ArrayList;
@@ -49,6 +50,10 @@ public final class RecoveryPlanning {
             case RecoveryAct.LiftEmergencyStop _ -> step.byPerson(Repair.LIFT_EMERGENCY_STOP, "");
             case RecoveryAct.EndProcess end ->
                     step.byPerson(end.repair(), end.program() + " " + end.pid());
+            case RecoveryAct.ChangeUnit(UnitPlan change) ->
+                    change.task() == UnitTask.DISABLE
+                            ? step.byPerson(Repair.END_OTHER, change.unit())
+                            : step;
             case RecoveryAct.StopUnit stop -> step.byPerson(stop.repair(), stop.unit());
             default -> step;
         };
@@ -138,14 +143,13 @@ public final class RecoveryPlanning {
                         RecoveryAct.LoadModule _,
                         RecoveryAct.ApplyRules _ ->
                         DEVICES;
-                case RecoveryAct.Unmask _,
-                        RecoveryAct.ChangeUnit _,
-                        RecoveryAct.ChangePort _,
-                        RecoveryAct.ResetFailed _ ->
+                case RecoveryAct.Unmask _, RecoveryAct.ChangeUnit _, RecoveryAct.ChangePort _ ->
                         UNIT;
                 case RecoveryAct.EndProcess _, RecoveryAct.StopUnit _ -> OTHERS;
                 case RecoveryAct.ByPerson _ -> PERSON;
-                case RecoveryAct.EndDaemons _,
+                // What has failed is known for it, until the daemon is really to be started.
+                case RecoveryAct.ResetFailed _,
+                        RecoveryAct.EndDaemons _,
                         RecoveryAct.AwaitKeys _,
                         RecoveryAct.RestartDriver _,
                         RecoveryAct.Settle _ ->
