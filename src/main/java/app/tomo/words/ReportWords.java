@@ -88,6 +88,7 @@ public final class ReportWords {
         NO_DEATH,
         CAUSE_LIKELY,
         CAUSE_POSSIBLE,
+        CAUSE_OUTSIDE,
         LOOP_NAMED,
         WELL_AGAIN,
         SURVIVED,

@@ -232,6 +232,9 @@ final class Chronicler {
     private void logged(LogLine line, long process) {
         Who who = line.source() == LogLine.Source.MANAGER ? Who.MANAGER : Who.DAEMON;
         String shown = who == Who.MANAGER ? line.text() : log.shown(line.level(), line.text());
+        if (who == Who.DAEMON) {
+            falls.spoke(line.at(), process);
+        }
         if (!shown.isEmpty()) {
             falls.said(note(line.at(), who, shown), process);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param reload the last reload before it that is near enough to be suspected; null for none
 /// @param exit how it ended, as its manager said; null where nobody said
 /// @param words the daemon's own lines of its last seconds, the newest last
+/// @param spoke when it last said anything, of what is not shown, too; null where nothing of it was kept
 /// @param silence the ping that it left without an answer before; null where it answered until the end
 public record Death(
         long process,
@@ -22,6 +23,7 @@ public record Death(
         @Nullable Evidence reload,
         @Nullable Ended exit,
         List<Evidence> words,
+        @Nullable Instant spoke,
         @Nullable Evidence silence) {
     /// How a process ended.
     ///
@@ -32,7 +34,15 @@ public record Death(
         boolean bySignal() {
             return !code.equals("exited");
         }
+
+        /// Whether somebody else sent that signal: no program ends itself so.
+        boolean fromOutside() {
+            return bySignal() && (status == KILL || status == TERM);
+        }
     }
+
+    private static final int KILL = 9;
+    private static final int TERM = 15;
 
     public Death {
         words = List.copyOf(words);

@@ -44,6 +44,7 @@ final class Falls {
     private final List<Fall> falls = new ArrayList<>();
     private final Map<Long, List<Evidence>> said = new HashMap<>();
     private final Map<Long, Instant> begins = new HashMap<>();
+    private final Map<Long, Instant> spoke = new HashMap<>();
     private Limits limits = Limits.DEFAULT;
     private boolean attached;
     private @Nullable ServiceStatus last;
@@ -78,6 +79,11 @@ final class Falls {
             silence = notes.add(now.since(), Who.SEEN, words.replay().silent());
             notes.deed(Deed.Kind.SILENT, null, silence);
         }
+    }
+
+    /// A line of it, whether it can be shown or not.
+    void spoke(Instant at, long process) {
+        spoke.merge(process, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     void said(Evidence line, long process) {
@@ -174,6 +180,7 @@ final class Falls {
                 fall.reload(),
                 exit,
                 own,
+                spoke.get(fall.process()),
                 fall.silence());
     }
 

@@ -70,6 +70,7 @@ final class Notes {
                         .filter(line -> ordered.containsKey(line.number()))
                         .map(this::numbered)
                         .toList(),
+                death.spoke(),
                 death.silence() == null ? null : ordered.get(death.silence().number()));
     }
 

@@ -17,7 +17,7 @@ record Patterns(Chronicle chronicle, ReportWords words) {
     private static final int ALIKE = 2;
 
     /// A silence this long before an end is worth a word.
-    private static final Duration SILENT = Duration.ofSeconds(1);
+    private static final Duration SILENT = Duration.ofSeconds(5);
 
     List<Claim> summary() {
         List<Death> deaths = chronicle.deaths();
@@ -55,8 +55,21 @@ record Patterns(Chronicle chronicle, ReportWords words) {
         return deaths.getLast().seen().at();
     }
 
-    /// A reload is the likely cause where all followed one, a possible one where most did, and else nothing is said.
+    /// Who is killed did not die by themselves, whatever came before. A reload is the likely cause where all followed one, a possible one where most did, and else nothing is said.
     private void cause(List<Claim> claims) {
+        List<Death.Ended> ends =
+                chronicle.deaths().stream()
+                        .map(Death::exit)
+                        .filter(Objects::nonNull)
+                        .filter(Death.Ended::fromOutside)
+                        .toList();
+        if (!ends.isEmpty() && ends.size() == chronicle.deaths().size()) {
+            claims.add(
+                    new Claim(
+                            words.of(Sentence.CAUSE_OUTSIDE, words.name()),
+                            ends.stream().map(Death.Ended::line).toList()));
+            return;
+        }
         List<Death> after = chronicle.afterReloads();
         int all = chronicle.deaths().size();
         if (after.isEmpty()) {
@@ -166,6 +179,7 @@ record Patterns(Chronicle chronicle, ReportWords words) {
                 chronicle.deaths().stream()
                         .filter(death -> !death.words().isEmpty())
                         .filter(death -> gap(death).compareTo(SILENT) >= 0)
+                        .filter(Patterns::saidNothingElse)
                         .toList();
         if (!mute.isEmpty()) {
             claims.add(
@@ -181,6 +195,11 @@ record Patterns(Chronicle chronicle, ReportWords words) {
                                                             death.words().getLast(), death.seen()))
                                     .toList()));
         }
+    }
+
+    /// A line that cannot be shown is a word, too.
+    private static boolean saidNothingElse(Death death) {
+        return death.spoke() == null || !death.spoke().isAfter(death.words().getLast().at());
     }
 
     private static Duration gap(Death death) {

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.Entry;
+import app.tomo.runtime.LogLine;
+import app.tomo.runtime.LogLine.Level;
+import app.tomo.runtime.LogLine.Source;
+import app.tomo.simulator.script.Script;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -121,7 +126,7 @@ class IncidentZeroReportTest {
 
     @Test
     void aJournalWithAGapRulesNothingOutByItsSilence() {
-        List<Entry> entries = new java.util.ArrayList<>(incident());
+        List<Entry> entries = new ArrayList<>(incident());
         entries.add(1, new Entry.Dropped(entries.getFirst().at(), 7));
         PostMortem told = Staged.postMortem(entries);
         assertFalse(sentences(told.ruledOut()).contains("The machine did not sleep."));
@@ -139,6 +144,31 @@ class IncidentZeroReportTest {
                         .anyMatch(each -> each.endsWith("were ended by signal 10.")));
         assertTrue(sentences(told.ruledOut()).stream().noneMatch(each -> each.contains("signal")));
         assertTrue(told.script().contains("die by USR1"), told.script());
+    }
+
+    @Test
+    void aDaemonThatIsKilledFromOutsideDidNotDieOfAReload() {
+        Script script =
+                Staged.script("after reload 3s die by KILL until start 2\nrestart after 300ms");
+        PostMortem told = Staged.postMortem(Staged.journal(script, folder));
+        assertEquals(2, told.chronicle().afterReloads().size());
+        assertTrue(sentences(told.summary()).get(1).startsWith("Something outside of kanata"));
+        assertTrue(told.unknown().contains("Who sent the signal that ended kanata."));
+    }
+
+    @Test
+    void aWordThatCannotBeShownIsNoSilence() {
+        List<Entry> entries = new ArrayList<>(incident());
+        Death death = Staged.postMortem(entries).chronicle().deaths().getLast();
+        Instant late = death.seen().at().minusMillis(200);
+        entries.add(
+                new Entry.Logged(
+                        entries.getLast().at(),
+                        new LogLine(late, Source.DAEMON, death.process(), Level.DEBUG, "key"),
+                        death.process()));
+        assertTrue(
+                sentences(Staged.postMortem(entries).pattern()).stream()
+                        .noneMatch(each -> each.contains("logged nothing")));
     }
 
     @Test
