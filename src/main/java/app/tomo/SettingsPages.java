@@ -11,7 +11,6 @@ import app.tomo.desktop.Autostart;
 import app.tomo.desktop.FolderWindow;
 import app.tomo.model.Limit;
 import app.tomo.runtime.LogBook;
-import app.tomo.service.MachineUndo;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.configuration.ConfigurationPage;
 import app.tomo.ui.configuration.ConfigurationViewModel;
@@ -25,7 +24,6 @@ import app.tomo.ui.service.ServiceViewModel;
 import app.tomo.ui.settings.AppearancePage;
 import app.tomo.ui.settings.NotificationsPage;
 import app.tomo.ui.settings.PageId;
-import app.tomo.ui.settings.RemovalPane;
 import app.tomo.ui.settings.SettingsModel;
 import app.tomo.ui.settings.SettingsPage;
 import app.tomo.ui.settings.SettingsSentences;
@@ -118,21 +116,9 @@ record SettingsPages(
         pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
         pages.put(
                 PageId.START_UP,
-                () ->
-                        new StartUpPage(
-                                autostart(), words.pages(), threads.blocking(), fx, removal(fx)));
+                () -> new StartUpPage(autostart(), words.pages(), threads.blocking(), fx));
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         return pages;
-    }
-
-    private RemovalPane removal(FxBridge fx) {
-        Belongings belongings =
-                new Belongings(
-                        service.desk(),
-                        new ProfileDoor(machine, threads, words),
-                        MachineUndo.onThisMachine(threads.time()));
-        return new RemovalPane(
-                new AppRemovalDesk(app, belongings), words.uninstall(), threads.blocking(), fx);
     }
 
     private Supplier<SettingsPage> service(FxBridge fx, List<Runnable> ends) {

@@ -42,6 +42,7 @@ public enum WizardPhrase {
     MISTAKE_HEADING,
     MISTAKE_BELOW,
     COPY_COMMAND,
+    REPORT,
     LOOK_AGAIN,
     PLAN,
     PLAN_FIRST,

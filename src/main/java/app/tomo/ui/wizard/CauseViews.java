@@ -107,7 +107,8 @@ final class CauseViews {
                 all.findings().confidence(finding.confidence()),
                 all.findings().sentence(finding, subject.scope(), subject.unit()),
                 evidence,
-                finding.evidence());
+                finding.evidence(),
+                false);
     }
 
     /// Nobody is to blame: because nothing is broken, or because nothing explains it.
@@ -143,7 +144,7 @@ final class CauseViews {
     }
 
     private Box plain(Sign sign, WizardPhrase title, String text, List<String> lines) {
-        return new Box(sign, words.of(title), "", "", text, evidence, lines);
+        return new Box(sign, words.of(title), "", "", text, evidence, lines, false);
     }
 
     /// What a check found, and is no finding of the diagnosis.
@@ -178,14 +179,15 @@ final class CauseViews {
 
     private List<Choice> choices(Found found) {
         Diagnosis diagnosis = found.diagnosis();
+        Choice report = WizardViews.choice(words, Deed.REPORT, WizardPhrase.REPORT);
         Choice again = WizardViews.choice(words, Deed.LOOK_AGAIN, WizardPhrase.LOOK_AGAIN);
         if (isWell(diagnosis) && headline(diagnosis) == Headline.HEALTHY) {
             Choice close = WizardViews.first(words, Deed.CLOSE, WizardPhrase.CLOSE);
-            return List.of(again, close);
+            return List.of(report, again, close);
         }
         boolean general = diagnosis.findings().isEmpty();
         WizardPhrase usual = general ? WizardPhrase.PLAN_GENERAL : WizardPhrase.PLAN;
         String plan = words.of(found.first() ? WizardPhrase.PLAN_FIRST : usual);
-        return List.of(again, new Choice(Deed.PLAN, plan, true, !found.planning()));
+        return List.of(report, again, new Choice(Deed.PLAN, plan, true, !found.planning()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// What the buttons at the foot of the window do.
 public enum Deed {
+    REPORT,
     LOOK_AGAIN,
     PLAN,
     BACK,

@@ -18,6 +18,9 @@ final class FindingBox extends HBox {
         }
         Unfolding evidence = new Unfolding(box.unfold(), box.title(), "tag");
         evidence.show(box.evidence());
+        if (box.open()) {
+            evidence.unfold();
+        }
         HBox head = head(box);
         head.getChildren().add(evidence.button());
         VBox content = new VBox(head);

@@ -33,9 +33,14 @@ final class Foot extends HBox {
         }
         shown = choices;
         buttons.clear();
-        getChildren().setAll(note, Texts.gap());
+        getChildren().clear();
         for (Choice choice : choices) {
             Button button = button(choice);
+            if (choice.deed() == Deed.REPORT) {
+                button.getStyleClass().add("flat");
+            } else if (!getChildren().contains(note)) {
+                getChildren().addAll(note, Texts.gap());
+            }
             getChildren().add(button);
             buttons.add(button);
         }

@@ -30,11 +30,15 @@ final class RepairViews {
     private final WizardWords words;
     private final CauseViews causes;
     private final Unfold output;
+    private final Unfold changes;
 
     RepairViews(WizardWords words, StepTexts texts, CauseViews causes) {
         this.texts = texts;
         this.causes = causes;
         this.words = words;
+        changes =
+                new Unfold(
+                        words.of(WizardPhrase.CHANGES_SHOW), words.of(WizardPhrase.CHANGES_HIDE));
         output = new Unfold(words.of(WizardPhrase.OUTPUT_SHOW), words.of(WizardPhrase.OUTPUT_HIDE));
     }
 
@@ -54,12 +58,13 @@ final class RepairViews {
 
     WizardView of(Over over, Instant now, WizardViews.Frame frame) {
         RecoveryEnd end = over.end();
+        Choice report = WizardViews.choice(words, Deed.REPORT, WizardPhrase.REPORT);
         Choice again = WizardViews.choice(words, Deed.LOOK_AGAIN, WizardPhrase.LOOK_AGAIN);
         Choice close = WizardViews.choice(words, Deed.CLOSE, WizardPhrase.CLOSE);
         List<Choice> choices =
                 end instanceof RecoveryEnd.Recovered
-                        ? List.of(again, primary(close))
-                        : List.of(close, primary(again));
+                        ? List.of(report, again, primary(close))
+                        : List.of(report, close, primary(again));
         return frame.around(
                 heading(over),
                 below(end),
@@ -115,8 +120,9 @@ final class RepairViews {
                 "",
                 words.of(WizardPhrase.BADGE_YOU),
                 texts.about(step),
-                output,
-                step.changes());
+                changes,
+                step.changes(),
+                true);
     }
 
     private List<Task> tasks(RecoveryPlan plan, Map<String, StepState> states, Instant now) {

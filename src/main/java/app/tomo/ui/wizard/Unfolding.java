@@ -59,7 +59,11 @@ final class Unfolding {
         }
     }
 
-    private void unfold() {
+    /// Shows what was written, where something was.
+    void unfold() {
+        if (lines.isEmpty()) {
+            return;
+        }
         TextArea area = Texts.machine(lines, names.show() + ": " + about);
         shown = area;
         below.getChildren().setAll(area);

@@ -87,7 +87,8 @@ record WizardView(
     /// @param id its name for those who look it up; may be empty, as the next may be
     /// @param aside at the right
     /// @param unfold what the button is called that shows the evidence
-    /// @param evidence as the machine said it
+    /// @param evidence as the machine said it, or as it is told to the machine
+    /// @param open whether that is shown at once
     record Box(
             Sign sign,
             String title,
@@ -95,7 +96,8 @@ record WizardView(
             String aside,
             String text,
             Unfold unfold,
-            List<String> evidence) {
+            List<String> evidence,
+            boolean open) {
         Box {
             evidence = List.copyOf(evidence);
         }

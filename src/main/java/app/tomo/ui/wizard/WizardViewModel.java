@@ -107,6 +107,7 @@ public final class WizardViewModel {
 
     void take(Deed deed) {
         switch (deed) {
+            case REPORT -> commands.openReport();
             case LOOK_AGAIN -> look();
             case PLAN -> plan();
             case BACK -> back();

@@ -205,7 +205,7 @@ final class Cases {
         return step(
                 "log-in-again",
                 new RecoveryAct.ByPerson(Repair.LOG_IN_AGAIN, "uinput"),
-                List.of(),
+                List.of("loginctl terminate-user person"),
                 Leave.PERSON,
                 false);
     }

@@ -196,7 +196,7 @@ class WizardWindowTest {
                         wizard.desk.ends(
                                 Map.of(), new RecoveryEnd.YourTurn(List.of(Cases.byPerson()))));
         assertTrue(wizard.shows("Now it is your turn"));
-        wizard.told(() -> {});
+        assertTrue(wizard.shows("loginctl terminate-user person"));
         wizard.click("look-again");
         assertEquals("look", wizard.desk.asked.getLast());
     }
@@ -297,6 +297,13 @@ class WizardWindowTest {
             wizard.goOn();
         }
         assertFalse(wizard.desk.asked.stream().anyMatch(each -> each.startsWith("repair")));
+    }
+
+    @Test
+    void theReportIsOneClickAway() {
+        find();
+        wizard.click("report");
+        assertEquals(List.of("report"), wizard.asked());
     }
 
     @Test
