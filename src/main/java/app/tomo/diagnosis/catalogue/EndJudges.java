@@ -7,6 +7,7 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
 import app.tomo.model.finding.Confidence;
+import app.tomo.runtime.DaemonLog;
 
 import java.util.List;
 import java.util.Set;
@@ -159,7 +160,9 @@ final class EndJudges {
     }
 
     private static List<String> panic(Case all) {
-        return all.lines().said().stream()
+        List<DaemonLog.Line> said = all.lines().said();
+        return said.stream()
+                .filter(line -> line.pid() == said.getLast().pid())
                 .map(line -> all.kind().said(line.text()).text())
                 .filter(line -> line.contains(" panicked at "))
                 .toList();

@@ -2,12 +2,12 @@ package app.tomo.diagnosis.catalogue;
 
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenUnit;
+import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.DaemonLog;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 
 /// The part of the log that is about the process that matters: the one that lives, or in a loop, or where none does, the last
@@ -31,8 +31,8 @@ record RelevantLines(
         if (log == null) {
             return new RelevantLines(false, false, List.of(), new ManagerWords(List.of()));
         }
-        Start start = start(all);
-        boolean comingBack = start != null && isComingBack(all, log, start);
+        Start start = start(all, log);
+        boolean comingBack = isComingBack(all, log, start);
         boolean before = comingBack || (all.alive() && all.isToldToLoop());
         List<DaemonLog.Line> relevant = relevant(log, start, before);
         return new RelevantLines(
@@ -44,8 +44,20 @@ record RelevantLines(
     }
 
     private static List<DaemonLog.Line> relevant(
-            List<DaemonLog.Line> log, @Nullable Start start, boolean before) {
-        return log.stream().filter(line -> start == null || start.began(line) != before).toList();
+            List<DaemonLog.Line> log, Start start, boolean before) {
+        return log.stream().filter(line -> start.began(line) != before).toList();
+    }
+
+    /// When that began to write; where the lines do not tell, it was always so.
+    private static Instant newestRun(List<DaemonLog.Line> log) {
+        String run = log.isEmpty() ? "" : log.getLast().run();
+        return run.isEmpty()
+                ? Instant.MIN
+                : log.stream()
+                        .filter(line -> line.run().equals(run))
+                        .map(DaemonLog.Line::at)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.MIN);
     }
 
     /// When a process was started, as far as that is known.
@@ -76,8 +88,8 @@ record RelevantLines(
                         .anyMatch(each -> Verdict.isFatal(each.id()));
     }
 
-    /// Of the newest process; null where that is not known.
-    private static @Nullable Start start(Case all) {
+    /// Of the newest process; where that is not known, of the unit's newest run.
+    private static Start start(Case all, List<DaemonLog.Line> log) {
         SeenHealth health = all.seen().health();
         SeenUnit unit = all.unit();
         Instant since = health == null || !all.alive() ? null : health.since();
@@ -86,7 +98,7 @@ record RelevantLines(
         }
         long micros = unit == null ? -1 : unit.number("ExecMainStartTimestamp");
         return unit == null || micros <= 0
-                ? null
+                ? new Start(newestRun(log), ServiceStatus.NO_PID)
                 : new Start(
                         Instant.EPOCH.plus(micros, ChronoUnit.MICROS), unit.number("ExecMainPID"));
     }
