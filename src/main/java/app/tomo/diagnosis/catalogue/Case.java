@@ -99,7 +99,10 @@ final class Case {
         SeenHealth health = seen.health();
         SeenHistory history = seen.history();
         boolean told = health != null && health.headline() == Headline.CRASH_LOOPING;
-        return !wantedOff() && !givenUp() && (told || (history != null && history.looping()));
+        return !wantedOff()
+                && !givenUp()
+                && !Recuperation.isOver(this)
+                && (told || (history != null && history.looping()));
     }
 
     /// Whether its last process ended otherwise than somebody wanted.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.observed.SeenHealth;
+import app.tomo.diagnosis.observed.SeenHistory;
 import app.tomo.diagnosis.observed.SeenProgram;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
@@ -15,7 +16,9 @@ import app.tomo.model.Wish;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a person would call the cause comes first.
 class DoctorTest {
@@ -167,5 +170,19 @@ class DoctorTest {
                         .with("UnitFileState", "disabled")
                         .with("ExecMainStartTimestamp", "0")
                         .says("[WARN] no keyboard devices found; kanata is waiting"));
+    }
+
+    @Test
+    void aLoopIsOverWhereWhatWasStartedByHandOutlivesAnyOfIt() {
+        List<Instant> restarts =
+                Stream.of(30, 25, 20).map(each -> Patient.NOW.minusSeconds(each)).toList();
+        var history = new SeenHistory(restarts, true, List.of(), List.of(), false, "", null);
+        Patient looping = Patient.well().headline(Headline.CRASH_LOOPING).history(history);
+        finds(looping, ProblemId.CRASH_LOOP);
+        finds(looping.started(Patient.NOW.minusSeconds(9)), ProblemId.CRASH_LOOP);
+        finds(
+                looping.started(Patient.NOW.minusSeconds(19)).with("NRestarts", "3"),
+                ProblemId.CRASH_LOOP);
+        finds(looping.with("NRestarts", "0"));
     }
 }

@@ -60,6 +60,7 @@ final class Patient {
     private Truth running = Truth.YES;
     private SeenHealth.Contact contact = SeenHealth.Contact.ANSWERS;
     private boolean inGrace;
+    private Instant started = STARTED;
     private @Nullable SeenProgram program =
             new SeenProgram(PROGRAM, SeenProgram.Place.PROGRAM, Truth.YES, "kanata 1.11.0");
     private @Nullable SeenConfig config =
@@ -173,6 +174,11 @@ final class Patient {
     Patient wish(Wish next) {
         wish = next;
         return this;
+    }
+
+    Patient started(Instant at) {
+        started = at;
+        return with("ExecMainStartTimestamp", micros(at));
     }
 
     Patient headline(Headline next) {
@@ -360,7 +366,7 @@ final class Patient {
                         "",
                         "1.11.0",
                         running == Truth.YES ? PID : 0,
-                        running == Truth.YES ? STARTED : null,
+                        running == Truth.YES ? started : null,
                         inGrace),
                 managed ? (scope == Scope.USER ? own : elsewhere) : null,
                 managed ? (scope == Scope.USER ? elsewhere : own) : null,
