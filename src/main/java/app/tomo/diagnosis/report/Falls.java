@@ -94,7 +94,7 @@ final class Falls {
     void seen(ServiceStatus status) {
         last = status;
         if (status.runningSince() != null) {
-            begins.putIfAbsent(status.pid(), status.runningSince());
+            begins.put(status.pid(), status.runningSince());
         }
     }
 
@@ -105,7 +105,7 @@ final class Falls {
         Evidence line = notes.add(at, Who.SEEN, sentence);
         if (process.after() != ServiceStatus.NO_PID) {
             notes.deed(Deed.Kind.RETURNED, null, line);
-            begins.putIfAbsent(process.after(), at);
+            begins.put(process.after(), at);
         }
         if (process.before() == ServiceStatus.NO_PID) {
             return;
@@ -170,7 +170,7 @@ final class Falls {
         List<Evidence> own =
                 lines.stream()
                         .filter(line -> line.who() == Who.DAEMON)
-                        .filter(line -> !line.at().isAfter(fall.seen().at().plus(NEAR)))
+                        .filter(line -> isOf(fall, line))
                         .toList();
         Death.Ended exit = fall.exit() == null ? logged(lines, fall.seen().at()) : fall.exit();
         return new Death(
@@ -182,6 +182,13 @@ final class Falls {
                 own,
                 spoke.get(fall.process()),
                 fall.silence());
+    }
+
+    /// Numbers of processes come again.
+    private static boolean isOf(Fall fall, Evidence line) {
+        Instant begun = fall.begun();
+        boolean after = begun == null || !line.at().isBefore(begun.minus(NEAR));
+        return after && !line.at().isAfter(fall.seen().at().plus(NEAR));
     }
 
     private static Death.@Nullable Ended logged(List<Evidence> lines, Instant at) {

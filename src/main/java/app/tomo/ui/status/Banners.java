@@ -161,21 +161,33 @@ final class Banners {
         return words.labels().place(words.scopes().place(candidate), candidate.up());
     }
 
-    /// Only what may be asked for as it is.
+    /// Only what may be asked for as it is. Of a death there is something to tell.
     private List<Remedy> remedies(Problem problem, Snapshot snapshot) {
-        Remedy cause = new Remedy(Way.FIND_CAUSE, words.labels().of(Label.FIND_CAUSE));
-        Remedy report = new Remedy(Way.REPORT, words.labels().of(Label.REPORT));
-        if (problem.id() == ProblemId.CRASH_LOOP || problem.id() == ProblemId.START_LIMIT) {
-            return List.of(cause, report);
+        List<Remedy> ways = new ArrayList<>(ways(problem, snapshot));
+        if (snapshot.problems().stream().anyMatch(Banners::isDeath)) {
+            ways.add(new Remedy(Way.REPORT, words.labels().of(Label.REPORT)));
         }
+        return ways;
+    }
+
+    private static boolean isDeath(Problem problem) {
+        return switch (problem.id()) {
+            case CRASH_LOOP, CRASH_AFTER_RELOAD, START_LIMIT, UNEXPLAINED_EXIT -> true;
+            case KILLED, OUT_OF_MEMORY, WATCHDOG -> true;
+            default -> false;
+        };
+    }
+
+    private List<Remedy> ways(Problem problem, Snapshot snapshot) {
+        Remedy cause = new Remedy(Way.FIND_CAUSE, words.labels().of(Label.FIND_CAUSE));
         if (problem.id() != ProblemId.CRASH_AFTER_RELOAD) {
             return problem.severity() == Severity.BROKEN ? List.of(cause) : List.of();
         }
         Remedy restart = new Remedy(Way.RESTART, words.labels().of(Label.APPLY_BY_RESTART));
         Remedy reload = new Remedy(Way.RELOAD_ANYWAY, words.labels().of(Label.RELOAD_ANYWAY));
         return Obstacle.lasting(ActionKind.RESTART, snapshot) == Obstacle.NONE
-                ? List.of(restart, reload, report)
-                : List.of(reload, report);
+                ? List.of(restart, reload)
+                : List.of(reload);
     }
 
     private Banner trouble(Snapshot snapshot, String below, Instant now) {
