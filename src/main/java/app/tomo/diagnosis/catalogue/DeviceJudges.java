@@ -78,7 +78,7 @@ final class DeviceJudges {
         List<SeenDevices.Group> late =
                 devices.groups().stream()
                         .filter(each -> each.member() == Truth.YES && each.held() == Truth.NO)
-                        .filter(each -> matters(each, devices))
+                        .filter(each -> matters(each, devices, all))
                         .toList();
         if (late.isEmpty()) {
             return Judgement.ruledOut(groups(devices));
@@ -102,14 +102,19 @@ final class DeviceJudges {
     }
 
     /// Whether it is that group that the session lacks.
-    private static boolean matters(SeenDevices.Group group, SeenDevices devices) {
+    private static boolean matters(SeenDevices.Group group, SeenDevices devices, Case all) {
         SeenDevices.Node uinput = devices.uinput();
         boolean ofUinput =
                 uinput != null
                         && uinput.group().equals(group.name())
-                        && uinput.usable() != Truth.YES;
+                        && (uinput.usable() != Truth.YES
+                                || all.said(ProblemId.UINPUT_DENIED) != null);
         boolean ofInputs =
-                group.name().equals("input") && devices.inputs() > 0 && devices.readable() <= 0;
+                group.name().equals("input")
+                        && devices.inputs() > 0
+                        && (devices.readable() <= 0
+                                || all.said(ProblemId.KEYBOARD_NONE) != null
+                                || all.said(ProblemId.KEYBOARD_WAITING) != null);
         return ofUinput || ofInputs;
     }
 
