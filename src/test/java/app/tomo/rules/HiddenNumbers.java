@@ -56,9 +56,9 @@ final class HiddenNumbers {
         known(
                 BACK,
                 "Recuperation.CALM Recuperation.SHORTEST MachineProbes.BEFORE LogFeed.AS_FAR_BACK"
-                    + " Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR"
-                    + " Problems.A_DEATH_IS_NEWS_FOR Restarts.WINDOW ServiceSteps."
-                    + " ReportCommand.USUAL Patterns.SILENT");
+                        + " Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR"
+                        + " Problems.A_DEATH_IS_NEWS_FOR Restarts.WINDOW ServiceSteps."
+                        + " ReportCommand.USUAL Patterns.SILENT");
         known(TYPED, "Pause.LEAST Pause.MOST PauseChoice.ALL");
         known(
                 QUITTING,

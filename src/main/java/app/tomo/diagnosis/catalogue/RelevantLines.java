@@ -92,9 +92,11 @@ record RelevantLines(
     private static Start start(Case all, List<DaemonLog.Line> log) {
         SeenHealth health = all.seen().health();
         SeenUnit unit = all.unit();
-        Instant since = health == null || !all.alive() ? null : health.since();
-        if (since != null) {
-            return new Start(since, health.pid());
+        if (health != null && all.alive()) {
+            Instant since = health.since();
+            if (since != null) {
+                return new Start(since, health.pid());
+            }
         }
         long micros = unit == null ? -1 : unit.number("ExecMainStartTimestamp");
         return unit == null || micros <= 0
