@@ -13,6 +13,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Target;
+import app.tomo.model.Truth;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryStep;
@@ -26,9 +27,12 @@ import app.tomo.model.unit.UnitTask;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LifecycleService.Ticket;
 import app.tomo.runtime.Subscription;
+import app.tomo.service.HeldKeys;
+import app.tomo.service.LinuxDevices;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +42,8 @@ import java.util.function.Function;
 /// Carries out the steps of a recovery on this machine: what concerns the daemon or its unit as actions of a lifecycle service. One
 /// thread; blocks.
 final class MachineHands implements RecoveryHands {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final UnitDesk desk;
     private final RecoveryEngines engines;
     private final ConfigRepair configs;
@@ -97,7 +103,8 @@ final class MachineHands implements RecoveryHands {
                     act(target, LifecycleService::start, byHand("start"), giving);
             case RecoveryAct.LiftEmergencyStop _ ->
                     act(target, LifecycleService::liftEmergencyStop, "", giving);
-            case RecoveryAct.AwaitKeys _, RecoveryAct.Settle _ -> settled(giving);
+            case RecoveryAct.AwaitKeys _ -> keysReleased(giving);
+            case RecoveryAct.Settle _ -> settled(giving);
             case RecoveryAct.Prove _ -> new RecoveryWaits(engines.at(target), giving).proof();
             case RecoveryAct.StopUnit(_, Scope scope, String unit) ->
                     act(
@@ -119,6 +126,26 @@ final class MachineHands implements RecoveryHands {
 
     private Limits limits() {
         return desk.machine().limits();
+    }
+
+    /// Where nobody may ask the keyboards, it waits for as long as the devices need anyway.
+    private StepState keysReleased(GivingUp giving) throws InterruptedException {
+        LinuxDevices devices = new LinuxDevices();
+        RecoveryWaits waits = new RecoveryWaits(engines.at(target), giving);
+        Truth held = HeldKeys.any(devices.keyboards());
+        while (held == Truth.YES && waits.pass(LOOK_AGAIN)) {
+            held = HeldKeys.any(devices.keyboards());
+        }
+        return switch (held) {
+            case YES -> new StepState.NotDone(StepState.Why.TOOK_TOO_LONG, List.of());
+            case NO -> new StepState.Done(false, List.of());
+            case UNKNOWN -> {
+                StepState waited = settled(giving);
+                yield waited instanceof StepState.Done
+                        ? new StepState.Done(false, List.of("/dev/input/event*: not readable"))
+                        : waited;
+            }
+        };
     }
 
     private StepState settled(GivingUp giving) throws InterruptedException {

@@ -1,6 +1,8 @@
 package app.tomo.diagnosis.recovery;
 
 import app.tomo.diagnosis.observed.Observations;
+import app.tomo.diagnosis.observed.SeenConfig;
+import app.tomo.model.CheckResult;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Wish;
 import app.tomo.model.finding.Finding;
@@ -76,12 +78,21 @@ public final class RecoveryPlanning {
         causes.forEach(each -> add(specific.first(each)));
         if (isStartNeeded(seen, causes)) {
             add(GeneralSteps.of(seen, maker));
+            add(acceptedConfig(seen));
         }
         onTheWay().forEach(each -> add(specific.first(each)));
         add(List.of(GeneralSteps.proof(maker)));
         List<RecoveryStep> all = new ArrayList<>(steps.values());
         all.sort(Comparator.comparing(each -> Phase.of(each.act())));
         return new RecoveryPlan(causes, all);
+    }
+
+    /// A daemon that runs may have read another config than the one on disk; started again, it has to accept that one.
+    private List<RecoveryStep> acceptedConfig(Observations seen) {
+        SeenConfig config = seen.config();
+        return config != null && config.check() instanceof CheckResult.Failed
+                ? specific.acceptedConfig()
+                : List.of();
     }
 
     /// A daemon that runs, and of which all causes are left to the person, is left alone.

@@ -42,6 +42,14 @@ final class SpecificSteps {
         return List.of();
     }
 
+    /// The config that is known to work, else the person corrects the one on disk.
+    List<RecoveryStep> acceptedConfig() {
+        List<RecoveryStep> restored = configs.restored();
+        return restored.isEmpty()
+                ? List.of(maker.byPerson(Repair.EDIT_CONFIG, survey.config().path(), List.of()))
+                : restored;
+    }
+
     /// Whether having the daemon run, or run anew, is all that it takes.
     private static boolean isGeneral(Repair repair) {
         return switch (repair) {
