@@ -94,6 +94,11 @@ final class App {
         endWith("config", config::close);
     }
 
+    /// Somebody else may have set the flag of the emergency stop, or removed it.
+    void flagChanged() {
+        keeper().engine().lookAtFlag();
+    }
+
     private void configChanged() {
         keeper().engine().mailbox().post(new Event.ConfigFileChanged());
     }

@@ -11,6 +11,7 @@ import app.tomo.cli.control.ControlServer;
 import app.tomo.cli.control.Host;
 import app.tomo.cli.control.Peer;
 import app.tomo.cli.entry.Caller;
+import app.tomo.config.EmergencyFile;
 import app.tomo.config.Settings;
 import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsWatch;
@@ -96,6 +97,7 @@ record AppCommand(
         follow(app, shelf);
         try {
             beginning.of(app);
+            followFlag(app);
             app.endWith("shelf", app.follow(shelf::publish)::close);
             MachineSleep sleep = new MachineSleep(buses.system(), app::woke);
             app.endWith("sleep", sleep::close);
@@ -139,6 +141,14 @@ record AppCommand(
                             shelf.presets().refresh();
                         });
         app.endWith("settings", watch::close);
+    }
+
+    /// A script, another Tomo or a hand may set or lift the emergency stop.
+    private void followFlag(App app) {
+        SettingsWatch flag =
+                SettingsWatch.over(
+                        EmergencyFile.of(machine.places()), machine::limits, app::flagChanged);
+        app.endWith("flag", flag::close);
     }
 
     /// Sees everything that a diagnosis is made of.

@@ -24,7 +24,12 @@ public final class EmergencyFile implements EmergencyFlag {
     private final Path file;
 
     public EmergencyFile(Places places) {
-        this.file = places.state().resolve("emergency-stop");
+        this.file = of(places);
+    }
+
+    /// Where it is.
+    public static Path of(Places places) {
+        return places.state().resolve("emergency-stop");
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Tells of each change of the settings file, once it is left alone: whether it is written to, replaced by an editor, is a
+/// Tells of each change of the settings file, or of another small one, once it is left alone: whether it is written to, replaced by an editor, is a
 /// link whose end changes, goes, comes, or comes together with its folder. The file is looked at every now and then, too,
 /// for what the system does not tell.
 public final class SettingsWatch implements AutoCloseable {

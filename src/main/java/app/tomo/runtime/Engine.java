@@ -125,6 +125,11 @@ public final class Engine implements AutoCloseable {
         mailbox.post(new Event.GuardBegan());
     }
 
+    /// Somebody else may have set the flag of the emergency stop, or removed it. Returns at once.
+    public void lookAtFlag() {
+        health.lookAtFlag();
+    }
+
     private void carryOut(Effect effect) {
         switch (effect) {
             case Effect.Look look -> health.carryOut(look);

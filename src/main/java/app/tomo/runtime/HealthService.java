@@ -107,6 +107,12 @@ public final class HealthService implements AutoCloseable {
         }
     }
 
+    /// Looks whether an emergency stop was set or lifted by somebody else. Returns at once.
+    void lookAtFlag() {
+        Instant looked = mailbox.current().at();
+        blocking.execute(() -> mailbox.post(new Event.HoldSeen(flag.since(), looked)));
+    }
+
     /// The flag first, so that whoever has seen the service has seen the flag as well.
     private void readService() {
         Instant looked = mailbox.current().at();
