@@ -11,6 +11,7 @@ import app.tomo.desktop.Autostart;
 import app.tomo.desktop.FolderWindow;
 import app.tomo.model.Limit;
 import app.tomo.runtime.LogBook;
+import app.tomo.service.MachineUndo;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.configuration.ConfigurationPage;
 import app.tomo.ui.configuration.ConfigurationViewModel;
@@ -24,6 +25,7 @@ import app.tomo.ui.service.ServiceViewModel;
 import app.tomo.ui.settings.AppearancePage;
 import app.tomo.ui.settings.NotificationsPage;
 import app.tomo.ui.settings.PageId;
+import app.tomo.ui.settings.RemovalPane;
 import app.tomo.ui.settings.SettingsModel;
 import app.tomo.ui.settings.SettingsPage;
 import app.tomo.ui.settings.SettingsSentences;
@@ -116,9 +118,21 @@ record SettingsPages(
         pages.put(PageId.APPEARANCE, () -> new AppearancePage(model));
         pages.put(
                 PageId.START_UP,
-                () -> new StartUpPage(autostart(), words.pages(), threads.blocking(), fx));
+                () ->
+                        new StartUpPage(
+                                autostart(), words.pages(), threads.blocking(), fx, removal(fx)));
         pages.put(PageId.TIMEOUTS, () -> new TimeoutsPage(model));
         return pages;
+    }
+
+    private RemovalPane removal(FxBridge fx) {
+        Belongings belongings =
+                new Belongings(
+                        service.desk(),
+                        new ProfileDoor(machine, threads, words),
+                        MachineUndo.onThisMachine(threads.time()));
+        return new RemovalPane(
+                new AppRemovalDesk(app, belongings), words.uninstall(), threads.blocking(), fx);
     }
 
     private Supplier<SettingsPage> service(FxBridge fx, List<Runnable> ends) {

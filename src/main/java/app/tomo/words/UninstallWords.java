@@ -21,7 +21,15 @@ public final class UninstallWords {
         DRY_RUN,
         NOTHING,
         DONE,
-        DONE_KEPT;
+        DONE_KEPT,
+        TITLE,
+        ABOUT,
+        BUTTON,
+        BUTTON_YES,
+        BUTTON_NO,
+        BOX_KEEP,
+        WORKING,
+        ENDS;
 
         String key() {
             String name = name().toLowerCase(Locale.ROOT);
@@ -49,6 +57,11 @@ public final class UninstallWords {
     /// The Tomo of that profile does not quit.
     public String stillRuns(String profile) {
         return phrases.of("still-runs", profile);
+    }
+
+    /// The process that takes the rest away cannot be started.
+    public String unstartable(String why) {
+        return phrases.of("unstartable", why);
     }
 
     /// It is still there.

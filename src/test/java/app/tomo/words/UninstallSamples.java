@@ -23,5 +23,6 @@ final class UninstallSamples {
             said.add(words.why(hitch, "Read-only file system"));
         }
         said.add(words.stillRuns("default"));
+        said.add(words.unstartable("No such file"));
     }
 }

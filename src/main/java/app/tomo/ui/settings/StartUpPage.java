@@ -9,6 +9,8 @@ import app.tomo.words.PageWords;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +31,13 @@ public final class StartUpPage implements SettingsPage {
     private final VBox page;
 
     /// @param blocking reads and writes the entry
-    public StartUpPage(SessionStart start, PageWords words, Executor blocking, FxBridge bridge) {
+    /// @param removal stands below it
+    public StartUpPage(
+            SessionStart start,
+            PageWords words,
+            Executor blocking,
+            FxBridge bridge,
+            RemovalPane removal) {
         this.start = start;
         this.words = words;
         this.blocking = blocking;
@@ -49,9 +57,14 @@ public final class StartUpPage implements SettingsPage {
         show(would, !start.command().isEmpty());
         command.setText(start.command());
         show(command, !start.command().isEmpty());
-        VBox body = new VBox(box, state, correct, would, command);
+        VBox body = new VBox(box, state, correct, would, command, removal);
         body.getStyleClass().add("start-up");
-        page = new VBox(top, body);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        page = new VBox(top, scroll);
         page.getStyleClass().add("page-frame");
     }
 

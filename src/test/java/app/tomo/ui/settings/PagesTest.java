@@ -19,6 +19,7 @@ import app.tomo.words.SnapshotBuilder;
 
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 
@@ -40,6 +41,7 @@ class PagesTest {
     private Path file;
     private Desk desk;
     private Snapshots snapshots;
+    private final FakeRemovalDesk removal = new FakeRemovalDesk();
     private int samples;
     private OpenSettings settings;
 
@@ -71,7 +73,12 @@ class PagesTest {
                                                             List.of("/opt/tomo/tomo")),
                                                     OpenSettings.WORDS.pages(),
                                                     Runnable::run,
-                                                    it.bridge),
+                                                    it.bridge,
+                                                    new RemovalPane(
+                                                            removal,
+                                                            OpenSettings.WORDS.uninstall(),
+                                                            Runnable::run,
+                                                            it.bridge)),
                                     PageId.APPEARANCE,
                                     () -> new AppearancePage(model));
                         });
@@ -131,6 +138,47 @@ class PagesTest {
                 "The hours in which you are told nothing but alarms; not set means none.",
                 "07:00-07:00");
         assertTrue(settings.shows(never));
+    }
+
+    @Test
+    void whatGoesWithTomoIsShownFirstAndTakenAwayAtASecondClick() {
+        settings.open(PageId.START_UP);
+        press("What goes…");
+        String ours = "Your settings: /home/you/.config/tomo/settings.json";
+        List<String> all = settings.texts();
+        assertTrue(all.indexOf(ours) < all.indexOf("This stays:"), all::toString);
+        assertTrue(
+                settings.shows(
+                        "/etc/udev/rules.d/99-uinput.rules is removed · asks for a password"));
+        CheckBox keep =
+                (CheckBox) settings.labelled("Keep my settings, and what was kept of my configs");
+        settings.interact(keep::fire);
+        List<String> kept = settings.texts();
+        assertTrue(kept.indexOf(ours) > kept.indexOf("This stays:"), kept::toString);
+        assertEquals(List.of(), removal.asked);
+        removal.undone = List.of("Leave was not given.");
+        press("Remove all this");
+        assertTrue(settings.shows("Leave was not given."));
+        removal.undone = List.of();
+        press("What goes…");
+        press("Remove all this");
+        assertTrue(settings.shows("Tomo ends now, and what is left of it goes."));
+        assertEquals(List.of(true, true), removal.asked);
+        assertEquals(List.of(), settings.nameless());
+    }
+
+    @Test
+    void whoeverThinksBetterOfItKeepsTomo() {
+        settings.open(PageId.START_UP);
+        press("What goes…");
+        press("Not now");
+        assertTrue(settings.shows("Tomo shows first what goes. kanata and your configs stay."));
+        assertEquals(List.of(), removal.asked);
+    }
+
+    private void press(String label) {
+        Button button = (Button) settings.labelled(label);
+        settings.interact(button::fire);
     }
 
     @Test

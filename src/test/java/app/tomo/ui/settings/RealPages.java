@@ -34,7 +34,17 @@ final class RealPages {
                         List.of("/home/you/.local/share/tomo/tomo"));
         pages.put(
                 PageId.START_UP,
-                () -> new StartUpPage(autostart, words.pages(), Runnable::run, window.bridge));
+                () ->
+                        new StartUpPage(
+                                autostart,
+                                words.pages(),
+                                Runnable::run,
+                                window.bridge,
+                                new RemovalPane(
+                                        new FakeRemovalDesk(),
+                                        words.uninstall(),
+                                        Runnable::run,
+                                        window.bridge)));
         pages.put(PageId.LOGS, () -> logs(window, words));
         return pages;
     }
