@@ -87,7 +87,9 @@ public final class RemovalPane extends VBox {
         lines.add(text(Sentence.STAYS_PROGRAM));
         getChildren().setAll(text(Sentence.TITLE, "strong"));
         getChildren().addAll(lines);
-        getChildren().addAll(keep, new FlowPane(notNow, doIt));
+        FlowPane buttons = new FlowPane(notNow, doIt);
+        buttons.getStyleClass().add("removal-buttons");
+        getChildren().addAll(keep, buttons);
         List.of(keep, notNow, doIt).forEach(each -> each.setDisable(false));
     }
 
