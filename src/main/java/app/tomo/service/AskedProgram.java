@@ -30,6 +30,8 @@ record AskedProgram(List<String> asker, Countdown end, Consumer<Runnable> begun)
         return new AskedProgram(List.of(asker), end, _ -> {});
     }
 
+    /// Runs it to its end.
+    ///
     /// @param command with its full path
     /// @param input what it reads
     /// @return null when it has ended well
