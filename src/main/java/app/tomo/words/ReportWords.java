@@ -211,6 +211,8 @@ public final class ReportWords {
 
     /// How many of them followed a reload, and by how much.
     ///
+    /// How many of the deaths followed a reload, and how soon.
+    ///
     /// @param delays of those that followed one
     public String followed(int some, int all, List<Duration> delays) {
         return phrases.of("followed", some, all, range(delays));
@@ -222,6 +224,8 @@ public final class ReportWords {
 
     /// How many of them came without a word in the log.
     ///
+    /// It had logged nothing for that long.
+    ///
     /// @param gaps between the last word and the end
     public String mute(int some, int all, List<Duration> gaps) {
         return phrases.of("mute", some, all, range(gaps));
@@ -232,6 +236,8 @@ public final class ReportWords {
     }
 
     /// How many of them ended in the same way.
+    ///
+    /// How so many of them ended.
     ///
     /// @param code as systemd has it: `exited`, `killed` or `dumped`
     public String ended(int some, int all, String code, int status) {
@@ -257,6 +263,8 @@ public final class ReportWords {
     }
 
     /// How many of that kind were taken out.
+    ///
+    /// How much of a kind was left out.
     ///
     /// @param kind of what was taken out: `home-path`, `name`, `address`, `log-line` or `typed`
     public String redacted(String kind, int count) {

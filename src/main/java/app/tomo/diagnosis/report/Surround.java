@@ -18,6 +18,8 @@ public record Surround(List<Row> facts, List<Choice> settings) {
 
     /// A setting, and where its value comes from.
     ///
+    /// One setting.
+    ///
     /// @param origin where the value comes from, in a person's words
     public record Choice(String key, String value, String origin) {}
 }
