@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// What was found, in words: the cause first, what else is worth a look, what was ruled out, what could not be seen. Pure.
 final class CauseViews {
-    private static final String BETWEEN = " · ";
+    private static final String BETWEEN = "\u00A0· ";
 
     private final Words all;
     private final WizardWords words;
