@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Looks at the program that is to be kanata, and has it say who it is. Blocks for at most [Limit#VERSION] and the disk.
 public final class ProgramLook {
+    /// EAGAIN, ENOMEM, ENFILE, EMFILE: a machine that is full says nothing of the program.
+    private static final Pattern NOT_ITS_FAULT = Pattern.compile("error\\D{1,3}(11|12|23|24)\\b");
+
     private ProgramLook() {}
 
     /// What is at that path, and what it says of itself.
@@ -46,7 +50,7 @@ public final class ProgramLook {
         return ScriptedProgram.takesArguments(path) ? Place.PROGRAM : Place.SCRIPT;
     }
 
-    private static SeenProgram asked(String named, String path, Duration most) {
+    private static SeenProgram asked(String named, String path, Duration most) throws IOException {
         try {
             return switch (BoundedProcess.run(List.of(path, "--version"), Map.of(), most)) {
                 case BoundedProcess.End.Exited(int status, String output) ->
@@ -65,10 +69,12 @@ public final class ProgramLook {
                         new SeenProgram(named, Place.PROGRAM, Truth.UNKNOWN, "");
             };
         } catch (IOException notStarted) {
-            // It is executable by its mode, and the kernel cannot run it: another machine's, or
-            // damaged.
-            return new SeenProgram(
-                    named, Place.PROGRAM, Truth.NO, String.valueOf(notStarted.getMessage()));
+            String why = String.valueOf(notStarted.getMessage());
+            if (NOT_ITS_FAULT.matcher(why).find()) {
+                throw notStarted;
+            }
+            // It may be run by its mode, and the kernel cannot: another machine's, or damaged.
+            return new SeenProgram(named, Place.PROGRAM, Truth.NO, why);
         }
     }
 
