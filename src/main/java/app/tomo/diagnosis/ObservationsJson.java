@@ -47,8 +47,8 @@ public final class ObservationsJson {
                             ? RecordCodec.read(withSource(tree), RecordedCase.class)
                             : new RecordedCase(
                                     List.of(), "", RecordCodec.read(tree, Observations.class)));
-        } catch (JsonParseException noObject) {
-            return new Reading.Unusable(noObject.getOriginalMessage());
+        } catch (JsonParseException _) {
+            return new Reading.Unusable("no JSON object");
         } catch (RecordCodec.Misfit misfit) {
             return new Reading.Unusable(String.valueOf(misfit.getMessage()));
         }
