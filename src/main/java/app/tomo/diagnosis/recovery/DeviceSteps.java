@@ -49,7 +49,7 @@ final class DeviceSteps {
         }
         List<RecoveryStep> steps = new ArrayList<>();
         boolean privileged = seen.account().equals(ROOT);
-        boolean ruled = privileged || isRuled(seen);
+        boolean ruled = privileged || isRuled(seen) || awaitsItsDevice(seen);
         List<String> joined = privileged ? List.of() : missing(seen, ruled);
         if (!joined.isEmpty()) {
             steps.add(join(seen, joined));
@@ -87,6 +87,11 @@ final class DeviceSteps {
         return node != null
                 && (node.usable() == Truth.YES
                         || (!node.group().equals(ROOT) && node.mode().matches("\\d*[67]\\d")));
+    }
+
+    /// Whether the rule is there, and only the device is not yet.
+    private boolean awaitsItsDevice(SeenDevices seen) {
+        return seen.uinput() == null && RULE_TEXT.equals(survey.machine().files().get(RULE));
     }
 
     /// The groups that the account has to be put into.
