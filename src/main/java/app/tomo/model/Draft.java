@@ -171,7 +171,16 @@ final class Draft {
     /// Whether it keeps crashing, or did until its manager gave up, which says so whatever was counted.
     boolean isLooping() {
         ServiceStatus status = status();
-        return limits.crashLoop().seen(restarts, now) || (status != null && status.isGivenUp());
+        return (limits.crashLoop().seen(restarts, now) && !isRecuperated(status))
+                || (status != null && status.isGivenUp());
+    }
+
+    private boolean isRecuperated(@Nullable ServiceStatus status) {
+        boolean answers = link instanceof Link.Open open && open.lastAnswer() != null;
+        return status != null
+                && answers
+                && Recuperation.isOver(
+                        restarts.times(), status.restarts(), status.runningSince(), now);
     }
 
     Facts facts() {

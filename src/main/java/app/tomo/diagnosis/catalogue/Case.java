@@ -9,6 +9,7 @@ import app.tomo.model.Exit;
 import app.tomo.model.Headline;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Recuperation;
 import app.tomo.model.Scope;
 import app.tomo.model.Severity;
 import app.tomo.model.Truth;
@@ -101,8 +102,21 @@ final class Case {
         boolean told = health != null && health.headline() == Headline.CRASH_LOOPING;
         return !wantedOff()
                 && !givenUp()
-                && !Recuperation.isOver(this)
+                && !isOver()
                 && (told || (history != null && history.looping()));
+    }
+
+    /// Whether what was started by hand has outlived the loop.
+    private boolean isOver() {
+        SeenHealth health = seen.health();
+        SeenHistory history = seen.history();
+        SeenUnit unit = unit();
+        return health != null
+                && history != null
+                && unit != null
+                && health.contact() == SeenHealth.Contact.ANSWERS
+                && Recuperation.isOver(
+                        history.restarts(), unit.number("NRestarts"), health.since(), seen.at());
     }
 
     /// Whether its last process ended otherwise than somebody wanted.
