@@ -66,7 +66,8 @@ public final class RecoveryRun implements RecoveryDesk.Work {
 
     /// Blocks until the end, which the listener has heard of by then.
     public void run() {
-        RecoveryEnd end;
+        // Whatever goes wrong, the listener hears of an end: another repair may begin only then.
+        RecoveryEnd end = new RecoveryEnd.NotRecovered(List.of());
         try (hands) {
             boolean over = false;
             for (RecoveryStep step : plan.steps()) {
@@ -84,6 +85,8 @@ public final class RecoveryRun implements RecoveryDesk.Work {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             end = new RecoveryEnd.Cancelled();
+        } catch (RuntimeException | LinkageError mistake) {
+            LOG.error("a recovery threw", mistake);
         }
         listener.ended(Map.copyOf(states), end);
     }

@@ -35,6 +35,8 @@ class RecoveryRunTest {
     private final List<String> asked = new ArrayList<>();
     private final Heard heard = new Heard();
     private Consumer<String> during = _ -> {};
+    private Runnable looking = () -> {};
+    private Runnable closing = () -> {};
     private boolean closed;
 
     private static RecoveryStep step(String id, RecoveryAct act) {
@@ -87,12 +89,14 @@ class RecoveryRunTest {
 
         @Override
         public List<Finding> lookAgain() {
+            looking.run();
             return List.of();
         }
 
         @Override
         public void close() {
             closed = true;
+            closing.run();
         }
     }
 
@@ -145,6 +149,28 @@ class RecoveryRunTest {
         answers.put("prove", new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of()));
         run(PLAN).run();
         assertInstanceOf(RecoveryEnd.NotRecovered.class, heard.end);
+    }
+
+    @Test
+    void alsoOneWhoseLastLookThrowsHasAnEnd() {
+        answers.put("prove", new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of()));
+        looking =
+                () -> {
+                    throw new IllegalStateException("the bus is gone");
+                };
+        run(PLAN).run();
+        assertEquals(new RecoveryEnd.NotRecovered(List.of()), heard.end);
+        assertTrue(closed);
+    }
+
+    @Test
+    void whatIsProvenStaysSoWhereLettingGoThrows() {
+        closing =
+                () -> {
+                    throw new IllegalStateException("the bus is gone");
+                };
+        run(PLAN).run();
+        assertEquals(new RecoveryEnd.Recovered(PROOF, "1.11.0"), heard.end);
     }
 
     @ParameterizedTest
