@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /// A config as it may be shared: its lists as they are, without what a person wrote in words or has typed for them. That is
 /// every string, every comment, and whatever stands in a macro, a template, a variable, a command or a sequence. A text that
@@ -19,6 +20,7 @@ final class ConfigText {
     private static final String TYPED = "[…]";
     private static final String RAW = "r#\"";
     private static final String RAW_END = "\"#";
+    private static final Pattern QUOTES = Pattern.compile("^(?:r#)?\"|\"#?$");
 
     /// Lists whose items are typed, or may be; those that begin with `macro` and so on, too.
     private static final Set<String> TYPED_IN =
@@ -124,8 +126,12 @@ final class ConfigText {
         return true;
     }
 
+    /// kanata reads `("macro" …)` as it does `(macro …)`, and a variable may be either.
     private static boolean isTyped(String head) {
-        return TYPED_IN.contains(head) || TYPED_BEGINNINGS.stream().anyMatch(head::startsWith);
+        String plain = QUOTES.matcher(head).replaceAll("");
+        return plain.startsWith("$")
+                || TYPED_IN.contains(plain)
+                || TYPED_BEGINNINGS.stream().anyMatch(plain::startsWith);
     }
 
     private String comment(String text) {

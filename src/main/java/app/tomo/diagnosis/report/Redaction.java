@@ -55,7 +55,7 @@ public final class Redaction {
     /// Other people's: the folder's name is the person's.
     private static final Pattern OTHER_HOMES =
             Pattern.compile(
-                    "(?i)(?<![\\w.])(/(?:var/)?home/|/users/|[a-z]:[\\\\/]+users[\\\\/]+|(?:/run)?/media/)"
+                    "(?i)((?:(?<![\\w.])/var)?/home/|(?<![\\w.])(?:/users/|[a-z]:[\\\\/]+users[\\\\/]+|(?:/run)?/media/))"
                         + "(?!shared/)[^/\\\\\\s\"'`:,;)\\]}]+");
 
     private static final Pattern MAIL =
@@ -64,6 +64,13 @@ public final class Redaction {
     private static final Pattern IPV4 =
             Pattern.compile(
                     "(?<![\\d.])(?!127\\.|0\\.0\\.0\\.0)(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])");
+
+    /// Whole, or shortened by its zeros (RFC 4291); not the machine's own.
+    private static final Pattern IPV6 =
+            Pattern.compile(
+                    "(?i)(?<![\\w:.])(?:(?:[0-9a-f]{1,4}:){7,}[0-9a-f]{1,4}"
+                            + "|(?:[0-9a-f]{1,4}:)+:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?"
+                            + "|::(?:[0-9a-f]{1,4}:)+[0-9a-f]{1,4})(?![\\w:])");
 
     private record Rule(Pattern pattern, Kind kind, String instead) {}
 
@@ -79,6 +86,7 @@ public final class Redaction {
                 Stream.of(
                         new Rule(OTHER_HOMES, Kind.HOME_PATH, "$1[name]"),
                         new Rule(MAIL, Kind.ADDRESS, "[mail]"),
+                        new Rule(IPV6, Kind.ADDRESS, "[address]"),
                         new Rule(MAC, Kind.ADDRESS, "[address]"),
                         new Rule(IPV4, Kind.ADDRESS, "[address]"));
         Stream<Rule> hosts = names(secrets.hosts(), "[host]");

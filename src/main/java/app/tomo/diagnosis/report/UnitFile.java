@@ -5,13 +5,21 @@ import java.util.regex.Pattern;
 
 /// A unit as it may be shared: without who it runs as, and without what is in its environment. Pure.
 final class UnitFile {
+    /// A value with the lines that it goes on in, comments between them (systemd.syntax(7)).
+    private static final String VALUE = "(?:.*\\\\\\n(?:[ \\t]*[#;].*\\n)*+)*.*$";
+
     private static final Pattern PERSON =
             Pattern.compile(
-                    "(?m)^(\\s*(?:User|Group|SupplementaryGroups)\\s*=\\s*)(?!root\\s*$).+$");
+                    "(?m)^(\\s*(?:User|Group|SupplementaryGroups)[ \\t]*=[ \\t]*)(?!root\\s*$)(?=.)"
+                            + VALUE);
 
     /// Tokens are put there; the names tell enough.
     private static final Pattern ENVIRONMENT =
-            Pattern.compile("(?m)^(\\s*(?:Environment|SetCredential)\\w*\\s*=\\s*).*$");
+            Pattern.compile("(?m)^(\\s*(?:Environment|SetCredential)\\w*[ \\t]*=[ \\t]*)" + VALUE);
+
+    /// The same before a command: `env TOKEN=…`.
+    private static final Pattern ASSIGNED =
+            Pattern.compile("(?<=[\\s\"'])([A-Z][A-Z0-9_]+=)(?!\\[…])[^\\s\"']+");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*[#;](?! Written by Tomo).*$");
 
@@ -20,6 +28,7 @@ final class UnitFile {
     static String of(String text, Redaction redaction) {
         String left = replaced(text, PERSON, "$1[name]", Redaction.Kind.NAME, redaction);
         left = replaced(left, ENVIRONMENT, "$1[…]", Redaction.Kind.TYPED, redaction);
+        left = replaced(left, ASSIGNED, "$1[…]", Redaction.Kind.TYPED, redaction);
         return replaced(left, COMMENT, "# […]", Redaction.Kind.TYPED, redaction);
     }
 

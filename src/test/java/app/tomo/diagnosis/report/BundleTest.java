@@ -97,6 +97,9 @@ class BundleTest {
                         "#| %s\n %s |#",
                         "(defalias x r#\"%s\n%s\"#)",
                         "(macro %s",
+                        "(defalias x (\"macro\" %s b))",
+                        "(defalias x (r#\"macro\"# %s b))",
+                        "(defvar m macro) (defalias x ($m %s b))",
                         "(deflayer x (macro %s (a %s))) (defsrc a)",
                         "(platform (linux) (defalias x (macro %s)))",
                         "(defalias x (unicode %s))");
@@ -123,6 +126,11 @@ class BundleTest {
                                 # for Bob
                                 User=bob
                                 Environment=TOKEN=abc HOME=/home/bob
+                                Environment=A=b \\
+                                # more
+                                  KEY=abc \\
+                                  LAST=abc
+                                ExecStartPre=/usr/bin/env TOKEN=abc true
                                 ExecStart=/usr/bin/kanata -c /home/ann/.config/k.kbd -p 5829
                                 """,
                                 redaction));
@@ -132,6 +140,8 @@ class BundleTest {
                 # […]
                 User=[name]
                 Environment=[…]
+                Environment=[…]
+                ExecStartPre=/usr/bin/env TOKEN=[…] true
                 ExecStart=/usr/bin/kanata -c ~/.config/k.kbd -p 5829
                 """,
                 shown);

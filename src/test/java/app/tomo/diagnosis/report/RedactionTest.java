@@ -75,9 +75,14 @@ class RedactionTest {
             told.add(within(random, "C:\\\\Users\\\\" + other + "\\\\x.kbd"));
             told.add(within(random, "dc:a6:32:01:02:" + (10 + random.nextInt(80))));
             told.add(within(random, "192.168.7." + random.nextInt(255)));
+            told.add(within(random, "fe80::1c2b:" + (1000 + random.nextInt(9000))));
+            told.add(within(random, "2001:db8:0:0:8:800:200c:" + random.nextInt(9999)));
+            told.add(within(random, "-c/home/" + other + "/keys.kbd"));
+            told.add(within(random, "/export/home/" + other + "/keys.kbd"));
             String text = redaction.of(String.join("\n", told));
             String plain = text.toLowerCase(Locale.ROOT);
-            for (String secret : List.of(home, other, "192.168", "dc:a6", login + "@")) {
+            for (String secret :
+                    List.of(home, other, "192.168", "dc:a6", "1c2b", "200c", login + "@")) {
                 assertFalse(
                         plain.contains(secret.toLowerCase(Locale.ROOT)),
                         () -> "seed " + seed + ": " + secret + " in\n" + text);
@@ -103,6 +108,18 @@ class RedactionTest {
         String text = "kanata of root, at 127.0.0.1:5829, from /usr/bin/kanata";
         assertEquals(text, redaction.of(text));
         assertEquals("~/k.kbd and /rooted", redaction.of("/root/k.kbd and /rooted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[::1]:5829 and [::]:5829",
+                "kanata_state_machine::add and bad::name",
+                "at 12:34:56, 7:08:09.1",
+                "(defsrc a:b:c)"
+            })
+    void whatOnlyLooksLikeAnAddressStays(String text) {
+        assertEquals(text, new Redaction(Staged.NOBODY).of(text));
     }
 
     @Test
