@@ -37,12 +37,15 @@ public record MachineRepair(boolean root, Clock clock) {
                     + " -f -r -- \"$1\"; shift; made=$((made - 1)); done; for group; do usermod -a"
                     + " -G \"$group\" -- \"$account\"; done";
 
-    /// Asked first, and forced after the time in tenths of a second.
+    /// That very process: asked first, and forced after the time in tenths of a second. By the time leave is given, its number may
+    /// be another's, or nobody's (proc_pid_stat(5): the state, and 19 fields later the beginning).
     private static final String END =
             PATH
-                    + "kill -TERM \"$1\" || exit 0; left=$2; while kill -0 \"$1\" 2>/dev/null; do ["
-                    + " \"$left\" -gt 0 ] || kill -KILL \"$1\"; left=$((left - 1)); sleep 0.1;"
-                    + " done; exit 0";
+                    + "pid=$1; since=$2; left=$3; lives() { { read -r all <\"/proc/$pid/stat\"; }"
+                    + " 2>/dev/null || return 1; set -- ${all##*) }; case $1 in [ZXx]) return 1;;"
+                    + " esac; shift 19; [ \"$1\" = \"$since\" ]; }; lives || exit 0; kill -TERM"
+                    + " \"$pid\" || exit 0; while lives; do [ \"$left\" -gt 0 ] || kill -KILL"
+                    + " \"$pid\"; left=$((left - 1)); sleep 0.1; done; exit 0";
 
     private static final int TENTHS = 100;
 
@@ -90,12 +93,13 @@ public record MachineRepair(boolean root, Clock clock) {
         return script(JOIN, bounds, words.toArray(String[]::new));
     }
 
-    /// Ends a process that is not Tomo's own user's.
+    /// Ends a process that is not Tomo's own user's, and none that has its number by the time leave is given.
     ///
+    /// @param since when it began, in the kernel's ticks since the boot
     /// @param patience how long it is asked before it is forced
-    Result end(long pid, Duration patience, Bounds bounds) {
+    Result end(long pid, long since, Duration patience, Bounds bounds) {
         long tenths = Math.max(1, patience.toMillis() / TENTHS);
-        return script(END, bounds, Long.toString(pid), Long.toString(tenths));
+        return script(END, bounds, Long.toString(pid), Long.toString(since), Long.toString(tenths));
     }
 
     private Result script(String script, Bounds bounds, String... words) {

@@ -42,13 +42,16 @@ public record OtherProcess(MachineRepair repair, Duration patience) {
     /// Ends that very process: asks it, and forces it when it does not.
     public Result end(long pid, long since, Bounds bounds) {
         Optional<ProcessHandle> handle = ProcessHandle.of(pid);
-        if (handle.isEmpty() || presence(pid, since) != Presence.THERE) {
+        OptionalLong began = beginning(pid);
+        if (handle.isEmpty() || began.isEmpty() || presence(pid, since) != Presence.THERE) {
             return new Result.Done();
         }
         ProcessHandle process = handle.get();
         boolean asked = process.destroy();
         if (!asked) {
-            return process.isAlive() ? repair.end(pid, patience, bounds) : new Result.Done();
+            return process.isAlive()
+                    ? repair.end(pid, began.getAsLong(), patience, bounds)
+                    : new Result.Done();
         }
         if (!hasEnded(process, patience)) {
             boolean _ = process.destroyForcibly();
