@@ -9,6 +9,7 @@ import app.tomo.desktop.Autostart;
 import app.tomo.model.Belonging;
 import app.tomo.model.Belonging.Kind;
 import app.tomo.model.Scope;
+import app.tomo.model.ShellWord;
 import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitPlanning;
@@ -214,21 +215,22 @@ record Belongings(UnitDesk desk, ProfileDoor door, MachineUndo machine) {
     String byHand(Belonging thing) {
         String sudo = thing.asks() ? "sudo " : "";
         String manager = thing.asks() ? "sudo systemctl " : "systemctl --user ";
+        String what = ShellWord.of(thing.what());
         return switch (thing.kind()) {
             case RUNNING_UNIT, UNIT ->
                     manager
                             + "disable --now "
-                            + thing.what()
+                            + what
                             + "; "
                             + sudo
                             + "rm "
-                            + thing.about()
+                            + ShellWord.of(thing.about())
                             + "; "
                             + manager
                             + "daemon-reload";
-            case DROP_IN -> sudo + "rm " + thing.what() + "; " + manager + "daemon-reload";
+            case DROP_IN -> sudo + "rm " + what + "; " + manager + "daemon-reload";
             case FILE, GROUP, MEMBER -> undo(thing, sudo);
-            case ENTRY, SETTINGS, VERSIONS, STATE, CACHE -> "rm -r " + thing.what();
+            case ENTRY, SETTINGS, VERSIONS, STATE, CACHE -> "rm -r " + what;
             case APP, CHANGED, SHARED -> "";
         };
     }
@@ -236,7 +238,7 @@ record Belongings(UnitDesk desk, ProfileDoor door, MachineUndo machine) {
     private String undo(Belonging thing, String sudo) {
         return noted().stream()
                 .filter(each -> thing.equals(made(each)))
-                .flatMap(each -> Stream.of(sudo + String.join(" ", each.thing().undo())))
+                .flatMap(each -> Stream.of(sudo + ShellWord.line(each.thing().undo())))
                 .findFirst()
                 .orElse("");
     }

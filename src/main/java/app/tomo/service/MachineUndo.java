@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import app.tomo.model.Outcome;
+import app.tomo.model.ShellWord;
 import app.tomo.runtime.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record MachineUndo(Path groups, Clock clock) {
                         .flatMap(List::stream)
                         .anyMatch(each -> RULES.equals(folder(each)));
         String script =
-                commands.stream().map(MachineUndo::line).collect(Collectors.joining(" && "))
+                commands.stream().map(ShellWord::line).collect(Collectors.joining(" && "))
                         + (rules ? " && { udevadm control --reload; :; }" : "");
         Hindrance hindrance =
                 AskedProgram.by(isRoot() ? ROOT : ASKING, Countdown.of(most, clock))
@@ -70,11 +71,5 @@ public record MachineUndo(Path groups, Clock clock) {
 
     private static @Nullable Path folder(String word) {
         return word.startsWith("/") ? Path.of(word).getParent() : null;
-    }
-
-    private static String line(List<String> command) {
-        return command.stream()
-                .map(each -> "'" + each.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,7 @@
 package app.tomo.diagnosis.recovery;
 
 import app.tomo.model.Scope;
+import app.tomo.model.ShellWord;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitStep;
@@ -26,12 +27,13 @@ public final class ByHand {
         return switch (act) {
             case RecoveryAct.WriteFile(_, String path, _, String text) ->
                     List.of(written(path, text));
-            case RecoveryAct.LoadModule(String module) -> List.of("sudo modprobe " + module);
+            case RecoveryAct.LoadModule(String module) ->
+                    List.of("sudo modprobe " + ShellWord.of(module));
             case RecoveryAct.ApplyRules(String device) ->
                     List.of(
                             "sudo udevadm control --reload",
                             "sudo udevadm trigger --action=change --name-match="
-                                    + device.substring(device.lastIndexOf('/') + 1));
+                                    + ShellWord.of(device.substring(device.lastIndexOf('/') + 1)));
             case RecoveryAct.JoinGroups join -> joined(join);
             case RecoveryAct.ChangeUnit(UnitPlan plan) -> changed(plan);
             case RecoveryAct.ChangePort(_, _, UnitPlan plan) -> changed(plan);
@@ -48,8 +50,9 @@ public final class ByHand {
 
     private static List<String> joined(RecoveryAct.JoinGroups join) {
         List<String> lines = new ArrayList<>();
-        join.missing().forEach(each -> lines.add("sudo groupadd -f -r " + each));
-        lines.add("sudo usermod -aG " + String.join(",", join.groups()) + " " + join.account());
+        join.missing().forEach(each -> lines.add("sudo groupadd -f -r " + ShellWord.of(each)));
+        String groups = ShellWord.of(String.join(",", join.groups()));
+        lines.add("sudo usermod -aG " + groups + " " + ShellWord.of(join.account()));
         return lines;
     }
 
@@ -59,7 +62,7 @@ public final class ByHand {
             lines.add(
                     switch (step) {
                         case UnitStep.Write(String path, _, String text) -> written(path, text);
-                        case UnitStep.Delete(String path, _) -> "sudo rm " + path;
+                        case UnitStep.Delete(String path, _) -> "sudo rm " + ShellWord.of(path);
                         case UnitStep.Reload _ -> systemctl(plan.scope(), "daemon-reload", "");
                         case UnitStep.Enable _ -> systemctl(plan.scope(), "enable", plan.unit());
                         case UnitStep.Disable _ -> systemctl(plan.scope(), "disable", plan.unit());
@@ -73,17 +76,14 @@ public final class ByHand {
 
     /// A single line for a shell, whatever the text has in it.
     private static String written(String path, String text) {
-        String lines =
-                String.join(
-                        " ",
-                        text.lines().map(each -> "'" + each.replace("'", "'\\''") + "'").toList());
-        return "printf '%s\\n' " + lines + " | sudo tee " + path;
+        String lines = ShellWord.line(text.lines().toList());
+        return "printf '%s\\n' " + lines + " | sudo tee " + ShellWord.of(path);
     }
 
     /// As a person would type it.
     static String systemctl(Scope scope, String verb, String unit) {
         return (scope == Scope.SYSTEM ? "sudo systemctl " : "systemctl --user ")
                 + verb
-                + (unit.isEmpty() ? "" : " " + unit);
+                + (unit.isEmpty() ? "" : " " + ShellWord.of(unit));
     }
 }
