@@ -87,10 +87,14 @@ public final class RecoveryPlanning {
         return new RecoveryPlan(causes, all);
     }
 
-    /// A daemon that runs may have read another config than the one on disk; started again, it has to accept that one.
+    /// A daemon that runs may have read another config than the one on disk; started again, it has to accept that one. One that is
+    /// written by a step before the start was refused only for not being there.
     private List<RecoveryStep> acceptedConfig(Observations seen) {
         SeenConfig config = seen.config();
-        return config != null && config.check() instanceof CheckResult.Failed
+        boolean written =
+                steps.values().stream()
+                        .anyMatch(each -> each.act() instanceof RecoveryAct.MakeConfig);
+        return !written && config != null && config.check() instanceof CheckResult.Failed
                 ? specific.acceptedConfig()
                 : List.of();
     }

@@ -2,11 +2,14 @@ package app.tomo.diagnosis.recovery;
 
 import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.observed.Observations;
+import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.CheckResult;
+import app.tomo.model.ConfigFault;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Facts;
 import app.tomo.model.Headline;
@@ -45,6 +48,7 @@ final class Sick {
             Units.survey(Units.unit(Scope.USER, "[Service]\n", List.of(), Units.hard()), null);
     private RecoverySurvey.Config config =
             new RecoverySurvey.Config(CONFIG, "(defsrc)\n", null, "(defsrc caps)\n");
+    private @Nullable SeenConfig seenConfig;
     private @Nullable SeenDevices devices;
     private @Nullable SeenPort port;
     private List<SeenProcess> daemons = List.of();
@@ -93,6 +97,13 @@ final class Sick {
 
     Sick noConfig() {
         config = new RecoverySurvey.Config(CONFIG, null, config.good(), config.first());
+        seenConfig =
+                new SeenConfig(
+                        CONFIG,
+                        Truth.NO,
+                        new CheckResult.Failed(
+                                new ConfigFault(null, 0, 0, 0, 0, "Could not find it", "")),
+                        Truth.NO);
         return this;
     }
 
@@ -144,7 +155,7 @@ final class Sick {
                         null,
                         null,
                         null,
-                        null,
+                        seenConfig,
                         port,
                         devices,
                         daemons,
