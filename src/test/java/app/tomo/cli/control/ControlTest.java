@@ -236,14 +236,22 @@ class ControlTest {
                     List.of("hello", "", "{}", "[1]", "{\"protocol\":1,\"command\":\"dance\"}")) {
                 try (LineChannel client = app.raw()) {
                     client.write(garbage);
-                    String answer = String.valueOf(client.read());
                     assertEquals(
-                            new Reply.Refused(Reply.Why.NOT_UNDERSTOOD), ReplyCodec.read(answer));
+                            new Reply.Refused(Reply.Why.NOT_UNDERSTOOD), afterItsBeats(client));
                     assertNull(client.read());
                 }
             }
             stillServes(app);
         }
+    }
+
+    /// On a busy machine the app says that it lives before it says anything else.
+    private static Reply afterItsBeats(LineChannel client) throws IOException {
+        Reply reply = ReplyCodec.read(String.valueOf(client.read()));
+        while (reply instanceof Reply.Alive) {
+            reply = ReplyCodec.read(String.valueOf(client.read()));
+        }
+        return reply;
     }
 
     @Test
