@@ -49,9 +49,7 @@ public final class FindingWords {
     /// `No access to /dev/uinput`.
     public String title(Finding finding) {
         UnitFlaw flaw = flaw(finding);
-        return flaw == null
-                ? phrases.of("title." + finding.id().id())
-                : phrases.of("flaw." + flaw.id());
+        return flaw == null ? phrases.of("title." + key(finding)) : phrases.of("flaw." + flaw.id());
     }
 
     /// What is so, and why.
@@ -63,11 +61,20 @@ public final class FindingWords {
                     ? phrases.of("flaw." + flaw.id() + ".why")
                     : units.weakness(weakness);
         }
-        String why = "why." + finding.id().id();
+        String why = "why." + key(finding);
         return phrases.has(why)
                 ? ProblemWords.closed(say(phrases, why, finding, scope, unit))
                 : ProblemWords.closed(
                         say(problems, finding.id().id() + ".what", finding, scope, unit));
+    }
+
+    /// There is no other port to be chosen where nobody has it any more.
+    private static String key(Finding finding) {
+        String id = finding.id().id();
+        boolean freed =
+                finding.id() == ProblemId.PORT_TAKEN
+                        && !finding.repairs().contains(Repair.CHOOSE_PORT);
+        return freed ? id + ".freed" : id;
     }
 
     private String say(Phrases from, String key, Finding finding, Scope here, String unit) {

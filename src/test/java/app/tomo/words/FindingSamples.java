@@ -26,6 +26,15 @@ final class FindingSamples {
         for (Problem problem : Samples.problems()) {
             all.add(finding(problem.id(), problem.subject(), problem.fault()));
         }
+        all.add(
+                new Finding(
+                        ProblemId.PORT_TAKEN,
+                        Confidence.CERTAIN,
+                        Severity.BROKEN,
+                        "127.0.0.1:5829",
+                        null,
+                        List.of("evidence"),
+                        List.of(Repair.START)));
         all.add(finding(ProblemId.KILLED, "9", null));
         all.add(finding(ProblemId.UNIT_SETUP, "217", null));
         for (UnitFlaw flaw : UnitFlaw.values()) {

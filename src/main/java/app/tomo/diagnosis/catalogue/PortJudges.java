@@ -27,6 +27,9 @@ final class PortJudges {
         SeenPort port = all.seen().port();
         List<String> holder = holder(port);
         Judgement.Found said = Verdict.said(all, ProblemId.PORT_TAKEN);
+        if (said != null && !all.ended() && port != null && port.taken() == Truth.NO) {
+            return new Judgement.RuledOut(holder);
+        }
         if (said != null) {
             return new Judgement.Found(
                     Confidence.CERTAIN,

@@ -31,12 +31,24 @@ record RelevantLines(
         if (log == null) {
             return new RelevantLines(false, false, List.of(), new ManagerWords(List.of()));
         }
+        if (isGone(all)) {
+            return new RelevantLines(!log.isEmpty(), false, List.of(), ManagerWords.of(List.of()));
+        }
         Start start = start(all, log);
         boolean comingBack = isComingBack(all, log, start);
         boolean before = comingBack || (all.alive() && all.isToldToLoop());
         List<DaemonLog.Line> relevant = relevant(log, start, before);
         return new RelevantLines(
                 !log.isEmpty(), comingBack, said(relevant), ManagerWords.of(relevant));
+    }
+
+    /// Whether what wrote them is no more: a journal remembers a unit that was taken away.
+    private static boolean isGone(Case all) {
+        SeenUnit unit = all.unit();
+        return all.managed()
+                && !all.alive()
+                && unit != null
+                && unit.text("LoadState").equals("not-found");
     }
 
     private static List<DaemonLog.Line> said(List<DaemonLog.Line> lines) {

@@ -4,9 +4,11 @@ import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
+import app.tomo.model.Owner;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Repair;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Which repairs of a failure fit the case: one for what is already so is left out. Pure.
@@ -14,7 +16,16 @@ final class Repairs {
     private Repairs() {}
 
     static List<Repair> of(Failure failure, Case all) {
-        return failure.repairs().stream().filter(each -> fits(each, all)).toList();
+        List<Repair> fitting =
+                new ArrayList<>(
+                        failure.repairs().stream().filter(each -> fits(each, all)).toList());
+        // A stranger may well need the port; another daemon needs the keyboard as well.
+        if (fitting.contains(Repair.CHOOSE_PORT)
+                && !isHeldByDaemon(all)
+                && fitting.remove(Repair.END_HOLDER)) {
+            fitting.add(fitting.indexOf(Repair.CHOOSE_PORT) + 1, Repair.END_HOLDER);
+        }
+        return List.copyOf(fitting);
     }
 
     private static boolean fits(Repair repair, Case all) {
@@ -28,7 +39,7 @@ final class Repairs {
             case EDIT_CONFIG -> !ConfigJudges.isGood(all);
             case END_LEFTOVERS -> any(all, Truth.YES);
             case END_OTHER -> any(all, Truth.NO);
-            case END_HOLDER -> held(all);
+            case END_HOLDER, CHOOSE_PORT -> held(all);
             case WRITE_RULE -> !ruled(all);
             case HARDEN, RESET_LIMIT, ENABLE, UNMASK -> all.managed();
             case START -> !all.works();
@@ -54,6 +65,12 @@ final class Repairs {
     private static boolean held(Case all) {
         SeenPort port = all.seen().port();
         return port == null || port.taken() != Truth.NO;
+    }
+
+    private static boolean isHeldByDaemon(Case all) {
+        SeenPort port = all.seen().port();
+        Owner owner = port == null ? null : port.owner();
+        return owner != null && owner.daemon() == Truth.YES;
     }
 
     /// Whether the device already belongs to a group that may write it.

@@ -13,6 +13,7 @@ import app.tomo.model.Owner;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
+import app.tomo.model.finding.Repair;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,11 @@ class DoctorTest {
         "    label at line 5, columns 3 to 7: Error here",
         "diagnostic help: Incomplete chord entry",
         "[ERROR] failed to parse file",
+    };
+
+    private static final String[] PORT_TAKEN = {
+        "thread 'main' (1397) panicked at src/tcp_server.rs:141:56:",
+        "TCP server starts: Os { code: 98, kind: AddrInUse, message: \"Address already in use\" }",
     };
 
     private static void finds(Patient patient, ProblemId... ids) {
@@ -170,6 +176,40 @@ class DoctorTest {
                         .with("UnitFileState", "disabled")
                         .with("ExecMainStartTimestamp", "0")
                         .says("[WARN] no keyboard devices found; kanata is waiting"));
+    }
+
+    @Test
+    void whatAUnitSaidThatIsGoneIsNobodysFault() {
+        Patient gone = Patient.well().stopped().with("LoadState", "not-found").says(PORT_TAKEN);
+        finds(gone, ProblemId.UNIT_MISSING);
+        finds(gone.otherUnit("loaded", "inactive"), ProblemId.WRONG_SCOPE);
+    }
+
+    @Test
+    void aPortThatIsFreeByNowKeepsNothingFromStarting() {
+        finds(Patient.well().stopped().says(PORT_TAKEN).port(Truth.NO, null, Truth.NO));
+    }
+
+    @Test
+    void aStrangerKeepsThePortAndAnotherDaemonDoesNot() {
+        assertEquals(
+                List.of(Repair.CHOOSE_PORT, Repair.END_HOLDER, Repair.START),
+                repairsOf(Truth.YES, Truth.NO));
+        assertEquals(
+                List.of(Repair.END_HOLDER, Repair.CHOOSE_PORT, Repair.START),
+                repairsOf(Truth.YES, Truth.YES));
+        assertEquals(List.of(Repair.START), repairsOf(Truth.NO, Truth.NO));
+    }
+
+    private static List<Repair> repairsOf(Truth taken, Truth daemon) {
+        var owner = new Owner(77, "eve", true, "python3", "", null, daemon);
+        return Patient.signalled(6, "core-dump")
+                .says(PORT_TAKEN)
+                .port(taken, taken == Truth.YES ? owner : null, Truth.NO)
+                .diagnosis()
+                .findings()
+                .getFirst()
+                .repairs();
     }
 
     @Test

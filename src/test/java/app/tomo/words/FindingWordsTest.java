@@ -1,0 +1,56 @@
+package app.tomo.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.tomo.model.Language;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Scope;
+import app.tomo.model.Severity;
+import app.tomo.model.finding.Confidence;
+import app.tomo.model.finding.Finding;
+import app.tomo.model.finding.Repair;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// What was found is told of the time in which it is so.
+class FindingWordsTest {
+    private final Words words = Words.ofKanata(Language.ENGLISH);
+
+    private String title(Repair... repairs) {
+        return words.findings().title(finding(repairs));
+    }
+
+    private String sentence(Repair... repairs) {
+        return words.findings().sentence(finding(repairs), Scope.USER, "kanata.service");
+    }
+
+    private static Finding finding(Repair... repairs) {
+        return new Finding(
+                ProblemId.PORT_TAKEN,
+                Confidence.CERTAIN,
+                Severity.BROKEN,
+                "127.0.0.1:5829",
+                null,
+                List.of(),
+                List.of(repairs));
+    }
+
+    @Test
+    void aPortThatIsFreeByNowWasTaken() {
+        assertEquals("Another program had its port", title(Repair.START));
+        assertEquals(
+                "kanata could not start, because another program had 127.0.0.1:5829, its port. It"
+                        + " is free by now.",
+                sentence(Repair.START));
+    }
+
+    @Test
+    void aPortThatSomebodyHasIsTaken() {
+        assertEquals("Another program has its port", title(Repair.CHOOSE_PORT, Repair.START));
+        assertEquals(
+                "kanata cannot start, because another program has 127.0.0.1:5829, its port.",
+                sentence(Repair.CHOOSE_PORT, Repair.START));
+    }
+}
