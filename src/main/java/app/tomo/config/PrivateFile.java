@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// A file of Tomo's own that holds what a person wrote: nobody else may read it. Blocks.
-final class PrivateFile {
+/// A file that holds what a person wrote, or what tells of them: nobody else may read it. Blocks.
+public final class PrivateFile {
     private PrivateFile() {}
 
     /// Replaced in one step; its folder is made where it is missing.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Files.createDirectories(
                 file.resolveSibling(""),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -18,6 +19,8 @@ public final class LogBook {
     public interface Reading {
         DaemonKind.Said said(String line);
     }
+
+    private static final String LEFT_OUT = "[…]";
 
     private final BiFunction<Instant, Duration, List<DaemonLog.Line>> daemon;
     private final Reading reading;
@@ -56,9 +59,20 @@ public final class LogBook {
         return lines;
     }
 
-    /// Those of the daemon and its manager alone, as they were written.
+    /// Those of the daemon and its manager alone, as they were written, but for the levels at which a daemon may name pressed keys:
+    /// of these nothing is left but when they were, and no cause of anything is among them.
     public List<DaemonLog.Line> daemonsSince(Instant from, Duration deadline) {
-        return daemon.apply(from, deadline);
+        return daemon.apply(from, deadline).stream().map(this::withoutKeys).toList();
+    }
+
+    private DaemonLog.Line withoutKeys(DaemonLog.Line line) {
+        LogLine told = daemons(line);
+        if (told.text().isEmpty() || !Set.of(Level.DEBUG, Level.TRACE).contains(told.level())) {
+            return line;
+        }
+        boolean plain = line.text().contains(told.text());
+        String left = plain ? line.text().replace(told.text(), LEFT_OUT) : LEFT_OUT;
+        return new DaemonLog.Line(line.at(), line.pid(), left, line.byManager(), line.run());
     }
 
     /// Follows the log from then on.

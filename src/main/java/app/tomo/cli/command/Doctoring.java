@@ -1,6 +1,7 @@
 package app.tomo.cli.command;
 
 import app.tomo.config.Json;
+import app.tomo.config.PrivateFile;
 import app.tomo.diagnosis.ObservationsJson;
 import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.observed.Observations;
@@ -11,8 +12,6 @@ import app.tomo.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -60,12 +59,12 @@ public final class Doctoring {
         return diagnosis.well() ? ExitStatus.WELL : ExitStatus.NOT_REACHED;
     }
 
+    /// Logs and names are in it as they are: for the person alone.
     private boolean isSaved(Observations seen, Path file) {
         try {
-            Files.writeString(
-                    file,
-                    ObservationsJson.write(new RecordedCase(List.of(), "", seen)),
-                    StandardCharsets.UTF_8);
+            PrivateFile.write(
+                    file.toAbsolutePath(),
+                    ObservationsJson.write(new RecordedCase(List.of(), "", seen)));
             return true;
         } catch (IOException unwritable) {
             console.err(

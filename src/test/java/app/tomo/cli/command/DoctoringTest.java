@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,20 @@ class DoctoringTest {
                         ObservationsJson.Reading.Read.class,
                         ObservationsJson.read(Files.readString(file)));
         assertEquals(mistaken(), read.found().observations());
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aLinkIsNotWrittenThrough() throws Exception {
+        Path other = Files.writeString(folder.resolve("other"), "theirs");
+        Path file = Files.createSymbolicLink(folder.resolve("seen.json"), other);
+        int _ =
+                VirtualSession.stopped(new BufferConsole(false, false))
+                        .seeing(mistaken())
+                        .run(new Command.Doctor(file.toString()));
+        assertEquals("theirs", Files.readString(other));
+        assertTrue(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     @Test
