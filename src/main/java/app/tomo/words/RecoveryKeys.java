@@ -1,5 +1,6 @@
 package app.tomo.words;
 
+import app.tomo.model.Scope;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
 
@@ -30,7 +31,8 @@ final class RecoveryKeys {
             case RecoveryAct.ChangeUnit _ -> "change-unit";
             case RecoveryAct.Unmask _ -> "unmask";
             case RecoveryAct.ResetFailed _ -> "reset-failed";
-            case RecoveryAct.LookAfter _ -> "look-after";
+            case RecoveryAct.LookAfter(Scope scope, _) ->
+                    scope == Scope.CHILD ? "run-itself" : "look-after";
             case RecoveryAct.RestoreConfig _ -> "restore-config";
             case RecoveryAct.MakeConfig _ -> "make-config";
             case RecoveryAct.ChangePort _ -> "change-port";

@@ -67,6 +67,7 @@ final class RecoverySamples {
                         new RecoveryAct.Unmask(Scope.USER, UNIT, "/a"),
                         new RecoveryAct.ResetFailed(Scope.SYSTEM, UNIT),
                         new RecoveryAct.LookAfter(Scope.SYSTEM, UNIT),
+                        new RecoveryAct.LookAfter(Scope.CHILD, UNIT),
                         new RecoveryAct.RestoreConfig(CONFIG, "3"),
                         new RecoveryAct.MakeConfig(CONFIG, "(defsrc)"),
                         new RecoveryAct.ChangePort(

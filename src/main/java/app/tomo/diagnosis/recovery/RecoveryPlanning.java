@@ -4,6 +4,7 @@ import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Scope;
 import app.tomo.model.Wish;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
@@ -151,7 +152,9 @@ public final class RecoveryPlanning {
         static Phase of(RecoveryAct act) {
             return switch (act) {
                 case RecoveryAct.LiftEmergencyStop _ -> LEAVE;
-                case RecoveryAct.RemoveFile _, RecoveryAct.LookAfter _ -> PLACE;
+                // Tomo's own child begins with it.
+                case RecoveryAct.LookAfter(Scope scope, _) -> scope == Scope.CHILD ? DOWN : PLACE;
+                case RecoveryAct.RemoveFile _ -> PLACE;
                 case RecoveryAct.RestoreConfig _, RecoveryAct.MakeConfig _ -> CONFIG;
                 case RecoveryAct.JoinGroups _,
                         RecoveryAct.WriteFile _,

@@ -31,7 +31,7 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
     /// Without a program that is first to be got; without a config one is written before.
     private List<RecoveryStep> install() {
         return switch (UnitPlanning.plan(UnitTask.INSTALL, scope(), survey.units())) {
-            case UnitPlanning.Result.Planned(UnitPlan plan) -> step("install-unit", plan);
+            case UnitPlanning.Result.Planned(UnitPlan plan) -> run(plan);
             case UnitPlanning.Result.Obstacle(UnitPlanning.Why why, Scope at, String unit, _) ->
                     switch (why) {
                         case NO_BINARY -> getDaemon();
@@ -40,6 +40,13 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
                         default -> List.of();
                     };
         };
+    }
+
+    /// By that unit, or without any where Tomo itself is to run it.
+    private List<RecoveryStep> run(UnitPlan plan) {
+        return survey.wanted() == Scope.CHILD
+                ? lookAfter(Scope.CHILD, plan.unit())
+                : step("install-unit", plan);
     }
 
     private List<RecoveryStep> getDaemon() {
@@ -59,7 +66,7 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
             return List.of();
         }
         List<RecoveryStep> steps = new ArrayList<>(config);
-        steps.addAll(step("install-unit", plan));
+        steps.addAll(run(plan));
         return steps;
     }
 

@@ -106,19 +106,29 @@ class RecoveryPlanningTest {
 
     @Test
     void whereThereIsNoUnitOneIsInstalledWithAFirstConfig() {
-        Sick sick =
-                new Sick()
-                        .noConfig()
-                        .units(
-                                Units.survey(
-                                        Scope.USER,
-                                        false,
-                                        Units.none(Scope.USER),
-                                        Units.none(Scope.SYSTEM),
-                                        Units.COMMAND,
-                                        Sick.CONFIG))
-                        .with(ProblemId.UNIT_MISSING, Repair.INSTALL_UNIT);
-        assertEquals(List.of("make-config", "install-unit", "start", "prove"), ids(sick));
+        assertEquals(List.of("make-config", "install-unit", "start", "prove"), ids(firstRun()));
+    }
+
+    private static Sick firstRun() {
+        return new Sick()
+                .noConfig()
+                .units(
+                        Units.survey(
+                                Scope.USER,
+                                false,
+                                Units.none(Scope.USER),
+                                Units.none(Scope.SYSTEM),
+                                Units.COMMAND,
+                                Sick.CONFIG))
+                .with(ProblemId.UNIT_MISSING, Repair.INSTALL_UNIT);
+    }
+
+    @Test
+    void whereTomoItselfIsToRunItNoUnitIsInstalled() {
+        Sick sick = firstRun().wanted(Scope.CHILD);
+        assertEquals(List.of("make-config", "look-after", "start", "prove"), ids(sick));
+        assertEquals(
+                new RecoveryAct.LookAfter(Scope.CHILD, Units.NAME), step(sick, "look-after").act());
     }
 
     @Test

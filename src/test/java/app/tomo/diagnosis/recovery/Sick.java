@@ -55,6 +55,7 @@ final class Sick {
     private @Nullable DaemonAddress freePort;
     private Map<String, String> files = Map.of();
     private boolean root;
+    private @Nullable Scope wanted;
 
     Sick with(ProblemId id, Repair... repairs) {
         findings.add(
@@ -128,6 +129,11 @@ final class Sick {
         return this;
     }
 
+    Sick wanted(Scope runner) {
+        wanted = runner;
+        return this;
+    }
+
     Sick root() {
         root = true;
         return this;
@@ -169,7 +175,7 @@ final class Sick {
                 config,
                 new RecoverySurvey.Machine(
                         root, Distribution.ARCH, freePort, files, Map.of(99L, 1234L)),
-                null,
+                wanted,
                 Limits.DEFAULT);
     }
 }
