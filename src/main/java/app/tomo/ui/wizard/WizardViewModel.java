@@ -105,6 +105,21 @@ public final class WizardViewModel {
         }
     }
 
+    /// The person asks once more while they see it. What was found by then, or came of a repair, may be so no more; what they are
+    /// about to decide or to do stays as it is.
+    void openAgain() {
+        boolean past =
+                switch (state) {
+                    case Found found -> !found.planning();
+                    case Over over -> !(over.end() instanceof RecoveryEnd.YourTurn);
+                    case Mistaken _ -> true;
+                    case Looking _, Planned _, Repairing _ -> false;
+                };
+        if (past) {
+            look();
+        }
+    }
+
     void take(Deed deed) {
         switch (deed) {
             case REPORT -> commands.openReport();

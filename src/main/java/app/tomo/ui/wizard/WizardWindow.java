@@ -52,7 +52,7 @@ public final class WizardWindow {
         ticker = new Ticker(scheduler, bridge, model::hurries, model::refresh);
     }
 
-    /// Opens it with a new look, or brings it forward.
+    /// Opens it with a new look, or brings it forward, with a new one where it shows what is past.
     public void open() {
         bridge.run(this::show);
     }
@@ -60,7 +60,9 @@ public final class WizardWindow {
     private void show() {
         PlainWindow window = frame == null ? frame() : frame;
         frame = window;
-        if (!window.isShowing()) {
+        if (window.isShowing()) {
+            model.openAgain();
+        } else {
             model.open();
             ticker.start();
         }

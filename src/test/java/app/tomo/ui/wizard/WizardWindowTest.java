@@ -276,6 +276,35 @@ class WizardWindowTest {
     }
 
     @Test
+    void whoeverAsksAgainIsNotShownWhatIsPast() {
+        repair();
+        wizard.open();
+        assertTrue(wizard.shows("Tomo repairs it"));
+        wizard.told(
+                () ->
+                        wizard.desk.ends(
+                                Map.of(),
+                                new RecoveryEnd.Recovered(Duration.ofSeconds(10), "1.11.0")));
+        wizard.open();
+        assertTrue(wizard.shows("Tomo looks what is so"));
+        find();
+        wizard.open();
+        assertTrue(wizard.shows("Tomo looks what is so"));
+    }
+
+    @Test
+    void whatThePersonDecidesOrDoesStaysWhenTheyAskAgain() {
+        find();
+        wizard.plan();
+        wizard.open();
+        assertTrue(wizard.shows("What Tomo would do"));
+        wizard.click("repair");
+        wizard.told(() -> wizard.desk.ends(Map.of(), new RecoveryEnd.YourTurn(List.of())));
+        wizard.open();
+        assertTrue(wizard.shows("Now it is your turn"));
+    }
+
+    @Test
     void theEmergencyStopIsOnEveryPage() {
         wizard.click("emergency-stop");
         find();
