@@ -26,6 +26,10 @@ final class PortJudges {
     static Judgement taken(Case all) {
         SeenPort port = all.seen().port();
         List<String> holder = holder(port);
+        // What it said of that is over.
+        if (port != null && port.own() == Truth.YES) {
+            return new Judgement.RuledOut(holder);
+        }
         Judgement.Found said = Verdict.said(all, ProblemId.PORT_TAKEN);
         if (said != null && !all.ended() && port != null && port.taken() == Truth.NO) {
             return new Judgement.RuledOut(holder);

@@ -1,6 +1,7 @@
 package app.tomo.diagnosis.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.observed.SeenHealth;
@@ -111,6 +112,17 @@ class DoctorTest {
         finds(
                 Patient.signalled(6, "core-dump").port(Truth.YES, owner, Truth.NO).withoutLog(),
                 ProblemId.PORT_TAKEN);
+    }
+
+    @Test
+    void aPortThatItHasItselfByNowIsNobodyElses() {
+        Patient patient =
+                Patient.well()
+                        .headline(Headline.CRASH_LOOPING)
+                        .says(
+                                "thread 'main' panicked at src/tcp_server.rs:1:1:",
+                                "TCP server starts: Os { code: 98, kind: AddrInUse }");
+        assertInstanceOf(Judgement.RuledOut.class, patient.judged(ProblemId.PORT_TAKEN));
     }
 
     @Test
