@@ -156,6 +156,8 @@ public sealed interface Outcome {
         CHANGED_MEANWHILE,
         /// The manager has read it, and something else counts.
         OVERRULED,
+        /// Nobody could ask the manager.
+        UNREACHABLE,
         /// The manager says no, or nothing.
         MANAGER
     }

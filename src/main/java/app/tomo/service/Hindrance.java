@@ -17,9 +17,13 @@ record Hindrance(Hitch why, String detail) {
     }
 
     static Hindrance of(BusFailure failure) {
-        return failure instanceof BusFailure.AccessDenied
-                ? new Hindrance(Hitch.DECLINED, "")
-                : new Hindrance(Hitch.MANAGER, failure.detail());
+        Hitch why =
+                switch (failure) {
+                    case BusFailure.AccessDenied _ -> Hitch.DECLINED;
+                    case BusFailure.NoBus _ -> Hitch.UNREACHABLE;
+                    default -> Hitch.MANAGER;
+                };
+        return new Hindrance(why, why == Hitch.DECLINED ? "" : failure.detail());
     }
 
     /// @param restored whether all files are as they were before

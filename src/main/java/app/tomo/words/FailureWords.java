@@ -109,6 +109,7 @@ final class FailureWords {
                     case NOT_OURS -> "not-ours";
                     case CHANGED_MEANWHILE -> "changed-meanwhile";
                     case OVERRULED -> "overruled";
+                    case UNREACHABLE -> "unreachable";
                     case MANAGER -> "manager";
                 };
         return phrases.of("unit-not-changed." + key, unchanged.detail())

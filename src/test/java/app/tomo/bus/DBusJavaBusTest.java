@@ -1,5 +1,6 @@
 package app.tomo.bus;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -33,6 +34,19 @@ class DBusJavaBusTest extends BusContract {
     }
 
     @Test
+    void whatRefusesIsToldInTheMachinesWords(@TempDir Path folder) throws Exception {
+        Path socket = folder.resolve("left");
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(socket))
+                .close();
+        assertEquals(
+                socket + ": Connection refused",
+                noBus(
+                        new DBusJavaConnector(
+                                new BusAddress("unix:path=" + socket), PrivateBus.TIMES)));
+    }
+
+    @Test
     void aBusThatAcceptsAndSaysNothingFailsSoon(@TempDir Path folder) throws Exception {
         Path socket = folder.resolve("silent");
         try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -52,8 +66,13 @@ class DBusJavaBusTest extends BusContract {
     }
 
     private static void assertNoBus(BusConnector connector) {
-        assertInstanceOf(
-                BusFailure.NoBus.class,
-                assertThrows(BusException.class, connector::connect).failure());
+        String _ = noBus(connector);
+    }
+
+    private static String noBus(BusConnector connector) {
+        return assertInstanceOf(
+                        BusFailure.NoBus.class,
+                        assertThrows(BusException.class, connector::connect).failure())
+                .detail();
     }
 }

@@ -11,6 +11,7 @@ import app.tomo.bus.wire.WireBus;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
 import org.freedesktop.dbus.connections.transports.TransportBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class DBusJavaConnector implements BusConnector {
         try {
             return connecting.get(handshake, TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
-            throw noBus(socket + ": " + refused.getCause());
+            throw noBus(socket + ": " + why(refused.getCause()));
         } catch (TimeoutException silent) {
             thread.interrupt();
             throw noBus(socket + ": no handshake within " + handshake + " ms");
@@ -89,6 +90,11 @@ public final class DBusJavaConnector implements BusConnector {
                         .build();
         transport.connect();
         return transport;
+    }
+
+    private static String why(@Nullable Throwable failure) {
+        String why = failure == null ? null : failure.getMessage();
+        return why == null ? "not reached" : why;
     }
 
     private static BusException noBus(String detail) {
