@@ -1,6 +1,7 @@
 package app.tomo.diagnosis.recovery;
 
 import app.tomo.model.Facts;
+import app.tomo.model.ProblemId;
 import app.tomo.model.Snapshot;
 import app.tomo.model.Truth;
 
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Whether a daemon is proven well: it runs and responds, and the same process did so for a while. Made of what the health service
-/// says, and of nothing else. One thread.
+/// Whether a daemon is proven well: it runs and responds, no other program keeps the keyboard
+/// from it, and the same process did so for a while. Made of what the health service says, and of nothing else. One thread.
 public final class Proof {
     private final Duration length;
     private @Nullable Instant since;
@@ -32,7 +33,10 @@ public final class Proof {
     /// Takes a look into account.
     public Verdict seen(Snapshot snapshot, Instant now) {
         Facts facts = snapshot.facts();
-        boolean well = facts.running() == Truth.YES && facts.responding() == Truth.YES;
+        boolean well =
+                facts.running() == Truth.YES
+                        && facts.responding() == Truth.YES
+                        && !isWithoutKeyboard(snapshot);
         Instant began = since;
         boolean another = began != null && snapshot.pid() != pid;
         if (another || (began != null && facts.running() == Truth.NO)) {
@@ -48,6 +52,13 @@ public final class Proof {
             return Verdict.OPEN;
         }
         return now.isBefore(began.plus(length)) ? Verdict.OPEN : Verdict.PROVEN;
+    }
+
+    /// It answers, and remaps nothing.
+    private static boolean isWithoutKeyboard(Snapshot snapshot) {
+        return snapshot.facts().capturing() == Truth.NO
+                && snapshot.findings().stream()
+                        .anyMatch(each -> each.id() == ProblemId.KEYBOARD_GRABBED);
     }
 
     /// When it will be proven where nothing changes; null while it is not well.

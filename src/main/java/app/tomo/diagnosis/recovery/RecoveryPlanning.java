@@ -81,7 +81,7 @@ public final class RecoveryPlanning {
             add(GeneralSteps.of(seen, maker));
             add(acceptedConfig(seen));
         }
-        onTheWay().forEach(each -> add(specific.first(each)));
+        onTheWay().forEach(each -> add(withoutThePerson(specific.first(each))));
         add(List.of(GeneralSteps.proof(maker)));
         List<RecoveryStep> all = new ArrayList<>(steps.values());
         all.sort(Comparator.comparing(each -> Phase.of(each.act())));
@@ -129,6 +129,13 @@ public final class RecoveryPlanning {
                         each ->
                                 each.id() == ProblemId.UNIT_WEAK
                                         || each.id() == ProblemId.STALE_SOCKET)
+                .toList();
+    }
+
+    /// What the daemon can run with does not end a recovery that could go on.
+    private static List<RecoveryStep> withoutThePerson(List<RecoveryStep> steps) {
+        return steps.stream()
+                .filter(each -> !(each.act() instanceof RecoveryAct.ByPerson))
                 .toList();
     }
 

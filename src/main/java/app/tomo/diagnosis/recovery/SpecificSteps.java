@@ -89,12 +89,13 @@ final class SpecificSteps {
         };
     }
 
-    /// One that only waits for a keyboard is started all the same.
+    /// One that only waits for a keyboard is started all the same. Whether a keyboard is still held is known only of a daemon that
+    /// starts: it asks once.
     private List<RecoveryStep> byPerson(Repair repair, Finding finding) {
         boolean waits =
                 finding.id() == ProblemId.KEYBOARD_WAITING
                         && !GeneralSteps.isUp(survey.diagnosis().of());
-        if (waits) {
+        if (waits || repair == Repair.RELEASE_KEYBOARD) {
             return List.of();
         }
         List<String> how =

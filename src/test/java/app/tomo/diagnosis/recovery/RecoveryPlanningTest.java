@@ -326,4 +326,24 @@ class RecoveryPlanningTest {
                                 .with(ProblemId.START_LIMIT, Repair.RESET_LIMIT)
                                 .with(ProblemId.CRASH_LOOP, Repair.RESET_LIMIT)));
     }
+
+    /// Whoever let go of the keyboard runs the recovery again: the daemon asks for it only when it starts.
+    @Test
+    void aKeyboardThatWasHeldIsAskedForAnew() {
+        assertEquals(
+                List.of("end-daemons", "await-keys", "settle", "start", "prove"),
+                ids(
+                        new Sick()
+                                .up(Headline.DEGRADED)
+                                .with(
+                                        ProblemId.KEYBOARD_GRABBED,
+                                        Repair.END_OTHER,
+                                        Repair.RELEASE_KEYBOARD,
+                                        Repair.RESTART)));
+    }
+
+    @Test
+    void aWeaknessThatOnlyThePersonCanMendDoesNotEndTheRecovery() {
+        assertEquals(List.of("start", "prove"), ids(new Sick().weak(Repair.CORRECT_COMMAND)));
+    }
 }

@@ -21,6 +21,8 @@ import app.tomo.model.Scope;
 import app.tomo.model.Severity;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
+import app.tomo.model.finding.Check;
+import app.tomo.model.finding.Checked;
 import app.tomo.model.finding.Confidence;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
@@ -41,6 +43,7 @@ final class Sick {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Checked> checks = new ArrayList<>();
     private Headline headline = Headline.FAILED;
     private Truth running = Truth.NO;
     private Wish wish = Wish.NONE;
@@ -67,6 +70,22 @@ final class Sick {
                         null,
                         List.of("evidence"),
                         List.of(repairs)));
+        return this;
+    }
+
+    /// A warning, of which the diagnosis makes no finding.
+    Sick weak(Repair repair) {
+        Finding weakness =
+                new Finding(
+                        ProblemId.UNIT_WEAK,
+                        Confidence.CERTAIN,
+                        Severity.WARNING,
+                        "",
+                        null,
+                        List.of("evidence"),
+                        List.of(repair));
+        checks.add(
+                new Checked(Check.UNIT_STRENGTH, Check.Result.WARN, List.of(weakness), List.of()));
         return this;
     }
 
@@ -170,7 +189,7 @@ final class Sick {
                         null,
                         Map.of());
         return new RecoverySurvey(
-                new Diagnosis(seen, List.of(), findings, Map.of()),
+                new Diagnosis(seen, checks, findings, Map.of()),
                 units,
                 config,
                 new RecoverySurvey.Machine(
