@@ -1,7 +1,9 @@
 package app.tomo.diagnosis.catalogue;
 
 import app.tomo.diagnosis.observed.SeenDevices;
+import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Headline;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
@@ -142,10 +144,17 @@ final class DeviceJudges {
 
     /// A device that is not as it should be, of which the daemon said nothing.
     private static Judgement supposed(Case all, String subject, List<String> evidence) {
-        boolean unexplained = all.ended() && !Verdict.saidOther(all) && !all.lines().known();
+        boolean unexplained =
+                all.ended() && !isUnwatched(all) && !Verdict.saidOther(all) && !all.lines().known();
         return unexplained
                 ? Verdict.broken(Confidence.POSSIBLE, subject, Verdict.both(evidence, all.end()))
                 : Verdict.warning(Confidence.LIKELY, subject, evidence);
+    }
+
+    /// Whether it is not settled whose log would tell, as where there are several units.
+    private static boolean isUnwatched(Case all) {
+        SeenHealth health = all.seen().health();
+        return health != null && health.headline() == Headline.UNKNOWN;
     }
 
     /// What is known of the device now.

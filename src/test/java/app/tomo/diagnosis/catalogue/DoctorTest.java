@@ -198,6 +198,16 @@ class DoctorTest {
     }
 
     @Test
+    void aDeviceIsNotSupposedToBeTheCauseWhereNobodyWatchedTheUnit() {
+        Patient aborted =
+                Patient.signalled(6, "core-dump")
+                        .withoutLog()
+                        .devices(Patient.devices("root", "0600", Truth.NO, 5));
+        finds(aborted, ProblemId.UINPUT_DENIED);
+        finds(aborted.headline(Headline.UNKNOWN), ProblemId.KILLED);
+    }
+
+    @Test
     void aPortThatIsFreeByNowKeepsNothingFromStarting() {
         finds(Patient.well().stopped().says(PORT_TAKEN).port(Truth.NO, null, Truth.NO));
     }
