@@ -3,6 +3,7 @@ package app.tomo.ui.wizard;
 import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.recovery.RecoveryDesk;
+import app.tomo.model.Headline;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.model.recovery.RecoveryEnd;
@@ -43,12 +44,14 @@ public final class WizardViewModel {
     private final Executor blocking;
     private final FxBridge bridge;
     private final Words words;
+    private final Supplier<Snapshot> newest;
     private final WizardViews views;
     private final ReadOnlyObjectWrapper<WizardView> view;
     private final Runnable closing;
     private WizardState state;
     private RecoveryDesk.@Nullable Work work;
     private long turn;
+    private boolean stopping;
 
     /// Makes it; nothing is looked at yet.
     ///
@@ -71,6 +74,7 @@ public final class WizardViewModel {
         this.blocking = blocking;
         this.bridge = bridge;
         this.words = words;
+        this.newest = newest;
         views = new WizardViews(words, newest);
         state = new Looking(clock.now(), Map.of());
         view = new ReadOnlyObjectWrapper<>(views.of(state, clock.now()));
@@ -88,14 +92,20 @@ public final class WizardViewModel {
         return words.wizard().of(WizardPhrase.COPY_COMMAND);
     }
 
-    /// Time has passed: what speaks of it is said anew.
+    /// Time has passed: what speaks of it is said anew, and after an emergency stop from here all is looked at anew.
     void refresh() {
+        if (stopping && newest.get().headline() == Headline.EMERGENCY_STOPPED) {
+            stopping = false;
+            if (!(state instanceof Repairing)) {
+                look();
+            }
+        }
         view.set(views.of(state, clock.now()));
     }
 
     /// Whether something counts down.
     boolean hurries() {
-        return state instanceof Repairing;
+        return stopping || state instanceof Repairing;
     }
 
     /// The person wants to see what is so; what is being repaired goes on.
@@ -133,6 +143,7 @@ public final class WizardViewModel {
     }
 
     void emergencyStop() {
+        stopping = true;
         commands.emergencyStop();
     }
 
@@ -165,6 +176,7 @@ public final class WizardViewModel {
 
     /// Nobody sees it any more: a look is given up.
     void closed() {
+        stopping = false;
         if (state instanceof Looking) {
             giveUp();
         }

@@ -1,6 +1,7 @@
 package app.tomo.ui.wizard;
 
 import app.tomo.model.Language;
+import app.tomo.model.Snapshot;
 import app.tomo.runtime.VirtualTime;
 import app.tomo.ui.FxBridge;
 import app.tomo.ui.SeenNodes;
@@ -47,6 +48,7 @@ import java.util.stream.Stream;
 final class OpenWizard {
     final FakeRecoveryDesk desk = new FakeRecoveryDesk();
     final List<String> mistakes = new ArrayList<>();
+    Snapshot newest = SnapshotBuilder.stopped().build();
     private final NoCommands commands = new NoCommands();
     private final VirtualTime time = new VirtualTime();
     private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
@@ -68,7 +70,7 @@ final class OpenWizard {
                         Words.about("kanata", ZoneOffset.UTC, language),
                         time,
                         time,
-                        () -> SnapshotBuilder.stopped().build(),
+                        () -> newest,
                         desk,
                         commands,
                         slow::add);

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Headline;
 import app.tomo.model.Language;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.StepState;
+import app.tomo.words.SnapshotBuilder;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
@@ -302,6 +304,18 @@ class WizardWindowTest {
         wizard.told(() -> wizard.desk.ends(Map.of(), new RecoveryEnd.YourTurn(List.of())));
         wizard.open();
         assertTrue(wizard.shows("Now it is your turn"));
+    }
+
+    @Test
+    void afterAnEmergencyStopItLooksAnew() {
+        wizard.told(() -> wizard.desk.finds(Cases.well()));
+        wizard.click("emergency-stop");
+        wizard.advance(Duration.ofSeconds(1));
+        assertTrue(wizard.shows("kanata is well"));
+        wizard.newest = SnapshotBuilder.stopped().headline(Headline.EMERGENCY_STOPPED).build();
+        wizard.advance(Duration.ofSeconds(1));
+        assertTrue(wizard.shows("Tomo looks what is so"));
+        assertEquals(2, wizard.desk.asked.stream().filter("look"::equals).count());
     }
 
     @Test
