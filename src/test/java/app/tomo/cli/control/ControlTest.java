@@ -13,6 +13,7 @@ import app.tomo.config.Setting;
 import app.tomo.model.ActionKind;
 import app.tomo.model.ServiceStatus;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,8 +247,8 @@ class ControlTest {
     }
 
     /// On a busy machine the app says that it lives before it says anything else.
-    private static Reply afterItsBeats(LineChannel client) throws IOException {
-        Reply reply = ReplyCodec.read(String.valueOf(client.read()));
+    private static @Nullable Reply afterItsBeats(LineChannel client) throws IOException {
+        @Nullable Reply reply = ReplyCodec.read(String.valueOf(client.read()));
         while (reply instanceof Reply.Alive) {
             reply = ReplyCodec.read(String.valueOf(client.read()));
         }
