@@ -26,14 +26,9 @@ final class DeviceJudges {
 
     static Judgement uinputMissing(Case all) {
         SeenDevices devices = all.seen().devices();
-        Judgement.Found said = Verdict.said(all, ProblemId.UINPUT_MISSING);
+        Judgement said = said(all, ProblemId.UINPUT_MISSING);
         if (said != null) {
-            return new Judgement.Found(
-                    Confidence.CERTAIN,
-                    said.severity(),
-                    UINPUT,
-                    null,
-                    Verdict.both(node(devices), said.evidence()));
+            return said;
         }
         if (devices == null) {
             return Judgement.undecided(all.gap(Source.DEVICES));
@@ -45,16 +40,24 @@ final class DeviceJudges {
         return all.works() ? Judgement.ruledOut(RUNS) : supposed(all, UINPUT, node(devices));
     }
 
+    /// What the daemon itself said of the device, beside what is there; null where it said nothing.
+    private static @Nullable Judgement said(Case all, ProblemId id) {
+        Judgement.Found said = Verdict.said(all, id);
+        return said == null
+                ? null
+                : new Judgement.Found(
+                        Confidence.CERTAIN,
+                        said.severity(),
+                        UINPUT,
+                        null,
+                        Verdict.both(node(all.seen().devices()), said.evidence()));
+    }
+
     static Judgement uinputDenied(Case all) {
         SeenDevices devices = all.seen().devices();
-        Judgement.Found said = Verdict.said(all, ProblemId.UINPUT_DENIED);
+        Judgement said = said(all, ProblemId.UINPUT_DENIED);
         if (said != null) {
-            return new Judgement.Found(
-                    Confidence.CERTAIN,
-                    said.severity(),
-                    UINPUT,
-                    null,
-                    Verdict.both(node(devices), said.evidence()));
+            return said;
         }
         if (devices == null) {
             return Judgement.undecided(all.gap(Source.DEVICES));
