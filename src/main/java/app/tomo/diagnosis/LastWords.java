@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a daemon, and its manager about it, wrote around the end of a process. Any thread; one reading at a time.
 final class LastWords {
@@ -40,10 +42,26 @@ final class LastWords {
         readUntil = lines.isEmpty() ? readUntil : lines.getLast().at();
         List<Long> processes = lives.of(lines);
         List<Entry.Logged> words = new ArrayList<>();
-        int first = Math.max(0, lines.size() - limits.count(Limit.JOURNAL_LINES));
-        for (int i = first; i < lines.size(); i++) {
+        for (int i : chosen(lines, limits.count(Limit.JOURNAL_LINES))) {
             words.add(new Entry.Logged(now, lines.get(i), processes.get(i)));
         }
         return words;
+    }
+
+    /// The last lines, and of those before them the ones that are no debugging: a daemon that logs each key says so much
+    /// between a reload and its end that the reload would be lost.
+    private static List<Integer> chosen(List<LogLine> lines, int most) {
+        int first = Math.max(0, lines.size() - most / 2);
+        List<Integer> telling =
+                IntStream.range(0, first).filter(i -> !isDebugging(lines.get(i))).boxed().toList();
+        int room = most - (lines.size() - first);
+        return Stream.concat(
+                        telling.stream().skip(Math.max(0, telling.size() - room)),
+                        IntStream.range(first, lines.size()).boxed())
+                .toList();
+    }
+
+    private static boolean isDebugging(LogLine line) {
+        return line.level() == LogLine.Level.DEBUG || line.level() == LogLine.Level.TRACE;
     }
 }

@@ -112,8 +112,8 @@ public enum Limit {
     JOURNAL_FILES("journal.files", 4, 1, 100),
     /// After how long they are removed.
     JOURNAL_AGE("journal.age", minutes(30 * 24 * 60), minutes(60), minutes(365 * 24 * 60)),
-    /// How far before an end of the daemon its log is kept.
-    JOURNAL_BEFORE("journal.before", seconds(20), seconds(0), minutes(60)),
+    /// How far before an end of the daemon its log is kept: as far as a reload before it is suspected (incident 0: 43 s).
+    JOURNAL_BEFORE("journal.before", seconds(60), seconds(0), minutes(60)),
     /// How many lines of it at most.
     JOURNAL_LINES("journal.lines", 200, 1, 2_000),
     /// Notifications that are remembered.

@@ -45,6 +45,7 @@ public final class ReportWords {
     /// A section.
     public enum Heading {
         SUMMARY,
+        DEATHS,
         TIMELINE,
         PATTERN,
         RULED_OUT,
@@ -54,6 +55,19 @@ public final class ReportWords {
         SETTINGS,
         REPRODUCE,
         REDACTED
+    }
+
+    /// A column of the table of deaths.
+    public enum Column {
+        /// Of the timeline.
+        LINE,
+        PROCESS,
+        DIED,
+        LIVED,
+        AFTER_RELOAD,
+        ENDED,
+        /// For how long it had logged nothing.
+        SILENT
     }
 
     /// What stands by itself in the window that shows a report.
@@ -86,8 +100,6 @@ public final class ReportWords {
     /// What is said of an incident, or of the report itself; a count where [#counted] is asked.
     public enum Sentence {
         NO_DEATH,
-        CAUSE_LIKELY,
-        CAUSE_POSSIBLE,
         CAUSE_OUTSIDE,
         LOOP_NAMED,
         WELL_AGAIN,
@@ -108,6 +120,7 @@ public final class ReportWords {
         CONFIG_UNKNOWN,
         WORDS_UNKNOWN,
         PORT_UNKNOWN,
+        SURVIVAL_UNKNOWN,
         SENT,
         SENT_LATER,
         NONE_LATER,
@@ -180,6 +193,10 @@ public final class ReportWords {
         return phrases.of("window." + id(text));
     }
 
+    public String of(Column column) {
+        return phrases.of("column." + id(column));
+    }
+
     public String of(Fact fact) {
         return phrases.of("fact." + id(fact));
     }
@@ -216,6 +233,19 @@ public final class ReportWords {
     /// @param delays of those that followed one
     public String followed(int some, int all, List<Duration> delays) {
         return phrases.of("followed", some, all, range(delays));
+    }
+
+    /// The reload before each death, as its cause.
+    ///
+    /// @param likely whether all of several followed one
+    /// @param delays of those that did
+    public String cause(boolean likely, int some, int all, List<Duration> delays) {
+        return phrases.of(likely ? "cause-likely" : "cause-possible", some, all, range(delays));
+    }
+
+    /// One of them, in a table.
+    public String span(Duration span) {
+        return times.fine(span);
     }
 
     public String lived(List<Duration> lives) {

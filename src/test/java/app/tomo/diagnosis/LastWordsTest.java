@@ -44,6 +44,18 @@ class LastWordsTest {
         assertEquals(List.of(), texts(AT.plusSeconds(1)));
     }
 
+    /// kanata logs several lines for each key where it is told to.
+    @Test
+    void keysDoNotWashTheReloadAway() {
+        log.add(line(AT, "Live reload successful"));
+        for (int i = 1; i <= 1_000; i++) {
+            log.add(new LogLine(AT.plusMillis(i), Source.DAEMON, 1, Level.DEBUG, "key " + i, ""));
+        }
+        List<String> kept = texts(AT.plusSeconds(2));
+        assertEquals(List.of("Live reload successful", "key 901"), kept.subList(0, 2));
+        assertEquals("key 1000", kept.getLast());
+    }
+
     private List<String> at(Instant moment, String text) {
         log.add(line(moment, text));
         return texts(moment);

@@ -42,6 +42,10 @@ final class ReportSamples {
         said.add(words.deaths(1, NOW, NOW));
         said.add(words.deaths(14, NOW, NOW.plusSeconds(300)));
         said.add(words.followed(14, 14, List.of(SHORT, LONG)));
+        said.add(words.cause(true, 14, 14, List.of(SHORT, LONG)));
+        said.add(words.cause(false, 9, 14, List.of(SHORT, LONG)));
+        Stream.of(ReportWords.Column.values()).map(words::of).forEach(said::add);
+        said.add(words.span(SHORT));
         said.add(words.lived(List.of(SHORT)));
         said.add(words.lived(List.of(SHORT, LONG)));
         said.add(words.mute(2, 3, List.of(SHORT)));
@@ -70,7 +74,15 @@ final class ReportSamples {
 
     private static boolean isCounted(Sentence sentence) {
         return switch (sentence) {
-            case SURVIVED, RETURNED, GAPS, END_UNKNOWN, SENT, SENT_LATER, HELD_BACK -> true;
+            case SURVIVED,
+                    SURVIVAL_UNKNOWN,
+                    RETURNED,
+                    GAPS,
+                    END_UNKNOWN,
+                    SENT,
+                    SENT_LATER,
+                    HELD_BACK ->
+                    true;
             case CHECKED, REJECTED, ORDERED, NOTIFIED -> true;
             default -> false;
         };

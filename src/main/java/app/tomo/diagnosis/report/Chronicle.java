@@ -2,12 +2,14 @@ package app.tomo.diagnosis.report;
 
 import app.tomo.model.ActionKind;
 import app.tomo.model.Invocation;
+import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What an incident journal tells of some time, in order.
 ///
@@ -47,7 +49,9 @@ public record Chronicle(
             REACHED,
             SILENT,
             WOKE,
-            RETURNED
+            RETURNED,
+            /// Tomo ended, and saw no more.
+            TOMO_ENDED
         }
     }
 
@@ -67,8 +71,35 @@ public record Chronicle(
         return deaths.stream().filter(death -> death.reload() != null).toList();
     }
 
+    /// Reloads that no death is put down to.
+    List<Evidence> otherReloads() {
+        List<Evidence> blamed = deaths.stream().map(Death::reload).toList();
+        return of(Deed.Kind.RELOAD_SENT).stream().filter(line -> !blamed.contains(line)).toList();
+    }
+
+    /// What shows that the daemon lived on for as long after that reload as one is suspected of a death; null where the
+    /// record does not.
+    @Nullable Evidence livedOn(Evidence reload) {
+        Instant proven = reload.at().plus(state.limits().time(Limit.SUSPICION));
+        boolean ended =
+                Stream.concat(deaths.stream().map(Death::seen), of(Deed.Kind.TOMO_ENDED).stream())
+                        .map(Evidence::at)
+                        .anyMatch(at -> !at.isBefore(reload.at()) && at.isBefore(proven));
+        return ended
+                ? null
+                : lines.stream()
+                        .filter(line -> !line.at().isBefore(proven))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /// The line that says from when on there is a record.
     Evidence beginning() {
         return lines.getFirst();
+    }
+
+    /// The last line that there is.
+    Evidence end() {
+        return lines.getLast();
     }
 }

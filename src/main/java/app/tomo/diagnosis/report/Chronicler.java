@@ -60,7 +60,8 @@ final class Chronicler {
             }
             case Entry.Ended(Instant at) -> {
                 ended = true;
-                note(at, Who.TOMO, words.report().tomoEnded());
+                notes.deed(
+                        Deed.Kind.TOMO_ENDED, null, note(at, Who.TOMO, words.report().tomoEnded()));
             }
         }
     }

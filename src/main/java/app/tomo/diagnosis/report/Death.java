@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A process of the daemon that ended although nobody had asked Tomo for that.
 ///
@@ -51,6 +53,15 @@ public record Death(
     /// How long after the reload; null where none is suspected.
     public @Nullable Duration afterReload() {
         return reload == null ? null : Duration.between(reload.at(), seen.at());
+    }
+
+    /// For how long it had logged nothing, of what is not shown, too; null where nothing of it was kept.
+    @Nullable Duration silent() {
+        Instant last =
+                Stream.concat(Stream.ofNullable(spoke), words.stream().map(Evidence::at))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        return last == null || last.isAfter(seen.at()) ? null : Duration.between(last, seen.at());
     }
 
     /// How long after its begin; null where that was not seen.

@@ -17,6 +17,7 @@ record Exclusions(List<Claim> ruledOut, List<String> unknown) {
         Sorting sorting = new Sorting(chronicle, words);
         if (!chronicle.deaths().isEmpty()) {
             sorting.all();
+            sorting.reloads();
         }
         if (chronicle.missing() > 0) {
             sorting.unknown.add(words.counted(Sentence.GAPS, (int) chronicle.missing()));
@@ -53,7 +54,11 @@ record Exclusions(List<Claim> ruledOut, List<String> unknown) {
                 ruledOut.add(
                         new Claim(
                                 words.of(sentence, words.name()),
-                                Stream.concat(Stream.of(chronicle.beginning()), lines.stream())
+                                Stream.of(
+                                                Stream.of(chronicle.beginning()),
+                                                lines.stream(),
+                                                Stream.of(chronicle.end()))
+                                        .flatMap(each -> each)
                                         .toList()));
             }
         }
@@ -125,6 +130,17 @@ record Exclusions(List<Claim> ruledOut, List<String> unknown) {
                 ruledOut.add(new Claim(words.of(Sentence.PORT_FREE, words.name()), reached));
             } else {
                 unknown.add(words.of(Sentence.PORT_UNKNOWN, words.name()));
+            }
+        }
+
+        private void reloads() {
+            int open =
+                    (int)
+                            chronicle.otherReloads().stream()
+                                    .filter(reload -> chronicle.livedOn(reload) == null)
+                                    .count();
+            if (open > 0) {
+                unknown.add(words.counted(Sentence.SURVIVAL_UNKNOWN, open));
             }
         }
 

@@ -38,6 +38,7 @@ final class Markdown {
         Markdown markdown = new Markdown(told, words);
         markdown.top();
         markdown.claims(Heading.SUMMARY, told.summary());
+        markdown.deaths();
         markdown.timeline();
         markdown.claims(Heading.PATTERN, told.pattern());
         markdown.claims(Heading.RULED_OUT, told.ruledOut());
@@ -50,7 +51,7 @@ final class Markdown {
 
     /// The last section, which says what is not in the others.
     static String redacted(Map<Redaction.Kind, Integer> counts, ReportWords say) {
-        StringBuilder text = new StringBuilder("\n## " + say.of(Heading.REDACTED) + "\n\n");
+        StringBuilder text = new StringBuilder("## " + say.of(Heading.REDACTED) + "\n\n");
         if (counts.isEmpty()) {
             text.append(say.of(Sentence.NOTHING_REDACTED, "")).append('\n');
         }
@@ -77,7 +78,8 @@ final class Markdown {
     }
 
     private void heading(Heading heading) {
-        text.append("\n## ").append(say.of(heading)).append("\n\n");
+        boolean apart = text.length() > 1 && text.charAt(text.length() - 2) == '\n';
+        text.append(apart ? "## " : "\n## ").append(say.of(heading)).append("\n\n");
     }
 
     private void claims(Heading heading, List<Claim> claims) {
@@ -94,6 +96,13 @@ final class Markdown {
                 lines.add(say.more(all.size() - SHOWN));
             }
             block(lines, "  ");
+        }
+    }
+
+    private void deaths() {
+        if (!told.chronicle().deaths().isEmpty()) {
+            heading(Heading.DEATHS);
+            table(new DeathTable(told.chronicle().deaths(), say).rows());
         }
     }
 
@@ -179,7 +188,7 @@ final class Markdown {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
+            for (int i = 0; i < row.size() && row.size() > 1; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
@@ -188,7 +197,8 @@ final class Markdown {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 String cell = row.get(i).replaceAll("\\R", " ");
-                line.append(cell).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+                line.append(cell)
+                        .append(" ".repeat(Math.max(0, widths[i] - row.get(i).length()) + 2));
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -79,11 +79,7 @@ record Patterns(Chronicle chronicle, ReportWords words) {
         boolean possible = after.size() * ALIKE > all;
         if (likely || possible) {
             claims.add(
-                    new Claim(
-                            words.of(
-                                    likely ? Sentence.CAUSE_LIKELY : Sentence.CAUSE_POSSIBLE,
-                                    words.name()),
-                            pairs(after)));
+                    new Claim(words.cause(likely, after.size(), all, delays(after)), pairs(after)));
         }
     }
 
@@ -105,12 +101,14 @@ record Patterns(Chronicle chronicle, ReportWords words) {
         if (after.isEmpty()) {
             return;
         }
-        List<Duration> delays =
-                after.stream().map(Death::afterReload).filter(Objects::nonNull).toList();
         claims.add(
                 new Claim(
-                        words.followed(after.size(), chronicle.deaths().size(), delays),
+                        words.followed(after.size(), chronicle.deaths().size(), delays(after)),
                         pairs(after)));
+    }
+
+    private static List<Duration> delays(List<Death> deaths) {
+        return deaths.stream().map(Death::afterReload).filter(Objects::nonNull).toList();
     }
 
     private static List<Evidence> pairs(List<Death> deaths) {
@@ -122,13 +120,17 @@ record Patterns(Chronicle chronicle, ReportWords words) {
 
     /// Reloads after which it lived on speak against them.
     private void survived(List<Claim> claims) {
-        List<Evidence> blamed = chronicle.deaths().stream().map(Death::reload).toList();
-        List<Evidence> others =
-                chronicle.of(Deed.Kind.RELOAD_SENT).stream()
-                        .filter(line -> !blamed.contains(line))
-                        .toList();
-        if (!others.isEmpty() && !chronicle.deaths().isEmpty()) {
-            claims.add(new Claim(words.counted(Sentence.SURVIVED, others.size()), others));
+        List<Evidence> lines = new ArrayList<>();
+        int count = 0;
+        for (Evidence reload : chronicle.otherReloads()) {
+            Evidence proof = chronicle.livedOn(reload);
+            if (proof != null) {
+                lines.addAll(List.of(reload, proof));
+                count++;
+            }
+        }
+        if (count > 0 && !chronicle.deaths().isEmpty()) {
+            claims.add(new Claim(words.counted(Sentence.SURVIVED, count), lines));
         }
     }
 
