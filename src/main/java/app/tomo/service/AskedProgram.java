@@ -15,9 +15,11 @@ import java.util.function.Consumer;
 /// Runs a program of the machine's as its administrator: polkit asks the person for a password before it (pkexec(1)). Blocks.
 ///
 /// @param asker the program that asks; empty where Tomo itself is the administrator
+/// @param agent who asks for the password where no desktop does
 /// @param end until when it has to be done
 /// @param begun is given what ends it, for whoever does not wait any more
-record AskedProgram(List<String> asker, Countdown end, Consumer<Runnable> begun) {
+record AskedProgram(
+        List<String> asker, List<String> agent, Countdown end, Consumer<Runnable> begun) {
     static final String PKEXEC = "pkexec";
 
     /// pkexec(1): the dialog was dismissed, or leave was not given; 127 also where nobody could be asked.
@@ -27,7 +29,18 @@ record AskedProgram(List<String> asker, Countdown end, Consumer<Runnable> begun)
 
     /// One that nobody gives up.
     static AskedProgram by(String asker, Countdown end) {
-        return new AskedProgram(List.of(asker), end, _ -> {});
+        return by(List.of(asker), end, _ -> {});
+    }
+
+    /// One that can be given up.
+    ///
+    /// @param asker as this record has it
+    /// @param begun as this record has it
+    static AskedProgram by(List<String> asker, Countdown end, Consumer<Runnable> begun) {
+        boolean asks = asker.contains(PKEXEC);
+        List<String> agent =
+                asks ? TerminalAgent.forThisProcess(System.getenv()) : TerminalAgent.NONE;
+        return new AskedProgram(asker, agent, end, begun);
     }
 
     /// Runs it to its end.
@@ -36,6 +49,12 @@ record AskedProgram(List<String> asker, Countdown end, Consumer<Runnable> begun)
     /// @param input what it reads
     /// @return null when it has ended well
     @Nullable Hindrance run(List<String> command, String input) {
+        try (TerminalAgent _ = TerminalAgent.open(agent, end)) {
+            return withAgent(command, input);
+        }
+    }
+
+    private @Nullable Hindrance withAgent(List<String> command, String input) {
         List<String> line = new ArrayList<>(asker);
         line.addAll(command);
         Process process;

@@ -111,7 +111,7 @@ public record MachineRepair(boolean root, Clock clock) {
     private Result run(List<String> command, String input, Bounds bounds) {
         List<String> asker = root ? List.of() : List.of(AskedProgram.PKEXEC);
         Hindrance hindrance =
-                new AskedProgram(asker, Countdown.of(bounds.deadline(), clock), bounds.begun())
+                AskedProgram.by(asker, Countdown.of(bounds.deadline(), clock), bounds.begun())
                         .run(command, input);
         return result(hindrance);
     }
