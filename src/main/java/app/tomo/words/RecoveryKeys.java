@@ -19,7 +19,11 @@ final class RecoveryKeys {
     }
 
     static String detail(RecoveryAct act) {
-        return "detail." + name(act);
+        return "detail."
+                + switch (act) {
+                    case RecoveryAct.ChangePort(var from, _, _) when from == null -> "give-port";
+                    default -> name(act);
+                };
     }
 
     private static String name(RecoveryAct act) {

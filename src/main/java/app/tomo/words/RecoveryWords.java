@@ -1,6 +1,7 @@
 package app.tomo.words;
 
 import app.tomo.model.ActionKind;
+import app.tomo.model.DaemonAddress;
 import app.tomo.model.Snapshot;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryEnd;
@@ -69,7 +70,7 @@ public final class RecoveryWords {
                     phrases.of(key, scopes.unit(scope, unit));
             case RecoveryAct.RestoreConfig(String path, _) -> phrases.of(key, name(path));
             case RecoveryAct.ChangePort(var from, var to, _) ->
-                    phrases.of(key, port(from.port()), port(to.port()));
+                    phrases.of(key, port(from), port(to));
             case RecoveryAct.EndProcess end ->
                     phrases.of(key, end.program(), Long.toString(end.pid()));
             case RecoveryAct.ByPerson(var repair, String subject) -> {
@@ -84,8 +85,8 @@ public final class RecoveryWords {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static String port(int port) {
-        return Integer.toString(port);
+    private static String port(@Nullable DaemonAddress address) {
+        return address == null ? "" : Integer.toString(address.port());
     }
 
     /// What it changes, or how the person does it: one or two sentences.
@@ -104,7 +105,7 @@ public final class RecoveryWords {
                     phrases.of(key, path, text.lines().count());
             case RecoveryAct.ChangeUnit(var plan) -> phrases.of(key, file(plan.file()));
             case RecoveryAct.MakeConfig(String path, _) -> phrases.of(key, path);
-            case RecoveryAct.ChangePort(var from, _, _) -> phrases.of(key, port(from.port()));
+            case RecoveryAct.ChangePort(var from, _, _) -> phrases.of(key, port(from));
             case RecoveryAct.EndProcess end -> phrases.of(key, end.user());
             case RecoveryAct.RemoveFile(String path) -> phrases.of(key, path);
             case RecoveryAct.Settle _ -> phrases.of(key, times.measured(settle));

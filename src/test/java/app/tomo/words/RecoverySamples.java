@@ -74,6 +74,8 @@ final class RecoverySamples {
                                 DaemonAddress.loopback(5829),
                                 DaemonAddress.loopback(5830),
                                 plan(UnitTask.HARDEN)),
+                        new RecoveryAct.ChangePort(
+                                null, DaemonAddress.loopback(5830), plan(UnitTask.HARDEN)),
                         new RecoveryAct.EndProcess(Repair.END_HOLDER, 4127, 1, "nc", "me"),
                         new RecoveryAct.StopUnit(Repair.END_OTHER, Scope.SYSTEM, UNIT),
                         new RecoveryAct.RemoveFile("/run/user/1000/tomo/socket"),

@@ -80,6 +80,7 @@ final class MachineFailures {
                             ProblemId.PORT_CLOSED,
                             Check.ANSWERS,
                             PortJudges::closed,
+                            Repair.CHOOSE_PORT,
                             Repair.CORRECT_COMMAND,
                             Repair.CORRECT_SETTINGS,
                             Repair.RESTART),

@@ -2,9 +2,11 @@ package app.tomo.diagnosis.catalogue;
 
 import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
+import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.model.Owner;
+import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Repair;
 
@@ -19,6 +21,9 @@ final class Repairs {
         List<Repair> fitting =
                 new ArrayList<>(
                         failure.repairs().stream().filter(each -> fits(each, all)).toList());
+        if (failure.id() == ProblemId.PORT_CLOSED && !isWithoutPort(all)) {
+            fitting.remove(Repair.CHOOSE_PORT);
+        }
         // A stranger may well need the port; another daemon needs the keyboard as well.
         if (fitting.contains(Repair.CHOOSE_PORT)
                 && !isHeldByDaemon(all)
@@ -65,6 +70,12 @@ final class Repairs {
     private static boolean held(Case all) {
         SeenPort port = all.seen().port();
         return port == null || port.taken() != Truth.NO;
+    }
+
+    /// Whether it is started by a unit, and without a port.
+    private static boolean isWithoutPort(Case all) {
+        SeenHealth health = all.seen().health();
+        return all.managed() && health != null && health.contact() == SeenHealth.Contact.NO_ADDRESS;
     }
 
     private static boolean isHeldByDaemon(Case all) {

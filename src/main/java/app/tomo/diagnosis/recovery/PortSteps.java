@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The step that has the daemon answer on another port: Tomo's own unit is changed itself, beside somebody else's a file is written.
-/// Pure.
+/// The step that has the daemon answer on another port, or on one at all: Tomo's own unit is changed itself, beside somebody else's a
+/// file is written. Pure.
 record PortSteps(RecoverySurvey survey, StepMaker maker) {
     /// After that of Tomo which makes a unit strong, and after those of presets.
     private static final String DROP_IN = "95-tomo-port.conf";
@@ -43,7 +43,7 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
         Scope scope = subject.scope();
         UnitDefinition unit =
                 scope == Scope.USER || scope == Scope.SYSTEM ? survey.units().in(scope) : null;
-        if (from == null || to == null || unit == null || unit.commands().size() != 1) {
+        if (to == null || unit == null || unit.commands().size() != 1) {
             return List.of();
         }
         UnitStep.Write write = write(unit, replaced(unit.commands().getFirst(), from, to));
@@ -113,20 +113,31 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
     }
 
     /// The same command line with the other port.
-    static List<String> replaced(List<String> command, DaemonAddress from, DaemonAddress to) {
+    static List<String> replaced(
+            List<String> command, @Nullable DaemonAddress from, DaemonAddress to) {
         List<String> words = new ArrayList<>(command);
-        String port = Integer.toString(from.port());
         String other = Integer.toString(to.port());
+        int at = from == null ? -1 : place(words, Integer.toString(from.port()));
+        if (from == null || at < 0) {
+            words.addAll(List.of("-p", other));
+            return words;
+        }
+        String word = words.get(at);
+        int kept = word.length() - Integer.toString(from.port()).length();
+        words.set(at, word.substring(0, kept) + other);
+        return words;
+    }
+
+    /// Which word ends with the port; -1 for none.
+    private static int place(List<String> words, String port) {
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             boolean value = words.get(i - 1).equals("-p") || words.get(i - 1).equals("--port");
             boolean joined = word.startsWith("--port=") || word.matches("-p\\d+");
             if ((value || joined) && word.endsWith(port)) {
-                words.set(i, word.substring(0, word.length() - port.length()) + other);
-                return words;
+                return i;
             }
         }
-        words.addAll(List.of("-p", other));
-        return words;
+        return -1;
     }
 }

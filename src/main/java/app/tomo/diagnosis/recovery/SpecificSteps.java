@@ -99,7 +99,11 @@ final class SpecificSteps {
             return List.of();
         }
         List<String> how =
-                repair == Repair.GET_DAEMON ? survey.machine().distribution().ways() : List.of();
+                switch (repair) {
+                    case GET_DAEMON -> survey.machine().distribution().ways();
+                    case CORRECT_COMMAND -> units.toCorrect();
+                    default -> List.of();
+                };
         return List.of(maker.byPerson(repair, finding.subject(), how));
     }
 

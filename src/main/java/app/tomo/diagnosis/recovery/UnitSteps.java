@@ -7,10 +7,12 @@ import app.tomo.model.Scope;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitPlanning;
 import app.tomo.model.unit.UnitStep;
 import app.tomo.model.unit.UnitTask;
+import app.tomo.model.unit.UnitWriting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,20 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
         List<RecoveryStep> steps = new ArrayList<>(config);
         steps.addAll(run(plan));
         return steps;
+    }
+
+    /// How the person corrects what it is started with: the line as it is, and what opens its file; nothing where no unit starts it.
+    List<String> toCorrect() {
+        Scope scope = survey.diagnosis().of().subject().scope();
+        UnitDefinition unit =
+                scope == Scope.USER || scope == Scope.SYSTEM ? survey.units().in(scope) : null;
+        if (unit == null || unit.file() == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        unit.commands().forEach(each -> lines.add("ExecStart=" + UnitWriting.line(each)));
+        lines.add(ByHand.systemctl(scope, "edit --full", unit.name()));
+        return lines;
     }
 
     /// Looks after the one that there is.

@@ -57,7 +57,10 @@ public sealed interface RecoveryAct {
     record MakeConfig(String path, String text) implements RecoveryAct {}
 
     /// The daemon is started with another port from then on.
-    record ChangePort(DaemonAddress from, DaemonAddress to, UnitPlan plan) implements RecoveryAct {}
+    ///
+    /// @param from null where it had none
+    record ChangePort(@Nullable DaemonAddress from, DaemonAddress to, UnitPlan plan)
+            implements RecoveryAct {}
 
     /// A process that is not Tomo's to end is ended, with the person's leave.
     ///

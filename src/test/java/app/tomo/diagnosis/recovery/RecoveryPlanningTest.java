@@ -286,6 +286,35 @@ class RecoveryPlanningTest {
                 step(sick, "change-port").changes().getLast());
     }
 
+    @Test
+    void aDaemonWithoutAPortIsGivenOne() {
+        Sick sick =
+                new Sick()
+                        .up(Headline.DEGRADED)
+                        .withoutPort(Sick.ADDRESS)
+                        .with(
+                                ProblemId.PORT_CLOSED,
+                                Repair.CHOOSE_PORT,
+                                Repair.CORRECT_COMMAND,
+                                Repair.RESTART);
+        assertEquals(
+                List.of("change-port", "end-daemons", "await-keys", "settle", "start", "prove"),
+                ids(sick));
+        assertEquals(
+                "+ExecStart=/usr/bin/kanata -c /home/you/keys.kbd -p 5829",
+                step(sick, "change-port").changes().getLast());
+    }
+
+    @Test
+    void whereThePersonCorrectsTheCommandItStandsThereAndWhatOpensIt() {
+        Sick sick = new Sick().with(ProblemId.BAD_ARGUMENT, Repair.CORRECT_COMMAND);
+        assertEquals(
+                List.of(
+                        "ExecStart=/usr/bin/kanata -c /home/you/keys.kbd -p 5829",
+                        "systemctl --user edit --full " + Units.NAME),
+                step(sick, "correct-command").changes());
+    }
+
     private static SeenProcess daemon(long pid, Truth leftover) {
         return new SeenProcess(
                 pid, "you", true, List.of("/usr/bin/kanata"), "", null, Truth.NO, leftover, null);

@@ -55,6 +55,7 @@ final class Sick {
     private @Nullable SeenDevices devices;
     private @Nullable SeenPort port;
     private List<SeenProcess> daemons = List.of();
+    private @Nullable DaemonAddress address = ADDRESS;
     private @Nullable DaemonAddress freePort;
     private Map<String, String> files = Map.of();
     private boolean root;
@@ -138,6 +139,14 @@ final class Sick {
         return this;
     }
 
+    /// Its unit starts it without one.
+    Sick withoutPort(DaemonAddress free) {
+        units = Units.survey(Units.starting(Units.COMMAND.subList(0, 3)), null);
+        address = null;
+        freePort = free;
+        return this;
+    }
+
     Sick daemons(SeenProcess... all) {
         daemons = List.of(all);
         return this;
@@ -165,7 +174,7 @@ final class Sick {
                         new Subject(
                                 Scope.USER,
                                 Units.NAME,
-                                new Invocation("/usr/bin/kanata", CONFIG, ADDRESS, Units.COMMAND),
+                                new Invocation("/usr/bin/kanata", CONFIG, address, Units.COMMAND),
                                 wish,
                                 false),
                         new SeenHealth(

@@ -69,6 +69,22 @@ public final class Units {
                 values);
     }
 
+    /// One that starts something else.
+    public static UnitDefinition starting(List<String> command) {
+        return new UnitDefinition(
+                Scope.USER,
+                NAME,
+                LoadState.LOADED,
+                new DefinitionFile(FOLDER + "/" + NAME, "[Service]\n", false),
+                List.of(),
+                "enabled",
+                "active",
+                4127,
+                null,
+                List.of(command),
+                hard());
+    }
+
     /// One in that state.
     public static UnitDefinition in(
             Scope scope, String state, String active, @Nullable Instant since) {
