@@ -243,6 +243,13 @@ public final class ReportWords {
         return phrases.of(likely ? "cause-likely" : "cause-possible", some, all, range(delays));
     }
 
+    /// What the daemon said itself of so many of its ends.
+    ///
+    /// @param reason `port-taken`, `config-rejected`, `config-missing`, `no-output`, `no-keyboard`, `chord` or `panic`
+    public String reason(String reason, int some, int all) {
+        return phrases.of("reason." + reason, some, all);
+    }
+
     /// One of them, in a table.
     public String span(Duration span) {
         return times.fine(span);

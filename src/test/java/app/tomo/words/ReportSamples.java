@@ -46,6 +46,16 @@ final class ReportSamples {
         said.add(words.cause(false, 9, 14, List.of(SHORT, LONG)));
         Stream.of(ReportWords.Column.values()).map(words::of).forEach(said::add);
         said.add(words.span(SHORT));
+        Stream.of(
+                        "port-taken",
+                        "config-rejected",
+                        "config-missing",
+                        "no-output",
+                        "no-keyboard",
+                        "chord",
+                        "panic")
+                .map(reason -> words.reason(reason, 11, 12))
+                .forEach(said::add);
         said.add(words.lived(List.of(SHORT)));
         said.add(words.lived(List.of(SHORT, LONG)));
         said.add(words.mute(2, 3, List.of(SHORT)));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What systemd calls an exit status of its own (systemd.exec(5)), and a signal (signal(7), Linux). Pure.
-final class ExitNames {
+public final class ExitNames {
     /// From 200 on; empty where there is none.
     private static final List<String> STATUSES =
             List.of(
@@ -70,7 +70,7 @@ final class ExitNames {
     private ExitNames() {}
 
     /// `217/USER`; the bare number where it has no name.
-    static String status(int status) {
+    public static String status(int status) {
         int place = status - FIRST;
         String name =
                 place >= 0 && place < STATUSES.size()
@@ -86,7 +86,7 @@ final class ExitNames {
     }
 
     /// `9/KILL`.
-    static String signal(int signal) {
+    public static String signal(int signal) {
         return signal > 0 && signal <= SIGNALS.size()
                 ? signal + "/" + SIGNALS.get(signal - 1)
                 : Integer.toString(signal);

@@ -47,6 +47,8 @@ public record Chronicle(
             NOTIFIED_WELL,
             LOOP_NAMED,
             REACHED,
+            /// The daemon told its version, as nobody else does.
+            GREETED,
             SILENT,
             WOKE,
             RETURNED,
@@ -69,6 +71,12 @@ public record Chronicle(
     /// The deaths that are put down to a reload.
     List<Death> afterReloads() {
         return deaths.stream().filter(death -> death.reload() != null).toList();
+    }
+
+    /// That the daemon itself was there: what it answered where it greets, else that its port took connections.
+    List<Evidence> answered() {
+        List<Evidence> greeted = of(Deed.Kind.GREETED);
+        return greeted.isEmpty() ? of(Deed.Kind.REACHED) : greeted;
     }
 
     /// Reloads that no death is put down to.

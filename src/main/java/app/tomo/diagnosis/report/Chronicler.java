@@ -156,7 +156,10 @@ final class Chronicler {
             }
             case Event.DaemonGreeted greeted -> {
                 version = greeted.version();
-                note(at, Who.DAEMON, words.report().greeted(greeted.version()));
+                notes.deed(
+                        Deed.Kind.GREETED,
+                        null,
+                        note(at, Who.DAEMON, words.report().greeted(greeted.version())));
             }
             case Event.LinkOpened _ ->
                     notes.deed(

@@ -1,5 +1,7 @@
 package app.tomo.diagnosis.report;
 
+import app.tomo.diagnosis.catalogue.ExitNames;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -33,6 +35,11 @@ public record Death(
     /// @param status the status, or the signal's number
     /// @param result the manager's own word for it, empty where it was not told
     public record Ended(String code, int status, String result, Evidence line) {
+        /// `killed 9/KILL`.
+        String told() {
+            return code + " " + (bySignal() ? ExitNames.signal(status) : ExitNames.status(status));
+        }
+
         boolean bySignal() {
             return !code.equals("exited");
         }

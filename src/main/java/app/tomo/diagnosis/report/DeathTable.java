@@ -41,7 +41,7 @@ record DeathTable(List<Death> deaths, ReportWords say) {
                 say.moment(death.seen().at()),
                 span(death.lived()),
                 span(death.afterReload()),
-                exit == null ? NOT_KNOWN : exit.code() + " " + exit.status(),
+                exit == null ? NOT_KNOWN : exit.told(),
                 span(death.silent()));
     }
 

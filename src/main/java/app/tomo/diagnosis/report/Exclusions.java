@@ -63,6 +63,10 @@ record Exclusions(List<Claim> ruledOut, List<String> unknown) {
             }
         }
 
+        private boolean gave(Reason reason) {
+            return deaths.stream().anyMatch(death -> reason.in(death) != null);
+        }
+
         private void asked() {
             absent(Sentence.NOT_ASKED, chronicle.of(Deed.Kind.ASKED));
         }
@@ -78,7 +82,10 @@ record Exclusions(List<Claim> ruledOut, List<String> unknown) {
             if (ends.stream().noneMatch(Death.Ended::bySignal)) {
                 ruledOut.add(new Claim(words.of(Sentence.NO_SIGNAL, words.name()), lines));
             } else {
-                unknown.add(words.of(Sentence.WHO_SIGNALLED, words.name()));
+                // What ends itself by one, as a panic does, is not asked about.
+                if (ends.stream().anyMatch(Death.Ended::fromOutside)) {
+                    unknown.add(words.of(Sentence.WHO_SIGNALLED, words.name()));
+                }
             }
             boolean killed = ends.stream().anyMatch(end -> end.bySignal() && end.status() == KILL);
             boolean told = ends.stream().noneMatch(end -> end.result().isEmpty());
@@ -92,20 +99,21 @@ record Exclusions(List<Claim> ruledOut, List<String> unknown) {
 
         private void config() {
             List<Evidence> passed = chronicle.of(Deed.Kind.CHECK_PASSED);
-            if (chronicle.of(Deed.Kind.CHECK_FAILED).isEmpty() && !passed.isEmpty()) {
+            boolean rejected =
+                    !chronicle.of(Deed.Kind.CHECK_FAILED).isEmpty()
+                            || gave(Reason.CONFIG_REJECTED)
+                            || gave(Reason.CONFIG_MISSING);
+            if (!rejected && !passed.isEmpty()) {
                 ruledOut.add(new Claim(words.of(Sentence.CONFIG_GOOD, words.name()), passed));
-            } else {
+            } else if (!rejected) {
                 unknown.add(words.of(Sentence.CONFIG_UNKNOWN, words.name()));
             }
         }
 
         private void panic() {
             boolean all = deaths.stream().noneMatch(death -> death.words().isEmpty());
-            boolean panicked =
-                    deaths.stream()
-                            .flatMap(death -> death.words().stream())
-                            .anyMatch(line -> line.text().contains("panicked"));
-            if (panicked) {
+            // A port that is taken is told by one.
+            if (gave(Reason.PANIC) || gave(Reason.PORT_TAKEN)) {
                 return;
             }
             if (all) {
@@ -118,14 +126,17 @@ record Exclusions(List<Claim> ruledOut, List<String> unknown) {
         }
 
         private void hang() {
-            List<Evidence> reached = chronicle.of(Deed.Kind.REACHED);
+            List<Evidence> reached = chronicle.answered();
             if (deaths.stream().allMatch(death -> death.silence() == null) && !reached.isEmpty()) {
                 absent(Sentence.NO_HANG, reached);
             }
         }
 
         private void port() {
-            List<Evidence> reached = chronicle.of(Deed.Kind.REACHED);
+            if (gave(Reason.PORT_TAKEN)) {
+                return;
+            }
+            List<Evidence> reached = chronicle.answered();
             if (reached.size() >= deaths.size()) {
                 ruledOut.add(new Claim(words.of(Sentence.PORT_FREE, words.name()), reached));
             } else {

@@ -76,6 +76,13 @@ final class LogText {
     private static final Pattern OF_A_CONFIG =
             Pattern.compile("(?s)(?:\\.kbd\\b|\\bline \\d+|[Cc]onfig\\b|[“„\"']).*");
 
+    /// How a miette report begins its message.
+    private static final Pattern MARKS = Pattern.compile("^[×x] (?=Error in)");
+
+    /// With a place in the program's own text and nothing else: whatever level the line before had.
+    private static final Pattern PANICKED =
+            Pattern.compile("thread '[\\w<>-]*'(?: \\(\\d+\\))? panicked at [^ '\"]+:\\d+:\\d+:?");
+
     private static final Pattern OF_A_PANIC = Pattern.compile("thread '.*|note: .*|.*\\bOs \\{.*");
 
     private final Redaction redaction;
@@ -95,9 +102,12 @@ final class LogText {
 
     /// What may be shown of a line; empty for nothing. What is left out is counted.
     String shown(Level level, String text) {
-        String line = text.strip();
+        String line = MARKS.matcher(text.strip()).replaceFirst("");
         if (line.isEmpty()) {
             return "";
+        }
+        if (PANICKED.matcher(line).matches()) {
+            return line;
         }
         return switch (level) {
             case DEBUG, TRACE -> leftOut();

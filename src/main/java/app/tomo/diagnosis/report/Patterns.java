@@ -7,7 +7,10 @@ import app.tomo.words.ReportWords.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -33,7 +36,10 @@ record Patterns(Chronicle chronicle, ReportWords words) {
                             words.deaths(deaths.size(), first(deaths), last(deaths)),
                             deaths.stream().map(Death::seen).toList()));
         }
-        cause(claims);
+        reasons(claims);
+        if (!isExplained()) {
+            cause(claims);
+        }
         List<Evidence> named = chronicle.of(Deed.Kind.LOOP_NAMED);
         if (!named.isEmpty()) {
             claims.add(new Claim(words.of(Sentence.LOOP_NAMED, words.name()), named));
@@ -53,6 +59,36 @@ record Patterns(Chronicle chronicle, ReportWords words) {
 
     private static Instant last(List<Death> deaths) {
         return deaths.getLast().seen().at();
+    }
+
+    /// Whether the daemon itself said of each death why.
+    private boolean isExplained() {
+        return chronicle.deaths().stream()
+                .map(Reason::of)
+                .allMatch(reason -> reason != null && reason.explains());
+    }
+
+    /// What the daemon said itself of its end, the most frequent first.
+    private void reasons(List<Claim> claims) {
+        Map<Reason, List<Evidence>> lines = new EnumMap<>(Reason.class);
+        for (Death death : chronicle.deaths()) {
+            Reason reason = Reason.of(death);
+            Evidence line = reason == null ? null : reason.in(death);
+            if (reason != null && line != null) {
+                lines.computeIfAbsent(reason, _ -> new ArrayList<>()).add(line);
+            }
+        }
+        lines.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
+                .map(
+                        each ->
+                                new Claim(
+                                        words.reason(
+                                                each.getKey().id(),
+                                                each.getValue().size(),
+                                                chronicle.deaths().size()),
+                                        each.getValue()))
+                .forEach(claims::add);
     }
 
     /// Who is killed did not die by themselves, whatever came before. A reload is the likely cause where all followed one, a possible one where most did, and else nothing is said.

@@ -95,10 +95,10 @@ class IncidentZeroReportTest {
         String text = markdown(Staged.naive(Staged.incident("any-reload-kills"), folder));
         assertTrue(
                 text.contains(
-                        "line  process  died                lived  after reload  ended     log"
-                            + " silent\n"
-                            + "28    4000     01-05 09:00:45.000  45 s   43 s          exited 1  42"
-                            + " s\n"),
+                        "line  process  died                lived  after reload  ended            "
+                                + " log silent\n"
+                                + "28    4000     01-05 09:00:45.000  45 s   43 s          exited"
+                                + " 1/FAILURE  42 s\n"),
                 text);
         assertEquals(13, text.lines().filter(line -> line.matches("\\d+ +40\\d\\d .*")).count());
     }
