@@ -140,6 +140,7 @@ final class RepairViews {
             part = Math.clamp(Duration.between(since, now).toMillis() / whole, 0, 1);
         }
         return new Task(
+                step.id(),
                 sign(state),
                 texts.title(step),
                 texts.state(step, state),

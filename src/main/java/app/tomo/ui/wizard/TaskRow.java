@@ -27,6 +27,7 @@ final class TaskRow extends VBox {
     /// @param copy what the button is called that copies a command
     TaskRow(Task task, String copy) {
         getStyleClass().add("task");
+        setId("task-" + task.id());
         mark = new SignMark(task.sign());
         Label title = Texts.wrapping(task.title(), "strong");
         VBox lines = new VBox(title, state);

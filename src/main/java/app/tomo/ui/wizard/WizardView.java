@@ -148,6 +148,7 @@ record WizardView(
     /// @param part how much of its time is used up, 0 to 1; -1 where it does not run
     /// @param command what does it by hand; empty for nothing
     record Task(
+            String id,
             Sign sign,
             String title,
             String state,
