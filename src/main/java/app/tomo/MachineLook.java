@@ -19,6 +19,7 @@ import app.tomo.model.Limit;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
+import app.tomo.service.HoldersLook;
 
 import java.util.function.BooleanSupplier;
 
@@ -70,6 +71,7 @@ record MachineLook(
         var config = probing.ask(Source.CONFIG, () -> probes.config(system));
         var port = probing.ask(Source.PORT, probes::port);
         var devices = probing.ask(Source.DEVICES, () -> probes.devices(system));
+        var holders = probing.ask(Source.HOLDERS, HoldersLook.onThisMachine()::at);
         var daemons = probing.ask(Source.PROCESSES, probes::daemons);
         var log = probing.ask(Source.LOG, probes::log);
         var tomo = probing.ask(Source.TOMO, probes::tomo);
@@ -84,6 +86,7 @@ record MachineLook(
                 config.get(),
                 port.get(),
                 devices.get(),
+                holders.get(),
                 daemons.get(),
                 log.get(),
                 view.history(lastReload(now)),
@@ -101,6 +104,7 @@ record MachineLook(
                     Source.PROGRAM,
                     Source.PORT,
                     Source.DEVICES,
+                    Source.HOLDERS,
                     Source.PROCESSES
                 }) {
             probing.skip(each, SIMULATED);
@@ -117,6 +121,7 @@ record MachineLook(
                 null,
                 null,
                 config.get(),
+                null,
                 null,
                 null,
                 null,

@@ -27,7 +27,7 @@ record Ownership(ProcessTable processes, DaemonKind kind) {
     /// A socket whose process is not known.
     Owner hidden(long user) {
         return new Owner(
-                ServiceStatus.NO_PID, name(user), isOurs(user), "", "", null, Truth.UNKNOWN);
+                ServiceStatus.NO_PID, user(user), isOurs(user), "", "", null, Truth.UNKNOWN);
     }
 
     Owner of(ProcessTable.Entry process) {
@@ -35,7 +35,7 @@ record Ownership(ProcessTable processes, DaemonKind kind) {
         boolean daemon = kind.runs(process.arguments());
         return new Owner(
                 process.pid(),
-                name(process.user()),
+                user(process.user()),
                 isOurs(process.user()),
                 program(process),
                 unit,
@@ -107,7 +107,8 @@ record Ownership(ProcessTable processes, DaemonKind kind) {
         }
     }
 
-    private static String program(ProcessTable.Entry process) {
+    /// The name of the file that it runs, else what it calls itself.
+    static String program(ProcessTable.Entry process) {
         Path running = target(process.executable());
         Path file =
                 running != null
@@ -149,7 +150,7 @@ record Ownership(ProcessTable processes, DaemonKind kind) {
     }
 
     /// The name that belongs to a user's number, as far as the machine's own list has it (passwd(5)).
-    private static String name(long user) {
+    static String user(long user) {
         String number = Long.toString(user);
         try {
             return Files.readString(Path.of("/etc/passwd"), StandardCharsets.ISO_8859_1)

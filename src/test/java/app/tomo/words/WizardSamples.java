@@ -26,6 +26,7 @@ final class WizardSamples {
                         "config",
                         "port",
                         "devices",
+                        "holders",
                         "processes",
                         "log",
                         "history",

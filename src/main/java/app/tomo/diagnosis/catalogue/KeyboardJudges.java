@@ -1,6 +1,7 @@
 package app.tomo.diagnosis.catalogue;
 
 import app.tomo.diagnosis.observed.SeenDevices;
+import app.tomo.diagnosis.observed.SeenHolders;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Keyboard;
 import app.tomo.model.LogFinding;
@@ -49,7 +50,9 @@ final class KeyboardJudges {
         }
         if (said != null) {
             return Verdict.broken(
-                    Confidence.CERTAIN, name(said.subject(), keyboards), said.evidence());
+                    Confidence.CERTAIN,
+                    name(said.subject(), keyboards),
+                    Verdict.both(open(all, saidToBeHeld(all), keyboards), said.evidence()));
         }
         List<Keyboard> held =
                 keyboards.stream()
@@ -60,11 +63,45 @@ final class KeyboardJudges {
             return Verdict.broken(
                     Confidence.LIKELY,
                     first.name(),
-                    held.stream().map(KeyboardJudges::told).toList());
+                    Verdict.both(
+                            held.stream().map(KeyboardJudges::told).toList(),
+                            open(all, held.stream().map(Keyboard::path).toList(), keyboards)));
         }
         return devices == null && !all.lines().known()
                 ? Judgement.undecided(all.gap(Source.DEVICES))
                 : Judgement.ruledOut("no keyboard is held by another program");
+    }
+
+    private static List<String> saidToBeHeld(Case all) {
+        return all.said().stream()
+                .filter(each -> each.id() == ProblemId.KEYBOARD_GRABBED)
+                .map(LogFinding::subject)
+                .distinct()
+                .toList();
+    }
+
+    /// Who has them open, as far as that is seen: one of those may be who holds it.
+    private static List<String> open(Case all, List<String> paths, List<Keyboard> keyboards) {
+        return paths.stream().map(each -> open(all, each, name(each, keyboards))).toList();
+    }
+
+    private static String open(Case all, String path, String name) {
+        SeenHolders seen = all.seen().holders();
+        if (seen == null) {
+            return all.gap(Source.HOLDERS);
+        }
+        List<SeenHolders.Holder> holders = all.seen().holders(path);
+        if (!holders.isEmpty()) {
+            return "“%s” is open in: %s"
+                    .formatted(
+                            name,
+                            String.join(
+                                    ", ", holders.stream().map(SeenHolders.Holder::told).toList()));
+        }
+        return seen.hidden() > 0
+                ? "“%s”: not seen who has it open, for %d processes are other users’"
+                        .formatted(name, seen.hidden())
+                : "“%s” is open in no other program now".formatted(name);
     }
 
     private static String told(Keyboard keyboard) {

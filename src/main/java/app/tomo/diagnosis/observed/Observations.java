@@ -19,6 +19,7 @@ import java.util.Map;
 /// @param health what the health service says
 /// @param userUnit the unit in the person's own manager
 /// @param systemUnit the unit of that name in the machine's
+/// @param holders who has input devices open
 /// @param daemons every process that is the daemon by its program's name, whoever runs it
 /// @param log what the daemon and its manager logged, oldest first
 /// @param tomo what concerns Tomo itself
@@ -32,6 +33,7 @@ public record Observations(
         @Nullable SeenConfig config,
         @Nullable SeenPort port,
         @Nullable SeenDevices devices,
+        @Nullable SeenHolders holders,
         @Nullable List<SeenProcess> daemons,
         @Nullable List<DaemonLog.Line> log,
         @Nullable SeenHistory history,
@@ -57,5 +59,21 @@ public record Observations(
     /// The unit that is looked after; null where none is, or it cannot be seen.
     public @Nullable SeenUnit unit() {
         return unit(subject.scope());
+    }
+
+    /// Who else has that input device open, as far as it may be seen.
+    public List<SeenHolders.Holder> holders(String device) {
+        return holders == null
+                ? List.of()
+                : holders.holders().stream()
+                        .filter(each -> each.device().equals(device))
+                        .filter(each -> !isOwn(each.pid()))
+                        .toList();
+    }
+
+    private boolean isOwn(long pid) {
+        SeenUnit unit = unit();
+        return (health != null && health.pid() == pid)
+                || (unit != null && unit.processes().contains(pid));
     }
 }

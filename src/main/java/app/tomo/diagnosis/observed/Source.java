@@ -11,6 +11,7 @@ public enum Source {
     CONFIG,
     PORT,
     DEVICES,
+    HOLDERS,
     PROCESSES,
     LOG,
     HISTORY,

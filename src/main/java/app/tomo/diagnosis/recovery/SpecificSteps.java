@@ -70,6 +70,7 @@ final class SpecificSteps {
             case END_HOLDER -> others.holder();
             case CHOOSE_PORT -> ports.all();
             case REMOVE_SOCKET -> socket(finding);
+            case RELEASE_KEYBOARD -> others.released(finding);
             case START, RESTART, FORCE_RESTART, RESTART_TO_APPLY, END_LEFTOVERS -> List.of();
             case LIFT_EMERGENCY_STOP, RESUME, UPDATE_DAEMON, REPORT -> List.of();
             case PLUG_KEYBOARD,
@@ -79,7 +80,6 @@ final class SpecificSteps {
                     CORRECT_SETTINGS,
                     GET_PROGRAM,
                     CHOOSE_PROGRAM,
-                    RELEASE_KEYBOARD,
                     MAC_DRIVER,
                     MAC_PERMISSION,
                     MAC_ROOT,
@@ -89,13 +89,12 @@ final class SpecificSteps {
         };
     }
 
-    /// One that only waits for a keyboard is started all the same. Whether a keyboard is still held is known only of a daemon that
-    /// starts: it asks once.
+    /// One that only waits for a keyboard is started all the same.
     private List<RecoveryStep> byPerson(Repair repair, Finding finding) {
         boolean waits =
                 finding.id() == ProblemId.KEYBOARD_WAITING
                         && !GeneralSteps.isUp(survey.diagnosis().of());
-        if (waits || repair == Repair.RELEASE_KEYBOARD) {
+        if (waits) {
             return List.of();
         }
         List<String> how =

@@ -47,6 +47,7 @@ class DoctoringTest {
                 null,
                 null,
                 null,
+                null,
                 Map.of(Source.LOG, "no answer within 8000 ms"));
     }
 

@@ -92,6 +92,7 @@ class AnythingTest {
                 maybe(seen.config(), random),
                 maybe(seen.port(), random),
                 maybe(seen.devices(), random),
+                maybe(seen.holders(), random),
                 maybe(seen.daemons(), random),
                 maybe(seen.log(), random),
                 maybe(seen.history(), random),

@@ -5,6 +5,7 @@ import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenHistory;
+import app.tomo.diagnosis.observed.SeenHolders;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.observed.SeenProgram;
@@ -67,6 +68,7 @@ final class Patient {
             new SeenConfig(CONFIG, Truth.YES, new CheckResult.Passed(List.of()), Truth.YES);
     private @Nullable SeenPort port = new SeenPort(ADDRESS, Truth.YES, null, Truth.YES);
     private @Nullable SeenDevices devices = devices("uinput", "0660", Truth.YES, 5);
+    private @Nullable SeenHolders holders = new SeenHolders(List.of(), 0);
     private List<SeenProcess> daemons = List.of();
     private final List<DaemonLog.Line> log = new ArrayList<>();
     private boolean logKnown = true;
@@ -268,6 +270,11 @@ final class Patient {
         return gap(scope == Scope.SYSTEM ? Source.SYSTEM_UNIT : Source.USER_UNIT, why);
     }
 
+    Patient holders(int hidden, SeenHolders.Holder... all) {
+        holders = new SeenHolders(List.of(all), hidden);
+        return this;
+    }
+
     Patient lastReload(String outcome) {
         return history(
                 new SeenHistory(
@@ -328,7 +335,7 @@ final class Patient {
     private Observations nothing(Subject subject) {
         return new Observations(
                 NOW, subject, null, null, null, null, null, null, null, null, null, null, null,
-                Map.of());
+                null, Map.of());
     }
 
     Observations seen() {
@@ -374,6 +381,7 @@ final class Patient {
                 config,
                 port,
                 devices,
+                holders,
                 daemons,
                 logKnown ? log : null,
                 history,

@@ -5,6 +5,7 @@ import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.diagnosis.observed.SeenHealth;
+import app.tomo.diagnosis.observed.SeenHolders;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.observed.Subject;
@@ -53,6 +54,7 @@ final class Sick {
             new RecoverySurvey.Config(CONFIG, "(defsrc)\n", null, "(defsrc caps)\n");
     private @Nullable SeenConfig seenConfig;
     private @Nullable SeenDevices devices;
+    private @Nullable SeenHolders holders;
     private @Nullable SeenPort port;
     private List<SeenProcess> daemons = List.of();
     private @Nullable DaemonAddress address = ADDRESS;
@@ -133,6 +135,11 @@ final class Sick {
         return this;
     }
 
+    Sick holders(SeenHolders.Holder... all) {
+        holders = new SeenHolders(List.of(all), 0);
+        return this;
+    }
+
     Sick heldBy(Owner owner, @Nullable DaemonAddress free) {
         port = new SeenPort(ADDRESS, Truth.YES, owner, Truth.NO);
         freePort = free;
@@ -192,6 +199,7 @@ final class Sick {
                         seenConfig,
                         port,
                         devices,
+                        holders,
                         daemons,
                         null,
                         null,

@@ -158,7 +158,7 @@ final class Cases {
                         false);
         return new Observations(
                 NOW, subject, health, null, null, null, null, null, null, null, null, null, null,
-                gaps);
+                null, gaps);
     }
 
     /// A rule, groups, a login, a start, and its proof.
