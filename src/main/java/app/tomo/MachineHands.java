@@ -23,6 +23,7 @@ import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitPlanning;
 import app.tomo.model.unit.UnitStep;
+import app.tomo.model.unit.UnitSurvey;
 import app.tomo.model.unit.UnitTask;
 import app.tomo.runtime.LifecycleService;
 import app.tomo.runtime.LifecycleService.Ticket;
@@ -91,9 +92,15 @@ final class MachineHands implements RecoveryHands {
                 yield state;
             }
             case RecoveryAct.Unmask(Scope scope, String unit, _) ->
-                    task(UnitTask.UNMASK, scope, unit, giving);
+                    planned(
+                            each -> UnitPlanning.plan(UnitTask.UNMASK, scope, each),
+                            at(scope, unit),
+                            giving);
             case RecoveryAct.ResetFailed(Scope scope, String unit) ->
-                    task(UnitTask.RESET, scope, unit, giving);
+                    planned(
+                            each -> UnitPlanning.forgetStarts(scope, each),
+                            at(scope, unit),
+                            giving);
             case RecoveryAct.LookAfter(Scope scope, String unit) -> lookAfter(scope, unit);
             case RecoveryAct.RestoreConfig(String path, String version) ->
                     configs.restore(path, version);
@@ -162,15 +169,17 @@ final class MachineHands implements RecoveryHands {
         return new StepState.Done(false, List.of());
     }
 
-    private StepState task(UnitTask task, Scope scope, String unit, GivingUp giving)
+    private StepState planned(
+            Function<UnitSurvey, UnitPlanning.Result> planning, Target of, GivingUp giving)
             throws InterruptedException {
-        Session session = engines.at(at(scope, unit));
-        return switch (UnitPlanning.plan(task, scope, desk.survey(session.current()))) {
+        Session session = engines.at(of);
+        return switch (planning.apply(desk.survey(session.current()))) {
             case UnitPlanning.Result.Planned(UnitPlan plan) -> change(plan, giving);
             case UnitPlanning.Result.Obstacle(UnitPlanning.Why why, _, _, _) ->
                     why == UnitPlanning.Why.ALREADY
                             ? new StepState.Done(true, List.of())
-                            : new StepState.NotDone(StepState.Why.CHANGED_MEANWHILE, List.of(unit));
+                            : new StepState.NotDone(
+                                    StepState.Why.CHANGED_MEANWHILE, List.of(of.unit()));
         };
     }
 

@@ -79,6 +79,7 @@ public final class RecoveryPlanning {
         causes.forEach(each -> add(specific.first(each)));
         if (isStartNeeded(seen, causes)) {
             add(GeneralSteps.of(seen, maker));
+            add(specific.forgottenStarts());
             add(acceptedConfig(seen));
         }
         onTheWay().forEach(each -> add(withoutThePerson(specific.first(each))));

@@ -1,6 +1,10 @@
 package app.tomo.diagnosis.recovery;
 
+import app.tomo.diagnosis.observed.Observations;
+import app.tomo.diagnosis.observed.SeenHealth;
+import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.Headline;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.finding.Finding;
@@ -116,6 +120,22 @@ final class SpecificSteps {
                 subject.scope() == Scope.SYSTEM
                         ? maker.ofTheMachine("reset-limit", act, ByHand.lines(act), false)
                         : maker.own("reset-limit", act, ByHand.lines(act), false));
+    }
+
+    /// A unit that its manager brings back again and again may be given up on in the middle of the repair. Nobody is asked for their
+    /// leave because of that.
+    List<RecoveryStep> forgottenStarts() {
+        Observations seen = survey.diagnosis().of();
+        SeenUnit unit = seen.unit();
+        SeenHealth health = seen.health();
+        boolean loops = health != null && health.headline() == Headline.CRASH_LOOPING;
+        boolean comesBack =
+                unit != null
+                        && unit.number("NRestarts") > 0
+                        && (loops || !unit.text("ActiveState").equals("active"));
+        return comesBack && (seen.subject().scope() == Scope.USER || survey.machine().root())
+                ? reset()
+                : List.of();
     }
 
     /// A unit that is only in the other manager is looked after there; of one in both, the one that is looked after stays.

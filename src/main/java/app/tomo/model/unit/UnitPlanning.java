@@ -80,6 +80,16 @@ public final class UnitPlanning {
         };
     }
 
+    /// The plan after which its manager has forgotten how often the unit was started: it counts that of one that has not failed, too.
+    public static Result forgetStarts(Scope scope, UnitSurvey survey) {
+        UnitDefinition unit = survey.in(scope);
+        if (unit == null) {
+            return new Result.Obstacle(Why.NO_MANAGER, scope, "", "");
+        }
+        var planning = new UnitPlanning(survey, unit);
+        return unit.exists() ? planning.forgetStarts() : planning.not(Why.NO_UNIT);
+    }
+
     /// The plan after which nothing of Tomo's is left of the unit, nor beside it: also somebody else's starts as it says
     /// itself.
     public static Result forget(Scope scope, UnitSurvey survey) {
@@ -263,8 +273,12 @@ public final class UnitPlanning {
 
     private Result reset() {
         return unit.active().equals("failed")
-                ? ordered(UnitTask.RESET, new UnitStep.ResetFailed())
+                ? forgetStarts()
                 : not(unit.exists() ? Why.ALREADY : Why.NO_UNIT);
+    }
+
+    private Result forgetStarts() {
+        return ordered(UnitTask.RESET, new UnitStep.ResetFailed());
     }
 
     private Result ordered(UnitTask task, UnitStep step) {

@@ -96,6 +96,18 @@ class RecoveryPlanningTest {
     }
 
     @Test
+    void aUnitThatComesBackAgainAndAgainIsNotGivenUpOnInTheMiddleOfIt() {
+        Sick sick = new Sick().with(ProblemId.CONFIG_INVALID, Repair.START);
+        assertEquals(
+                List.of("end-daemons", "await-keys", "settle", "reset-limit", "start", "prove"),
+                ids(sick.restarts(2, "activating")));
+        assertEquals(List.of("start", "prove"), ids(sick.restarts(0, "failed")));
+        assertEquals(
+                List.of("end-daemons", "await-keys", "settle", "start", "prove"),
+                ids(new Sick().up(Headline.UNRESPONSIVE).restarts(3, "active")));
+    }
+
+    @Test
     void aMaskIsTakenAway() {
         Sick sick =
                 new Sick()

@@ -8,6 +8,7 @@ import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenHolders;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
+import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
@@ -52,6 +53,7 @@ final class Sick {
             Units.survey(Units.unit(Scope.USER, "[Service]\n", List.of(), Units.hard()), null);
     private RecoverySurvey.Config config =
             new RecoverySurvey.Config(CONFIG, "(defsrc)\n", null, "(defsrc caps)\n");
+    private @Nullable SeenUnit unit;
     private @Nullable SeenConfig seenConfig;
     private @Nullable SeenDevices devices;
     private @Nullable SeenHolders holders;
@@ -95,6 +97,17 @@ final class Sick {
     Sick up(Headline as) {
         headline = as;
         running = Truth.YES;
+        return this;
+    }
+
+    /// Its manager has brought it back that often.
+    Sick restarts(int count, String state) {
+        unit =
+                new SeenUnit(
+                        Map.of("NRestarts", Integer.toString(count), "ActiveState", state),
+                        List.of(),
+                        List.of(),
+                        List.of());
         return this;
     }
 
@@ -193,7 +206,7 @@ final class Sick {
                                 0,
                                 null,
                                 false),
-                        null,
+                        unit,
                         null,
                         null,
                         seenConfig,
