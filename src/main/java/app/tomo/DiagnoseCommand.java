@@ -9,6 +9,7 @@ import app.tomo.kanata.Kanata;
 import app.tomo.words.Words;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,10 +17,13 @@ import java.nio.file.Path;
 
 /// `tomo doctor --from FILE`: what was seen and saved before is judged anew. Needs no daemon and no app, and touches neither.
 record DiagnoseCommand(Words words, Console console) {
+    /// Bytes; no record comes near, and what never ends is read no further.
+    private static final int LONGEST = 32 << 20;
+
     int run(String file) {
         String text;
-        try {
-            text = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
         } catch (NoSuchFileException _) {
             return unusable(words.doctor().missing(file));
         } catch (IOException unreadable) {

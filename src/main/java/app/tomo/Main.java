@@ -24,10 +24,14 @@ import app.tomo.config.SettingsReader;
 import app.tomo.config.Surroundings;
 import app.tomo.words.Words;
 
+import java.util.List;
+
 /// Where the JVM enters Tomo. Reads what is asked for and whose settings are meant; what a command
 /// needs is wired in [Errand] and in the classes beside it, by hand.
 public final class Main {
     static final String VERSION = "0.1.0";
+
+    private static final String JSON = "--json";
 
     private final Surroundings surroundings = Surroundings.ofThisProcess();
     private Words words =
@@ -43,15 +47,24 @@ public final class Main {
 
     private int run(String... arguments) {
         var syntax = new SettingSyntax(surroundings.home(), surroundings.folder());
-        return switch (new CommandLineReader(words, syntax).read(arguments)) {
-            case Reading.Help _ -> printed(HelpText.of(words.usage()));
+        boolean json = List.of(arguments).contains(JSON);
+        return switch (new CommandLineReader(words.on(json), syntax).read(arguments)) {
+            case Reading.Help(String command) -> printed(HelpText.of(words.usage(), command));
             case Reading.Version _ -> printed("tomo " + VERSION);
             case Reading.Misuse(String sentence) -> {
-                System.err.println(sentence);
-                yield ExitStatus.USAGE;
+                LocalConsole console = console(json);
+                console.err(sentence);
+                yield console.ended(ExitStatus.USAGE);
             }
-            case Reading.Asked asked -> guarded(asked);
+            case Reading.Asked asked -> {
+                LocalConsole console = console(asked.json());
+                yield console.ended(guarded(asked, console));
+            }
         };
+    }
+
+    private static LocalConsole console(boolean json) {
+        return new LocalConsole(System.out, System.err, json, Errand.isTerminal());
     }
 
     private static int printed(String text) {
@@ -59,13 +72,11 @@ public final class Main {
         return ExitStatus.WELL;
     }
 
-    private int guarded(Reading.Asked asked) {
+    private int guarded(Reading.Asked asked, Console console) {
         SettingsInForce inForce = new SettingsInForce(reader(asked));
         Settings settings = inForce.now();
         boolean resident = asked.command() instanceof Command.App;
         words = words.in(settings.language(surroundings)).on(asked.json() && !resident);
-        Console console =
-                new LocalConsole(System.out, System.err, asked.json(), Errand.isTerminal());
         if (!tellsOfSettings(asked.command())) {
             settings.complaints().stream()
                     .map((Complaint complaint) -> Complaints.sentence(complaint, words.settings()))

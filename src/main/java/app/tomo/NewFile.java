@@ -1,15 +1,12 @@
 package app.tomo;
 
 import app.tomo.disk.AtomicFile;
-import app.tomo.words.ReportWords.Unwritten;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -51,15 +48,5 @@ final class NewFile {
         Files.deleteIfExists(fresh);
         write(fresh, content);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /// Why it could not be written.
-    static Unwritten why(IOException unwritable) {
-        return switch (unwritable) {
-            case FileAlreadyExistsException _ -> new Unwritten.Exists();
-            case NoSuchFileException _ -> new Unwritten.NoFolder();
-            case AccessDeniedException _ -> new Unwritten.Denied();
-            default -> new Unwritten.Other(String.valueOf(unwritable.getMessage()));
-        };
     }
 }

@@ -4,6 +4,7 @@ import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
 import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Since;
+import app.tomo.cli.command.Unwritable;
 import app.tomo.config.Json;
 import app.tomo.diagnosis.report.Part;
 import app.tomo.diagnosis.report.Report;
@@ -90,7 +91,7 @@ record ReportCommand(
         try {
             NewFile.write(file, content);
         } catch (IOException unwritable) {
-            console.err(words.report().notWritten(file.toString(), NewFile.why(unwritable)));
+            console.err(words.report().notWritten(file.toString(), Unwritable.why(unwritable)));
             return ExitStatus.NOT_REACHED;
         }
         console.out(

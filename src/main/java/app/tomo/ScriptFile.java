@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +20,11 @@ import java.util.Locale;
 
 /// A simulator's script as a person has it, or one of Tomo's own by its name. Reading it blocks on the disk.
 record ScriptFile(Words words) {
+    /// Bytes; what never ends is read no further.
+    private static final int LONGEST = 1 << 20;
+
+    private static final int LONGEST_WORD = 60;
+
     /// What is in it.
     sealed interface Reading {
         record Read(Script script) implements Reading {}
@@ -31,8 +38,8 @@ record ScriptFile(Words words) {
         if (file == null) {
             return new Reading.Read(Script.NONE);
         }
-        try {
-            return understood(file, Files.readString(Path.of(file)));
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return understood(file, new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
         } catch (NoSuchFileException | InvalidPathException _) {
             return own(file);
         } catch (IOException unreadable) {
@@ -64,6 +71,11 @@ record ScriptFile(Words words) {
                         file,
                         complaint.line(),
                         complaint.kind().name().toLowerCase(Locale.ROOT),
-                        complaint.what());
+                        clipped(complaint.what()));
+    }
+
+    /// What is no script may be one line of a megabyte.
+    private static String clipped(String what) {
+        return what.length() <= LONGEST_WORD ? what : what.substring(0, LONGEST_WORD) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package app.tomo;
 
+import app.tomo.cli.command.Unwritable;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.ui.report.ReportSource;
 import app.tomo.words.Words;
@@ -32,7 +33,7 @@ record WindowReport(App app, ReportDesk desk, Threads threads, BundleParts parts
             NewFile.replace(file, content);
             return words.report().written(file.toString());
         } catch (IOException unwritable) {
-            return words.report().notWritten(file.toString(), NewFile.why(unwritable));
+            return words.report().notWritten(file.toString(), Unwritable.why(unwritable));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.tomo.cli.command.Unwritable;
 import app.tomo.words.ReportWords.Unwritten;
 
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class NewFileTest {
     void whatIsThereStays() throws IOException {
         Path file = Files.writeString(folder.resolve("report.md"), "mine");
         IOException why = assertThrows(IOException.class, () -> NewFile.write(file, TEXT));
-        assertInstanceOf(Unwritten.Exists.class, NewFile.why(why));
+        assertInstanceOf(Unwritten.Exists.class, Unwritable.why(why));
         assertEquals("mine", Files.readString(file));
     }
 
@@ -51,7 +52,7 @@ class NewFileTest {
     void aFolderThatIsMissingIsNamedAsThat() {
         Path file = folder.resolve("none").resolve("report.md");
         IOException why = assertThrows(IOException.class, () -> NewFile.write(file, TEXT));
-        assertInstanceOf(Unwritten.NoFolder.class, NewFile.why(why));
+        assertInstanceOf(Unwritten.NoFolder.class, Unwritable.why(why));
     }
 
     @Test

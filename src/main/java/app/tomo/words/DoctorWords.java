@@ -22,11 +22,6 @@ public final class DoctorWords {
         return phrases.of("not-seen", source, why);
     }
 
-    /// What was seen could not be written down.
-    public String notSaved(String file, String why) {
-        return phrases.of("not-saved", file, why);
-    }
-
     public String missing(String file) {
         return phrases.of("missing", file);
     }

@@ -23,6 +23,11 @@ public final class UsageWords {
         return phrases.of("option-of", option, command);
     }
 
+    /// An option that begins Tomo itself.
+    public String withoutCommand(String option) {
+        return phrases.of("without-command", option);
+    }
+
     public String valueMissing(String option) {
         return phrases.of("value-missing", option);
     }
@@ -101,7 +106,7 @@ public final class UsageWords {
 
     /// What stands above a part of the help.
     ///
-    /// @param part `usage`, `options`, `commands` or `exit`
+    /// @param part `usage`, `options`, `commands`, `exit` or `example`
     public String heading(String part) {
         return phrases.of("heading." + part);
     }
@@ -124,8 +129,34 @@ public final class UsageWords {
         return phrases.of("option." + name);
     }
 
+    /// What an option is for at that command, where it is not the same at each.
+    ///
+    /// @param name without the dashes
+    public String option(String command, String name) {
+        return said("option." + command + "." + name, "option." + name);
+    }
+
+    /// What else can be said at each command.
+    public String optionsOfAll() {
+        return phrases.of("options-of-all");
+    }
+
+    /// Where the rest of the help is.
+    public String more() {
+        return phrases.of("more");
+    }
+
     public String exit(int status) {
         return phrases.of("exit." + status);
+    }
+
+    /// What a status says after that command, where it says more than after others.
+    public String exit(String command, int status) {
+        return said("exit." + command + "." + status, "exit." + status);
+    }
+
+    private String said(String special, String usual) {
+        return phrases.of(phrases.has(special) ? special : usual);
     }
 
     private String unknown(String key, String word, String nearest) {

@@ -104,7 +104,6 @@ final class CommandSamples {
         said.add(words.scripts().missing("a.script", List.of("a-storm", "a-loop")));
         said.add(words.scripts().unreadable("a.script", "Is a directory"));
         ReplaySamples.say(words, said);
-        said.add(words.doctor().notSaved("seen.json", "Is a directory"));
         said.add(words.doctor().nothingFound(true));
         said.add(words.doctor().nothingFound(false));
         said.add(words.doctor().notSeen("user-unit", "no answer within 2000 ms"));
@@ -181,7 +180,7 @@ final class CommandSamples {
         said.add(words.twice("--unit"));
         said.add(words.notUnderstood());
         said.add(words.about());
-        Stream.of("usage", "options", "commands", "simulate", "exit")
+        Stream.of("usage", "options", "commands", "exit", "example")
                 .map(words::heading)
                 .forEach(said::add);
         Stream.of(
@@ -192,11 +191,46 @@ final class CommandSamples {
         COMMANDS.stream().map(words::command).forEach(said::add);
         SETTINGS.stream().map(words::option).forEach(said::add);
         Stream.of(
-                        "set", "json", "demo", "speak", "script", "check", "follow", "lines",
-                        "from", "save", "out", "since", "help", "version")
+                        "set",
+                        "json",
+                        "demo",
+                        "kanata-version",
+                        "script",
+                        "check",
+                        "follow",
+                        "lines",
+                        "save",
+                        "out",
+                        "since",
+                        "help",
+                        "version",
+                        "cfg",
+                        "p",
+                        "anyway",
+                        "keep",
+                        "restart",
+                        "trial",
+                        "lift",
+                        "yes",
+                        "none",
+                        "start",
+                        "add",
+                        "remove",
+                        "user",
+                        "system",
+                        "dry-run",
+                        "bundle")
                 .map(words::option)
                 .forEach(said::add);
         IntStream.rangeClosed(0, 5).mapToObj(words::exit).forEach(said::add);
+        said.add(words.option("uninstall", "keep"));
+        Stream.of("doctor", "report").map(each -> words.option(each, "from")).forEach(said::add);
+        Stream.of("doctor", "drift", "check", "recover")
+                .map(command -> words.exit(command, 5))
+                .forEach(said::add);
+        said.add(words.withoutCommand("--demo"));
+        said.add(words.more());
+        said.add(words.optionsOfAll());
     }
 
     private static void icons(IconWords words, List<String> said) {

@@ -12,6 +12,9 @@ import app.tomo.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,7 +47,7 @@ public final class Doctoring {
                 Subscription _ = signals.on(CallerSignals.Signal.GONE, self::interrupt)) {
             diagnosis = examination.of(session);
         }
-        if (save != null && !isSaved(diagnosis.of(), Path.of(save))) {
+        if (save != null && !isSaved(diagnosis.of(), Path.of(save).toAbsolutePath())) {
             return ExitStatus.NOT_REACHED;
         }
         return told(diagnosis, words, console);
@@ -62,15 +65,22 @@ public final class Doctoring {
     /// Logs and names are in it as they are: for the person alone.
     private boolean isSaved(Observations seen, Path file) {
         try {
-            PrivateFile.write(
-                    file.toAbsolutePath(),
-                    ObservationsJson.write(new RecordedCase(List.of(), "", seen)));
+            write(file, ObservationsJson.write(new RecordedCase(List.of(), "", seen)));
             return true;
         } catch (IOException unwritable) {
-            console.err(
-                    words.doctor()
-                            .notSaved(file.toString(), String.valueOf(unwritable.getMessage())));
+            console.err(words.report().notWritten(file.toString(), Unwritable.why(unwritable)));
             return false;
         }
+    }
+
+    /// A folder that was mistyped is not made.
+    private static void write(Path file, String text) throws IOException {
+        if (!Files.isDirectory(file.resolveSibling(""))) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "Is a directory");
+        }
+        PrivateFile.write(file, text);
     }
 }

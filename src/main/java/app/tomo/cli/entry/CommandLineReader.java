@@ -40,7 +40,7 @@ public final class CommandLineReader {
 
     public Reading read(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals(HELP)) {
-            return new Reading.Help();
+            return help(arguments);
         }
         CommandLine line =
                 new CommandLine(CommandGrammar.root())
@@ -59,6 +59,11 @@ public final class CommandLineReader {
         }
     }
 
+    private static Reading help(String... arguments) {
+        String about = arguments.length > 1 ? arguments[1] : "";
+        return new Reading.Help(CommandGrammar.COMMANDS.contains(about) ? about : "");
+    }
+
     private Reading read(ParseResult result) {
         ParseResult last = result.hasSubcommand() ? result.subcommand() : result;
         String swallowed = swallowedCommand(result);
@@ -66,13 +71,13 @@ public final class CommandLineReader {
             return new Reading.Misuse(words.usage().valueMissing(swallowed));
         }
         if (has(result, last, "--help")) {
-            return new Reading.Help();
+            return new Reading.Help(result.hasSubcommand() ? last.commandSpec().name() : "");
         }
         if (has(result, last, "--version")) {
             return new Reading.Version();
         }
         if (result.hasSubcommand() && result.hasMatchedOption("--demo")) {
-            return new Reading.Misuse(words.usage().tooMuch("--demo"));
+            return new Reading.Misuse(words.usage().withoutCommand("--demo"));
         }
         if (result.hasMatchedOption("--script") && !result.hasMatchedOption("--demo")) {
             return new Reading.Misuse(words.usage().tooMuch("--script"));
@@ -249,6 +254,9 @@ public final class CommandLineReader {
         UsageWords usage = words.usage();
         String nearest = nearest(word, unmatched.getSuggestions());
         if (word.startsWith("-")) {
+            if (word.equals("--demo")) {
+                return usage.withoutCommand(word);
+            }
             String owner = CommandGrammar.owner(CommandGrammar.root(), word.split("=", 2)[0]);
             return owner.isEmpty()
                     ? usage.unknownOption(word, nearest)

@@ -1,8 +1,11 @@
 package app.tomo.cli.entry;
 
 import app.tomo.cli.command.Console;
+import app.tomo.cli.command.ExitStatus;
+import app.tomo.config.Json;
 
 import java.io.PrintStream;
+import java.util.StringJoiner;
 
 /// This process's own streams. Progress goes to the terminal in place of itself, and only to a terminal.
 /// What a terminal would obey is shown to a person, never sent.
@@ -13,7 +16,9 @@ public final class LocalConsole implements Console {
     private final PrintStream err;
     private final boolean json;
     private final boolean terminal;
+    private final StringJoiner said = new StringJoiner(" ");
     private boolean progressShown;
+    private boolean answered;
 
     /// @param terminal whether `err` is one
     public LocalConsole(PrintStream out, PrintStream err, boolean json, boolean terminal) {
@@ -36,6 +41,7 @@ public final class LocalConsole implements Console {
     @Override
     public synchronized void out(String text) {
         progress("");
+        answered = true;
         out.println(json ? text : Printable.of(text));
         out.flush();
     }
@@ -43,6 +49,7 @@ public final class LocalConsole implements Console {
     @Override
     public synchronized void err(String text) {
         progress("");
+        said.add(text);
         err.println(Printable.of(text));
         err.flush();
     }
@@ -59,5 +66,16 @@ public final class LocalConsole implements Console {
     @Override
     public boolean closed() {
         return out.checkError();
+    }
+
+    /// The command is over. Where JSON was asked for, and it did not come to an answer, the reasons that the person was told
+    /// are one.
+    ///
+    /// @return the exit status that was given
+    public synchronized int ended(int status) {
+        if (json && !answered && status != ExitStatus.WELL) {
+            out(Json.write(Json.object().put("done", false).put("sentence", said.toString())));
+        }
+        return status;
     }
 }

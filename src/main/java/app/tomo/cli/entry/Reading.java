@@ -10,7 +10,10 @@ public sealed interface Reading {
     /// @param given the settings said there
     record Asked(Command command, Given given, boolean json) implements Reading {}
 
-    record Help() implements Reading {}
+    /// What can be typed is asked for.
+    ///
+    /// @param command of that one; empty for all of Tomo
+    record Help(String command) implements Reading {}
 
     record Version() implements Reading {}
 

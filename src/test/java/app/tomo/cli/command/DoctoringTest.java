@@ -1,6 +1,7 @@
 package app.tomo.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,5 +140,18 @@ class DoctoringTest {
         assertEquals(ExitStatus.NOT_REACHED, exit);
         assertEquals(List.of(), console.out);
         assertTrue(console.err.getFirst().contains(folder.toString()));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidAndNotMade() throws InterruptedException {
+        BufferConsole console = new BufferConsole(false, false);
+        Path file = folder.resolve("mistyped").resolve("seen.json");
+        int exit =
+                VirtualSession.stopped(console)
+                        .seeing(mistaken())
+                        .run(new Command.Doctor(file.toString()));
+        assertEquals(ExitStatus.NOT_REACHED, exit);
+        assertTrue(console.err.getFirst().startsWith("There is no folder for " + file));
+        assertFalse(Files.exists(file.resolveSibling("")));
     }
 }

@@ -1,6 +1,7 @@
 package app.tomo.cli.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import app.tomo.model.Limit;
 import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,19 +215,52 @@ class CommandLineReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "-h", "status --help", "layer --help", "key -h", "help", "help logs"})
-    void helpIsHelpEverywhere(String line) {
-        assertEquals(new Reading.Help(), read(line));
+    @CsvSource(
+            value = {
+                "--help,",
+                "-h,",
+                "help,",
+                "help dance,",
+                "status --help,status",
+                "layer --help,layer",
+                "key -h,key",
+                "help logs,logs",
+                "--help logs,logs"
+            })
+    void helpIsHelpEverywhere(String line, @Nullable String command) {
+        assertEquals(new Reading.Help(command == null ? "" : command), read(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"doctor --demo", "--demo doctor"})
+    void theDemonstrationIsNoOptionOfACommand(String line) {
+        assertEquals(
+                new Reading.Misuse(Words.ofKanata().usage().withoutCommand("--demo")), read(line));
     }
 
     @Test
     void theHelpNamesEveryCommandAndSetting() {
-        String help = HelpText.of(Words.ofKanata().usage());
+        String help = HelpText.of(Words.ofKanata().usage(), "");
         CommandGrammar.COMMANDS.forEach(name -> assertTrue(help.contains("\n  " + name), name));
         for (Setting setting : Setting.values()) {
             boolean named = help.contains(setting.flag() + " ");
             assertEquals(setting.hasOption(), named, setting.flag());
         }
+    }
+
+    @Test
+    void eachCommandTellsItsOwnOptionsStatusesAndAnExampleThatIsUnderstood() {
+        var usage = Words.ofKanata().usage();
+        for (String command : CommandGrammar.COMMANDS) {
+            String help = HelpText.of(usage, command);
+            String example = help.substring(help.lastIndexOf("  tomo ") + "  tomo ".length());
+            assertTrue(help.contains("tomo " + command), help);
+            assertTrue(help.contains(usage.exit(0)), help);
+            assertInstanceOf(Reading.Asked.class, read(example), example);
+        }
+        assertTrue(HelpText.of(usage, "uninstall").contains(usage.option("uninstall", "keep")));
+        assertTrue(HelpText.of(usage, "logs").contains("  -n, --lines N "));
+        assertFalse(HelpText.of(usage, "status").contains("--lines"));
     }
 
     private Reading read(String line) {

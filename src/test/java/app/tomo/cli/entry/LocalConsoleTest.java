@@ -48,4 +48,24 @@ class LocalConsoleTest {
         console(true).out("\"\u009B\"");
         assertEquals("\"\u009B\"\n", text(out));
     }
+
+    @Test
+    void whatDidNotComeAboutIsOneObjectForAProgram() {
+        LocalConsole console = console(true);
+        console.err("There is no file x.");
+        console.err("Name another.");
+        assertEquals(5, console.ended(5));
+        assertEquals(
+                "{\"done\":false,\"sentence\":\"There is no file x. Name another.\"}\n", text(out));
+    }
+
+    @Test
+    void anAnswerIsNotFollowedByAnother() {
+        LocalConsole console = console(true);
+        console.out("{}");
+        assertEquals(5, console.ended(5));
+        assertEquals(0, console(true).ended(0));
+        assertEquals(5, console(false).ended(5));
+        assertEquals("{}\n", text(out));
+    }
 }
