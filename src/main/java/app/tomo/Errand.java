@@ -22,9 +22,12 @@ import app.tomo.config.Surroundings;
 import app.tomo.diagnosis.report.Part;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Limit;
 import app.tomo.model.Limits;
+import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.service.MachineUndo;
+import app.tomo.service.TerminalAgent;
 import app.tomo.words.Words;
 
 import java.util.List;
@@ -51,6 +54,33 @@ record Errand(
     /// Blocks to its end; the exit status.
     int run(Command command) throws InterruptedException {
         Settings settings = inForce.now();
+        if (!mayAsk(command, settings)) {
+            return run(command, settings);
+        }
+        try (TerminalAgent _ =
+                TerminalAgent.forThisProcess(
+                        surroundings.variables(),
+                        threads.time(),
+                        settings.limits().time(Limit.FIRST_LOOK))) {
+            return run(command, settings);
+        }
+    }
+
+    /// Whether a password may be asked for. What is urgent is not kept waiting by that.
+    private static boolean mayAsk(Command command, Settings settings) {
+        return switch (command) {
+            case Command.Service _,
+                    Command.Recover _,
+                    Command.Uninstall _,
+                    Command.Adopt _,
+                    Command.Preset _ ->
+                    true;
+            case Command.Act act -> settings.target().scope() == Scope.SYSTEM && !act.urgent();
+            default -> false;
+        };
+    }
+
+    private int run(Command command, Settings settings) throws InterruptedException {
         Machine machine = new Machine(surroundings, places, inForce);
         SettingsDesk desk = new SettingsDesk(inForce, new SettingsWriter(places), places);
         RememberedTarget remembered = remembered(desk);

@@ -69,16 +69,20 @@ record RightsRepair(MachineRepair machine, MadeThings made, Clock clock, Limits 
 
     private StepState join(RecoveryAct.JoinGroups join, Bounds bounds) {
         Instant at = clock.now();
+        for (String group : join.missing()) {
+            StepState state =
+                    noted(
+                            List.of(new MadeThing.OfGroup(group, at)),
+                            () -> state(join, machine.makeGroup(group, bounds)));
+            if (!(state instanceof StepState.Done)) {
+                return state;
+            }
+        }
         List<MadeThing> things = new ArrayList<>();
-        join.missing().forEach(each -> things.add(new MadeThing.OfGroup(each, at)));
         join.groups().forEach(each -> things.add(new MadeThing.OfMember(join.account(), each, at)));
         return noted(
                 things,
-                () ->
-                        state(
-                                join,
-                                machine.joinGroups(
-                                        join.account(), join.groups(), join.missing(), bounds)));
+                () -> state(join, machine.joinGroups(join.account(), join.groups(), bounds)));
     }
 
     /// What leave was not given to is not made.
@@ -127,6 +131,8 @@ record RightsRepair(MachineRepair machine, MadeThings made, Clock clock, Limits 
         return switch (result) {
             case MachineRepair.Result.Done _ -> new StepState.Done(false, List.of());
             case MachineRepair.Result.Refused _ -> new StepState.Refused(ByHand.command(act));
+            case MachineRepair.Result.RunsOn _ ->
+                    new StepState.NotDone(StepState.Why.RUNS_ON, List.of());
             case MachineRepair.Result.NotDone(String said) -> notDone(said);
         };
     }

@@ -1,6 +1,7 @@
 package app.tomo;
 
 import app.tomo.cli.control.ControlClaim;
+import app.tomo.config.MadeThing;
 import app.tomo.config.Places;
 import app.tomo.disk.FolderTree;
 import app.tomo.model.Belonging;
@@ -9,6 +10,7 @@ import app.tomo.model.Limit;
 import app.tomo.model.Outcome;
 import app.tomo.model.Target;
 import app.tomo.model.unit.UnitPlan;
+import app.tomo.service.MachineUndo;
 import app.tomo.words.UninstallWords;
 import app.tomo.words.UninstallWords.Sentence;
 
@@ -113,18 +115,21 @@ record Uninstall(Belongings belongings, Target target, boolean keep) {
         return said;
     }
 
-    /// All with one question for a password. What is gone is forgotten.
+    /// What is gone is forgotten.
     private void made(List<String> said) {
-        List<List<String>> commands = new ArrayList<>();
+        List<MadeThing> going = new ArrayList<>();
         for (Belongings.Noted each : belongings.noted()) {
             Belonging there = belongings.made(each);
             if (there != null && !there.stays()) {
-                commands.add(each.thing().undo());
+                going.add(each.thing());
             }
         }
-        if (!commands.isEmpty()) {
-            var leave = belongings.door().machine().limits().time(Limit.UNIT);
-            Outcome.Failure.UnitNotChanged failure = belongings.machine().run(commands, leave);
+        if (!going.isEmpty()) {
+            MachineUndo machine = belongings.machine();
+            Limit most = machine.isRoot() ? Limit.UNIT : Limit.UNIT_ASKED;
+            Outcome.Failure.UnitNotChanged failure =
+                    machine.run(
+                            MadeThing.undo(going), belongings.door().machine().limits().time(most));
             if (failure != null) {
                 said.add(say().why(failure.why(), failure.detail()));
             }

@@ -1,7 +1,10 @@
 package app.tomo.config;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// One thing that Tomo made, with the person's leave, outside of its own folders and of any unit: what a unit is, its first line
 /// tells (`DefinitionFile.MARK`).
@@ -15,6 +18,31 @@ public sealed interface MadeThing {
     /// The command that takes it away by hand, as an administrator.
     List<String> undo();
 
+    /// The commands that take all of them away: as few as possible, since each is asked for. Whoever is in a group that goes goes with
+    /// it.
+    static List<List<String>> undo(List<MadeThing> things) {
+        List<String> files = new ArrayList<>(OfFile.REMOVE);
+        Set<String> groups = new HashSet<>();
+        for (MadeThing each : things) {
+            switch (each) {
+                case OfFile file -> files.add(file.path());
+                case OfGroup group -> groups.add(group.group());
+                case OfMember _ -> {}
+            }
+        }
+        List<List<String>> commands = new ArrayList<>();
+        if (files.size() > OfFile.REMOVE.size()) {
+            commands.add(files);
+        }
+        for (MadeThing each : things) {
+            boolean alone = each instanceof OfMember member && !groups.contains(member.group());
+            if (alone || each instanceof OfGroup) {
+                commands.add(each.undo());
+            }
+        }
+        return commands;
+    }
+
     /// Whether both are about the same thing.
     default boolean isSame(MadeThing other) {
         return getClass() == other.getClass() && name().equals(other.name());
@@ -25,6 +53,8 @@ public sealed interface MadeThing {
     /// @param path absolute
     /// @param text what Tomo wrote into it: with another text it is somebody else's
     record OfFile(String path, String text, Instant at) implements MadeThing {
+        private static final List<String> REMOVE = List.of("rm", "-f", "--");
+
         @Override
         public String name() {
             return path;
@@ -45,7 +75,7 @@ public sealed interface MadeThing {
 
         @Override
         public List<String> undo() {
-            return List.of("groupdel", group);
+            return List.of("groupdel", "--", group);
         }
     }
 
@@ -58,7 +88,7 @@ public sealed interface MadeThing {
 
         @Override
         public List<String> undo() {
-            return List.of("gpasswd", "--delete", person, group);
+            return List.of("gpasswd", "--delete=" + person, "--", group);
         }
     }
 }

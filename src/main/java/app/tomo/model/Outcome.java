@@ -148,6 +148,8 @@ public sealed interface Outcome {
         DECLINED,
         /// The program that asks for leave is not installed.
         NO_ASKER,
+        /// Leave was given, and the program that was run with it did not come to an end in time.
+        RUNS_ON,
         /// A file could not be written.
         NOT_WRITTEN,
         /// A file is somebody else's, or a link.

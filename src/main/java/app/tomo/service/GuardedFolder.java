@@ -19,7 +19,7 @@ record GuardedFolder(String asker, Countdown end) implements DefinitionFolder {
 
     /// -T: the name is never taken for a folder; install(1) takes away what is there before it writes.
     static List<String> writing(String path) {
-        return List.of("/usr/bin/install", "-D", "-T", "-m", "0644", "--", "/dev/stdin", path);
+        return List.of("install", "-D", "-T", "-m", "0644", "--", "/dev/stdin", path);
     }
 
     @Override
@@ -29,7 +29,7 @@ record GuardedFolder(String asker, Countdown end) implements DefinitionFolder {
 
     @Override
     public @Nullable Hindrance delete(String path) {
-        List<String> command = new ArrayList<>(List.of("/usr/bin/rm", "-f", "-d", "--", path));
+        List<String> command = new ArrayList<>(List.of("rm", "-f", "-d", "--", path));
         Path folder = Path.of(path).resolveSibling("");
         if (folder.toString().endsWith(".d") && isAlone(folder)) {
             command.add(folder.toString());

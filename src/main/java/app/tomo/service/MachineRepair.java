@@ -1,53 +1,25 @@
 package app.tomo.service;
 
-import app.tomo.model.Outcome.Hitch;
 import app.tomo.runtime.Clock;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/// What a repair changes of the machine itself: files below /etc, a kernel module, udev's rules, groups. Each is one program, or
-/// one fixed script, that is run as the administrator; polkit asks the person before it, unless Tomo is that. What varies is handed
-/// over as an argument or through the input, never as a part of a script. Blocks; any thread.
+/// What a repair changes of the machine itself: files below /etc, a kernel module, udev's rules, groups. Each change is one program
+/// that is run as the administrator; polkit asks the person before it and names it, unless Tomo is the administrator. Blocks; any
+/// thread.
 ///
 /// @param root whether nobody is to be asked
 /// @param clock by which the deadline is read
 public record MachineRepair(boolean root, Clock clock) {
-    private static final String SHELL = "/bin/sh";
-
-    /// The administrator's programs lie in folders that a person's path may lack.
-    private static final String PATH =
-            "PATH=/usr/sbin:/usr/bin:/sbin:/bin:/run/current-system/sw/bin; ";
-
-    private static final String LOAD = PATH + "exec modprobe -- \"$1\"";
-
-    private static final String APPLY =
-            PATH
-                    + "udevadm control --reload && udevadm trigger --action=change"
-                    + " --name-match=\"$1\" && udevadm settle --timeout=5";
-
-    /// The account, how many groups are to be made, those, and then all that it is put into.
-    private static final String JOIN =
-            PATH
-                    + "set -e; account=$1; made=$2; shift 2; while [ \"$made\" -gt 0 ]; do groupadd"
-                    + " -f -r -- \"$1\"; shift; made=$((made - 1)); done; for group; do usermod -a"
-                    + " -G \"$group\" -- \"$account\"; done";
-
-    /// That very process: asked first, and forced after the time in tenths of a second. By the time leave is given, its number may
-    /// be another's, or nobody's (proc_pid_stat(5): the state, and 19 fields later the beginning).
-    private static final String END =
-            PATH
-                    + "pid=$1; since=$2; left=$3; lives() { { read -r all <\"/proc/$pid/stat\"; }"
-                    + " 2>/dev/null || return 1; set -- ${all##*) }; case $1 in [ZXx]) return 1;;"
-                    + " esac; shift 19; [ \"$1\" = \"$since\" ]; }; lives || exit 0; kill -TERM"
-                    + " \"$pid\" || exit 0; while lives; do [ \"$left\" -gt 0 ] || kill -KILL"
-                    + " \"$pid\"; left=$((left - 1)); sleep 0.1; done; exit 0";
-
-    private static final int TENTHS = 100;
+    private static final String UDEV = "udevadm";
 
     /// How it ended.
     public sealed interface Result {
@@ -55,6 +27,9 @@ public record MachineRepair(boolean root, Clock clock) {
 
         /// Leave was not given, or there is nobody who could ask for it.
         record Refused() implements Result {}
+
+        /// Leave was given, and its program does not come to an end. Only an administrator can end it.
+        record RunsOn() implements Result {}
 
         /// It was not done.
         ///
@@ -72,46 +47,96 @@ public record MachineRepair(boolean root, Clock clock) {
     }
 
     public Result loadModule(String module, Bounds bounds) {
-        return script(LOAD, bounds, module);
+        return run(List.of("modprobe", "--", module), "", bounds);
     }
 
-    /// Has udev read its rules again, and go through them for that device.
+    /// Has udev go through its rules for that device. It looks for new ones by itself, though no more often than every three seconds
+    /// (udev(7)): where the device is as before, it is told to, which is another question.
     public Result applyRules(String device, Bounds bounds) {
-        return script(APPLY, bounds, device.substring(device.lastIndexOf('/') + 1));
+        String before = rights(device);
+        Result result = trigger(device, bounds);
+        if (!(result instanceof Result.Done) || !rights(device).equals(before)) {
+            return result;
+        }
+        Result told = run(List.of(UDEV, "control", "--reload"), "", bounds);
+        return told instanceof Result.Done ? trigger(device, bounds) : told;
     }
 
-    /// Makes that account a member of the groups.
+    private Result trigger(String device, Bounds bounds) {
+        String name = "--name-match=" + device.substring(device.lastIndexOf('/') + 1);
+        Result result = run(List.of(UDEV, "trigger", "--action=change", name), "", bounds);
+        if (result instanceof Result.Done) {
+            var _ =
+                    new AskedProgram(
+                                    List.of(),
+                                    Countdown.of(bounds.deadline(), clock),
+                                    bounds.begun())
+                            .run(List.of(UDEV, "settle", "--timeout=5"), "");
+        }
+        return result;
+    }
+
+    /// Whose a device is, and who may use it.
+    private static String rights(String device) {
+        try {
+            Map<String, Object> all = Files.readAttributes(Path.of(device), "unix:uid,gid,mode");
+            return all.get("uid") + " " + all.get("gid") + " " + all.get("mode");
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    /// Makes a group of the machine's own; one that is there stays as it is.
+    public Result makeGroup(String group, Bounds bounds) {
+        return run(List.of("groupadd", "-f", "-r", "--", group), "", bounds);
+    }
+
+    /// Makes that account a member of the groups, which are there.
+    public Result joinGroups(String account, List<String> groups, Bounds bounds) {
+        return run(
+                List.of("usermod", "-a", "-G", String.join(",", groups), "--", account),
+                "",
+                bounds);
+    }
+
+    /// Sends a signal to a process that is not Tomo's own user's. By the time leave is given, its number may be another's: only one
+    /// that is called the same and is of the same user gets it.
     ///
-    /// @param missing those groups that are to be made first
-    public Result joinGroups(
-            String account, List<String> groups, List<String> missing, Bounds bounds) {
-        List<String> words = new ArrayList<>();
-        words.add(account);
-        words.add(Integer.toString(missing.size()));
-        words.addAll(missing);
-        words.addAll(groups);
-        return script(JOIN, bounds, words.toArray(String[]::new));
-    }
-
-    /// Ends a process that is not Tomo's own user's, and none that has its number by the time leave is given.
-    ///
-    /// @param since when it began, in the kernel's ticks since the boot
-    /// @param patience how long it is asked before it is forced
-    Result end(long pid, long since, Duration patience, Bounds bounds) {
-        long tenths = Math.max(1, patience.toMillis() / TENTHS);
-        return script(END, bounds, Long.toString(pid), Long.toString(since), Long.toString(tenths));
-    }
-
-    private Result script(String script, Bounds bounds, String... words) {
-        List<String> command = new ArrayList<>(List.of(SHELL, "-c", script, "tomo"));
-        command.addAll(List.of(words));
-        return run(command, "", bounds);
+    /// @param user the number of its user
+    /// @param name as it calls itself
+    Result signal(String signal, long pid, long user, String name, Bounds bounds) {
+        String exactly = name.replaceAll("[^A-Za-z0-9_-]", ".");
+        String of = Long.toString(user);
+        try {
+            // The number is taken from a file only, together with the rest.
+            Path number = Files.createTempFile("tomo", ".pid");
+            try {
+                Files.writeString(number, Long.toString(pid));
+                return run(
+                        List.of(
+                                "pkill",
+                                "-" + signal,
+                                "-F",
+                                number.toString(),
+                                "-U",
+                                of,
+                                "-x",
+                                "--",
+                                exactly),
+                        "",
+                        bounds);
+            } finally {
+                Files.delete(number);
+            }
+        } catch (IOException unwritable) {
+            return new Result.NotDone(String.valueOf(unwritable.getMessage()));
+        }
     }
 
     private Result run(List<String> command, String input, Bounds bounds) {
         List<String> asker = root ? List.of() : List.of(AskedProgram.PKEXEC);
         Hindrance hindrance =
-                AskedProgram.by(asker, Countdown.of(bounds.deadline(), clock), bounds.begun())
+                new AskedProgram(asker, Countdown.of(bounds.deadline(), clock), bounds.begun())
                         .run(command, input);
         return result(hindrance);
     }
@@ -120,8 +145,10 @@ public record MachineRepair(boolean root, Clock clock) {
         if (hindrance == null) {
             return new Result.Done();
         }
-        return hindrance.why() == Hitch.DECLINED || hindrance.why() == Hitch.NO_ASKER
-                ? new Result.Refused()
-                : new Result.NotDone(hindrance.detail());
+        return switch (hindrance.why()) {
+            case DECLINED, NO_ASKER -> new Result.Refused();
+            case RUNS_ON -> new Result.RunsOn();
+            default -> new Result.NotDone(hindrance.detail());
+        };
     }
 }

@@ -1,7 +1,6 @@
 package app.tomo.service;
 
 import app.tomo.model.Outcome;
-import app.tomo.model.ShellWord;
 import app.tomo.runtime.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -13,18 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Takes away what was made on this machine for everybody: with an administrator's leave, which is asked for once (pkexec(1)).
-/// Blocks; any thread.
+/// Takes away what was made on this machine for everybody: with an administrator's leave, which is asked for once for each program
+/// that is run (pkexec(1)). Blocks; any thread.
 ///
 /// @param groups the machine's file of groups (group(5))
 public record MachineUndo(Path groups, Clock clock) {
-    private static final String ASKING = GuardedFolder.PKEXEC;
-    private static final String ROOT = "/usr/bin/env";
-    private static final Path RULES = Path.of("/etc/udev/rules.d");
-
     public static MachineUndo onThisMachine(Clock clock) {
         return new MachineUndo(Path.of("/etc/group"), clock);
     }
@@ -52,24 +46,18 @@ public record MachineUndo(Path groups, Clock clock) {
 
     /// Runs the commands one after the other, up to the first that does not succeed.
     ///
-    /// @param most how long the person has for an answer
+    /// @param most how long the person has for each answer
     /// @return null when all is done, else why not
     public Outcome.Failure.@Nullable UnitNotChanged run(
             List<List<String>> commands, Duration most) {
-        boolean rules =
-                commands.stream()
-                        .flatMap(List::stream)
-                        .anyMatch(each -> RULES.equals(folder(each)));
-        String script =
-                commands.stream().map(ShellWord::line).collect(Collectors.joining(" && "))
-                        + (rules ? " && { udevadm control --reload; :; }" : "");
-        Hindrance hindrance =
-                AskedProgram.by(isRoot() ? ROOT : ASKING, Countdown.of(most, clock))
-                        .run(List.of("/bin/sh", "-c", script), "");
-        return hindrance == null ? null : hindrance.failure(false);
-    }
-
-    private static @Nullable Path folder(String word) {
-        return word.startsWith("/") ? Path.of(word).getParent() : null;
+        List<String> asker = isRoot() ? List.of() : List.of(AskedProgram.PKEXEC);
+        for (List<String> command : commands) {
+            Hindrance hindrance =
+                    new AskedProgram(asker, Countdown.of(most, clock), _ -> {}).run(command, "");
+            if (hindrance != null) {
+                return hindrance.failure(false);
+            }
+        }
+        return null;
     }
 }

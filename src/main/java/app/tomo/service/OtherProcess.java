@@ -4,6 +4,7 @@ import app.tomo.service.MachineRepair.Bounds;
 import app.tomo.service.MachineRepair.Result;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -42,16 +43,12 @@ public record OtherProcess(MachineRepair repair, Duration patience) {
     /// Ends that very process: asks it, and forces it when it does not.
     public Result end(long pid, long since, Bounds bounds) {
         Optional<ProcessHandle> handle = ProcessHandle.of(pid);
-        OptionalLong began = beginning(pid);
-        if (handle.isEmpty() || began.isEmpty() || presence(pid, since) != Presence.THERE) {
+        if (handle.isEmpty() || presence(pid, since) != Presence.THERE) {
             return new Result.Done();
         }
         ProcessHandle process = handle.get();
-        boolean asked = process.destroy();
-        if (!asked) {
-            return process.isAlive()
-                    ? repair.end(pid, began.getAsLong(), patience, bounds)
-                    : new Result.Done();
+        if (!process.destroy()) {
+            return endOfAnother(process, beginning(pid).orElse(since), bounds);
         }
         if (!hasEnded(process, patience)) {
             boolean _ = process.destroyForcibly();
@@ -59,6 +56,26 @@ public record OtherProcess(MachineRepair repair, Duration patience) {
         return hasEnded(process, patience)
                 ? new Result.Done()
                 : new Result.NotDone(String.valueOf(pid));
+    }
+
+    /// With an administrator's leave, for each signal.
+    private Result endOfAnother(ProcessHandle process, long since, Bounds bounds) {
+        long pid = process.pid();
+        for (String signal : List.of("TERM", "KILL")) {
+            Optional<ProcessTable.Entry> entry = ProcessTable.ofThisMachine().entry(pid);
+            if (entry.isEmpty() || presence(pid, since) != Presence.THERE) {
+                return new Result.Done();
+            }
+            String name = entry.get().name();
+            Result result = repair.signal(signal, pid, entry.get().user(), name, bounds);
+            if (presence(pid, since) != Presence.THERE || hasEnded(process, patience)) {
+                return new Result.Done();
+            }
+            if (!(result instanceof Result.Done)) {
+                return result;
+            }
+        }
+        return new Result.NotDone(String.valueOf(pid));
     }
 
     private static boolean hasEnded(ProcessHandle process, Duration atMost) {

@@ -1,5 +1,7 @@
 package app.tomo.service;
 
+import app.tomo.runtime.Clock;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
@@ -7,38 +9,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Asks for a password in the terminal that Tomo was started in, where no desktop would ask (pkttyagent(1)), until it is closed.
-/// Where there is neither a terminal nor the program, nothing asks. Blocks.
+/// Asks for a password in the terminal that Tomo was started in, where no desktop would ask (pkttyagent(1)), until it is closed: for
+/// the programs that Tomo runs as the administrator, and for what it asks of the machine's service manager. Where there is neither a
+/// terminal nor the program, nothing asks. Blocks.
 ///
-/// pkexec(1) would ask there by itself, but polkit 122 refuses the right password too: it is
+/// pkexec(1) would ask there by itself, but polkit 122 refuses the right password too: its agent is
 /// registered as root, and its answer comes from the person (`No session for cookie`).
-final class TerminalAgent implements AutoCloseable {
-    /// Nobody who would ask: what runs is not behind a password.
-    static final List<String> NONE = List.of();
-
+public final class TerminalAgent implements AutoCloseable {
     private final @Nullable Process process;
 
     private TerminalAgent(@Nullable Process process) {
         this.process = process;
     }
 
-    /// The one for what asks by polkit, with Tomo as the caller; none on a desktop, which asks by itself. It closes its output when
-    /// it is there, and does not outlive Tomo. As a mere `--fallback` polkit would not find it where there is no session.
-    static List<String> forThisProcess(Map<String, String> environment) {
-        if (environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY")) {
-            return NONE;
-        }
-        String self = Long.toString(ProcessHandle.current().pid());
+    /// The one for whatever Tomo asks of polkit from now on; none on a desktop, which asks by itself, and none where nobody has to be
+    /// asked.
+    ///
+    /// @param most how long it is waited for
+    public static TerminalAgent forThisProcess(
+            Map<String, String> environment, Clock clock, Duration most) {
+        boolean desktop =
+                environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+        return desktop || MachineUndo.onThisMachine(clock).isRoot()
+                ? new TerminalAgent(null)
+                : open(command(ProcessHandle.current().pid()), Countdown.of(most, clock));
+    }
+
+    /// It closes its output when it is there, and does not outlive Tomo. As a mere `--fallback` polkit would not find it where there
+    /// is no session.
+    static List<String> command(long caller) {
         return List.of(
                 "setpriv",
                 "--pdeathsig",
                 "TERM",
                 "pkttyagent",
                 "--process",
-                self,
+                Long.toString(caller),
                 "--notify-fd",
                 "1");
     }
@@ -47,9 +57,6 @@ final class TerminalAgent implements AutoCloseable {
     ///
     /// @param command closes its output when it is there
     static TerminalAgent open(List<String> command, Countdown end) {
-        if (command.isEmpty()) {
-            return new TerminalAgent(null);
-        }
         Process process;
         try {
             process =
@@ -60,18 +67,17 @@ final class TerminalAgent implements AutoCloseable {
         } catch (IOException _) {
             return new TerminalAgent(null);
         }
-        TerminalAgent agent = new TerminalAgent(process);
         try {
-            Thread.ofVirtual().start(() -> untilSilent(process)).join(end.left());
+            boolean _ = Thread.ofVirtual().start(() -> untilSilent(process)).join(end.left());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return agent;
+        return new TerminalAgent(process);
     }
 
     private static void untilSilent(Process process) {
         try (InputStream out = process.getInputStream()) {
-            out.transferTo(OutputStream.nullOutputStream());
+            var _ = out.transferTo(OutputStream.nullOutputStream());
         } catch (IOException _) {
             // It was ended.
         }

@@ -105,6 +105,7 @@ final class FailureWords {
                 switch (unchanged.why()) {
                     case DECLINED -> "declined";
                     case NO_ASKER -> "no-asker";
+                    case RUNS_ON -> "runs-on";
                     case NOT_WRITTEN -> "not-written";
                     case NOT_OURS -> "not-ours";
                     case CHANGED_MEANWHILE -> "changed-meanwhile";

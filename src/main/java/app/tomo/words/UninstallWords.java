@@ -81,6 +81,7 @@ public final class UninstallWords {
         return switch (hitch) {
             case DECLINED -> phrases.of("why.declined");
             case NO_ASKER -> phrases.of("why.no-asker");
+            case RUNS_ON -> phrases.of("why.runs-on");
             default -> phrases.of("why.other", detail);
         };
     }

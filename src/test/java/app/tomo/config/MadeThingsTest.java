@@ -89,8 +89,8 @@ class MadeThingsTest {
 
     @Test
     void eachSaysWhichCommandTakesItAway() {
-        assertEquals(List.of("groupdel", "uinput"), GROUP.undo());
-        assertEquals(List.of("gpasswd", "--delete", "ada", "uinput"), MEMBER.undo());
+        assertEquals(List.of("groupdel", "--", "uinput"), GROUP.undo());
+        assertEquals(List.of("gpasswd", "--delete=ada", "--", "uinput"), MEMBER.undo());
         assertEquals(List.of("rm", "-f", "--", "/etc/udev/rules.d/60-kanata.rules"), RULE.undo());
     }
 }

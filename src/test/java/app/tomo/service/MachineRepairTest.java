@@ -1,6 +1,7 @@
 package app.tomo.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.runtime.SystemTime;
@@ -27,10 +28,10 @@ class MachineRepairTest {
         time.close();
     }
 
-    private MachineRepair.Result end(Process process, long late, Duration patience) {
-        long since = OtherProcess.beginning(process.pid()).orElseThrow();
+    private MachineRepair.Result signal(Process process, String signal, String name) {
+        long user = ProcessTable.ofThisMachine().entry(process.pid()).orElseThrow().user();
         var bounds = new MachineRepair.Bounds(Duration.ofSeconds(60), _ -> {});
-        return new MachineRepair(true, time).end(process.pid(), since + late, patience, bounds);
+        return new MachineRepair(true, time).signal(signal, process.pid(), user, name, bounds);
     }
 
     private static Process waiting(String before) throws IOException {
@@ -45,7 +46,7 @@ class MachineRepairTest {
     @Test
     void aProcessIsAskedToEnd() throws Exception {
         Process process = waiting("");
-        assertEquals(DONE, end(process, 0, Duration.ofSeconds(60)));
+        assertEquals(DONE, signal(process, "TERM", "sh"));
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(TERMINATED, process.exitValue());
     }
@@ -53,7 +54,9 @@ class MachineRepairTest {
     @Test
     void oneThatDoesNotListenIsForced() throws Exception {
         Process process = waiting("trap '' TERM;");
-        assertEquals(DONE, end(process, 0, Duration.ofMillis(100)));
+        assertEquals(DONE, signal(process, "TERM", "sh"));
+        assertTrue(process.isAlive());
+        assertEquals(DONE, signal(process, "KILL", "sh"));
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(KILLED, process.exitValue());
     }
@@ -62,7 +65,7 @@ class MachineRepairTest {
     void anotherThatHasItsNumberByThenStays() throws Exception {
         Process process = waiting("");
         try {
-            assertEquals(DONE, end(process, -1, Duration.ofMillis(100)));
+            assertInstanceOf(MachineRepair.Result.NotDone.class, signal(process, "KILL", "kanata"));
             assertTrue(process.isAlive());
         } finally {
             process.destroyForcibly();

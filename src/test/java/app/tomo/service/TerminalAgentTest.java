@@ -1,12 +1,11 @@
 package app.tomo.service;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.runtime.SystemTime;
 
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +21,12 @@ import java.util.concurrent.TimeUnit;
 /// Whoever asks for the password in the terminal is there before the program that needs one, and gone after it.
 class TerminalAgentTest {
     @TempDir Path folder;
+    private final SystemTime time = new SystemTime();
+
+    @AfterEach
+    void close() {
+        time.close();
+    }
 
     private String script(String name, String text) throws IOException {
         Path script = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text + "\n");
@@ -29,9 +34,8 @@ class TerminalAgentTest {
                 .toString();
     }
 
-    private static @Nullable Hindrance ran(List<String> asker, List<String> agent) {
-        Countdown end = Countdown.of(Duration.ofSeconds(30), new SystemTime());
-        return new AskedProgram(asker, agent, end, _ -> {}).run(List.of("/bin/true"), "");
+    private TerminalAgent open(String agent) {
+        return TerminalAgent.open(List.of(agent), Countdown.of(Duration.ofSeconds(30), time));
     }
 
     @Test
@@ -39,28 +43,26 @@ class TerminalAgentTest {
         Path there = folder.resolve("there");
         String agent =
                 script("agent", "echo $$ >" + there + "\nexec >/dev/null\nexec tail -f /dev/null");
-        String asker = script("asker", "kill -0 $(cat " + there + ") || exit 127; exec \"$@\"");
-        assertNull(ran(List.of(asker), List.of(agent)));
-        long pid = Long.parseLong(Files.readString(there).strip());
-        var left = ProcessHandle.of(pid);
-        if (left.isPresent()) {
-            left.get().onExit().get(30, TimeUnit.SECONDS);
+        ProcessHandle process;
+        try (TerminalAgent _ = open(agent)) {
+            long pid = Long.parseLong(Files.readString(there).strip());
+            process = ProcessHandle.of(pid).orElseThrow();
+            assertTrue(process.isAlive());
         }
+        var _ = process.onExit().get(30, TimeUnit.SECONDS);
     }
 
     @Test
-    void whereItCannotBeTheProgramIsAskedForAllTheSame() throws Exception {
-        String asker = script("asker", "exec \"$@\"");
-        assertNull(ran(List.of(asker), List.of(script("agent", "exit 127"))));
-        assertNull(ran(List.of(asker), List.of(folder.resolve("nowhere").toString())));
-        assertNull(ran(List.of(asker), TerminalAgent.NONE));
+    void whereItCannotBeNothingIsWaitedFor() throws Exception {
+        open(script("agent", "exit 127")).close();
+        open(folder.resolve("nowhere").toString()).close();
+        Map<String, String> desktop = Map.of("DISPLAY", ":0");
+        TerminalAgent.forThisProcess(desktop, time, Duration.ofSeconds(30)).close();
     }
 
     @Test
-    void onlyPolkitWithoutADesktopIsGivenOne() {
-        Countdown end = Countdown.of(Duration.ofSeconds(30), new SystemTime());
-        assertEquals(TerminalAgent.NONE, AskedProgram.by("/usr/bin/env", end).agent());
-        assertEquals(TerminalAgent.NONE, TerminalAgent.forThisProcess(Map.of("DISPLAY", ":0")));
-        assertFalse(TerminalAgent.forThisProcess(Map.of()).isEmpty());
+    void itAsksForWhatTomoItselfAsksOf() {
+        assertFalse(TerminalAgent.command(4711).contains("--fallback"));
+        assertTrue(TerminalAgent.command(4711).contains("4711"));
     }
 }

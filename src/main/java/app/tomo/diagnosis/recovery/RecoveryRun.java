@@ -129,9 +129,13 @@ public final class RecoveryRun implements RecoveryDesk.Work {
         }
     }
 
-    /// What was given up and is done all the same is done.
+    /// What was given up and is done all the same is done, and what cannot be ended is not.
     private static StepState judged(StepState state, GivingUp.@Nullable Why why) {
-        boolean done = state instanceof StepState.Done || why == null;
+        boolean done =
+                state instanceof StepState.Done
+                        || why == null
+                        || (state instanceof StepState.NotDone not
+                                && not.why() == StepState.Why.RUNS_ON);
         if (done) {
             return state;
         }

@@ -60,6 +60,8 @@ public sealed interface StepState {
     /// Why a step was not done.
     enum Why {
         TOOK_TOO_LONG,
+        /// Nobody waits any more, and a program that runs as the administrator cannot be ended: it may be done yet.
+        RUNS_ON,
         DID_NOT_WORK,
         /// What it was planned for is not so any more.
         CHANGED_MEANWHILE
