@@ -97,6 +97,7 @@ record DesktopRun(AppCommand command, App app, Shelf shelf) {
         Machine machine = command.machine();
         return new WindowReport(
                 app,
+                command.look(app),
                 new ReportDesk(machine),
                 command.threads(),
                 new BundleParts(command.buses(), command.threads(), machine, command.words()));

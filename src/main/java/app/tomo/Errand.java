@@ -19,6 +19,7 @@ import app.tomo.config.SettingsDesk;
 import app.tomo.config.SettingsInForce;
 import app.tomo.config.SettingsWriter;
 import app.tomo.config.Surroundings;
+import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.report.Part;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.model.ActionKind;
@@ -29,6 +30,8 @@ import app.tomo.model.Target;
 import app.tomo.service.MachineUndo;
 import app.tomo.service.TerminalAgent;
 import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +142,17 @@ record Errand(
                 words,
                 console,
                 threads,
+                () -> seen(discovery, machine),
                 about -> beside(about, discovery, machine));
+    }
+
+    private @Nullable Diagnosis seen(Discovery discovery, Machine machine) {
+        try (Session session = discovery.session()) {
+            return MachineLook.brief(buses, threads, machine).diagnosis(session);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     private List<Part> beside(Report.About about, Discovery discovery, Machine machine) {

@@ -6,6 +6,7 @@ import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.command.Since;
 import app.tomo.cli.command.Unwritable;
 import app.tomo.config.Json;
+import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.report.Part;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.words.Words;
@@ -21,15 +22,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// `tomo report`: what happened to the daemon, as it can be shared. Needs no daemon and no app, and touches neither.
+/// `tomo report`: what happened to the daemon, as it can be shared. Needs no daemon and no app, and changes neither.
 ///
+/// @param look what the doctor sees now; null where it was interrupted
 /// @param parts gathers what a bundle has beside the report
 record ReportCommand(
         ReportDesk desk,
         Words words,
         Console console,
         Threads threads,
+        Supplier<@Nullable Diagnosis> look,
         Function<Report.About, List<Part>> parts) {
     /// As far back as a person means who does not say.
     static final Duration USUAL = Duration.ofDays(1);
@@ -59,7 +63,7 @@ record ReportCommand(
     }
 
     private ReportDesk.Made made(@Nullable String from, Instant since) {
-        return from == null ? desk.report(since, words) : desk.report(from, since, words);
+        return from == null ? desk.report(since, look, words) : desk.report(from, since, words);
     }
 
     private int give(Report report, @Nullable String out) {

@@ -4,6 +4,7 @@ import app.tomo.diagnosis.Entry;
 import app.tomo.diagnosis.Journal;
 import app.tomo.diagnosis.JournalFile;
 import app.tomo.diagnosis.JournalReader;
+import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.report.Bundle;
 import app.tomo.diagnosis.report.JournalRecord;
 import app.tomo.diagnosis.report.Part;
@@ -13,6 +14,8 @@ import app.tomo.simulator.Rehearsal;
 import app.tomo.simulator.script.Script;
 import app.tomo.words.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// Makes reports of what stands in an incident journal, whoever wants them: the command line or a window. Blocks; any thread.
 record ReportDesk(Machine machine) {
@@ -32,12 +36,14 @@ record ReportDesk(Machine machine) {
     }
 
     /// Of Tomo's own journal.
-    Made report(Instant since, Words words) {
+    ///
+    /// @param look asked where there is something to tell of; gives null where it was not possible
+    Made report(Instant since, Supplier<@Nullable Diagnosis> look, Words words) {
         var bounds = JournalFile.Bounds.of(machine.limits());
         JournalRecord record =
                 JournalRecord.read(JournalFile.in(machine.places().state(), bounds).files());
         if (!record.entries().isEmpty()) {
-            return made(record.entries(), since, words);
+            return made(record.entries(), since, look.get(), words);
         }
         var unusable = record.unusable();
         return new Made.Nothing(
@@ -49,7 +55,8 @@ record ReportDesk(Machine machine) {
     /// Of another journal, or of what Tomo does where the simulator plays that script.
     Made report(String file, Instant since, Words words) {
         return switch (JournalReader.read(Path.of(file))) {
-            case JournalReader.Reading.Read(List<Entry> entries) -> made(entries, since, words);
+            case JournalReader.Reading.Read(List<Entry> entries) ->
+                    made(entries, since, null, words);
             case JournalReader.Reading.Unusable unusable ->
                     switch (unusable.why()) {
                         case SOMETHING_ELSE, MISSING -> script(file, unusable, words);
@@ -67,7 +74,7 @@ record ReportDesk(Machine machine) {
                                     : unusable(file, noJournal, words));
             case ScriptFile.Reading.Read(Script script) -> {
                 try {
-                    yield made(rehearsed(script), Instant.MIN, words);
+                    yield made(rehearsed(script), Instant.MIN, null, words);
                 } catch (IOException unwritable) {
                     String why = String.valueOf(unwritable.getMessage());
                     yield new Made.Nothing(
@@ -102,12 +109,12 @@ record ReportDesk(Machine machine) {
         }
     }
 
-    private Made made(List<Entry> entries, Instant since, Words words) {
+    private Made made(List<Entry> entries, Instant since, @Nullable Diagnosis seen, Words words) {
         return new Made.Done(
                 Report.of(
                         entries,
                         since,
-                        ReportSurround.of(machine, words),
+                        ReportSurround.of(machine, seen, words),
                         ReportSecrets.of(machine.surroundings()),
                         words));
     }

@@ -3,10 +3,13 @@ package app.tomo;
 import app.tomo.config.Origin;
 import app.tomo.config.Setting;
 import app.tomo.config.Settings;
+import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.report.Surround;
 import app.tomo.model.Limit;
 import app.tomo.words.ReportWords.Fact;
 import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +25,8 @@ final class ReportSurround {
 
     private ReportSurround() {}
 
-    static Surround of(Machine machine, Words words) {
+    /// @param seen what the doctor sees; null where nobody looked
+    static Surround of(Machine machine, @Nullable Diagnosis seen, Words words) {
         var variables = machine.surroundings();
         List<Surround.Row> facts = new ArrayList<>();
         facts.add(new Surround.Row(Fact.TOMO, Main.VERSION));
@@ -40,7 +44,7 @@ final class ReportSurround {
             facts.add(new Surround.Row(Fact.DESKTOP, desktop.strip()));
         }
         facts.add(new Surround.Row(Fact.LANGUAGE, words.language().id()));
-        return new Surround(facts, settings(machine.settings().now(), words));
+        return new Surround(facts, settings(machine.settings().now(), words), seen);
     }
 
     private static String system() {

@@ -1,9 +1,12 @@
 package app.tomo;
 
 import app.tomo.cli.command.Unwritable;
+import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.ui.report.ReportSource;
 import app.tomo.words.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +14,26 @@ import java.nio.file.Path;
 
 /// Reports of the running app, as its window wants them.
 ///
+/// @param eyes what the doctor sees with
 /// @param parts gathers what a bundle has beside the report, from this machine
-record WindowReport(App app, ReportDesk desk, Threads threads, BundleParts parts)
+record WindowReport(App app, MachineLook eyes, ReportDesk desk, Threads threads, BundleParts parts)
         implements ReportSource {
     @Override
     public Draft draft(Words words) {
         var since = threads.time().now().minus(ReportCommand.USUAL);
-        return switch (desk.report(since, words)) {
+        return switch (desk.report(since, this::seen, words)) {
             case ReportDesk.Made.Done(Report report) -> new Draft.Ready(report);
             case ReportDesk.Made.Nothing(String sentence) -> new Draft.Nothing(sentence);
         };
+    }
+
+    private @Nullable Diagnosis seen() {
+        try {
+            return eyes.diagnosis(app.session());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     @Override

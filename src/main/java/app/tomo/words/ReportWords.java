@@ -50,6 +50,7 @@ public final class ReportWords {
         PATTERN,
         RULED_OUT,
         UNKNOWN,
+        SEEN,
         DID,
         ENVIRONMENT,
         SETTINGS,
@@ -248,6 +249,16 @@ public final class ReportWords {
     /// @param reason `port-taken`, `config-rejected`, `config-missing`, `no-output`, `no-keyboard`, `chord` or `panic`
     public String reason(String reason, int some, int all) {
         return phrases.of("reason." + reason, some, all);
+    }
+
+    /// So many of the doctor's checks found nothing.
+    public String inOrder(int checks) {
+        return phrases.of("in-order", checks);
+    }
+
+    /// In the place of evidence of which nothing may be shared.
+    public String notShared() {
+        return phrases.of("not-shared");
     }
 
     /// One of them, in a table.

@@ -46,6 +46,9 @@ final class ReportSamples {
         said.add(words.cause(false, 9, 14, List.of(SHORT, LONG)));
         Stream.of(ReportWords.Column.values()).map(words::of).forEach(said::add);
         said.add(words.span(SHORT));
+        said.add(words.inOrder(1));
+        said.add(words.inOrder(12));
+        said.add(words.notShared());
         Stream.of(
                         "port-taken",
                         "config-rejected",

@@ -34,7 +34,7 @@ final class Markdown {
         this.say = words.report();
     }
 
-    static String of(PostMortem told, Surround surround, Words words) {
+    static String of(PostMortem told, Surround surround, List<Examined.Sight> sights, Words words) {
         Markdown markdown = new Markdown(told, words);
         markdown.top();
         markdown.claims(Heading.SUMMARY, told.summary());
@@ -43,6 +43,7 @@ final class Markdown {
         markdown.claims(Heading.PATTERN, told.pattern());
         markdown.claims(Heading.RULED_OUT, told.ruledOut());
         markdown.unknown();
+        markdown.seen(sights);
         markdown.claims(Heading.DID, told.did());
         markdown.surround(surround);
         markdown.replica();
@@ -150,6 +151,17 @@ final class Markdown {
             text.append(say.of(Sentence.NOTHING, "")).append("\n");
         }
         told.unknown().forEach(each -> text.append("- ").append(each).append("\n"));
+    }
+
+    private void seen(List<Examined.Sight> sights) {
+        if (sights.isEmpty()) {
+            return;
+        }
+        heading(Heading.SEEN);
+        for (Examined.Sight sight : sights) {
+            text.append("- **").append(sight.sentence()).append("**\n\n");
+            block(sight.evidence(), "  ");
+        }
     }
 
     private void surround(Surround surround) {

@@ -40,11 +40,15 @@ public record Report(
         Redaction redaction = new Redaction(secrets);
         Chronicle chronicle = Chronicler.of(entries, since, words, new LogText(redaction));
         PostMortem told = PostMortem.of(chronicle, words);
-        String body = redaction.of(Markdown.of(told, surround, words));
+        List<Examined.Sight> sights =
+                surround.seen() == null
+                        ? List.of()
+                        : Examined.of(surround.seen(), words, redaction);
+        String body = redaction.of(Markdown.of(told, surround, sights, words));
         Map<Redaction.Kind, Integer> counts = redaction.counts();
         return new Report(
                 body + Markdown.redacted(counts, words.report()),
-                ReportJson.of(told, surround, new Redaction(secrets), counts),
+                ReportJson.of(told, surround, sights, new Redaction(secrets), counts),
                 new About(
                         chronicle.state().target(),
                         chronicle.invocation().config(),

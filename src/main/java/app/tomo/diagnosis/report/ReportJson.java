@@ -15,6 +15,7 @@ final class ReportJson {
     static String of(
             PostMortem told,
             Surround surround,
+            List<Examined.Sight> sights,
             Redaction redaction,
             Map<Redaction.Kind, Integer> counts) {
         Chronicle chronicle = told.chronicle();
@@ -29,6 +30,13 @@ final class ReportJson {
         claims(json.putArray("ruledOut"), told.ruledOut(), redaction);
         ArrayNode unknown = json.putArray("unknown");
         told.unknown().forEach(each -> unknown.add(redaction.of(each)));
+        ArrayNode seen = json.putArray("seen");
+        for (Examined.Sight sight : sights) {
+            ObjectNode one = seen.addObject();
+            one.put("sentence", redaction.of(sight.sentence()));
+            ArrayNode evidence = one.putArray("evidence");
+            sight.evidence().forEach(line -> evidence.add(redaction.of(line)));
+        }
         claims(json.putArray("did"), told.did(), redaction);
         ArrayNode timeline = json.putArray("timeline");
         chronicle.lines().forEach(line -> timeline.add(redaction.of(line(line))));
