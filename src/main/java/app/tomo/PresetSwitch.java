@@ -149,7 +149,7 @@ record PresetSwitch(
     }
 
     /// Only what an administrator would have to do is said.
-    private static PresetOutcome ofMachine(@Nullable Preset preset, Snapshot snapshot) {
+    private PresetOutcome ofMachine(@Nullable Preset preset, Snapshot snapshot) {
         String unit = snapshot.target().unit();
         Path file = PresetDropIn.beside(OF_THE_MACHINE, unit);
         if (preset == null) {
@@ -157,7 +157,7 @@ record PresetSwitch(
                     ? new PresetOutcome.OfMachine(unit, file.toString(), "")
                     : new PresetOutcome.NoUnit();
         }
-        List<String> line = line(preset, snapshot.invocation());
+        List<String> line = line(preset, sides.withoutPreset(snapshot.invocation(), unit));
         return line.isEmpty()
                 ? new PresetOutcome.Wrapped(unit, preset.config())
                 : new PresetOutcome.OfMachine(

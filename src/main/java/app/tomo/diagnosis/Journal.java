@@ -216,7 +216,8 @@ public final class Journal implements AutoCloseable {
     private void complain(IOException why) {
         if (!complained) {
             complained = true;
-            LOG.warn("the incident journal {} cannot be written: {}", file.file(), why.toString());
+            LOG.warn(
+                    "the incident journal {} cannot be written: {}", file.file(), why.getMessage());
         }
     }
 

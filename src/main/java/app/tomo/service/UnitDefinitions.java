@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads how a unit is defined: what its manager says, and the files that it names. Blocks for as long as bus and disk do.
@@ -99,6 +100,26 @@ public final class UnitDefinitions {
         } catch (IOException | UncheckedIOException _) {
             return List.of();
         }
+    }
+
+    /// What it would start without the preset that is in force beside it, by its text. Empty where none is, or where the text does
+    /// not tell, as with a specifier that only the manager replaces.
+    public static List<String> withoutPreset(UnitDefinition unit) {
+        DefinitionFile definition = unit.file();
+        if (definition == null || unit.dropIns().stream().noneMatch(DefinitionFile::ofPreset)) {
+            return List.of();
+        }
+        String text =
+                Stream.concat(Stream.of(definition), unit.dropIns().stream())
+                        .filter(each -> !each.ofPreset())
+                        .map(DefinitionFile::text)
+                        .collect(Collectors.joining("\n"));
+        List<List<String>> commands = UnitText.commands(text);
+        boolean plain =
+                !commands.isEmpty()
+                        && commands.getLast().stream()
+                                .noneMatch(each -> each.contains("%") || each.contains("$"));
+        return plain ? commands.getLast() : List.of();
     }
 
     private static List<DefinitionFile> paths(@Nullable Object told) {
