@@ -24,7 +24,7 @@ record ConfigRepair(ConfigFiles files, ConfigHistory history, Clock clock) {
         return switch (files.open(config)) {
             case Opening.Opened(ConfigText now) -> over(now, good);
             case Opening.NotThere _ -> made(config, good);
-            case Opening other -> notDone(StepState.Why.DID_NOT_WORK, other.toString());
+            case Opening other -> notDone(StepState.Why.DID_NOT_WORK, DiskWords.of(other));
         };
     }
 
@@ -49,7 +49,7 @@ record ConfigRepair(ConfigFiles files, ConfigHistory history, Clock clock) {
                     saving instanceof Saving.ChangedElsewhere
                             ? StepState.Why.CHANGED_MEANWHILE
                             : StepState.Why.DID_NOT_WORK,
-                    saving.toString());
+                    DiskWords.of(saving));
         }
         var _ = history.add(saved.file(), text, VersionOutcome.RESTORED, clock.now());
         return new StepState.Done(false, List.of(saved.file().toString()));
@@ -64,7 +64,7 @@ record ConfigRepair(ConfigFiles files, ConfigHistory history, Clock clock) {
                     now.text().equals(text)
                             ? new StepState.Done(true, List.of())
                             : notDone(StepState.Why.CHANGED_MEANWHILE, path);
-            case Opening other -> notDone(StepState.Why.DID_NOT_WORK, other.toString());
+            case Opening other -> notDone(StepState.Why.DID_NOT_WORK, DiskWords.of(other));
         };
     }
 

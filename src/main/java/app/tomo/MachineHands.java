@@ -34,6 +34,7 @@ import app.tomo.service.LinuxDevices;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -82,9 +83,9 @@ final class MachineHands implements RecoveryHands {
     public StepState carryOut(RecoveryStep step, GivingUp giving, Consumer<String> said)
             throws InterruptedException {
         return switch (step.act()) {
-            case RecoveryAct.ChangeUnit(UnitPlan plan) -> change(plan, giving);
+            case RecoveryAct.ChangeUnit(UnitPlan plan) -> change(plan, giving, said);
             case RecoveryAct.ChangePort(_, var to, UnitPlan plan) -> {
-                StepState state = change(plan, giving);
+                StepState state = change(plan, giving, said);
                 new RecoveryWaits(engines.at(target), giving)
                         .until(
                                 each -> to.equals(each.invocation().address()),
@@ -95,21 +96,23 @@ final class MachineHands implements RecoveryHands {
                     planned(
                             each -> UnitPlanning.plan(UnitTask.UNMASK, scope, each),
                             at(scope, unit),
-                            giving);
+                            giving,
+                            said);
             case RecoveryAct.ResetFailed(Scope scope, String unit) ->
                     planned(
                             each -> UnitPlanning.forgetStarts(scope, each),
                             at(scope, unit),
-                            giving);
+                            giving,
+                            said);
             case RecoveryAct.LookAfter(Scope scope, String unit) -> lookAfter(scope, unit);
             case RecoveryAct.RestoreConfig(String path, String version) ->
                     configs.restore(path, version);
             case RecoveryAct.MakeConfig(String path, String text) -> configs.make(path, text);
-            case RecoveryAct.EndDaemons _ -> act(target, LifecycleService::stop, "", giving);
+            case RecoveryAct.EndDaemons _ -> act(target, LifecycleService::stop, "", giving, said);
             case RecoveryAct.Start _ ->
-                    act(target, LifecycleService::start, byHand("start"), giving);
+                    act(target, LifecycleService::start, byHand("start"), giving, said);
             case RecoveryAct.LiftEmergencyStop _ ->
-                    act(target, LifecycleService::liftEmergencyStop, "", giving);
+                    act(target, LifecycleService::liftEmergencyStop, "", giving, said);
             case RecoveryAct.AwaitKeys _ -> keysReleased(giving);
             case RecoveryAct.Settle _ -> settled(giving);
             case RecoveryAct.Prove _ -> new RecoveryWaits(engines.at(target), giving).proof();
@@ -118,7 +121,8 @@ final class MachineHands implements RecoveryHands {
                             at(scope, unit),
                             LifecycleService::stop,
                             ByHand.command(step.act()),
-                            giving);
+                            giving,
+                            said);
             case RecoveryAct.WriteFile _,
                     RecoveryAct.LoadModule _,
                     RecoveryAct.ApplyRules _,
@@ -170,11 +174,14 @@ final class MachineHands implements RecoveryHands {
     }
 
     private StepState planned(
-            Function<UnitSurvey, UnitPlanning.Result> planning, Target of, GivingUp giving)
+            Function<UnitSurvey, UnitPlanning.Result> planning,
+            Target of,
+            GivingUp giving,
+            Consumer<String> said)
             throws InterruptedException {
         Session session = engines.at(of);
         return switch (planning.apply(desk.survey(session.current()))) {
-            case UnitPlanning.Result.Planned(UnitPlan plan) -> change(plan, giving);
+            case UnitPlanning.Result.Planned(UnitPlan plan) -> change(plan, giving, said);
             case UnitPlanning.Result.Obstacle(UnitPlanning.Why why, _, _, _) ->
                     why == UnitPlanning.Why.ALREADY
                             ? new StepState.Done(true, List.of())
@@ -183,7 +190,8 @@ final class MachineHands implements RecoveryHands {
         };
     }
 
-    private StepState change(UnitPlan plan, GivingUp giving) throws InterruptedException {
+    private StepState change(UnitPlan plan, GivingUp giving, Consumer<String> said)
+            throws InterruptedException {
         Target of = at(plan.scope(), plan.unit());
         UnitDefinition now = desk.definition(plan.scope(), plan.unit());
         StepState state =
@@ -193,7 +201,8 @@ final class MachineHands implements RecoveryHands {
                                 of,
                                 each -> each.changeUnit(plan),
                                 ByHand.command(new RecoveryAct.ChangeUnit(plan)),
-                                giving);
+                                giving,
+                                said);
         if (state instanceof StepState.Done) {
             if (plan.task() == UnitTask.INSTALL) {
                 var _ = lookAfter(plan.scope(), plan.unit());
@@ -242,11 +251,17 @@ final class MachineHands implements RecoveryHands {
     }
 
     private StepState act(
-            Target of, Function<LifecycleService, Ticket> action, String byHand, GivingUp giving)
+            Target of,
+            Function<LifecycleService, Ticket> action,
+            String byHand,
+            GivingUp giving,
+            Consumer<String> said)
             throws InterruptedException {
-        Ticket ticket = action.apply(engines.at(of).lifecycle());
+        Session session = engines.at(of);
+        Instant since = session.clock().now();
+        Ticket ticket = action.apply(session.lifecycle());
         try (Subscription _ = giving.on(ticket::cancel)) {
-            return state(ticket.outcome().get(), byHand);
+            return state(new ActionWatch(session, said).end(ticket, since), byHand);
         } catch (ExecutionException mistake) {
             return new StepState.NotDone(
                     StepState.Why.DID_NOT_WORK, List.of(String.valueOf(mistake.getMessage())));
@@ -260,12 +275,12 @@ final class MachineHands implements RecoveryHands {
             case Outcome.Failed(Outcome.Failure.UnitNotChanged(Hitch why, _, _)) ->
                     why == Hitch.DECLINED || why == Hitch.NO_ASKER
                             ? new StepState.Refused(byHand)
-                            : new StepState.Ended(outcome);
+                            : new StepState.Ended(outcome, List.of());
             case Outcome.Failed(Outcome.Failure.ManagerRefused(Outcome.Refusal why, _)) ->
                     why == Outcome.Refusal.NOT_AUTHORISED
                             ? new StepState.Refused(byHand)
-                            : new StepState.Ended(outcome);
-            default -> new StepState.Ended(outcome);
+                            : new StepState.Ended(outcome, List.of());
+            default -> new StepState.Ended(outcome, List.of());
         };
     }
 

@@ -110,6 +110,8 @@ record RecoveryJson(Session session, Words words) {
                 json.put("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 output.forEach(json.putArray("output")::add);
             }
+            case StepState.Ended(_, List<String> output) ->
+                    output.forEach(json.putArray("output")::add);
             case StepState.Refused(String command) ->
                     json.put("command", command.isEmpty() ? null : command);
             default -> {}

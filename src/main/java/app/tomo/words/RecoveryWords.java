@@ -150,7 +150,7 @@ public final class RecoveryWords {
                         ? sentence
                         : phrases.of("state.said", sentence, output.getLast());
             }
-            case StepState.Ended(var outcome) ->
+            case StepState.Ended(var outcome, _) ->
                     phrases.of("state.ended", outcomes.of(kind(step.act()), outcome, snapshot));
             case StepState.Yours _ -> phrases.of("state.yours");
             case StepState.LeftOut _ -> phrases.of("state.left-out");

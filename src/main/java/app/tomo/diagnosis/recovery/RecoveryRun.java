@@ -119,7 +119,7 @@ public final class RecoveryRun implements RecoveryDesk.Work {
                                 output.add(line);
                                 put(step, new StepState.UnderWay(since, until, output));
                             });
-            return judged(state, giving.why());
+            return judged(state, giving.why()).after(output);
         } catch (RuntimeException | LinkageError mistake) {
             LOG.error("the step {} of a recovery threw", step.id(), mistake);
             return new StepState.NotDone(

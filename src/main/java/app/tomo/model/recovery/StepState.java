@@ -3,6 +3,7 @@ package app.tomo.model.recovery;
 import app.tomo.model.Outcome;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What became of a step so far.
@@ -46,7 +47,11 @@ public sealed interface StepState {
     }
 
     /// An action of the daemon's service did not reach its end.
-    record Ended(Outcome outcome) implements StepState {}
+    record Ended(Outcome outcome, List<String> output) implements StepState {
+        public Ended {
+            output = List.copyOf(output);
+        }
+    }
 
     /// It is the person's turn.
     record Yours() implements StepState {}
@@ -56,6 +61,24 @@ public sealed interface StepState {
 
     /// The person ended it.
     record Cancelled() implements StepState {}
+
+    /// What was said while it was carried out, the newest last.
+    default List<String> output() {
+        return List.of();
+    }
+
+    /// The same after what was said before.
+    default StepState after(List<String> said) {
+        List<String> all = new ArrayList<>(said);
+        all.addAll(output());
+        return switch (this) {
+            case UnderWay(Instant since, Instant until, _) -> new UnderWay(since, until, all);
+            case Done(boolean alreadySo, _) -> new Done(alreadySo, all);
+            case NotDone(Why why, _) -> new NotDone(why, all);
+            case Ended(Outcome outcome, _) -> new Ended(outcome, all);
+            case Waiting _, Refused _, Yours _, LeftOut _, Cancelled _ -> this;
+        };
+    }
 
     /// Why a step was not done.
     enum Why {

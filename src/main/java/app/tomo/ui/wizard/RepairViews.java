@@ -148,22 +148,7 @@ final class RepairViews {
                 part,
                 state instanceof StepState.Refused(String command) ? command : "",
                 output,
-                said(state));
-    }
-
-    private static List<String> said(StepState state) {
-        return switch (state) {
-            case StepState.UnderWay(_, _, List<String> lines) -> lines;
-            case StepState.Done(_, List<String> lines) -> lines;
-            case StepState.NotDone(_, List<String> lines) -> lines;
-            case StepState.Waiting _,
-                    StepState.Refused _,
-                    StepState.Ended _,
-                    StepState.Yours _,
-                    StepState.LeftOut _,
-                    StepState.Cancelled _ ->
-                    List.of();
-        };
+                state.output());
     }
 
     private static Sign sign(StepState state) {

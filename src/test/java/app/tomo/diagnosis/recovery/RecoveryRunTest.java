@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.model.Outcome;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
@@ -32,6 +33,7 @@ class RecoveryRunTest {
 
     private final VirtualTime time = new VirtualTime();
     private final Map<String, StepState> answers = new HashMap<>();
+    private final Map<String, List<String>> lines = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final Heard heard = new Heard();
     private Consumer<String> during = _ -> {};
@@ -77,6 +79,7 @@ class RecoveryRunTest {
         public StepState carryOut(RecoveryStep step, GivingUp giving, Consumer<String> said) {
             asked.add(step.id());
             during.accept(step.id());
+            lines.getOrDefault(step.id(), List.of()).forEach(said);
             return giving.why() == null
                     ? answers.getOrDefault(step.id(), DONE)
                     : new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of());
@@ -122,6 +125,22 @@ class RecoveryRunTest {
         assertEquals(10, heard.changes.size());
         assertInstanceOf(StepState.UnderWay.class, heard.changes.getFirst().get("config"));
         assertEquals(DONE, heard.changes.get(1).get("config"));
+    }
+
+    @Test
+    void whatIsSaidMeanwhileIsHeardAtOnceAndStaysWithTheStep() {
+        lines.put("start", List.of("kanata starting", "no such key"));
+        answers.put("start", new StepState.Ended(new Outcome.Cancelled(false), List.of()));
+        run(PLAN).run();
+        assertTrue(
+                heard.changes.stream()
+                        .map(each -> each.get("start"))
+                        .anyMatch(
+                                each ->
+                                        each instanceof StepState.UnderWay
+                                                && each.output()
+                                                        .equals(List.of("kanata starting"))));
+        assertEquals(List.of("kanata starting", "no such key"), state("start").output());
     }
 
     @Test
