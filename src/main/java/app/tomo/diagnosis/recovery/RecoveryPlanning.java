@@ -90,13 +90,18 @@ public final class RecoveryPlanning {
     }
 
     /// A daemon that runs may have read another config than the one on disk; started again, it has to accept that one. One that is
-    /// written by a step before the start was refused only for not being there.
+    /// written by a step before the start was refused only for not being there. Of another unit that is looked after from then on, this
+    /// is not the config.
     private List<RecoveryStep> acceptedConfig(Observations seen) {
         SeenConfig config = seen.config();
-        boolean written =
+        boolean another =
                 steps.values().stream()
-                        .anyMatch(each -> each.act() instanceof RecoveryAct.MakeConfig);
-        return !written && config != null && config.check() instanceof CheckResult.Failed
+                        .anyMatch(
+                                each ->
+                                        each.act() instanceof RecoveryAct.MakeConfig
+                                                || (each.act() instanceof RecoveryAct.LookAfter next
+                                                        && next.scope() != Scope.CHILD));
+        return !another && config != null && config.check() instanceof CheckResult.Failed
                 ? specific.acceptedConfig()
                 : List.of();
     }

@@ -90,6 +90,8 @@ public record UnitPlan(
             return now.state();
         }
         return meant.entrySet().stream()
+                // Of this one systemd tells what the last start had, until the next.
+                .filter(each -> each.getKey() != UnitProperty.WATCHDOG)
                 .filter(
                         each ->
                                 now.value(each.getKey())

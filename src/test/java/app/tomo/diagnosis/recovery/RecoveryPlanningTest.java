@@ -108,6 +108,12 @@ class RecoveryPlanningTest {
     }
 
     @Test
+    void theConfigOfAUnitThatIsLookedAfterInsteadIsAnotherOne() {
+        Sick sick = new Sick().noConfig().with(ProblemId.WRONG_SCOPE, Repair.CHANGE_SCOPE);
+        assertEquals(List.of("look-after", "start", "prove"), ids(sick));
+    }
+
+    @Test
     void aMaskIsTakenAway() {
         Sick sick =
                 new Sick()

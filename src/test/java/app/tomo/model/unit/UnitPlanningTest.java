@@ -262,6 +262,7 @@ class UnitPlanningTest {
         assertEquals(FILE, plan.mismatch(NONE));
         assertEquals(
                 "TimeoutStopSec=90", plan.mismatch(Units.weak(UnitProperty.STOP_TIMEOUT, "90")));
+        assertNull(plan.mismatch(Units.weak(UnitProperty.WATCHDOG, "2")), "until the next start");
         UnitPlan removal = plan(UnitTask.REMOVE, Scope.USER, Units.survey(own(), NO_SYSTEM));
         assertNull(removal.mismatch(NONE));
         assertNotNull(removal.mismatch(own()));
