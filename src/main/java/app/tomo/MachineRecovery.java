@@ -19,6 +19,7 @@ import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.StepState;
 import app.tomo.runtime.Clock;
 import app.tomo.service.MachineRepair;
+import app.tomo.service.MachineUndo;
 
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ record MachineRecovery(
                 new RecoveryEngines(session, desk),
                 new ConfigRepair(files, history(), clock),
                 new RightsRepair(
-                        new MachineRepair(SurveyMaker.isRoot(), clock),
+                        new MachineRepair(MachineUndo.onThisMachine(clock).isRoot(), clock),
                         new MadeThings(desk.machine().places()),
                         clock,
                         desk.machine().limits()),

@@ -16,6 +16,7 @@ import app.tomo.model.Owner;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.service.ChildPort;
+import app.tomo.service.MachineUndo;
 import app.tomo.service.OtherProcess;
 
 import org.jspecify.annotations.Nullable;
@@ -68,13 +69,9 @@ record SurveyMaker(UnitDesk desk, ConfigHistory history) {
                 : new RecoverySurvey.GoodVersion(Long.toString(version.id()), text);
     }
 
-    static boolean isRoot() {
-        return Files.isWritable(Path.of("/etc"));
-    }
-
     private RecoverySurvey.Machine machine(Diagnosis diagnosis, Snapshot snapshot) {
         return new RecoverySurvey.Machine(
-                isRoot(),
+                MachineUndo.onThisMachine(desk.threads().time()).isRoot(),
                 distribution(),
                 snapshot.target().address() == null ? ChildPort.freeBut(addresses(snapshot)) : null,
                 files(),

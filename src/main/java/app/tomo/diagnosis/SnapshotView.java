@@ -118,6 +118,7 @@ public record SnapshotView(Snapshot snapshot) {
         return new SeenHistory(
                 snapshot.restarts().since(snapshot.at().minus(Restarts.WINDOW)),
                 snapshot.limits().crashLoop().seen(snapshot.restarts(), snapshot.at()),
+                snapshot.limits().time(Limit.LOOP_CALM),
                 sent == null ? List.of() : List.of(sent),
                 deaths(sent),
                 snapshot.guard().deaths() >= snapshot.limits().count(Limit.DEADLY),

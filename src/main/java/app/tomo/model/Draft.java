@@ -180,7 +180,11 @@ final class Draft {
         return status != null
                 && answers
                 && Recuperation.isOver(
-                        restarts.times(), status.restarts(), status.runningSince(), now);
+                        restarts.times(),
+                        status.restarts(),
+                        limits.time(Limit.LOOP_CALM),
+                        status.runningSince(),
+                        now);
     }
 
     Facts facts() {

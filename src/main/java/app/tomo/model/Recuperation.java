@@ -13,31 +13,33 @@ import java.util.List;
 public final class Recuperation {
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-    /// What is further apart is no loop.
-    private static final Duration CALM = Duration.ofSeconds(60);
-
     private Recuperation() {}
 
     /// Whether it is over.
     ///
     /// @param restarts the automatic ones, oldest first
     /// @param counted how many of them the manager counts since it was last told to start it; less than 0 where nobody counts
+    /// @param calm what is further apart is no loop ([Limit#LOOP_CALM])
     /// @param since when the process that answers began; null where none does
     public static boolean isOver(
-            List<Instant> restarts, long counted, @Nullable Instant since, Instant now) {
+            List<Instant> restarts,
+            long counted,
+            Duration calm,
+            @Nullable Instant since,
+            Instant now) {
         return since != null
                 && counted == 0
                 && !restarts.isEmpty()
                 && since.isAfter(restarts.getLast())
-                && Duration.between(since, now).compareTo(longest(restarts)) >= 0;
+                && Duration.between(since, now).compareTo(longest(restarts, calm)) >= 0;
     }
 
     /// The longest that one of the loop lived.
-    private static Duration longest(List<Instant> restarts) {
+    private static Duration longest(List<Instant> restarts, Duration calm) {
         Duration longest = SHORTEST;
         for (int i = 1; i < restarts.size(); i++) {
             Duration life = Duration.between(restarts.get(i - 1), restarts.get(i));
-            boolean looping = life.compareTo(CALM) < 0;
+            boolean looping = life.compareTo(calm) < 0;
             longest = looping && life.compareTo(longest) > 0 ? life : longest;
         }
         return longest;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +18,15 @@ record Account(String name, Set<String> member, Set<String> held) {
     static final String ROOT = "root";
 
     private static final Path USERS = Path.of("/etc/passwd");
-    private static final Path GROUPS = Path.of("/etc/group");
+    private static final GroupFile GROUPS = new GroupFile(GroupFile.OF_THIS_MACHINE);
     private static final int NUMBER = 2;
     private static final int OWN_GROUP = 3;
-    private static final int MEMBERS = 3;
 
     /// The person themselves, whose session starts what runs for them.
     static Account ofThisPerson() throws IOException {
         String name = System.getProperty("user.name");
-        Set<String> held = new LoginGroups(Path.of("/proc"), GROUPS).heldByName();
+        Set<String> held =
+                new LoginGroups(Path.of("/proc"), GroupFile.OF_THIS_MACHINE).heldByName();
         return new Account(name, listed(name), held);
     }
 
@@ -46,31 +45,29 @@ record Account(String name, Set<String> member, Set<String> held) {
     }
 
     private static Set<String> listed(String name) throws IOException {
-        String own =
-                lines(USERS).stream()
-                        .filter(each -> each[0].equals(name) || each[NUMBER].equals(name))
-                        .map(each -> each[OWN_GROUP])
-                        .findFirst()
-                        .orElse("");
+        String own = ownGroup(name);
         Set<String> groups = new HashSet<>();
-        for (String[] group : lines(GROUPS)) {
-            boolean in = Arrays.asList(group[MEMBERS].split(",", -1)).contains(name);
-            if (in || group[NUMBER].equals(own)) {
-                groups.add(group[0]);
+        for (GroupFile.Group group : GROUPS.groups()) {
+            if (group.has(name) || group.number().equals(own)) {
+                groups.add(group.name());
             }
         }
         return groups;
     }
 
-    static boolean hasGroup(String name) throws IOException {
-        return lines(GROUPS).stream().anyMatch(each -> each[0].equals(name));
-    }
-
-    private static List<String[]> lines(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+    /// By its number; empty where no list has them.
+    private static String ownGroup(String name) throws IOException {
+        return new String(Files.readAllBytes(USERS), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.split(":", -1))
-                .filter(fields -> fields.length > MEMBERS)
-                .toList();
+                .filter(fields -> fields.length > OWN_GROUP)
+                .filter(fields -> fields[0].equals(name) || fields[NUMBER].equals(name))
+                .map(fields -> fields[OWN_GROUP])
+                .findFirst()
+                .orElse("");
+    }
+
+    static boolean hasGroup(String name) throws IOException {
+        return GROUPS.groups().stream().anyMatch(each -> each.name().equals(name));
     }
 }

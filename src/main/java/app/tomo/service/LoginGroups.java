@@ -19,12 +19,11 @@ record LoginGroups(Path proc, Path groupFile) {
         try {
             String user = System.getProperty("user.name");
             List<String> held = held();
-            return Files.readAllLines(groupFile, StandardCharsets.UTF_8).stream()
-                    .map(line -> line.split(":", -1))
-                    .filter(parts -> parts.length == 4)
-                    .filter(parts -> Arrays.asList(names).contains(parts[0]))
-                    .filter(parts -> Arrays.asList(parts[3].split(",", -1)).contains(user))
-                    .anyMatch(parts -> !held.contains(parts[2]));
+            return new GroupFile(groupFile)
+                    .groups().stream()
+                            .filter(group -> Arrays.asList(names).contains(group.name()))
+                            .filter(group -> group.has(user))
+                            .anyMatch(group -> !held.contains(group.number()));
         } catch (IOException notHere) {
             return false;
         }
@@ -40,11 +39,11 @@ record LoginGroups(Path proc, Path groupFile) {
     }
 
     private Set<String> names(List<String> numbers) throws IOException {
-        return Files.readAllLines(groupFile, StandardCharsets.UTF_8).stream()
-                .map(line -> line.split(":", -1))
-                .filter(parts -> parts.length == 4 && numbers.contains(parts[2]))
-                .map(parts -> parts[0])
-                .collect(Collectors.toSet());
+        return new GroupFile(groupFile)
+                .groups().stream()
+                        .filter(group -> numbers.contains(group.number()))
+                        .map(GroupFile.Group::name)
+                        .collect(Collectors.toSet());
     }
 
     /// Of the user's manager, which starts their units; where there is none, of this process.

@@ -6,13 +6,10 @@ import app.tomo.runtime.Clock;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Takes away what was made on this machine for everybody: with an administrator's leave, which is asked for once for each program
 /// that is run (pkexec(1)). Blocks; any thread.
@@ -20,20 +17,19 @@ import java.util.stream.Stream;
 /// @param groups the machine's file of groups (group(5))
 public record MachineUndo(Path groups, Clock clock) {
     public static MachineUndo onThisMachine(Clock clock) {
-        return new MachineUndo(Path.of("/etc/group"), clock);
+        return new MachineUndo(GroupFile.OF_THIS_MACHINE, clock);
     }
 
     /// Who is in that group beside those whose own it is (group(5)); null where there is no such group. What cannot be read is
     /// not there.
     public @Nullable List<String> members(String group) {
-        try (Stream<String> lines = Files.lines(groups, StandardCharsets.UTF_8)) {
-            return lines.map(line -> line.split(":", -1))
-                    .filter(parts -> parts.length == 4 && parts[0].equals(group))
-                    .map(parts -> parts[3])
-                    .findFirst()
-                    .map(all -> Arrays.stream(all.split(",", -1)).filter(each -> !each.isEmpty()))
-                    .map(Stream::toList)
-                    .orElse(null);
+        try {
+            return new GroupFile(groups)
+                    .groups().stream()
+                            .filter(each -> each.name().equals(group))
+                            .map(GroupFile.Group::members)
+                            .findFirst()
+                            .orElse(null);
         } catch (IOException _) {
             return null;
         }

@@ -340,14 +340,10 @@ public final class ReportWords {
         return phrases.of("line.headline", headlines.plain(headline));
     }
 
-    public String checkPassed() {
-        return phrases.of("line.check.passed");
-    }
-
     /// Without the daemon's reason, which quotes the config.
     public String checked(CheckResult result) {
         return switch (result) {
-            case CheckResult.Passed _ -> checkPassed();
+            case CheckResult.Passed _ -> phrases.of("line.check.passed");
             case CheckResult.Failed(ConfigFault fault) -> rejected(fault);
             case CheckResult.NotPossible _ -> phrases.of("line.check.not-possible");
         };

@@ -7,6 +7,8 @@ import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Exit;
 import app.tomo.model.Headline;
+import app.tomo.model.Limit;
+import app.tomo.model.Limits;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Recuperation;
@@ -18,6 +20,7 @@ import app.tomo.runtime.DaemonKind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -116,7 +119,16 @@ final class Case {
                 && unit != null
                 && health.contact() == SeenHealth.Contact.ANSWERS
                 && Recuperation.isOver(
-                        history.restarts(), unit.number("NRestarts"), health.since(), seen.at());
+                        history.restarts(),
+                        unit.number("NRestarts"),
+                        calm(history),
+                        health.since(),
+                        seen.at());
+    }
+
+    private static Duration calm(SeenHistory history) {
+        Duration seen = history.calm();
+        return seen == null ? Limits.DEFAULT.time(Limit.LOOP_CALM) : seen;
     }
 
     /// Whether its last process ended otherwise than somebody wanted.

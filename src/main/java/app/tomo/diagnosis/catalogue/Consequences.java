@@ -29,6 +29,22 @@ final class Consequences {
                     ProblemId.UNIT_PROTOCOL,
                     ProblemId.UNIT_DISABLED);
 
+    /// These are why a start fails, and nothing else.
+    private static final Set<ProblemId> FAILS_THE_START =
+            Set.of(
+                    ProblemId.BAD_ARGUMENT,
+                    ProblemId.CONFIG_INVALID,
+                    ProblemId.XSET_MISSING,
+                    ProblemId.UINPUT_DENIED,
+                    ProblemId.KEYBOARD_NONE,
+                    ProblemId.UNIT_SETUP,
+                    ProblemId.UNIT_RESOURCES,
+                    ProblemId.UNIT_CONDITION,
+                    ProblemId.MAC_DRIVER,
+                    ProblemId.MAC_PERMISSION,
+                    ProblemId.MAC_NOT_ROOT,
+                    ProblemId.MAC_HID_DAEMON);
+
     /// These need a repair of their own, which is why they stay.
     private static final Set<ProblemId> KEPT = Set.of(ProblemId.START_LIMIT);
 
@@ -44,28 +60,25 @@ final class Consequences {
 
     private static Map<ProblemId, Set<ProblemId>> explains() {
         Map<ProblemId, Set<ProblemId>> table = new EnumMap<>(ProblemId.class);
-        for (ProblemId start :
-                new ProblemId[] {
-                    ProblemId.BAD_ARGUMENT,
-                    ProblemId.CONFIG_MISSING,
-                    ProblemId.UINPUT_DENIED,
-                    ProblemId.KEYBOARD_NONE,
-                    ProblemId.XSET_MISSING,
-                    ProblemId.UNIT_SETUP,
-                    ProblemId.UNIT_RESOURCES,
-                    ProblemId.UNIT_CONDITION,
-                    ProblemId.MAC_DRIVER,
-                    ProblemId.MAC_PERMISSION,
-                    ProblemId.MAC_NOT_ROOT,
-                    ProblemId.MAC_HID_DAEMON
-                }) {
-            table.put(start, OF_A_START_THAT_FAILS);
-        }
-        table.put(ProblemId.CONFIG_INVALID, OF_A_START_THAT_FAILS);
+        FAILS_THE_START.forEach(cause -> table.put(cause, OF_A_START_THAT_FAILS));
+        ofConfigs(table);
+        ofDevices(table);
+        ofPorts(table);
+        ofPrograms(table);
+        ofUnits(table);
+        ofEnds(table);
+        return table;
+    }
+
+    private static void ofConfigs(Map<ProblemId, Set<ProblemId>> table) {
         table.put(ProblemId.CONFIG_MISSING, union(OF_A_START_THAT_FAILS, ProblemId.CONFIG_INVALID));
         table.put(
                 ProblemId.CONFIG_UNREADABLE,
                 union(OF_A_START_THAT_FAILS, ProblemId.CONFIG_INVALID, ProblemId.CONFIG_MISSING));
+        table.put(ProblemId.RELOAD_REJECTED, Set.of(ProblemId.CONFIG_INVALID));
+    }
+
+    private static void ofDevices(Map<ProblemId, Set<ProblemId>> table) {
         table.put(ProblemId.UINPUT_MISSING, union(OF_A_START_THAT_FAILS, ProblemId.UINPUT_DENIED));
         Set<ProblemId> unread =
                 union(OF_A_START_THAT_FAILS, ProblemId.KEYBOARD_NONE, ProblemId.KEYBOARD_WAITING);
@@ -73,9 +86,26 @@ final class Consequences {
         table.put(
                 ProblemId.NEEDS_LOGIN,
                 union(unread, ProblemId.UINPUT_DENIED, ProblemId.INPUT_DENIED));
+        table.put(ProblemId.KEYBOARD_GRABBED, Set.of(ProblemId.SECOND_DAEMON));
+    }
+
+    private static void ofPorts(Map<ProblemId, Set<ProblemId>> table) {
         table.put(
                 ProblemId.PORT_TAKEN,
                 union(OF_A_START_THAT_FAILS, ProblemId.PORT_FOREIGN, ProblemId.SECOND_DAEMON));
+        table.put(
+                ProblemId.LEFT_OVER,
+                union(
+                        OF_A_START_THAT_FAILS,
+                        ProblemId.PORT_TAKEN,
+                        ProblemId.PORT_FOREIGN,
+                        ProblemId.KEYBOARD_GRABBED));
+        table.put(
+                ProblemId.PORT_FOREIGN,
+                Set.of(ProblemId.PORT_CLOSED, ProblemId.UNRESPONSIVE, ProblemId.SECOND_DAEMON));
+    }
+
+    private static void ofPrograms(Map<ProblemId, Set<ProblemId>> table) {
         Set<ProblemId> wrongProgram =
                 union(
                         OF_A_START_THAT_FAILS,
@@ -88,21 +118,6 @@ final class Consequences {
                         ProblemId.UNIT_SETUP);
         table.put(ProblemId.BINARY_MISSING, union(wrongProgram, ProblemId.UNIT_MISSING));
         table.put(ProblemId.BINARY_FOREIGN, union(wrongProgram, ProblemId.BINARY_MISSING));
-        ofUnits(table);
-        ofEnds(table);
-        table.put(ProblemId.KEYBOARD_GRABBED, Set.of(ProblemId.SECOND_DAEMON));
-        table.put(
-                ProblemId.LEFT_OVER,
-                union(
-                        OF_A_START_THAT_FAILS,
-                        ProblemId.PORT_TAKEN,
-                        ProblemId.PORT_FOREIGN,
-                        ProblemId.KEYBOARD_GRABBED));
-        table.put(
-                ProblemId.PORT_FOREIGN,
-                Set.of(ProblemId.PORT_CLOSED, ProblemId.UNRESPONSIVE, ProblemId.SECOND_DAEMON));
-        table.put(ProblemId.RELOAD_REJECTED, Set.of(ProblemId.CONFIG_INVALID));
-        return table;
     }
 
     private static void ofUnits(Map<ProblemId, Set<ProblemId>> table) {

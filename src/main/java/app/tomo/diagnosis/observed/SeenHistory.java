@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param restarts when it came back by itself in the last hour, oldest first
 /// @param looping whether that makes a crash loop
+/// @param calm what was further apart than this was none, by the settings; null where that was not written down
 /// @param reloads when it was last sent a reload, oldest first
 /// @param deaths those deaths that followed a reload, as the time from the reload to the death
 /// @param deadly whether Tomo sends no more reloads because of that
@@ -18,6 +19,7 @@ import java.util.List;
 public record SeenHistory(
         List<Instant> restarts,
         boolean looping,
+        @Nullable Duration calm,
         List<Instant> reloads,
         List<Duration> deaths,
         boolean deadly,

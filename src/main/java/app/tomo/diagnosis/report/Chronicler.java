@@ -3,6 +3,7 @@ package app.tomo.diagnosis.report;
 import app.tomo.diagnosis.Entry;
 import app.tomo.diagnosis.report.Chronicle.Deed;
 import app.tomo.model.ActionKind;
+import app.tomo.model.CheckResult;
 import app.tomo.model.Effect;
 import app.tomo.model.Event;
 import app.tomo.model.Headline;
@@ -137,54 +138,45 @@ final class Chronicler {
         switch (event) {
             case Event.ActionRequested(long id, ActionKind kind, String _) -> {
                 open.put(id, kind);
-                Evidence line = note(at, Who.PERSON, words.replay().happened(event));
-                notes.deed(Deed.Kind.ASKED, kind, line);
+                notes.deed(Deed.Kind.ASKED, kind, happened(at, Who.PERSON, event));
             }
-            case Event.ConfigChecked(long _, var result) -> {
-                Evidence line = note(at, Who.DAEMON, words.report().checked(result));
-                notes.deed(
-                        line.text().equals(words.report().checkPassed())
-                                ? Deed.Kind.CHECK_PASSED
-                                : Deed.Kind.CHECK_FAILED,
-                        null,
-                        line);
-            }
+            case Event.ConfigChecked(long _, var result) -> checked(at, result);
             case Event.ConfigReloaded _ -> {
-                Evidence line = note(at, Who.DAEMON, words.replay().happened(event));
+                Evidence line = happened(at, Who.DAEMON, event);
                 notes.deed(Deed.Kind.RELOADED, null, line);
                 falls.reloaded(line);
             }
-            case Event.DaemonGreeted greeted -> {
-                version = greeted.version();
-                notes.deed(
-                        Deed.Kind.GREETED,
-                        null,
-                        note(at, Who.DAEMON, words.report().greeted(greeted.version())));
-            }
+            case Event.DaemonGreeted greeted -> greeted(at, greeted.version());
             case Event.LinkOpened _ ->
-                    notes.deed(
-                            Deed.Kind.REACHED,
-                            null,
-                            note(at, Who.SEEN, words.replay().happened(event)));
-            case Event.RequestRefused refused ->
-                    note(
-                            at,
-                            Who.DAEMON,
-                            words.report()
-                                    .refused(log.shown(LogLine.Level.INFO, refused.message())));
-            case Event.Woke _ ->
-                    notes.deed(
-                            Deed.Kind.WOKE,
-                            null,
-                            note(at, Who.SEEN, words.replay().happened(event)));
+                    notes.deed(Deed.Kind.REACHED, null, happened(at, Who.SEEN, event));
+            case Event.RequestRefused refused -> {
+                String said = log.shown(LogLine.Level.INFO, refused.message());
+                note(at, Who.DAEMON, words.report().refused(said));
+            }
+            case Event.Woke _ -> notes.deed(Deed.Kind.WOKE, null, happened(at, Who.SEEN, event));
             case Event.LogRead _, Event.Attended _ -> {}
             default -> {
-                String sentence = words.replay().happened(event);
-                if (!sentence.isEmpty()) {
-                    note(at, Who.SEEN, sentence);
+                if (!words.replay().happened(event).isEmpty()) {
+                    happened(at, Who.SEEN, event);
                 }
             }
         }
+    }
+
+    private Evidence happened(Instant at, Who who, Event event) {
+        return note(at, who, words.replay().happened(event));
+    }
+
+    private void checked(Instant at, CheckResult result) {
+        Evidence line = note(at, Who.DAEMON, words.report().checked(result));
+        boolean passed = result instanceof CheckResult.Passed;
+        notes.deed(passed ? Deed.Kind.CHECK_PASSED : Deed.Kind.CHECK_FAILED, null, line);
+    }
+
+    private void greeted(Instant at, String answering) {
+        version = answering;
+        notes.deed(
+                Deed.Kind.GREETED, null, note(at, Who.DAEMON, words.report().greeted(answering)));
     }
 
     private void did(Instant at, Effect effect) {
@@ -197,28 +189,19 @@ final class Chronicler {
                 }
             }
             case Effect.TellTrouble(long _, var matter) ->
-                    notes.deed(
-                            Deed.Kind.NOTIFIED,
-                            null,
-                            note(at, Who.TOMO, words.report().told(matter)));
+                    deed(at, Deed.Kind.NOTIFIED, words.report().told(matter));
             case Effect.TellRecovery(long _, var recovery) ->
-                    notes.deed(
-                            Deed.Kind.NOTIFIED_WELL,
-                            null,
-                            note(at, Who.TOMO, words.report().recovered(recovery.took())));
+                    deed(at, Deed.Kind.NOTIFIED_WELL, words.report().recovered(recovery.took()));
             case Effect.TellTrial _, Effect.TellTrialEnd _ ->
                     note(at, Who.TOMO, words.report().askedToKeep());
-            case Effect.SendReload _ -> {
-                Evidence line = note(at, Who.TOMO, sentence(effect));
-                notes.deed(Deed.Kind.RELOAD_SENT, null, line);
-                falls.sent(line);
-            }
+            case Effect.SendReload _ ->
+                    falls.sent(deed(at, Deed.Kind.RELOAD_SENT, sentence(effect)));
             case Effect.StartUnit _,
                     Effect.StopUnit _,
                     Effect.RestartUnit _,
                     Effect.KillUnit _,
                     Effect.EndUnit _ ->
-                    notes.deed(Deed.Kind.ORDERED, null, note(at, Who.TOMO, sentence(effect)));
+                    deed(at, Deed.Kind.ORDERED, sentence(effect));
             default -> {
                 String sentence = sentence(effect);
                 if (!sentence.isEmpty()) {
@@ -226,6 +209,13 @@ final class Chronicler {
                 }
             }
         }
+    }
+
+    /// Of Tomo.
+    private Evidence deed(Instant at, Deed.Kind kind, String sentence) {
+        Evidence line = note(at, Who.TOMO, sentence);
+        notes.deed(kind, null, line);
+        return line;
     }
 
     /// Of an effect whose words need no more than itself.

@@ -16,8 +16,10 @@ import app.tomo.model.Truth;
 import app.tomo.model.Wish;
 import app.tomo.model.finding.Repair;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -238,7 +240,7 @@ class DoctorTest {
     void aLoopIsOverWhereWhatWasStartedByHandOutlivesAnyOfIt() {
         List<Instant> restarts =
                 Stream.of(30, 25, 20).map(each -> Patient.NOW.minusSeconds(each)).toList();
-        var history = new SeenHistory(restarts, true, List.of(), List.of(), false, "", null);
+        var history = new SeenHistory(restarts, true, null, List.of(), List.of(), false, "", null);
         Patient looping = Patient.well().headline(Headline.CRASH_LOOPING).history(history);
         finds(looping, ProblemId.CRASH_LOOP);
         finds(looping.started(Patient.NOW.minusSeconds(9)), ProblemId.CRASH_LOOP);
@@ -246,5 +248,21 @@ class DoctorTest {
                 looping.started(Patient.NOW.minusSeconds(19)).with("NRestarts", "3"),
                 ProblemId.CRASH_LOOP);
         finds(looping.with("NRestarts", "0"));
+    }
+
+    @Test
+    void whatIsNoLoopByTheSettingsIsNotPartOfOne() {
+        var restarts = List.of(Patient.NOW.minusSeconds(60), Patient.NOW.minusSeconds(20));
+        Patient looping =
+                Patient.well()
+                        .headline(Headline.CRASH_LOOPING)
+                        .started(Patient.NOW.minusSeconds(19))
+                        .with("NRestarts", "0");
+        finds(looping.history(looping(restarts, null)), ProblemId.CRASH_LOOP);
+        finds(looping.history(looping(restarts, Duration.ofSeconds(30))));
+    }
+
+    private static SeenHistory looping(List<Instant> restarts, @Nullable Duration calm) {
+        return new SeenHistory(restarts, true, calm, List.of(), List.of(), false, "", null);
     }
 }

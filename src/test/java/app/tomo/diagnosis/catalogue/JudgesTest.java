@@ -290,6 +290,7 @@ class JudgesTest {
                 new SeenHistory(
                         List.of(),
                         false,
+                        null,
                         List.of(),
                         List.of(),
                         false,

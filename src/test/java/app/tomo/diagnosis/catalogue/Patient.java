@@ -75,7 +75,7 @@ final class Patient {
     private boolean unitKnown = true;
     private boolean blank;
     private SeenHistory history =
-            new SeenHistory(List.of(), false, List.of(), List.of(), false, "", null);
+            new SeenHistory(List.of(), false, null, List.of(), List.of(), false, "", null);
     private SeenTomo tomo = new SeenTomo(Truth.YES, Truth.NO, "/run/tomo.socket", List.of());
     private final Map<Source, String> gaps = new EnumMap<>(Source.class);
 
@@ -280,6 +280,7 @@ final class Patient {
                 new SeenHistory(
                         List.of(),
                         false,
+                        null,
                         List.of(NOW),
                         List.of(),
                         false,
@@ -417,6 +418,7 @@ final class Patient {
         return new SeenHistory(
                 times,
                 restarts > 2,
+                null,
                 List.of(),
                 List.of(afterReload),
                 afterReload.length > 1,
