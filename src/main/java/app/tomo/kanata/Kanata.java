@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// kanata, as a kind of daemon. Pure; any thread.
 public final class Kanata implements DaemonKind {
+    /// Before 1.10.1 nothing keeps it from waiting.
+    private static final Pattern ALWAYS_WAITS =
+            Pattern.compile("\\bkanata (0\\.|1\\.\\d\\.|1\\.10\\.0)");
+
     private static final Set<String> ANSWERS =
             Set.of("--check", "--version", "-V", "--list", "-l", "--help", "-h");
 
@@ -40,6 +45,13 @@ public final class Kanata implements DaemonKind {
     @Override
     public boolean onlyAnswers(List<String> arguments) {
         return arguments.stream().skip(1).anyMatch(ANSWERS::contains);
+    }
+
+    @Override
+    public boolean mayWait(List<String> arguments, String says) {
+        return starts(arguments)
+                && !arguments.contains(StartCommand.NO_WAIT)
+                && !ALWAYS_WAITS.matcher(says).find();
     }
 
     @Override

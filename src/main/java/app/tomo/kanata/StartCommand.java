@@ -19,8 +19,12 @@ import java.util.regex.Pattern;
 /// can be told from its command line. `--no-wait` is not among it: with an empty stdin kanata does not wait, and before
 /// 1.10.1 it does not know the flag.
 public final class StartCommand {
+    /// Keeps a start that does not succeed from waiting for somebody who presses a key.
+    static final String NO_WAIT = "--no-wait";
+
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Pattern NO_WAIT = Pattern.compile("1\\.(1[1-9]|[2-9]\\d)\\..*|[2-9]\\..*");
+    private static final Pattern KNOWS_NO_WAIT =
+            Pattern.compile("1\\.(1[1-9]|[2-9]\\d)\\..*|[2-9]\\..*");
 
     private StartCommand() {}
 
@@ -51,8 +55,8 @@ public final class StartCommand {
         if (named == null && running.config() != null) {
             command.addAll(List.of("-c", running.config()));
         }
-        if (version != null && NO_WAIT.matcher(version).matches() && !own.contains("--no-wait")) {
-            command.add(1, "--no-wait");
+        if (version != null && KNOWS_NO_WAIT.matcher(version).matches() && !own.contains(NO_WAIT)) {
+            command.add(1, NO_WAIT);
         }
         return List.copyOf(command);
     }

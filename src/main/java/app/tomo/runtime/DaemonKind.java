@@ -32,6 +32,13 @@ public interface DaemonKind {
         return false;
     }
 
+    /// Whether with that command line a start that does not succeed waits for somebody who presses a key, and need not.
+    ///
+    /// @param says what the program says of itself, such as its version; empty where that is not known
+    default boolean mayWait(List<String> arguments, String says) {
+        return false;
+    }
+
     /// Where it looks for a config that its command line does not name, in that order.
     ///
     /// @param folder the daemon's working folder

@@ -32,6 +32,20 @@ class KanataTest {
         assertFalse(new Kanata().runs(List.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kanata -c a.kbd, kanata 1.11.0, true",
+        "kanata -c a.kbd, kanata 1.10.1, true",
+        "kanata -c a.kbd, '', true",
+        "kanata -c a.kbd, 'exit 0, kanata 1.9.0', false",
+        "kanata -c a.kbd, kanata 1.10.0, false",
+        "kanata --no-wait -c a.kbd, kanata 1.11.0, false",
+        "sleep 10, '', false"
+    })
+    void aStartThatFailsWaitsUnlessItIsToldOtherwise(String line, String says, boolean waits) {
+        assertEquals(waits, new Kanata().mayWait(List.of(line.split(" ", -1)), says));
+    }
+
     @Test
     void theUsualConfigsAreThoseOfTheDaemonsOwnHome() {
         assertEquals(

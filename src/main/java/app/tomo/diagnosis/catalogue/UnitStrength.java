@@ -1,5 +1,6 @@
 package app.tomo.diagnosis.catalogue;
 
+import app.tomo.diagnosis.observed.SeenProgram;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.model.Invocation;
 import app.tomo.model.LoadState;
@@ -69,20 +70,25 @@ final class UnitStrength {
         String told = "ExecStart=" + String.join(" ", command);
         Invocation own = all.kind().invocation(command);
         Invocation meant = all.seen().subject().invocation();
-        if (all.kind().starts(command) && !command.contains("--no-wait")) {
-            found.add(finding(UnitFlaw.MAY_WAIT, told, Repair.CORRECT_COMMAND));
+        if (all.kind().mayWait(command, says(all))) {
+            found.add(finding(UnitFlaw.MAY_WAIT, told, Repair.HARDEN, Repair.CORRECT_COMMAND));
         }
         if (own.address() == null) {
-            found.add(finding(UnitFlaw.NO_PORT, told, Repair.CORRECT_COMMAND));
+            found.add(finding(UnitFlaw.NO_PORT, told, Repair.CHOOSE_PORT, Repair.CORRECT_COMMAND));
         } else if (meant.address() != null && !own.address().equals(meant.address())) {
             found.add(finding(UnitFlaw.OTHER_PORT, told, Repair.CORRECT_SETTINGS));
         }
         if (own.config() == null) {
-            found.add(finding(UnitFlaw.NO_CONFIG, told, Repair.CORRECT_COMMAND));
+            found.add(finding(UnitFlaw.NO_CONFIG, told, Repair.HARDEN, Repair.CORRECT_COMMAND));
         }
     }
 
-    private static Finding finding(UnitFlaw flaw, String evidence, Repair repair) {
+    private static String says(Case all) {
+        SeenProgram program = all.seen().program();
+        return program == null ? "" : program.says();
+    }
+
+    private static Finding finding(UnitFlaw flaw, String evidence, Repair... repairs) {
         return new Finding(
                 ProblemId.UNIT_WEAK,
                 Confidence.CERTAIN,
@@ -90,7 +96,7 @@ final class UnitStrength {
                 flaw.id(),
                 null,
                 List.of(evidence),
-                List.of(repair));
+                List.of(repairs));
     }
 
     /// What shows that nothing is weak; nothing where there is no unit to judge.

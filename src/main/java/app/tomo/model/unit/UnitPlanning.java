@@ -169,7 +169,9 @@ public final class UnitPlanning {
         if (line.isEmpty()) {
             return not(Why.BROKEN);
         }
-        String text = UnitWriting.renewed(file.text(), text(line));
+        List<String> completed = UnitCommand.completed(unit, survey);
+        String renewed = completed.isEmpty() ? line : UnitWriting.line(completed);
+        String text = UnitWriting.renewed(file.text(), text(renewed));
         if (text.equals(file.text())) {
             return not(Why.NOTHING_WEAK);
         }
@@ -185,7 +187,8 @@ public final class UnitPlanning {
     /// The manager obeys limits of a unit that runs as soon as it has read them.
     private Result beside(DefinitionFile file) {
         Map<UnitProperty, UnitValue> remedy = Hardening.remedy(unit);
-        if (remedy.isEmpty()) {
+        List<String> completed = UnitCommand.completed(unit, survey);
+        if (remedy.isEmpty() && completed.isEmpty()) {
             return not(Why.NOTHING_WEAK);
         }
         String path = survey.folder(scope) + "/" + unit.name() + ".d/" + DROP_IN;
@@ -197,10 +200,12 @@ public final class UnitPlanning {
         if (there != null && !there.own()) {
             return new Result.Obstacle(Why.NOT_OURS, scope, unit.name(), path);
         }
-        Map<UnitProperty, UnitValue> all = UnitWriting.said(there == null ? "" : there.text());
-        all.putAll(remedy);
         String before = there == null ? null : there.text();
-        var write = new UnitStep.Write(path, before, UnitWriting.dropIn(all));
+        String said = before == null ? "" : before;
+        Map<UnitProperty, UnitValue> all = UnitWriting.said(said);
+        all.putAll(remedy);
+        String line = completed.isEmpty() ? UnitWriting.command(said) : UnitWriting.line(completed);
+        var write = new UnitStep.Write(path, before, UnitWriting.dropIn(all, line));
         return planned(
                 UnitTask.HARDEN,
                 List.of(write, new UnitStep.Reload()),

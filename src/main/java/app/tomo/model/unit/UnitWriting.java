@@ -93,11 +93,12 @@ public final class UnitWriting {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /// The command line of a text that [#unit] made; empty where it has none.
+    /// The command line of a text that [#unit] or [#dropIn] made; empty where it has none.
     static String command(String text) {
         return text.lines()
                 .filter(each -> each.startsWith(EXEC_START))
                 .map(each -> each.substring(EXEC_START.length()))
+                .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
     }
@@ -108,11 +109,16 @@ public final class UnitWriting {
     }
 
     /// What is put beside somebody else's unit: only what is said there otherwise.
-    public static String dropIn(Map<UnitProperty, UnitValue> values) {
+    ///
+    /// @param line the command line in the place of its own ([#line]); empty where that stays
+    public static String dropIn(Map<UnitProperty, UnitValue> values, String line) {
         List<String> lines = new ArrayList<>();
         lines.add(DefinitionFile.MARK + ". “tomo service remove” takes this file away.");
         for (Section section : Section.values()) {
             List<String> said = directives(section, Optional.of(values));
+            if (section == Section.SERVICE && !line.isEmpty()) {
+                said.addAll(0, List.of(EXEC_START, EXEC_START + line));
+            }
             if (!said.isEmpty()) {
                 lines.add(section.heading());
                 lines.addAll(said);

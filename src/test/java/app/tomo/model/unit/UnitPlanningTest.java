@@ -123,7 +123,8 @@ class UnitPlanningTest {
         var first =
                 new DefinitionFile(
                         FILE + ".d/90-tomo.conf",
-                        UnitWriting.dropIn(Map.of(UnitProperty.STOP_TIMEOUT, new UnitValue("5"))),
+                        UnitWriting.dropIn(
+                                Map.of(UnitProperty.STOP_TIMEOUT, new UnitValue("5")), ""),
                         false);
         Map<UnitProperty, UnitValue> values = Units.hard();
         values.put(UnitProperty.RESTART, new UnitValue("always"));
@@ -133,6 +134,49 @@ class UnitPlanningTest {
         assertTrue(write.text().contains("TimeoutStopSec=5"), write.text());
         assertTrue(write.text().contains("Restart=on-failure"), write.text());
         assertEquals(first.text(), write.before());
+    }
+
+    private static final List<String> WHOLE =
+            List.of("/usr/bin/kanata", "--no-wait", "-c", "/home/you/keys.kbd", "-p", "5829");
+
+    private static UnitSurvey whole(UnitDefinition unit) {
+        return Units.survey(Scope.USER, true, unit, NO_SYSTEM, WHOLE);
+    }
+
+    @Test
+    void whatTheCommandLacksIsSaidBesideSomebodyElsesUnit() {
+        var unit = Units.unit(Scope.USER, "[Service]\n", List.of(), Units.hard());
+        UnitStep.Write write =
+                (UnitStep.Write) plan(UnitTask.HARDEN, Scope.USER, whole(unit)).steps().getFirst();
+        String said =
+                "[Service]\n"
+                        + "ExecStart=\n"
+                        + "ExecStart=/usr/bin/kanata --no-wait -c /home/you/keys.kbd -p 5829\n";
+        assertTrue(write.text().endsWith(said), write.text());
+        var there = new DefinitionFile(FILE + ".d/90-tomo.conf", write.text(), false);
+        var weaker = Units.weak(UnitProperty.STOP_TIMEOUT, "90").with(List.of(there));
+        UnitStep.Write again =
+                (UnitStep.Write)
+                        plan(UnitTask.HARDEN, Scope.USER, Units.survey(weaker, NO_SYSTEM))
+                                .steps()
+                                .getFirst();
+        assertTrue(again.text().contains("ExecStart=/usr/bin/kanata --no-wait"), again.text());
+    }
+
+    @Test
+    void whatTheCommandLacksIsPutIntoTomosOwnUnit() {
+        var unit = Units.unit(Scope.USER, Units.ownText(), List.of(), Units.hard());
+        UnitStep.Write write =
+                (UnitStep.Write) plan(UnitTask.HARDEN, Scope.USER, whole(unit)).steps().getFirst();
+        assertEquals(Units.ownText().replace("kanata -c", "kanata --no-wait -c"), write.text());
+    }
+
+    @Test
+    void aCommandThatIsSomebodyElsesIsNotChanged() {
+        var preset = Units.unit(Scope.USER, "[Service]\n", List.of(preset()), Units.hard());
+        assertEquals(Why.NOTHING_WEAK, why(UnitTask.HARDEN, Scope.USER, whole(preset)));
+        var shell = Units.starting(List.of("/bin/sh", "-c", "exec kanata"));
+        assertEquals(Why.NOTHING_WEAK, why(UnitTask.HARDEN, Scope.USER, whole(shell)));
     }
 
     @Test
@@ -187,7 +231,8 @@ class UnitPlanningTest {
         assertEquals(
                 Why.NOT_OURS, why(UnitTask.REMOVE, Scope.USER, Units.survey(foreign(), NO_SYSTEM)));
         var dropIn =
-                new DefinitionFile(FILE + ".d/90-tomo.conf", UnitWriting.dropIn(Map.of()), false);
+                new DefinitionFile(
+                        FILE + ".d/90-tomo.conf", UnitWriting.dropIn(Map.of(), ""), false);
         var helped = Units.unit(Scope.USER, "", List.of(dropIn), Units.hard());
         assertEquals(
                 List.of(new UnitStep.Delete(dropIn.path(), dropIn.text()), new UnitStep.Reload()),

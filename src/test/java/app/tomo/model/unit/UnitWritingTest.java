@@ -96,7 +96,7 @@ class UnitWritingTest {
                 Map.of(
                         UnitProperty.STOP_TIMEOUT, new UnitValue("5"),
                         UnitProperty.LIMIT_BURST, new UnitValue("5"));
-        String text = UnitWriting.dropIn(values);
+        String text = UnitWriting.dropIn(values, "");
         assertEquals(values, UnitWriting.said(text));
         assertTrue(text.contains("[Unit]\nStartLimitBurst=5\n[Service]\nTimeoutStopSec=5\n"), text);
     }

@@ -1,0 +1,36 @@
+package app.tomo.model.unit;
+
+import java.util.List;
+
+/// How a unit starts the daemon, and what is missing there. Pure.
+public final class UnitCommand {
+    private static final String EXEC_START = "ExecStart=";
+
+    private UnitCommand() {}
+
+    /// The unit's command line with what it lacks, such as `--no-wait`, and all that it has; empty where it lacks nothing, where it
+    /// starts the daemon by something else, and where somebody else says beside it how it starts.
+    public static List<String> completed(UnitDefinition unit, UnitSurvey survey) {
+        List<String> whole = survey.command();
+        if (unit.commands().size() != 1 || whole.isEmpty() || isSaidBeside(unit)) {
+            return List.of();
+        }
+        List<String> now = unit.commands().getFirst();
+        return whole.size() > now.size() && whole.containsAll(now) ? whole : List.of();
+    }
+
+    private static boolean isSaidBeside(UnitDefinition unit) {
+        return unit.dropIns().stream()
+                .filter(each -> !isTomos(each))
+                .anyMatch(
+                        each ->
+                                each.text()
+                                        .lines()
+                                        .anyMatch(line -> line.strip().startsWith(EXEC_START)));
+    }
+
+    /// The one that is written anew with it.
+    private static boolean isTomos(DefinitionFile file) {
+        return file.own() && file.path().endsWith("/" + UnitPlanning.DROP_IN);
+    }
+}
