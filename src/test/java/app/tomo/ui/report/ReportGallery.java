@@ -79,7 +79,7 @@ public final class ReportGallery {
                                     Report.of(
                                             entries,
                                             Instant.MIN,
-                                            new Surround(List.of(), List.of()),
+                                            new Surround(List.of(), List.of(), null),
                                             new Redaction.Secrets(
                                                     List.of("/tmp"), List.of(), List.of()),
                                             words));
