@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,11 +45,15 @@ public final class Redaction {
         }
     }
 
-    /// Names of everybody's, which tell of nobody.
-    private static final Set<String> EVERYBODYS = Set.of("root", "kanata", "tomo", "localhost");
+    /// What is given to a program or a unit under such a name.
+    private static final String SECRET =
+            "[\\w-]*(?:token|secret|passw|passphrase|credential|api[-_]?key)[\\w-]*";
 
-    /// A name this long is looked for within words as well.
-    private static final int LONG = 6;
+    private static final Pattern SECRET_OPTION =
+            Pattern.compile("(?i)(--?" + SECRET + "(?:=|\\s+))(?!\\[)[^\\s\"']+");
+    private static final Pattern SECRET_VARIABLE =
+            Pattern.compile("(?i)(?<![\\w-])(" + SECRET + "=)(?!\\[)[^\\s\"']+");
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer )(?!\\[)[^\\s\"']{6,}");
 
     /// Other people's: the folder's name is the person's.
     private static final Pattern OTHER_HOMES =
@@ -81,9 +84,13 @@ public final class Redaction {
         Stream<Rule> homes =
                 longestFirst(secrets.homes())
                         .filter(home -> home.length() > 1)
+                        .flatMap(home -> Spelling.written(home).stream())
                         .map(home -> new Rule(path(home), Kind.HOME_PATH, "~"));
         Stream<Rule> patterns =
                 Stream.of(
+                        new Rule(SECRET_OPTION, Kind.TYPED, "$1[…]"),
+                        new Rule(SECRET_VARIABLE, Kind.TYPED, "$1[…]"),
+                        new Rule(BEARER, Kind.TYPED, "$1[…]"),
                         new Rule(OTHER_HOMES, Kind.HOME_PATH, "$1[name]"),
                         new Rule(MAIL, Kind.ADDRESS, "[mail]"),
                         new Rule(IPV6, Kind.ADDRESS, "[address]"),
@@ -96,8 +103,8 @@ public final class Redaction {
 
     private static Stream<Rule> names(Collection<String> names, String instead) {
         return longestFirst(names)
-                .filter(name -> !EVERYBODYS.contains(name.toLowerCase(Locale.ROOT)))
-                .map(name -> new Rule(name(name), Kind.NAME, Matcher.quoteReplacement(instead)));
+                .flatMap(name -> Spelling.of(name).stream())
+                .map(name -> new Rule(name, Kind.NAME, Matcher.quoteReplacement(instead)));
     }
 
     private static Stream<String> longestFirst(Collection<String> texts) {
@@ -114,14 +121,6 @@ public final class Redaction {
                         .map(Pattern::quote)
                         .collect(Collectors.joining("\\\\{1,2}"));
         return Pattern.compile(parts + "(?![\\p{L}\\p{N}_-])");
-    }
-
-    private static Pattern name(String name) {
-        String bounded =
-                name.length() >= LONG
-                        ? Pattern.quote(name)
-                        : "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])";
-        return Pattern.compile(bounded, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// The text without any of it.

@@ -188,4 +188,68 @@ class RedactionTest {
         assertFalse(report.json().contains("HUNTER2"), report.json());
         assertTrue(report.redacted().getOrDefault(Redaction.Kind.LOG_LINE, 0) > 6);
     }
+
+    private static final Redaction.Secrets PEOPLE =
+            new Redaction.Secrets(
+                    List.of("/home/jürgen", "/home/a", "/srv/people/Ann"),
+                    List.of("jürgen", "Öztürk", "İsmail", "a", "jo", "Ann", "🦊fox"),
+                    List.of("weißwal", "weißwal.example.org", "debian"));
+
+    /// Whoever decomposes letters, escapes them for a URL, for JSON, for a unit's name or a log.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///home/j%C3%BCrgen/.config/kanata.kbd",
+                "file:///srv/people/Ann/x",
+                "/home/j\\u00fcrgen/x",
+                "/HOME/JÜRGEN/x",
+                "~jürgen/x",
+                "~jo/.config",
+                "home-jo.mount",
+                "\\x2fhome\\x2fjo\\x2fx",
+                "JÜRGEN@weißwal.example.org",
+                "WEISSWAL.local",
+                "ismail İSMAİL ISMAIL",
+                "User=a",
+                "PID 12 of jo (kanata.service)",
+                "jo@host",
+                "ann.k",
+                "🦊fox",
+                "O\u0308ztu\u0308rk",
+                "j%c3%bcrgen j\\303\\274rgen j\\xc3\\xbcrgen",
+                "Ann"
+            })
+    void aNameIsFoundInWhateverWayItIsWritten(String text) {
+        String left = new Redaction(PEOPLE).of(text).toLowerCase(Locale.ROOT);
+        for (String secret : List.of("rgen", "jo", "wal", "smail", "ann", "fox", "ztu", "ztü")) {
+            assertFalse(left.replace("[name]", "").contains(secret), left);
+        }
+        assertFalse(left.endsWith("=a"), left);
+    }
+
+    /// Names of a letter or two are words, and some are everybody's.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a reload: done, in 2 ms",
+                "kanata started as a user of a Debian GNU/Linux 12 (bookworm)",
+                "join, announce, jog",
+                "how to reproduce it, a script a line"
+            })
+    void aShortNameDestroysNoText(String text) {
+        assertEquals(text, new Redaction(PEOPLE).of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kanata --token hunter2 -p 5829",
+                "kanata --tray-password=hunter2",
+                "ExecStart=/usr/bin/env API_KEY=hunter2 kanata",
+                "MY_SECRET_THING=hunter2",
+                "Authorization: Bearer hunter2hunter2"
+            })
+    void whatIsGivenUnderTheNameOfASecretIsLeftOut(String text) {
+        assertFalse(new Redaction(Staged.NOBODY).of(text).contains("hunter2"), text);
+    }
 }
