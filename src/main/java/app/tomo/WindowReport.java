@@ -4,6 +4,7 @@ import app.tomo.cli.command.Unwritable;
 import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.report.Report;
 import app.tomo.ui.report.ReportSource;
+import app.tomo.ui.report.ReportSpan;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import java.nio.file.Path;
 record WindowReport(App app, MachineLook eyes, ReportDesk desk, Threads threads, BundleParts parts)
         implements ReportSource {
     @Override
-    public Draft draft(Words words) {
-        var since = threads.time().now().minus(ReportCommand.USUAL);
+    public Draft draft(ReportSpan span, Words words) {
+        var since = span.since(threads.time().now());
         return switch (desk.report(since, this::seen, words)) {
             case ReportDesk.Made.Done(Report report) -> new Draft.Ready(report);
             case ReportDesk.Made.Nothing(String sentence) -> new Draft.Nothing(sentence);

@@ -81,7 +81,14 @@ public final class ReportWords {
         SAVE_BUNDLE,
         MAKING,
         SAVING,
-        COPIED
+        COPIED,
+        /// What the choice of a time is called.
+        SPAN,
+        HALF_HOUR,
+        TWO_HOURS,
+        DAY,
+        WEEK,
+        EVERYTHING
     }
 
     /// Something about the machine.

@@ -18,7 +18,7 @@ public record Surround(List<Row> facts, List<Choice> settings, @Nullable Diagnos
     }
 
     /// Where nobody looked at the machine.
-    Surround(List<Row> facts, List<Choice> settings) {
+    public Surround(List<Row> facts, List<Choice> settings) {
         this(facts, settings, null);
     }
 

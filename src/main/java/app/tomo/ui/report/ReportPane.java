@@ -4,6 +4,7 @@ import app.tomo.ui.theme.Theme;
 import app.tomo.words.ReportWords.Text;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 
 import java.io.File;
 import java.util.List;
@@ -27,6 +29,7 @@ final class ReportPane extends VBox {
     private final Label left = text("", "small", "muted");
     private final Label line = text("", "report-line");
     private final TextArea preview = new TextArea();
+    private final ChoiceBox<ReportSpan> span = new ChoiceBox<>();
     private final Button save;
     private final Button copy;
     private final Button bundle;
@@ -52,12 +55,35 @@ final class ReportPane extends VBox {
         return button;
     }
 
+    private ChoiceBox<ReportSpan> span() {
+        span.setId("span");
+        span.getItems().setAll(ReportSpan.values());
+        span.setValue(model.span());
+        span.setMinWidth(Region.USE_PREF_SIZE);
+        span.setAccessibleText(model.text(Text.SPAN));
+        span.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(ReportSpan each) {
+                        return each == null ? "" : model.text(each.text());
+                    }
+
+                    @Override
+                    public ReportSpan fromString(String text) {
+                        return model.span();
+                    }
+                });
+        span.setOnAction(_ -> model.choose(span.getValue()));
+        return span;
+    }
+
     private VBox top() {
-        VBox top =
-                new VBox(
-                        text(model.text(Text.HEADLINE), "headline", "strong"),
-                        text(model.text(Text.BODY), "muted"),
-                        left);
+        Label headline = text(model.text(Text.HEADLINE), "headline", "strong");
+        HBox.setHgrow(headline, Priority.ALWAYS);
+        headline.setMaxWidth(Double.MAX_VALUE);
+        HBox first = new HBox(headline, span());
+        first.getStyleClass().add("report-first");
+        VBox top = new VBox(first, text(model.text(Text.BODY), "muted"), left);
         top.getStyleClass().add("report-top");
         return top;
     }

@@ -15,8 +15,8 @@ public interface ReportSource {
         record Nothing(String sentence) implements Draft {}
     }
 
-    /// One of what has happened lately.
-    Draft draft(Words words);
+    /// One of what has happened in that time, until now.
+    Draft draft(ReportSpan span, Words words);
 
     /// Writes that one, over what is there where the person has agreed to that. Returns what became of it, in a sentence.
     ///

@@ -30,6 +30,7 @@ final class ReportViewModel {
     private final ReadOnlyObjectWrapper<ReportView> view =
             new ReadOnlyObjectWrapper<>(new ReportView("", "", "", false));
     private @Nullable Report report;
+    private ReportSpan span = ReportSpan.DAY;
     private long turn;
 
     ReportViewModel(Words words, ReportSource source, Executor blocking, FxBridge bridge) {
@@ -48,11 +49,22 @@ final class ReportViewModel {
         return say.of(text);
     }
 
+    ReportSpan span() {
+        return span;
+    }
+
+    /// Makes one of another time.
+    void choose(ReportSpan chosen) {
+        span = chosen;
+        make();
+    }
+
     /// Makes one anew.
     void make() {
         report = null;
         view.set(new ReportView("", "", text(Text.MAKING), false));
-        ask(() -> source.draft(words), this::made);
+        ReportSpan chosen = span;
+        ask(() -> source.draft(chosen, words), this::made);
     }
 
     private void made(ReportSource.Draft draft) {

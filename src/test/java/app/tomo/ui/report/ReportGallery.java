@@ -72,7 +72,7 @@ public final class ReportGallery {
     private static ReportSource source(Path journal) {
         return new ReportSource() {
             @Override
-            public Draft draft(Words words) {
+            public Draft draft(ReportSpan span, Words words) {
                 return switch (JournalReader.read(journal)) {
                     case JournalReader.Reading.Read(var entries) ->
                             new Draft.Ready(

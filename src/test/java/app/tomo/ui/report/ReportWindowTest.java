@@ -15,6 +15,7 @@ import app.tomo.words.Words;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -47,6 +48,7 @@ class ReportWindowTest {
     private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
     private final Queue<Runnable> slow = new ArrayDeque<>();
     private final List<String> saved = new ArrayList<>();
+    private final List<ReportSpan> asked = new ArrayList<>();
     private final Theme theme = new Theme(bridge);
     private final Words words = Words.about("kanata", ZoneOffset.UTC);
     private ReportSource.Draft draft =
@@ -69,7 +71,8 @@ class ReportWindowTest {
     private final ReportSource source =
             new ReportSource() {
                 @Override
-                public Draft draft(Words in) {
+                public Draft draft(ReportSpan span, Words in) {
+                    asked.add(span);
                     return draft;
                 }
 
@@ -138,6 +141,24 @@ class ReportWindowTest {
         assertEquals(TEXT, preview.getText());
         assertFalse(preview.isEditable());
         assertTrue(shows("home paths: 12 · names of people or the machine: 3"));
+    }
+
+    @Test
+    void anotherTimeMakesAnotherReportAndTheLastChoiceIsShown() {
+        open();
+        goOn();
+        assertEquals(List.of(ReportSpan.DAY), asked);
+        ChoiceBox<ReportSpan> span = robot.lookup("#span").query();
+        robot.interact(() -> span.setValue(ReportSpan.WEEK));
+        robot.interact(() -> span.setValue(ReportSpan.HALF_HOUR));
+        assertTrue(node("copy").isDisabled());
+        goOn();
+        assertEquals(List.of(ReportSpan.DAY, ReportSpan.WEEK, ReportSpan.HALF_HOUR), asked);
+        assertFalse(node("copy").isDisabled());
+        assertEquals("How far back", span.getAccessibleText());
+        Instant now = Instant.parse("2026-01-05T09:00:00Z");
+        assertEquals(Instant.parse("2026-01-05T07:00:00Z"), ReportSpan.TWO_HOURS.since(now));
+        assertEquals(Instant.MIN, ReportSpan.EVERYTHING.since(now));
     }
 
     @Test
