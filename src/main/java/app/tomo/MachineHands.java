@@ -52,6 +52,7 @@ final class MachineHands implements RecoveryHands {
     private final RightsRepair rights;
     private final Looking look;
     private final Consumer<Target> chosen;
+    private final @Nullable Residence residence;
     private Target target;
 
     /// Finds out why the daemon is not well.
@@ -61,6 +62,7 @@ final class MachineHands implements RecoveryHands {
 
     /// @param target the daemon that is looked after
     /// @param chosen hears what is looked after from then on
+    /// @param residence has Tomo itself run the daemon; null where this Tomo does
     /// @param look looks at everything once more
     MachineHands(
             UnitDesk desk,
@@ -69,6 +71,7 @@ final class MachineHands implements RecoveryHands {
             RightsRepair rights,
             Target target,
             Consumer<Target> chosen,
+            @Nullable Residence residence,
             Looking look) {
         this.desk = desk;
         this.engines = engines;
@@ -76,6 +79,7 @@ final class MachineHands implements RecoveryHands {
         this.rights = rights;
         this.target = target;
         this.chosen = chosen;
+        this.residence = residence;
         this.look = look;
     }
 
@@ -109,13 +113,12 @@ final class MachineHands implements RecoveryHands {
                     configs.restore(path, version);
             case RecoveryAct.MakeConfig(String path, String text) -> configs.make(path, text);
             case RecoveryAct.EndDaemons _ -> act(target, LifecycleService::stop, "", giving, said);
-            case RecoveryAct.Start _ ->
-                    act(target, LifecycleService::start, byHand("start"), giving, said);
+            case RecoveryAct.Start _ -> start(giving, said);
             case RecoveryAct.LiftEmergencyStop _ ->
                     act(target, LifecycleService::liftEmergencyStop, "", giving, said);
             case RecoveryAct.AwaitKeys _ -> keysReleased(giving);
             case RecoveryAct.Settle _ -> settled(giving);
-            case RecoveryAct.Prove _ -> new RecoveryWaits(engines.at(target), giving).proof();
+            case RecoveryAct.Prove _ -> new RecoveryWaits(engines.at(seen()), giving).proof();
             case RecoveryAct.StopUnit(_, Scope scope, String unit) ->
                     act(
                             at(scope, unit),
@@ -133,6 +136,22 @@ final class MachineHands implements RecoveryHands {
             case RecoveryAct.RestartDriver _, RecoveryAct.ByPerson _ ->
                     new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of());
         };
+    }
+
+    private StepState start(GivingUp giving, Consumer<String> said) throws InterruptedException {
+        Residence there = residence;
+        if (there == null || target.scope() != Scope.CHILD) {
+            return act(target, LifecycleService::start, byHand("start"), giving, said);
+        }
+        target = there.settled(target);
+        return there.start(target);
+    }
+
+    /// The daemon to look at: another Tomo's child is seen as what somebody else runs.
+    private Target seen() {
+        return residence != null && target.scope() == Scope.CHILD
+                ? target.attached(target.address())
+                : target;
     }
 
     private Limits limits() {
@@ -287,7 +306,7 @@ final class MachineHands implements RecoveryHands {
     @Override
     public String version() {
         try {
-            String version = engines.at(target).current().daemon().version();
+            String version = engines.at(seen()).current().daemon().version();
             return version == null ? "" : version;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

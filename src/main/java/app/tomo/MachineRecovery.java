@@ -34,18 +34,28 @@ import java.util.function.Consumer;
 /// @param eyes what looks at the machine
 /// @param session of the daemon that is looked after; closed by whoever made it
 /// @param chosen hears what is looked after from then on
+/// @param residence has Tomo itself run the daemon; null where this Tomo does
 /// @param busy whether a repair is under way
 record MachineRecovery(
         Session session,
         MachineLook eyes,
         UnitDesk desk,
         Consumer<Target> chosen,
+        @Nullable Residence residence,
         AtomicBoolean busy)
         implements RecoveryDesk {
     private static final Kanata KANATA = new Kanata();
 
+    /// In the app, which stays.
+    ///
+    /// @param chosen hears what is looked after from then on
     MachineRecovery(Session session, MachineLook eyes, UnitDesk desk, Consumer<Target> chosen) {
-        this(session, eyes, desk, chosen, new AtomicBoolean());
+        this(session, eyes, desk, chosen, null, new AtomicBoolean());
+    }
+
+    /// For a command, which does not.
+    MachineRecovery(Session session, MachineLook eyes, UnitDesk desk, Residence residence) {
+        this(session, eyes, desk, _ -> {}, residence, new AtomicBoolean());
     }
 
     @Override
@@ -122,6 +132,7 @@ record MachineRecovery(
                         desk.machine().limits()),
                 session.current().target(),
                 chosen,
+                residence,
                 each -> found(each, (_, _) -> {}).findings());
     }
 

@@ -3,6 +3,7 @@ package app.tomo;
 import app.tomo.cli.command.CallerSignals;
 import app.tomo.cli.command.Command;
 import app.tomo.cli.command.Console;
+import app.tomo.cli.command.ExitStatus;
 import app.tomo.cli.control.Answer;
 import app.tomo.cli.control.Bounds;
 import app.tomo.cli.control.ControlClaim;
@@ -14,6 +15,7 @@ import app.tomo.config.Places;
 import app.tomo.config.Profiles;
 import app.tomo.config.Setting;
 import app.tomo.config.Surroundings;
+import app.tomo.model.ActionKind;
 import app.tomo.service.TomoProcess;
 import app.tomo.words.Words;
 
@@ -71,6 +73,23 @@ record ProfileDoor(Machine machine, Threads threads, Words words) {
         return !ControlClaim.isTaken(places(profile));
     }
 
+    /// Has its Tomo start the daemon that it looks after.
+    ///
+    /// @return empty when that runs, else a sentence that says why not
+    String start(String profile) {
+        FirstLine line = new FirstLine();
+        Answer answer =
+                ask(
+                        profile,
+                        new Command.Act(ActionKind.START, ""),
+                        Bounds.of(machine.limits()),
+                        line);
+        if (answer instanceof Answer.Ended(int status) && status == ExitStatus.WELL) {
+            return "";
+        }
+        return line.text.isEmpty() ? words.profiles().silent(profile) : line.text;
+    }
+
     /// Brings its Tomo forward, and starts it where it does not run.
     ///
     /// @return null when it is there, else a sentence that says why not
@@ -96,11 +115,11 @@ record ProfileDoor(Machine machine, Threads threads, Words words) {
     }
 
     private Answer ask(String profile, Command command, Console console) {
-        return new ControlClient(
-                        places(profile),
-                        Peer.byCredentials(),
-                        Bounds.urgent(machine.limits()),
-                        threads.time())
+        return ask(profile, command, Bounds.urgent(machine.limits()), console);
+    }
+
+    private Answer ask(String profile, Command command, Bounds bounds, Console console) {
+        return new ControlClient(places(profile), Peer.byCredentials(), bounds, threads.time())
                 .ask(
                         new Request(command, Given.NOTHING, false, false, words.language()),
                         console,
@@ -128,7 +147,7 @@ record ProfileDoor(Machine machine, Threads threads, Words words) {
 
         @Override
         public void err(String said) {
-            // Nobody reads it.
+            out(said);
         }
 
         @Override

@@ -24,14 +24,17 @@ record Recovering(
         Interrupts.handle(
                 () -> signals.raise(CallerSignals.Signal.CANCELLED), ended, desk.machine()::limits);
         boolean said = settings.of(Setting.SCOPE).origin() == Origin.COMMAND_LINE;
-        try (Session session = discovery.sessionToRecover()) {
+        Residence residence =
+                new Residence(new ProfileDoor(desk.machine(), desk.threads(), desk.words()), desk);
+        try (Session session =
+                said ? discovery.sessionToRecover() : residence.sessionOf(discovery)) {
             return new RecoverCommand(
                             session,
                             new MachineRecovery(
                                     session,
                                     MachineLook.brief(desk.buses(), desk.threads(), desk.machine()),
                                     desk,
-                                    _ -> {}),
+                                    residence),
                             said ? settings.target().scope() : null,
                             new Question(console),
                             desk.words(),

@@ -116,7 +116,11 @@ final class RecoveryText {
             }
             told.put(step.id(), now);
             String line = say().title(step) + ": " + say().state(step, now, session.current());
-            if (now instanceof StepState.UnderWay) {
+            if (now instanceof StepState.UnderWay && step.leave() == RecoveryStep.Leave.PASSWORD) {
+                // In the same terminal a password may be asked for next.
+                console.progress("");
+                console.out(line);
+            } else if (now instanceof StepState.UnderWay) {
                 console.progress(line);
             } else {
                 console.progress("");

@@ -2,6 +2,7 @@ package app.tomo;
 
 import app.tomo.config.RememberedTarget;
 import app.tomo.kanata.Kanata;
+import app.tomo.kanata.ProgramLook;
 import app.tomo.kanata.StartCommand;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Invocation;
@@ -128,7 +129,13 @@ record UnitDesk(
                 ? List.of()
                 : StartCommand.again(
                         new Invocation(program, start.config(), start.address(), line),
-                        snapshot.daemon().version());
+                        version(snapshot, program));
+    }
+
+    /// What does not run says it when it is asked; null where it does not.
+    private @Nullable String version(Snapshot snapshot, String program) {
+        String running = snapshot.daemon().version();
+        return running == null ? ProgramLook.version(program, machine.limits()) : running;
     }
 
     /// Only what is certainly not there.

@@ -6,18 +6,24 @@ import app.tomo.model.Limit;
 import app.tomo.model.Limits;
 import app.tomo.model.Truth;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Looks at the program that is to be kanata, and has it say who it is. Blocks for at most [Limit#VERSION] and the disk.
 public final class ProgramLook {
     /// EAGAIN, ENOMEM, ENFILE, EMFILE: a machine that is full says nothing of the program.
     private static final Pattern NOT_ITS_FAULT = Pattern.compile("error\\D{1,3}(11|12|23|24)\\b");
+
+    /// `kanata 1.11.0`.
+    private static final Pattern VERSION = Pattern.compile("kanata\\s+(\\d\\S*)");
 
     private ProgramLook() {}
 
@@ -31,6 +37,31 @@ public final class ProgramLook {
         return place == Place.PROGRAM
                 ? asked(named, found.isEmpty() ? named : found, limits.time(Limit.VERSION))
                 : new SeenProgram(named, place, Truth.UNKNOWN, "");
+    }
+
+    /// The version that it says it has; null where it is not kanata, or does not say.
+    ///
+    /// @param program its full path
+    public static @Nullable String version(String program, Limits limits) {
+        if (!ScriptedProgram.takesArguments(program)) {
+            return null;
+        }
+        try {
+            return BoundedProcess.run(
+                                    List.of(program, "--version"),
+                                    Map.of(),
+                                    limits.time(Limit.VERSION))
+                            instanceof BoundedProcess.End.Exited(_, String output)
+                    ? version(output)
+                    : null;
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable String version(String said) {
+        Matcher version = VERSION.matcher(said.strip());
+        return BinaryIdentity.isKanata(said) && version.lookingAt() ? version.group(1) : null;
     }
 
     private static Place place(String path) throws IOException {

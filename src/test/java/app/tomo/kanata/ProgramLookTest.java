@@ -1,6 +1,7 @@
 package app.tomo.kanata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.observed.SeenProgram;
@@ -35,6 +36,14 @@ class ProgramLookTest {
         assertEquals(Place.PROGRAM, seen.place());
         assertEquals(Truth.YES, seen.daemon());
         assertTrue(seen.says().contains("kanata 1.11.0"), seen::says);
+    }
+
+    @Test
+    void itsVersionIsWhatItSays() throws IOException {
+        String kanata = file("#!/bin/sh\necho kanata 1.11.0 \"$@\"\n", "rwxr-xr-x");
+        assertEquals("1.11.0", ProgramLook.version(kanata, Limits.DEFAULT));
+        assertNull(ProgramLook.version("/bin/echo", Limits.DEFAULT));
+        assertNull(ProgramLook.version(root.resolve("nowhere").toString(), Limits.DEFAULT));
     }
 
     @Test
