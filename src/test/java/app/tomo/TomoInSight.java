@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 /// | `text STYLE` | what stands in the first label of that style |
 /// | `texts` | everything that can be read |
 /// | `steps STATE` | the ids of the steps whose sign says so, such as `good` |
+/// | `yours` | the ids of the planned steps that are the person's |
 /// | `window STYLE` | where the window is whose content has that style: `WIDTHxHEIGHT+X+Y` |
 final class TomoInSight {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -81,9 +82,11 @@ final class TomoInSight {
             case "steps" -> steps(about);
             case "window" -> window(about);
             default ->
-                    question.equals("stage")
-                            ? stage()
-                            : texts(SeenNodes.everywhere()).collect(Collectors.joining(" | "));
+                    switch (question) {
+                        case "stage" -> stage();
+                        case "yours" -> yours();
+                        default -> texts(SeenNodes.everywhere()).collect(Collectors.joining(" | "));
+                    };
         };
     }
 
@@ -140,6 +143,16 @@ final class TomoInSight {
                                                         sign.getStyleClass()
                                                                 .contains("sign-" + state)))
                 .map(each -> each.getId().replaceFirst("task-", ""))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String yours() {
+        return styled("wizard-step")
+                .filter(
+                        each ->
+                                SeenNodes.in(each)
+                                        .anyMatch(tag -> tag.getStyleClass().contains("tag-yours")))
+                .map(Node::getId)
                 .collect(Collectors.joining(" "));
     }
 

@@ -21,6 +21,7 @@ public enum WizardPhrase {
     PLAN_HEADING,
     PLAN_BELOW,
     PLAN_EMPTY,
+    PLAN_YOURS,
     RUNNER,
     BADGE_PASSWORD,
     BADGE_YOU,

@@ -43,7 +43,7 @@ final class ProgramJudges {
                             null,
                             couldNotRun ? Verdict.both(List.of(place), all.end()) : List.of(place));
             case PROGRAM, SCRIPT ->
-                    couldNotRun && program.daemon() != Truth.NO
+                    couldNotRun && program.daemon() == Truth.UNKNOWN
                             ? Verdict.broken(
                                     Confidence.LIKELY,
                                     program.path(),

@@ -37,7 +37,7 @@ record StepMaker(Limits limits, boolean root) {
         return new RecoveryStep(id, act, List.of(), Leave.NONE, false, false, deadline);
     }
 
-    /// Done by the person.
+    /// Done by the person. Whoever did it already leaves it out: what an end is judged by does not change before the next start.
     RecoveryStep byPerson(Repair repair, String subject, List<String> changes) {
         return new RecoveryStep(
                 repair.id(),
@@ -45,7 +45,7 @@ record StepMaker(Limits limits, boolean root) {
                 changes,
                 Leave.PERSON,
                 false,
-                false,
+                true,
                 Duration.ZERO);
     }
 }

@@ -83,7 +83,9 @@ final class PlanViews {
         return new Step(
                 step.id(),
                 texts.title(step),
-                texts.about(step),
+                step.leave() == Leave.PERSON
+                        ? texts.about(step) + " " + words.of(WizardPhrase.PLAN_YOURS)
+                        : texts.about(step),
                 step.optional(),
                 !planned.leftOut().contains(step.id()),
                 badge(step.leave()),

@@ -3,7 +3,6 @@ package app.tomo.ui.wizard;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.recovery.RecoveryEnd;
-import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.recovery.StepState;
 import app.tomo.ui.wizard.WizardState.Over;
@@ -51,7 +50,7 @@ final class RepairViews {
                                 ? WizardPhrase.REPAIR_HEADING_FIRST
                                 : WizardPhrase.REPAIR_HEADING),
                 words.of(state.ending() ? WizardPhrase.ENDING : WizardPhrase.REPAIR_BELOW),
-                new Page.Progress(List.of(), tasks(state.plan(), state.states(), now)),
+                new Page.Progress(List.of(), tasks(state.plan().steps(), state.states(), now)),
                 "",
                 List.of(cancel));
     }
@@ -68,7 +67,7 @@ final class RepairViews {
         return frame.around(
                 heading(over),
                 below(end),
-                new Page.Progress(boxes(over), tasks(over.plan(), over.states(), now)),
+                new Page.Progress(boxes(over), tasks(told(over), over.states(), now)),
                 "",
                 choices);
     }
@@ -125,8 +124,17 @@ final class RepairViews {
                 true);
     }
 
-    private List<Task> tasks(RecoveryPlan plan, Map<String, StepState> states, Instant now) {
-        return plan.steps().stream()
+    /// What is the person's to do stands in a box already.
+    private static List<RecoveryStep> told(Over over) {
+        List<RecoveryStep> boxed =
+                over.end() instanceof RecoveryEnd.YourTurn(List<RecoveryStep> left)
+                        ? left
+                        : List.of();
+        return over.plan().steps().stream().filter(each -> !boxed.contains(each)).toList();
+    }
+
+    private List<Task> tasks(List<RecoveryStep> steps, Map<String, StepState> states, Instant now) {
+        return steps.stream()
                 .map(each -> task(each, states.getOrDefault(each.id(), StepState.WAITING), now))
                 .toList();
     }

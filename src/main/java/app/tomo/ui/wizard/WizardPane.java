@@ -3,6 +3,7 @@ package app.tomo.ui.wizard;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.WizardStage;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole window: how far the person is at the left, the page, and what decides at the foot. FX thread.
 final class WizardPane extends BorderPane {
+    /// The bar takes its room from the edge, and the page stays as wide as it is.
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
+
     private static final double WIDTH = 760;
     private static final double HEIGHT = 522;
 
@@ -38,6 +42,11 @@ final class WizardPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
+        scroll.viewportBoundsProperty()
+                .subscribe(
+                        seen ->
+                                scroll.pseudoClassStateChanged(
+                                        SCROLLED, seen.getWidth() + 1 < scroll.getWidth()));
         VBox top = new VBox(heading, below);
         top.getStyleClass().add("wizard-top");
         VBox.setVgrow(scroll, Priority.ALWAYS);

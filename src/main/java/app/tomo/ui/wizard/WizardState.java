@@ -4,6 +4,7 @@ import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Headline;
+import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryEnd;
@@ -54,7 +55,10 @@ sealed interface WizardState {
         /// Whether the daemon is set up for the first time.
         boolean first() {
             SeenHealth health = diagnosis.of().health();
-            return health != null && health.headline() == Headline.NOT_INSTALLED;
+            boolean elsewhere =
+                    diagnosis.findings().stream()
+                            .anyMatch(each -> each.id() == ProblemId.WRONG_SCOPE);
+            return health != null && health.headline() == Headline.NOT_INSTALLED && !elsewhere;
         }
 
         /// Whether the person has a say in who runs the daemon: nobody does yet.

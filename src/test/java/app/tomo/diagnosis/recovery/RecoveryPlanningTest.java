@@ -114,6 +114,15 @@ class RecoveryPlanningTest {
     }
 
     @Test
+    void whatThePersonDidAlreadyCanBeLeftOut() {
+        RecoveryPlan plan =
+                RecoveryPlanning.plan(
+                        new Sick().with(ProblemId.BAD_ARGUMENT, Repair.CORRECT_COMMAND).survey());
+        assertEquals(
+                List.of("start", "prove"), ids(plan.without(List.of(Repair.CORRECT_COMMAND.id()))));
+    }
+
+    @Test
     void aMaskIsTakenAway() {
         Sick sick =
                 new Sick()

@@ -199,6 +199,8 @@ class WizardWindowTest {
                                 Map.of(), new RecoveryEnd.YourTurn(List.of(Cases.byPerson()))));
         assertTrue(wizard.shows("Now it is your turn"));
         assertTrue(wizard.shows("loginctl terminate-user person"));
+        String title = "Log out and in again";
+        assertEquals(1, wizard.texts().stream().filter(title::equals).count(), "said once");
         wizard.click("look-again");
         assertEquals("look", wizard.desk.asked.getLast());
     }
