@@ -31,7 +31,15 @@ public final class Recuperation {
                 && counted == 0
                 && !restarts.isEmpty()
                 && since.isAfter(restarts.getLast())
-                && Duration.between(since, now).compareTo(longest(restarts, calm)) >= 0;
+                && hasOutlived(restarts, calm, since, now);
+    }
+
+    /// Whether that process lives longer by now than any of the loop did.
+    ///
+    /// @param calm what is further apart is no loop
+    public static boolean hasOutlived(
+            List<Instant> restarts, Duration calm, Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(longest(restarts, calm)) >= 0;
     }
 
     /// The longest that one of the loop lived.

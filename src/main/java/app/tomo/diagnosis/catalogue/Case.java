@@ -21,6 +21,7 @@ import app.tomo.runtime.DaemonKind;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -109,21 +110,36 @@ final class Case {
                 && (told || (history != null && history.looping()));
     }
 
-    /// Whether what was started by hand has outlived the loop.
+    /// Whether what was started by hand has outlived the loop, or what hangs: that does not crash any more.
     private boolean isOver() {
         SeenHealth health = seen.health();
         SeenHistory history = seen.history();
         SeenUnit unit = unit();
-        return health != null
-                && history != null
-                && unit != null
-                && health.contact() == SeenHealth.Contact.ANSWERS
-                && Recuperation.isOver(
+        if (health == null || history == null || unit == null || !alive()) {
+            return false;
+        }
+        Instant since = health.since();
+        boolean hung =
+                hangs()
+                        && since != null
+                        && Recuperation.hasOutlived(
+                                history.restarts(), calm(history), since, seen.at());
+        return hung
+                || Recuperation.isOver(
                         history.restarts(),
                         unit.number("NRestarts"),
                         calm(history),
-                        health.since(),
+                        since,
                         seen.at());
+    }
+
+    /// Whether its process lives and answers nothing, whatever became of those before it.
+    boolean hangs() {
+        SeenHealth health = seen.health();
+        return alive()
+                && health != null
+                && !health.inGrace()
+                && health.contact() == SeenHealth.Contact.SILENT;
     }
 
     private static Duration calm(SeenHistory history) {

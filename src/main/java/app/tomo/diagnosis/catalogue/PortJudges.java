@@ -133,7 +133,7 @@ final class PortJudges {
         boolean stranger = port != null && port.own() == Truth.NO && port.taken() == Truth.YES;
         List<String> evidence = new ArrayList<>(contact(health, port));
         evidence.add("PID " + health.pid());
-        if (!all.works()) {
+        if (!all.works() && !all.hangs()) {
             return Judgement.NOT_APPLICABLE;
         }
         if (stranger) {
