@@ -14,6 +14,7 @@ import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.kanata.Kanata;
 import app.tomo.model.ActionKind;
+import app.tomo.model.Candidate;
 import app.tomo.model.LastReload;
 import app.tomo.model.Limit;
 import app.tomo.model.Scope;
@@ -21,6 +22,7 @@ import app.tomo.model.ServiceReading;
 import app.tomo.model.Snapshot;
 import app.tomo.service.HoldersLook;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// Looks at everything that a diagnosis is made of, and changes nothing. Blocks until the daemon was looked at
@@ -137,6 +139,9 @@ record MachineLook(
                 now.target().unit(),
                 probes.invocation(),
                 now.wish(),
+                now.service() instanceof ServiceReading.Undecided(List<Candidate> candidates)
+                        ? candidates
+                        : List.of(),
                 now.simulated());
     }
 

@@ -27,7 +27,7 @@ final class Ranking {
 
     /// @param found in the order of the catalogue
     static List<Finding> of(List<Finding> found, Case all) {
-        List<Finding> told = found.stream().filter(each -> isTold(each, all)).toList();
+        List<Finding> told = told(found, all);
         return told.stream()
                 .filter(each -> Consequences.isKept(each.id()) || !isExplained(each, told))
                 .sorted(
@@ -35,6 +35,15 @@ final class Ranking {
                                 .thenComparing(Finding::severity, Comparator.reverseOrder())
                                 .thenComparing(Finding::confidence))
                 .toList();
+    }
+
+    /// Of a daemon of which nobody has said which it is, nothing else is known.
+    private static List<Finding> told(List<Finding> found, Case all) {
+        List<Finding> undecided =
+                found.stream().filter(each -> each.id() == ProblemId.UNIT_UNDECIDED).toList();
+        return undecided.isEmpty()
+                ? found.stream().filter(each -> isTold(each, all)).toList()
+                : undecided;
     }
 
     private static boolean isTold(Finding finding, Case all) {

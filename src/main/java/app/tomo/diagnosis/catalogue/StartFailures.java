@@ -11,6 +11,11 @@ final class StartFailures {
     static final List<Failure> ALL =
             List.of(
                     Failure.of(
+                            ProblemId.UNIT_UNDECIDED,
+                            Check.SCOPE,
+                            ChoiceJudge::undecided,
+                            Repair.CHOOSE_UNIT),
+                    Failure.of(
                             ProblemId.BUS_UNREACHABLE,
                             Check.MANAGER,
                             UnitJudges::managerSilent,

@@ -4,9 +4,11 @@ import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.Candidate;
 import app.tomo.model.Headline;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
+import app.tomo.model.ShellWord;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
@@ -73,6 +75,7 @@ final class SpecificSteps {
             case END_OTHER -> others.daemons();
             case END_HOLDER -> others.holder();
             case CHOOSE_PORT -> ports.all();
+            case CHOOSE_UNIT -> List.of(maker.byPerson(repair, finding.subject(), choices()));
             case REMOVE_SOCKET -> socket(finding);
             case RELEASE_KEYBOARD -> others.released(finding);
             case START, RESTART, FORCE_RESTART, RESTART_TO_APPLY, END_LEFTOVERS -> List.of();
@@ -108,6 +111,24 @@ final class SpecificSteps {
                     default -> List.of();
                 };
         return List.of(maker.byPerson(repair, finding.subject(), how));
+    }
+
+    /// One line for each that is to be chosen from.
+    private List<String> choices() {
+        return survey.diagnosis().of().subject().candidates().stream()
+                .map(SpecificSteps::choice)
+                .toList();
+    }
+
+    private static String choice(Candidate candidate) {
+        String what =
+                candidate.unit().isEmpty()
+                        ? "port " + candidate.invocation().address()
+                        : "unit " + ShellWord.of(candidate.unit());
+        return "tomo settings set scope "
+                + candidate.scope().id()
+                + " && tomo settings set "
+                + what;
     }
 
     private List<RecoveryStep> reset() {

@@ -39,6 +39,8 @@ public enum Repair {
     INSTALL_UNIT,
     /// Tomo looks after the unit in the manager in which it is.
     CHANGE_SCOPE,
+    /// The person says which of several Tomo is to look after.
+    CHOOSE_UNIT,
     /// The manager forgets that it was started too often.
     RESET_LIMIT,
     /// What is weak in the unit is made strong.

@@ -36,7 +36,13 @@ class DoctoringTest {
     private static Observations seeing(@Nullable SeenConfig config) {
         return new Observations(
                 Instant.parse("2026-01-05T12:00:00Z"),
-                new Subject(Scope.USER, "kanata.service", Invocation.UNKNOWN, Wish.NONE, false),
+                new Subject(
+                        Scope.USER,
+                        "kanata.service",
+                        Invocation.UNKNOWN,
+                        Wish.NONE,
+                        List.of(),
+                        false),
                 null,
                 null,
                 null,

@@ -10,8 +10,11 @@ import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.observed.SeenProgram.Place;
 import app.tomo.diagnosis.observed.SeenTomo;
 import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Candidate;
 import app.tomo.model.CheckResult;
 import app.tomo.model.Headline;
+import app.tomo.model.Invocation;
+import app.tomo.model.LoadState;
 import app.tomo.model.Owner;
 import app.tomo.model.Problem;
 import app.tomo.model.ProblemId;
@@ -71,6 +74,16 @@ class JudgesTest {
                         .with("UnitFileState", "disabled")
                         .with("InactiveEnterTimestamp", "0")
                         .with("ExecMainStartTimestamp", "0"));
+        FOR.put(
+                ProblemId.UNIT_UNDECIDED,
+                Patient.well()
+                        .candidates(
+                                new Candidate(
+                                        Scope.SYSTEM,
+                                        "keys.service",
+                                        Invocation.UNKNOWN,
+                                        LoadState.LOADED,
+                                        true)));
         FOR.put(ProblemId.UNIT_IN_BOTH, Patient.well().stopped().otherUnit("loaded", "active"));
         FOR.put(ProblemId.PROCESS_GONE, Patient.well().stopped().with("ActiveState", "active"));
         FOR.put(ProblemId.EMERGENCY_STOP_FAILED, Patient.well().wish(Wish.EMERGENCY_STOPPED));

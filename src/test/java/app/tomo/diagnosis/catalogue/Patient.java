@@ -14,6 +14,7 @@ import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.kanata.Kanata;
+import app.tomo.model.Candidate;
 import app.tomo.model.CheckResult;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Facts;
@@ -54,6 +55,7 @@ final class Patient {
 
     private Scope scope = Scope.USER;
     private Wish wish = Wish.NONE;
+    private List<Candidate> candidates = List.of();
     private final Map<String, String> properties = new HashMap<>();
     private List<String> command = COMMAND;
     private final Map<String, String> other = new HashMap<>(Map.of("LoadState", "not-found"));
@@ -275,6 +277,11 @@ final class Patient {
         return this;
     }
 
+    Patient candidates(Candidate... all) {
+        candidates = List.of(all);
+        return this;
+    }
+
     Patient lastReload(String outcome) {
         return history(
                 new SeenHistory(
@@ -360,6 +367,7 @@ final class Patient {
                         "kanata.service",
                         new Invocation(PROGRAM, CONFIG, ADDRESS, COMMAND),
                         wish,
+                        candidates,
                         false);
         if (blank) {
             return nothing(subject);

@@ -196,6 +196,7 @@ final class Sick {
                                 Units.NAME,
                                 new Invocation("/usr/bin/kanata", CONFIG, address, Units.COMMAND),
                                 wish,
+                                List.of(),
                                 false),
                         new SeenHealth(
                                 headline,

@@ -155,6 +155,7 @@ final class Cases {
                         "kanata.service",
                         new Invocation("/usr/bin/kanata", "/k.kbd", null, List.of()),
                         Wish.RUNNING,
+                        List.of(),
                         false);
         return new Observations(
                 NOW, subject, health, null, null, null, null, null, null, null, null, null, null,
