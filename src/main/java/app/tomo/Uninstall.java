@@ -8,6 +8,7 @@ import app.tomo.model.Belonging;
 import app.tomo.model.Belonging.Kind;
 import app.tomo.model.Limit;
 import app.tomo.model.Outcome;
+import app.tomo.model.Scope;
 import app.tomo.model.Target;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.service.MachineUndo;
@@ -165,6 +166,9 @@ record Uninstall(Belongings belongings, Target target, boolean keep) {
                 dropSettings(each.config());
             }
         }
+        Path units = belongings.desk().folder(Scope.USER);
+        FolderTree.removeEmpty(units);
+        FolderTree.removeEmpty(units.resolveSibling(""));
         Places first = Places.of(belongings.door().machine().surroundings(), "default");
         FolderTree.removeEmpty(first.config().resolve("profiles"));
         FolderTree.removeEmpty(first.config());

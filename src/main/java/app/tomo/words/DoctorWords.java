@@ -22,6 +22,11 @@ public final class DoctorWords {
         return phrases.of("not-seen", source, why);
     }
 
+    /// Where it was written, and what that holds.
+    public String saved(String file) {
+        return phrases.of("saved", file);
+    }
+
     public String missing(String file) {
         return phrases.of("missing", file);
     }

@@ -113,6 +113,7 @@ class UninstallJourneyTest {
         assertTrue(kept.stream().noneMatch(each -> each.endsWith("memory.json")), kept::toString);
         assertTrue(seen.text("kept.group").endsWith(":daemon"), "others are in it");
         assertEquals(0, seen.exit("rest"), seen.said("rest"));
+        assertEquals("", seen.text("rest.folders"), "not even empty folders");
         List<String> rest = below(seen, "rest.tree");
         assertFalse(rest.contains("/tomo/settings.json"), rest::toString);
     }

@@ -107,6 +107,7 @@ final class CommandSamples {
         said.add(words.doctor().nothingFound(true));
         said.add(words.doctor().nothingFound(false));
         said.add(words.doctor().notSeen("user-unit", "no answer within 2000 ms"));
+        said.add(words.doctor().saved("seen.json"));
         said.add(words.doctor().missing("seen.json"));
         said.add(words.doctor().unreadable("seen.json", "Is a directory"));
         said.add(words.doctor().noRecord("seen.json", "no at"));

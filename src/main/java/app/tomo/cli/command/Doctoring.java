@@ -66,6 +66,7 @@ public final class Doctoring {
     private boolean isSaved(Observations seen, Path file) {
         try {
             write(file, ObservationsJson.write(new RecordedCase(List.of(), "", seen)));
+            console.err(words.doctor().saved(file.toString()));
             return true;
         } catch (IOException unwritable) {
             console.err(words.report().notWritten(file.toString(), Unwritable.why(unwritable)));

@@ -1,6 +1,7 @@
 package app.tomo.diagnosis.report;
 
 import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.model.ProblemId;
 import app.tomo.model.finding.Check;
 import app.tomo.model.finding.Checked;
 import app.tomo.model.finding.Finding;
@@ -16,7 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What the doctor sees while a report is written, each with what shows it: what it found, the cause first, and what it found
-/// in order. Of what the daemon logged there is only what may be shared. Pure.
+/// in order. Of what the daemon logged there is only what may be shared. That it dies of reloads is for the report itself to say,
+/// which counts more of its deaths. Pure.
 final class Examined {
     /// One thing that it sees.
     ///
@@ -52,7 +54,10 @@ final class Examined {
     static List<Sight> of(Diagnosis diagnosis, Words words, Redaction redaction) {
         Examined examined = new Examined(diagnosis, words, redaction);
         List<Sight> sights = new ArrayList<>();
-        diagnosis.findings().stream().map(examined::found).forEach(sights::add);
+        diagnosis.findings().stream()
+                .filter(each -> each.id() != ProblemId.CRASH_AFTER_RELOAD)
+                .map(examined::found)
+                .forEach(sights::add);
         List<String> good =
                 diagnosis.checks().stream()
                         .filter(each -> each.result() == Check.Result.PASS)

@@ -39,7 +39,7 @@ final class Replica {
         String when = reloads ? "after reload " : "after ";
         String end = end(played.getLast().exit());
         List<String> lines = new ArrayList<>();
-        String first = when + time(delays.getFirst()) + " " + end;
+        String first = when + time(delays.getFirst()) + " " + end(played.getFirst().exit());
         if (delays.size() == 1) {
             lines.add(first);
         } else {
