@@ -131,6 +131,8 @@ record Belongings(UnitDesk desk, ProfileDoor door, MachineUndo machine) {
     @Nullable Belonging made(Noted noted) {
         return switch (noted.thing()) {
             case MadeThing.OfFile(String path, String text, _) -> file(Path.of(path), text);
+            // Nobody misses one that is empty by then, and no other goes.
+            case MadeThing.OfFolder _ -> null;
             case MadeThing.OfGroup(String group, _) -> group(group);
             case MadeThing.OfMember(String person, String group, _) -> {
                 List<String> members = machine.members(group);

@@ -3,6 +3,8 @@ package app.tomo;
 import app.tomo.config.ConfigFiles;
 import app.tomo.config.ConfigHistory;
 import app.tomo.config.ConfigText;
+import app.tomo.config.MadeThing;
+import app.tomo.config.MadeThings;
 import app.tomo.config.Opening;
 import app.tomo.config.Saving;
 import app.tomo.config.VersionOutcome;
@@ -13,7 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Gives the daemon's config another text, in one step; what it had is in its history before. Blocks for as long as the disk does.
-record ConfigRepair(ConfigFiles files, ConfigHistory history, Clock clock) {
+///
+/// @param notes knows of a first one, which is Tomo's for as long as the person does not change it
+record ConfigRepair(ConfigFiles files, ConfigHistory history, MadeThings notes, Clock clock) {
     /// Goes back to a version of the history.
     StepState restore(String path, String version) {
         Path config = Path.of(path).toAbsolutePath();
@@ -59,7 +63,13 @@ record ConfigRepair(ConfigFiles files, ConfigHistory history, Clock clock) {
     StepState make(String path, String text) {
         Path config = Path.of(path).toAbsolutePath();
         return switch (files.open(config)) {
-            case Opening.NotThere _ -> made(config, text);
+            case Opening.NotThere _ ->
+                    notes.noteFolders(config, clock.now())
+                                    && notes.note(
+                                            new MadeThing.OfFile(
+                                                    config.toString(), text, clock.now()))
+                            ? made(config, text)
+                            : notDone(StepState.Why.DID_NOT_WORK, path);
             case Opening.Opened(ConfigText now) ->
                     now.text().equals(text)
                             ? new StepState.Done(true, List.of())

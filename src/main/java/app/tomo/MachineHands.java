@@ -213,6 +213,11 @@ final class MachineHands implements RecoveryHands {
             throws InterruptedException {
         Target of = at(plan.scope(), plan.unit());
         UnitDefinition now = desk.definition(plan.scope(), plan.unit());
+        if (plan.scope() == Scope.USER) {
+            plan.definition().stream()
+                    .filter(UnitStep.Write.class::isInstance)
+                    .forEach(each -> rights.noteFolders(((UnitStep.Write) each).path()));
+        }
         StepState state =
                 isCarriedOut(plan, now)
                         ? new StepState.Done(true, List.of())

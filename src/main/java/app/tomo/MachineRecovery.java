@@ -120,14 +120,15 @@ record MachineRecovery(
 
     private MachineHands hands() {
         Clock clock = desk.threads().time();
+        MadeThings notes = new MadeThings(desk.machine().places());
         ConfigFiles files = new ConfigFiles(desk.machine().places(), desk.machine()::limits);
         return new MachineHands(
                 desk,
                 new RecoveryEngines(session, desk),
-                new ConfigRepair(files, history(), clock),
+                new ConfigRepair(files, history(), notes, clock),
                 new RightsRepair(
                         new MachineRepair(MachineUndo.onThisMachine(clock).isRoot(), clock),
-                        new MadeThings(desk.machine().places()),
+                        notes,
                         clock,
                         desk.machine().limits()),
                 session.current().target(),

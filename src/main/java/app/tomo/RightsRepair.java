@@ -45,6 +45,11 @@ record RightsRepair(MachineRepair machine, MadeThings made, Clock clock, Limits 
         };
     }
 
+    /// Notes the folders that a file of the person's own needs.
+    void noteFolders(String path) {
+        boolean _ = made.noteFolders(Path.of(path), clock.now());
+    }
+
     private StepState write(RecoveryAct.WriteFile write, Bounds bounds) {
         String now = text(Path.of(write.path()));
         if (write.text().equals(now)) {

@@ -18,6 +18,7 @@ import app.tomo.words.UninstallWords.Sentence;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -121,7 +122,12 @@ record Uninstall(Belongings belongings, Target target, boolean keep) {
         List<MadeThing> going = new ArrayList<>();
         for (Belongings.Noted each : belongings.noted()) {
             Belonging there = belongings.made(each);
-            if (there != null && !there.stays()) {
+            if (there == null || there.stays()) {
+                continue;
+            }
+            if (each.thing() instanceof MadeThing.OfFile(String path, _, _) && !there.asks()) {
+                remove(Path.of(path), said);
+            } else {
                 going.add(each.thing());
             }
         }
@@ -136,9 +142,23 @@ record Uninstall(Belongings belongings, Target target, boolean keep) {
             }
         }
         for (Belongings.Noted each : belongings.noted()) {
+            if (each.thing() instanceof MadeThing.OfFolder(String path, _)) {
+                remove(Path.of(path), said);
+            }
             if (belongings.made(each) == null) {
                 boolean _ = each.notes().forget(each.thing());
             }
+        }
+    }
+
+    /// A folder that something is in stays.
+    private void remove(Path path, List<String> said) {
+        try {
+            boolean _ = Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException _) {
+            // Somebody else's is in it.
+        } catch (IOException unremovable) {
+            said.add(why(String.valueOf(unremovable.getMessage())));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed interface MadeThing {
             switch (each) {
                 case OfFile file -> files.add(file.path());
                 case OfGroup group -> groups.add(group.group());
-                case OfMember _ -> {}
+                case OfMember _, OfFolder _ -> {}
             }
         }
         List<List<String>> commands = new ArrayList<>();
@@ -63,6 +63,21 @@ public sealed interface MadeThing {
         @Override
         public List<String> undo() {
             return List.of("rm", "-f", "--", path);
+        }
+    }
+
+    /// A folder that was not there before. It goes when nothing is in it any more.
+    ///
+    /// @param path absolute
+    record OfFolder(String path, Instant at) implements MadeThing {
+        @Override
+        public String name() {
+            return path;
+        }
+
+        @Override
+        public List<String> undo() {
+            return List.of("rmdir", "--", path);
         }
     }
 

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// What Tomo made outside of its own folders, as a small file in the profile's state folder: `made.json`. Whoever makes such a
@@ -58,6 +61,19 @@ public final class MadeThings {
         List<MadeThing> all = without(thing);
         all.add(thing);
         return write(all);
+    }
+
+    /// Notes each folder that a file needs and that is not there yet, the outermost first.
+    ///
+    /// @return as [#note] does
+    public boolean noteFolders(Path file, Instant at) {
+        Deque<Path> missing = new ArrayDeque<>();
+        Path folder = file.getParent();
+        while (folder != null && Files.notExists(folder)) {
+            missing.addFirst(folder);
+            folder = folder.getParent();
+        }
+        return missing.stream().allMatch(each -> note(new MadeThing.OfFolder(each.toString(), at)));
     }
 
     /// Forgets one that is not there any more.

@@ -93,4 +93,26 @@ class MadeThingsTest {
         assertEquals(List.of("gpasswd", "--delete=ada", "--", "uinput"), MEMBER.undo());
         assertEquals(List.of("rm", "-f", "--", "/etc/udev/rules.d/60-kanata.rules"), RULE.undo());
     }
+
+    @Test
+    void asFewCommandsAsPossibleTakeThemAway() {
+        MadeThing module = new MadeThing.OfFile("/etc/modules-load.d/uinput.conf", "uinput\n", NOW);
+        MadeThing other = new MadeThing.OfMember("ada", "input", NOW);
+        assertEquals(
+                List.of(
+                        List.of("rm", "-f", "--", module.name(), RULE.name()),
+                        List.of("gpasswd", "--delete=ada", "--", "input"),
+                        List.of("groupdel", "--", "uinput")),
+                MadeThing.undo(List.of(module, RULE, other, MEMBER, GROUP)));
+    }
+
+    @Test
+    void theFoldersThatAreMissingAreNoted() {
+        assertTrue(made().noteFolders(folder.resolve("one/two/kanata.kbd"), NOW));
+        assertEquals(
+                List.of(
+                        new MadeThing.OfFolder(folder.resolve("one").toString(), NOW),
+                        new MadeThing.OfFolder(folder.resolve("one/two").toString(), NOW)),
+                made().all());
+    }
 }
