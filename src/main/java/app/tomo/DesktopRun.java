@@ -76,21 +76,23 @@ record DesktopRun(AppCommand command, App app, Shelf shelf) {
                 IconChoice.of(command.settings(), command.machine().places()),
                 new AppCommands(app, candidate -> discovery.choose(app, candidate)),
                 app::log,
-                new WindowTakeover(app, discovery, command.takeover()),
-                new MachineRecovery(
-                        app.session(),
-                        command.look(app),
-                        units(),
-                        target -> discovery.lookAfter(app, target)),
-                reports(),
-                pages(),
+                new FrontDesks(
+                        new WindowTakeover(app, discovery, command.takeover()),
+                        new MachineRecovery(
+                                app.session(),
+                                command.look(app),
+                                units(),
+                                target -> discovery.lookAfter(app, target)),
+                        reports(),
+                        pages()),
                 shelf,
-                app::attended,
-                app::noticeClosed,
-                app::doNotDisturb,
-                app::quit,
-                command.console()::err,
-                failed);
+                new FrontTold(
+                        app::attended,
+                        app::noticeClosed,
+                        app::doNotDisturb,
+                        app::quit,
+                        command.console()::err,
+                        failed));
     }
 
     private WindowReport reports() {

@@ -89,7 +89,7 @@ final class RecordedWorld {
                             ? List.of(new Event.LinkLost(link, lost.why()))
                             : List.of();
             case Event.PingAnswered answer -> answered(answer, now);
-            case Event.FromLink heard -> List.of(renumbered(heard, link));
+            case Event.FromLink heard -> List.of(OnConnection.renumbered(heard, link));
             case Event.ConfigSeen seen ->
                     List.of(new Event.ConfigSeen(now.configWatch().number(), seen.config()));
             case Event.ConfigLookedAt looked ->
@@ -133,26 +133,6 @@ final class RecordedWorld {
             all.add(new Event.PingAnswered(link, answer.layer()));
         }
         return all;
-    }
-
-    private static Event renumbered(Event.FromLink heard, long link) {
-        return switch (heard) {
-            case Event.LinkOpened _ -> new Event.LinkOpened(link);
-            case Event.LinkLost e -> new Event.LinkLost(link, e.why());
-            case Event.DaemonGreeted e ->
-                    new Event.DaemonGreeted(link, e.version(), e.reload(), e.namesKeys());
-            case Event.SimulationDeclared _ -> new Event.SimulationDeclared(link);
-            case Event.PingAnswered e -> new Event.PingAnswered(link, e.layer());
-            case Event.LayerChanged e -> new Event.LayerChanged(link, e.layer());
-            case Event.LayersListed e -> new Event.LayersListed(link, e.layers());
-            case Event.VirtualKeysListed e -> new Event.VirtualKeysListed(link, e.keys());
-            case Event.KeyTaken _ -> new Event.KeyTaken(link);
-            case Event.ActivitySeen _ -> new Event.ActivitySeen(link);
-            case Event.ConfigReloaded e -> new Event.ConfigReloaded(link, e.file());
-            case Event.RequestAccepted _ -> new Event.RequestAccepted(link);
-            case Event.RequestRefused e ->
-                    new Event.RequestRefused(link, e.message(), e.unknownCommand());
-        };
     }
 
     /// What comes of that effect in this world; null where the record itself tells it, or nothing does.
@@ -247,7 +227,7 @@ final class RecordedWorld {
     private List<Event> greeting(long link) {
         List<Event> all = new ArrayList<>(List.of(new Event.LinkOpened(link)));
         if (greeted != null) {
-            all.add(renumbered(greeted, link));
+            all.add(OnConnection.renumbered(greeted, link));
         }
         return all;
     }

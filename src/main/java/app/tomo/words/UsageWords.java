@@ -10,12 +10,18 @@ public final class UsageWords {
 
     /// Names the nearest command that exists; empty where none is near.
     public String unknownCommand(String word, String nearest) {
-        return unknown("unknown-command", word, nearest);
+        return nearest.isEmpty()
+                ? phrases.of("unknown-command", word)
+                : phrases.of("unknown-command.named", word, nearest);
     }
 
     /// Names the nearest option that exists; empty where none is near.
-    public String unknownOption(String word, String nearest) {
-        return unknown("unknown-option", word, nearest);
+    ///
+    /// @param asked what was to have it: `tomo logs`
+    public String unknownOption(String word, String nearest, String asked) {
+        return nearest.isEmpty()
+                ? phrases.of("unknown-option", word, asked)
+                : phrases.of("unknown-option.named", word, nearest);
     }
 
     /// An option that another command has, or that stands before its command.
@@ -157,11 +163,5 @@ public final class UsageWords {
 
     private String said(String special, String usual) {
         return phrases.of(phrases.has(special) ? special : usual);
-    }
-
-    private String unknown(String key, String word, String nearest) {
-        return nearest.isEmpty()
-                ? phrases.of(key, word, nearest)
-                : phrases.of(key + ".named", word, nearest);
     }
 }

@@ -159,8 +159,8 @@ final class CommandSamples {
     private static void usage(UsageWords words, List<String> said) {
         said.add(words.unknownCommand("stats", "status"));
         said.add(words.unknownCommand("dance", ""));
-        said.add(words.unknownOption("--uint", "--unit"));
-        said.add(words.unknownOption("--dance", ""));
+        said.add(words.unknownOption("--uint", "--unit", "tomo"));
+        said.add(words.unknownOption("--dance", "", "tomo logs"));
         said.add(words.optionOf("-n", "logs"));
         said.add(words.valueMissing("--unit"));
         said.add(words.valueUnwanted("--json"));

@@ -259,7 +259,10 @@ public final class CommandLineReader {
             }
             String owner = CommandGrammar.owner(CommandGrammar.root(), word.split("=", 2)[0]);
             return owner.isEmpty()
-                    ? usage.unknownOption(word, nearest)
+                    ? usage.unknownOption(
+                            word,
+                            nearest,
+                            unmatched.getCommandLine().getCommandSpec().qualifiedName())
                     : usage.optionOf(word, owner);
         }
         boolean first = unmatched.getCommandLine().getParent() == null;

@@ -4,8 +4,6 @@ import app.tomo.model.LoadState;
 import app.tomo.model.Scope;
 import app.tomo.model.Truth;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +16,13 @@ public final class UnitPlanning {
     private final UnitSurvey survey;
     private final Scope scope;
     private final UnitDefinition unit;
+    private final UnitPlanMaker maker;
 
     private UnitPlanning(UnitSurvey survey, UnitDefinition unit) {
         this.survey = survey;
         this.scope = unit.scope();
         this.unit = unit;
+        this.maker = new UnitPlanMaker(survey, unit);
     }
 
     /// What came of it.
@@ -71,7 +71,7 @@ public final class UnitPlanning {
         var planning = new UnitPlanning(survey, unit);
         return switch (task) {
             case INSTALL -> planning.install();
-            case HARDEN -> planning.harden();
+            case HARDEN -> new HardenPlanning(planning.maker).plan();
             case REMOVE -> planning.remove();
             case ENABLE -> planning.enable(true);
             case DISABLE -> planning.enable(false);
@@ -87,7 +87,7 @@ public final class UnitPlanning {
             return new Result.Obstacle(Why.NO_MANAGER, scope, "", "");
         }
         var planning = new UnitPlanning(survey, unit);
-        return unit.exists() ? planning.forgetStarts() : planning.not(Why.NO_UNIT);
+        return unit.exists() ? planning.forgetStarts() : planning.maker.not(Why.NO_UNIT);
     }
 
     /// The plan after which nothing of Tomo's is left of the unit, nor beside it: also somebody else's starts as it says
@@ -103,27 +103,19 @@ public final class UnitPlanning {
         return without(unit.dropIns().stream().filter(DefinitionFile::ofTomo).toList());
     }
 
-    private Result not(Why why) {
-        return not(why, unit, unit.file());
-    }
-
-    private static Result not(Why why, UnitDefinition of, @Nullable DefinitionFile file) {
-        return new Result.Obstacle(why, of.scope(), of.name(), file == null ? "" : file.path());
-    }
-
     private Result install() {
         UnitDefinition other = survey.in(scope == Scope.USER ? Scope.SYSTEM : Scope.USER);
         if (unit.load() == LoadState.MASKED) {
-            return not(Why.MASKED);
+            return maker.not(Why.MASKED);
         }
         if (unit.exists()) {
-            return not(Why.THERE);
+            return maker.not(Why.THERE);
         }
         if (other != null && other.load() == LoadState.LOADED) {
-            return not(Why.ELSEWHERE, other, other.file());
+            return maker.not(Why.ELSEWHERE, other, other.file());
         }
         if (survey.runner() == Scope.ATTACHED && survey.running()) {
-            return not(Why.ATTACHED);
+            return maker.not(Why.ATTACHED);
         }
         if (survey.command().isEmpty() || !survey.missing().isEmpty()) {
             Why why = survey.command().isEmpty() ? Why.NO_BINARY : Why.NO_CONFIG;
@@ -133,89 +125,28 @@ public final class UnitPlanning {
         return unit.dropIns().stream()
                 .filter(each -> !leftOver.contains(each))
                 .findFirst()
-                .map(each -> not(Why.LEFT_BESIDE, unit, each))
+                .map(each -> maker.not(Why.LEFT_BESIDE, unit, each))
                 .orElseGet(() -> installed(leftOver));
     }
 
     /// @param leftOver what an earlier unit of that name had beside it: with it, another command would start
     private Result installed(List<DefinitionFile> leftOver) {
         String path = survey.folder(scope) + "/" + unit.name();
-        List<UnitStep> steps = new ArrayList<>(deleted(leftOver));
-        steps.add(new UnitStep.Write(path, null, text(UnitWriting.line(survey.command()))));
+        List<UnitStep> steps = new ArrayList<>(UnitPlanMaker.deleted(leftOver));
+        steps.add(new UnitStep.Write(path, null, maker.text(UnitWriting.line(survey.command()))));
         steps.add(new UnitStep.Reload());
         steps.add(new UnitStep.Enable());
         if (survey.runner() == Scope.CHILD && survey.running()) {
             steps.add(new UnitStep.EndChild());
         }
         steps.add(new UnitStep.Start());
-        return planned(UnitTask.INSTALL, steps, Hardening.all(), path, Truth.YES);
-    }
-
-    private String text(String line) {
-        return UnitWriting.unit(scope, survey.daemon(), line, !survey.startsPrograms());
-    }
-
-    private Result harden() {
-        Result no = unusable();
-        DefinitionFile file = unit.file();
-        if (no != null || file == null) {
-            return no == null ? not(Why.NO_UNIT) : no;
-        }
-        return unit.own() ? rewrite(file) : beside(file);
-    }
-
-    private Result rewrite(DefinitionFile file) {
-        String line = UnitWriting.command(file.text());
-        if (line.isEmpty()) {
-            return not(Why.BROKEN);
-        }
-        List<String> completed = UnitCommand.completed(unit, survey);
-        String renewed = completed.isEmpty() ? line : UnitWriting.line(completed);
-        String text = UnitWriting.renewed(file.text(), text(renewed));
-        if (text.equals(file.text())) {
-            return not(Why.NOTHING_WEAK);
-        }
-        List<UnitStep> steps = new ArrayList<>();
-        steps.add(new UnitStep.Write(file.path(), file.text(), text));
-        steps.add(new UnitStep.Reload());
-        if (unit.runs()) {
-            steps.add(new UnitStep.Restart());
-        }
-        return planned(UnitTask.HARDEN, steps, Hardening.all(), file.path(), Truth.UNKNOWN);
-    }
-
-    /// The manager obeys limits of a unit that runs as soon as it has read them.
-    private Result beside(DefinitionFile file) {
-        Map<UnitProperty, UnitValue> remedy = Hardening.remedy(unit);
-        List<String> completed = UnitCommand.completed(unit, survey);
-        if (remedy.isEmpty() && completed.isEmpty()) {
-            return not(Why.NOTHING_WEAK);
-        }
-        String path = survey.folder(scope) + "/" + unit.name() + ".d/" + DROP_IN;
-        DefinitionFile there =
-                unit.dropIns().stream()
-                        .filter(each -> each.path().equals(path))
-                        .findFirst()
-                        .orElse(null);
-        if (there != null && !there.own()) {
-            return new Result.Obstacle(Why.NOT_OURS, scope, unit.name(), path);
-        }
-        String before = there == null ? null : there.text();
-        String said = before == null ? "" : before;
-        Map<UnitProperty, UnitValue> all = UnitWriting.said(said);
-        all.putAll(remedy);
-        String line = completed.isEmpty() ? UnitWriting.command(said) : UnitWriting.line(completed);
-        var write = new UnitStep.Write(path, before, UnitWriting.dropIn(all, line));
-        return planned(
-                UnitTask.HARDEN,
-                List.of(write, new UnitStep.Reload()),
-                remedy,
-                file.path(),
-                Truth.UNKNOWN);
+        return maker.planned(UnitTask.INSTALL, steps, Hardening.all(), path, Truth.YES);
     }
 
     private Result remove() {
-        return unit.exists() && unit.file() != null ? without(unit.ownDropIns()) : not(Why.NO_UNIT);
+        return unit.exists() && unit.file() != null
+                ? without(unit.ownDropIns())
+                : maker.not(Why.NO_UNIT);
     }
 
     /// @param beside what goes of that which is beside it
@@ -228,35 +159,31 @@ public final class UnitPlanning {
         if (unit.own() && unit.enabled()) {
             steps.add(new UnitStep.Disable());
         }
-        steps.addAll(deleted(beside));
+        steps.addAll(UnitPlanMaker.deleted(beside));
         if (file != null && unit.own()) {
             steps.add(new UnitStep.Delete(file.path(), file.text()));
         }
         if (steps.isEmpty()) {
-            return not(Why.NOT_OURS);
+            return maker.not(Why.NOT_OURS);
         }
         steps.add(new UnitStep.Reload());
         String left = file == null || unit.own() ? null : file.path();
-        return planned(UnitTask.REMOVE, steps, Map.of(), left, Truth.UNKNOWN);
-    }
-
-    private static List<UnitStep.Delete> deleted(List<DefinitionFile> files) {
-        return files.stream().map(each -> new UnitStep.Delete(each.path(), each.text())).toList();
+        return maker.planned(UnitTask.REMOVE, steps, Map.of(), left, Truth.UNKNOWN);
     }
 
     private Result enable(boolean on) {
-        Result no = unusable();
+        Result no = maker.unusable();
         DefinitionFile file = unit.file();
         if (no != null || file == null) {
-            return no == null ? not(Why.NO_UNIT) : no;
+            return no == null ? maker.not(Why.NO_UNIT) : no;
         }
         if (!unit.canBeEnabled()) {
-            return not(Why.NOT_FOR_START);
+            return maker.not(Why.NOT_FOR_START);
         }
         if (unit.enabled() == on) {
-            return not(Why.ALREADY);
+            return maker.not(Why.ALREADY);
         }
-        return planned(
+        return maker.planned(
                 on ? UnitTask.ENABLE : UnitTask.DISABLE,
                 List.of(on ? new UnitStep.Enable() : new UnitStep.Disable()),
                 Map.of(),
@@ -268,7 +195,7 @@ public final class UnitPlanning {
     private Result unmask() {
         DefinitionFile file = unit.file();
         if (unit.load() != LoadState.MASKED) {
-            return not(unit.exists() ? Why.ALREADY : Why.NO_UNIT);
+            return maker.not(unit.exists() ? Why.ALREADY : Why.NO_UNIT);
         }
         boolean runtime =
                 unit.state().endsWith("-runtime")
@@ -279,7 +206,7 @@ public final class UnitPlanning {
     private Result reset() {
         return unit.active().equals("failed")
                 ? forgetStarts()
-                : not(unit.exists() ? Why.ALREADY : Why.NO_UNIT);
+                : maker.not(unit.exists() ? Why.ALREADY : Why.NO_UNIT);
     }
 
     private Result forgetStarts() {
@@ -289,26 +216,6 @@ public final class UnitPlanning {
     private Result ordered(UnitTask task, UnitStep step) {
         DefinitionFile file = unit.file();
         String path = file == null ? null : file.path();
-        return planned(task, List.of(step), Map.of(), path, Truth.UNKNOWN);
-    }
-
-    /// Null where it can be worked with.
-    private @Nullable Result unusable() {
-        return switch (unit.load()) {
-            case NOT_FOUND -> not(Why.NO_UNIT);
-            case MASKED -> not(Why.MASKED);
-            case BROKEN -> not(Why.BROKEN);
-            case LOADED -> null;
-        };
-    }
-
-    private Result planned(
-            UnitTask task,
-            List<UnitStep> steps,
-            Map<UnitProperty, UnitValue> meant,
-            @Nullable String file,
-            Truth enabled) {
-        boolean asks = scope == Scope.SYSTEM && !survey.root();
-        return new Result.Planned(new UnitPlan(task, unit, steps, asks, meant, file, enabled));
+        return maker.planned(task, List.of(step), Map.of(), path, Truth.UNKNOWN);
     }
 }

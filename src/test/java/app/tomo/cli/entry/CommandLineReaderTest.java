@@ -195,7 +195,7 @@ class CommandLineReaderTest {
         assertEquals(
                 new Reading.Misuse(
                         slip.startsWith("-")
-                                ? usage.unknownOption(slip, meant)
+                                ? usage.unknownOption(slip, meant, "tomo")
                                 : usage.unknownCommand(slip, meant)),
                 read(slip));
     }
@@ -229,6 +229,14 @@ class CommandLineReaderTest {
             })
     void helpIsHelpEverywhere(String line, @Nullable String command) {
         assertEquals(new Reading.Help(command == null ? "" : command), read(line));
+    }
+
+    @Test
+    void anOptionThatNoCommandHasIsLookedUpInTheHelpOfTheOneThatWasTyped() {
+        assertEquals(
+                new Reading.Misuse(
+                        Words.ofKanata().usage().unknownOption("--bogus", "", "tomo recover")),
+                read("recover --bogus"));
     }
 
     @ParameterizedTest
