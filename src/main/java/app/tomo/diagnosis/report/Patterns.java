@@ -91,7 +91,8 @@ record Patterns(Chronicle chronicle, ReportWords words) {
                 .forEach(claims::add);
     }
 
-    /// Who is killed did not die by themselves, whatever came before. A reload is the likely cause where all followed one, a possible one where most did, and else nothing is said.
+    /// Who is killed did not die by themselves, whatever came before. A reload is the likely cause where all followed one, two of them, or three where nobody says how they ended; a possible one
+    /// where most did, and else nothing is said.
     private void cause(List<Claim> claims) {
         List<Death.Ended> ends =
                 chronicle.deaths().stream()
@@ -111,7 +112,8 @@ record Patterns(Chronicle chronicle, ReportWords words) {
         if (after.isEmpty()) {
             return;
         }
-        boolean likely = after.size() >= ALIKE && after.size() == all;
+        int enough = after.stream().allMatch(death -> death.exit() != null) ? ALIKE : ALIKE + 1;
+        boolean likely = after.size() >= enough && after.size() == all;
         boolean possible = after.size() * ALIKE > all;
         if (likely || possible) {
             claims.add(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.diagnosis.Entry;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.words.ReportWords.Who;
 
@@ -71,6 +72,46 @@ class ReasonsTest {
                 "thread […]",
                 log.shown(
                         Level.INFO, "thread 'main' panicked at 'no key hunter2', src/main.rs:1:2"));
+    }
+
+    /// Attached, nobody says whether it was killed.
+    @Test
+    void twoEndsThatNobodyExplainsMakeAReloadNoMoreThanPossible() {
+        List<Entry> entries = Staged.journal(Staged.incident("any-reload-kills"), folder);
+        Chronicle whole = Staged.postMortem(entries).chronicle();
+        List<Death> unexplained = whole.deaths().stream().map(ReasonsTest::unexplained).toList();
+        assertEquals(2, unexplained.size());
+        assertTrue(cause(whole, unexplained).startsWith("A reload is a possible cause: 2 of 2"));
+        List<Death> three = List.of(unexplained.get(0), unexplained.get(1), unexplained.get(1));
+        assertTrue(cause(whole, three).startsWith("The likely cause is the reload: 3 of 3"));
+    }
+
+    private static Death unexplained(Death death) {
+        return new Death(
+                death.process(),
+                death.seen(),
+                death.begun(),
+                death.reload(),
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static String cause(Chronicle whole, List<Death> deaths) {
+        Chronicle other =
+                new Chronicle(
+                        whole.lines(),
+                        deaths,
+                        whole.deeds(),
+                        whole.from(),
+                        whole.until(),
+                        whole.state(),
+                        whole.invocation(),
+                        whole.version(),
+                        whole.tomo(),
+                        whole.missing());
+        return new Patterns(other, Staged.WORDS.report()).summary().get(1).sentence();
     }
 
     private static Death death(int secondsBefore, String... said) {
