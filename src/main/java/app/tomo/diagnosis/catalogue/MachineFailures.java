@@ -11,11 +11,6 @@ final class MachineFailures {
     static final List<Failure> ALL =
             List.of(
                     Failure.of(
-                            ProblemId.NEEDS_LOGIN,
-                            Check.RIGHTS,
-                            DeviceJudges::needsLogin,
-                            Repair.LOG_IN_AGAIN),
-                    Failure.of(
                             ProblemId.UINPUT_MISSING,
                             Check.UINPUT,
                             DeviceJudges::uinputMissing,
@@ -29,6 +24,11 @@ final class MachineFailures {
                             Repair.JOIN_GROUPS,
                             Repair.LOG_IN_AGAIN,
                             Repair.START),
+                    Failure.of(
+                            ProblemId.NEEDS_LOGIN,
+                            Check.RIGHTS,
+                            DeviceJudges::needsLogin,
+                            Repair.LOG_IN_AGAIN),
                     Failure.of(
                             ProblemId.INPUT_DENIED,
                             Check.RIGHTS,

@@ -1,7 +1,9 @@
 package app.tomo.diagnosis.catalogue;
 
 import app.tomo.diagnosis.observed.SeenHealth;
+import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.observed.SeenProgram;
+import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Exit;
 import app.tomo.model.LogFinding;
@@ -57,10 +59,32 @@ final class ProgramJudges {
         return named == null ? "" : named;
     }
 
+    /// Of a unit whose command does not name the daemon, that runs none in whatever way.
+    private static Judgement unnamed(Case all) {
+        SeenUnit unit = all.unit();
+        List<SeenProcess> daemons = all.seen().daemons();
+        boolean other =
+                unit != null
+                        && !unit.commands().isEmpty()
+                        && !unit.commands().getFirst().isEmpty()
+                        && all.works()
+                        && !answers(all)
+                        && daemons != null
+                        && daemons.stream().allMatch(each -> each.subject() == Truth.NO);
+        return other
+                ? Verdict.broken(
+                        Confidence.LIKELY,
+                        unit.commands().getFirst().getFirst(),
+                        List.of(
+                                "ExecStart=" + String.join(" ", unit.commands().getFirst()),
+                                "none of its processes is the daemon"))
+                : Judgement.undecided(all.gap(Source.PROGRAM));
+    }
+
     static Judgement foreign(Case all) {
         SeenProgram program = all.seen().program();
         if (program == null) {
-            return Judgement.undecided(all.gap(Source.PROGRAM));
+            return unnamed(all);
         }
         String says = program.says().isEmpty() ? "it does not say what it is" : program.says();
         String evidence = program.path() + ": " + says;

@@ -29,9 +29,9 @@ final class Ranking {
     static List<Finding> of(List<Finding> found, Case all) {
         List<Finding> told = told(found, all);
         return told.stream()
-                .filter(each -> Consequences.isKept(each.id()) || !isExplained(each, told))
+                .filter(each -> Consequences.isKept(each.id()) || !isExplained(each, told, all))
                 .sorted(
-                        Comparator.comparing((Finding each) -> isExplained(each, told))
+                        Comparator.comparing((Finding each) -> isExplained(each, told, all))
                                 .thenComparing(Finding::severity, Comparator.reverseOrder())
                                 .thenComparing(Finding::confidence))
                 .toList();
@@ -59,9 +59,20 @@ final class Ranking {
         return devices != null && devices.uinput() != null && devices.module() == Truth.YES;
     }
 
-    private static boolean isExplained(Finding finding, List<Finding> found) {
+    private static boolean isExplained(Finding finding, List<Finding> found, Case all) {
         return found.stream()
                 .filter(cause -> cause.severity().compareTo(finding.severity()) >= 0)
+                .filter(cause -> !isBeside(cause, finding, all))
                 .anyMatch(cause -> Consequences.explains(cause.id(), finding.id()));
+    }
+
+    /// A login that is due takes no group along to which the device does not belong.
+    private static boolean isBeside(Finding cause, Finding finding, Case all) {
+        SeenDevices devices = all.seen().devices();
+        SeenDevices.Node uinput = devices == null ? null : devices.uinput();
+        return cause.id() == ProblemId.NEEDS_LOGIN
+                && finding.id() == ProblemId.UINPUT_DENIED
+                && uinput != null
+                && !List.of(cause.subject().split(", ", -1)).contains(uinput.group());
     }
 }

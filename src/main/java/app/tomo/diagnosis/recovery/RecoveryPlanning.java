@@ -127,15 +127,19 @@ public final class RecoveryPlanning {
                         && change.plan().task() == UnitTask.ENABLE);
     }
 
-    /// What is put right where something is to be repaired anyway: what is weak in the unit, and what is left of a Tomo.
+    /// What is put right where something is to be repaired anyway: what is weak in the unit, and what is left of a Tomo. Nothing of a unit
+    /// of which nobody has said that it is meant.
     private List<Finding> onTheWay() {
-        return survey.diagnosis().checks().stream()
-                .flatMap(each -> each.findings().stream())
-                .filter(
-                        each ->
-                                each.id() == ProblemId.UNIT_WEAK
-                                        || each.id() == ProblemId.STALE_SOCKET)
-                .toList();
+        boolean chosen = survey.diagnosis().of().subject().candidates().isEmpty();
+        return !chosen
+                ? List.of()
+                : survey.diagnosis().checks().stream()
+                        .flatMap(each -> each.findings().stream())
+                        .filter(
+                                each ->
+                                        each.id() == ProblemId.UNIT_WEAK
+                                                || each.id() == ProblemId.STALE_SOCKET)
+                        .toList();
     }
 
     /// What the daemon can run with does not end a recovery that could go on.
