@@ -166,13 +166,21 @@ record MachineProbes(MachineLook look, Session session, Snapshot now, Invocation
         return System.getProperty("user.name");
     }
 
-    List<DaemonLog.Line> log() {
+    /// A log that gave nothing for as long as it was waited for is not an empty one.
+    ///
+    /// @throws IOException where it hangs
+    List<DaemonLog.Line> log() throws IOException {
         ServiceStatus seen = now.lastSeen();
         Instant start = seen == null ? null : seen.lastStart();
         Instant from = now.at().minus(look.machine().limits().time(Limit.DIAGNOSIS_LOG));
         Instant since = start != null && start.isBefore(from) ? start : from;
-        return session.log()
-                .daemonsSince(since.minus(BEFORE), look.machine().limits().time(Limit.LOG));
+        Duration most = look.machine().limits().time(Limit.LOG);
+        Instant asked = look.threads().time().now();
+        List<DaemonLog.Line> lines = session.log().daemonsSince(since.minus(BEFORE), most);
+        if (lines.isEmpty() && !look.threads().time().now().isBefore(asked.plus(most))) {
+            throw new IOException("no line of the log within " + most.toMillis() + " ms");
+        }
+        return lines;
     }
 
     SeenTomo tomo() throws IOException {
