@@ -29,7 +29,7 @@ record RecoveryJson(Session session, Words words) {
         json.set("findings", findings(plan.causes()));
         ArrayNode steps = json.putArray("steps");
         for (RecoveryStep step : plan.steps()) {
-            steps.add(step(step, states.getOrDefault(step.id(), StepState.WAITING)));
+            steps.add(step(step, states.getOrDefault(step.id(), new StepState.Waiting())));
         }
         return json;
     }

@@ -101,7 +101,7 @@ final class RecoverySamples {
         List<StepState> states =
                 new ArrayList<>(
                         List.of(
-                                StepState.WAITING,
+                                new StepState.Waiting(),
                                 new StepState.UnderWay(NOW, NOW, List.of()),
                                 new StepState.Done(false, List.of()),
                                 new StepState.Done(true, List.of()),

@@ -49,7 +49,7 @@ public final class RecoveryRun implements RecoveryDesk.Work {
         this.scheduler = scheduler;
         this.proof = proof;
         this.listener = listener;
-        plan.steps().forEach(each -> states.put(each.id(), StepState.WAITING));
+        plan.steps().forEach(each -> states.put(each.id(), new StepState.Waiting()));
     }
 
     @Override

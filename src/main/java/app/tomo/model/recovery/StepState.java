@@ -8,8 +8,6 @@ import java.util.List;
 
 /// What became of a step so far.
 public sealed interface StepState {
-    StepState WAITING = new Waiting();
-
     /// It has not begun.
     record Waiting() implements StepState {}
 

@@ -135,7 +135,12 @@ final class RepairViews {
 
     private List<Task> tasks(List<RecoveryStep> steps, Map<String, StepState> states, Instant now) {
         return steps.stream()
-                .map(each -> task(each, states.getOrDefault(each.id(), StepState.WAITING), now))
+                .map(
+                        each ->
+                                task(
+                                        each,
+                                        states.getOrDefault(each.id(), new StepState.Waiting()),
+                                        now))
                 .toList();
     }
 

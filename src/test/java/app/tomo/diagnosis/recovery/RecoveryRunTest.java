@@ -108,7 +108,7 @@ class RecoveryRunTest {
     }
 
     private StepState state(String id) {
-        return heard.last.getOrDefault(id, StepState.WAITING);
+        return heard.last.getOrDefault(id, new StepState.Waiting());
     }
 
     @Test

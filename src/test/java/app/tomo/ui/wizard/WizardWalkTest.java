@@ -66,7 +66,7 @@ class WizardWalkTest {
         wizard.told(
                 () ->
                         wizard.desk.ends(
-                                Map.of("start", StepState.WAITING),
+                                Map.of("start", new StepState.Waiting()),
                                 new RecoveryEnd.YourTurn(List.of(Cases.byPerson()))));
         ask.run();
         return found;
