@@ -3,8 +3,10 @@ package app.tomo.diagnosis.report;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Why a daemon ended, as it said itself in its last lines; what is more telling stands first.
 enum Reason {
@@ -19,17 +21,19 @@ enum Reason {
     /// What it says of its end, it says that shortly before; a reload that failed long ago is no reason.
     private static final Duration SHORTLY = Duration.ofSeconds(2);
 
-    private final List<String> signs;
+    private final Pattern signs;
 
     Reason(String... signs) {
-        this.signs = List.of(signs);
+        this.signs =
+                Pattern.compile(
+                        Stream.of(signs).map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
     /// The line of that death which says so; null where none does.
     @Nullable Evidence in(Death death) {
         return death.words().stream()
                 .filter(line -> !line.at().plus(SHORTLY).isBefore(death.seen().at()))
-                .filter(line -> signs.stream().anyMatch(line.text()::contains))
+                .filter(line -> signs.matcher(line.text()).find())
                 .findFirst()
                 .orElse(null);
     }
