@@ -1,5 +1,6 @@
 package app.tomo.ui.preset;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.PresetLabel;
 import app.tomo.words.PresetWords;
@@ -23,7 +24,7 @@ final class PresetsPane extends VBox {
     private final PresetWords words;
     private final PresetViewModel model;
     private final VBox rows = new VBox();
-    private final Label unusable = wrapping("", "small", "tone-broken");
+    private final Label unusable = Paragraph.of("", "small", "tone-broken");
     private final Button add;
     private @Nullable PresetScreen shown;
 
@@ -32,7 +33,7 @@ final class PresetsPane extends VBox {
         this.model = model;
         getStyleClass().addAll("page-frame", "presets");
         getStylesheets().add(Theme.styleSheet(PresetsPane.class, "presets.css"));
-        Label heading = wrapping(words.of(PresetLabel.TITLE), "page-heading", "strong");
+        Label heading = Paragraph.of(words.of(PresetLabel.TITLE), "page-heading", "strong");
         heading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(heading, Priority.ALWAYS);
         add = new Button(words.of(PresetLabel.ADD));
@@ -40,7 +41,7 @@ final class PresetsPane extends VBox {
         add.setOnAction(_ -> model.add());
         HBox line = new HBox(heading, add);
         line.getStyleClass().add("form-line");
-        Label about = wrapping(words.of(PresetLabel.ABOUT), "small", "muted");
+        Label about = Paragraph.of(words.of(PresetLabel.ABOUT), "small", "muted");
         VBox top = new VBox(line, about, unusable);
         top.getStyleClass().add("page-top");
         VBox body =
@@ -114,7 +115,7 @@ final class PresetsPane extends VBox {
 
     /// What will be here, and the first step.
     private VBox empty(PresetScreen screen) {
-        Label text = wrapping(words.of(PresetLabel.EMPTY), "muted");
+        Label text = Paragraph.of(words.of(PresetLabel.EMPTY), "muted");
         boolean known = screen.running() != null;
         Button first = new Button(words.of(known ? PresetLabel.MAKE_NOW : PresetLabel.ADD));
         first.getStyleClass().add("accent");
@@ -124,13 +125,5 @@ final class PresetsPane extends VBox {
         empty.visibleProperty().bind(model.editingProperty().isNull());
         empty.managedProperty().bind(empty.visibleProperty());
         return empty;
-    }
-
-    private static Label wrapping(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

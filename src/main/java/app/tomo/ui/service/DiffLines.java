@@ -2,6 +2,7 @@ package app.tomo.ui.service;
 
 import app.tomo.config.TextDiff;
 import app.tomo.model.unit.UnitStep;
+import app.tomo.ui.frame.Paragraph;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -38,7 +39,7 @@ final class DiffLines extends VBox {
     }
 
     private void add(String sign, String text, String kind) {
-        Label line = Texts.wrapping(sign + text, "machine", "small", kind);
+        Label line = Paragraph.of(sign + text, "machine", "small", kind);
         line.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(line);
     }

@@ -4,6 +4,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitSurvey;
 import app.tomo.model.unit.UnitTask;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.UnitPhrase;
 
 import javafx.scene.control.Button;
@@ -42,8 +43,7 @@ final class OverviewPane extends VBox {
     }
 
     private void empty() {
-        getChildren()
-                .add(Texts.wrapping(model.words().of(UnitPhrase.NOTHING_THERE), "service-note"));
+        getChildren().add(Paragraph.of(model.words().of(UnitPhrase.NOTHING_THERE), "service-note"));
         Button you =
                 button(model, survey, UnitTask.INSTALL, Scope.USER, UnitPhrase.INSTALL_FOR_YOU);
         Button all =
@@ -64,7 +64,7 @@ final class OverviewPane extends VBox {
         return Stream.of(whys)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(why -> Texts.wrapping(why, "small", "muted"))
+                .map(why -> Paragraph.of(why, "small", "muted"))
                 .toList();
     }
 

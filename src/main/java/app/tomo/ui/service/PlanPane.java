@@ -3,6 +3,7 @@ package app.tomo.ui.service;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitStep;
 import app.tomo.model.unit.UnitSurvey;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.UnitPhrase;
 import app.tomo.words.UnitWords;
 
@@ -17,7 +18,7 @@ import javafx.scene.layout.VBox;
 /// sight: they are [#foot], which is not scrolled with them. FX thread.
 final class PlanPane extends VBox {
     private final UnitWords words;
-    private final Label outcome = Texts.wrapping("", "service-outcome");
+    private final Label outcome = Paragraph.of("", "service-outcome");
     private final ProgressBar progress = new ProgressBar();
     private final Button doIt;
     private final Button notNow;
@@ -26,13 +27,13 @@ final class PlanPane extends VBox {
     PlanPane(ServiceViewModel model, UnitPlan plan, UnitSurvey survey) {
         this.words = model.words();
         getStyleClass().add("service-body");
-        getChildren().add(Texts.wrapping(words.heading(plan), "group-heading", "strong"));
+        getChildren().add(Paragraph.of(words.heading(plan), "group-heading", "strong"));
         int number = 1;
         for (UnitStep step : plan.steps()) {
             getChildren().add(step(number++, step, plan));
         }
         words.notes(plan, survey)
-                .forEach(note -> getChildren().add(Texts.wrapping(note, "service-note")));
+                .forEach(note -> getChildren().add(Paragraph.of(note, "service-note")));
         doIt = new Button(words.of(UnitPhrase.DO_IT));
         doIt.getStyleClass().add("accent");
         doIt.setDefaultButton(true);
@@ -66,11 +67,11 @@ final class PlanPane extends VBox {
     }
 
     private VBox step(int number, UnitStep step, UnitPlan plan) {
-        VBox box = new VBox(Texts.wrapping(number + ". " + words.step(step, plan), "service-step"));
+        VBox box = new VBox(Paragraph.of(number + ". " + words.step(step, plan), "service-step"));
         box.getStyleClass().add("service-step-box");
         String asks = plan.asksFor(step) ? words.of(UnitPhrase.ASKS) + " · " : "";
         DiffLines.of(step).ifPresent(box.getChildren()::add);
-        box.getChildren().add(Texts.wrapping(asks + words.undo(step), "small", "muted"));
+        box.getChildren().add(Paragraph.of(asks + words.undo(step), "small", "muted"));
         return box;
     }
 

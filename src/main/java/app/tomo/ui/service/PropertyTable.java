@@ -4,6 +4,7 @@ import app.tomo.model.unit.Hardening;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitProperty;
 import app.tomo.model.unit.UnitValue;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.UnitPhrase;
 import app.tomo.words.UnitWords;
 
@@ -54,14 +55,14 @@ final class PropertyTable extends GridPane {
         Label sign = new Label(weakness == null ? "✓" : "!");
         sign.getStyleClass().addAll("property-mark", weakness == null ? "muted" : "tone-look");
         sign.setAccessibleText(words.of(weakness == null ? UnitPhrase.GOOD : UnitPhrase.WEAK));
-        Label name = Texts.wrapping(words.name(property), "muted");
+        Label name = Paragraph.of(words.name(property), "muted");
         name.setTooltip(new Tooltip(property.directive() + "=" + value.text()));
-        Label meaning = Texts.wrapping(words.meaning(property, value));
+        Label meaning = Paragraph.of(words.meaning(property, value));
         // Exactly as wide as its text, a rounded width would cut it.
         meaning.setMaxWidth(Double.MAX_VALUE);
         VBox said = new VBox(meaning);
         if (weakness != null) {
-            said.getChildren().add(Texts.wrapping(words.weakness(weakness), "small", "tone-look"));
+            said.getChildren().add(Paragraph.of(words.weakness(weakness), "small", "tone-look"));
         }
         said.setAccessibleRole(AccessibleRole.TEXT);
         addRow(row, sign, name, said);

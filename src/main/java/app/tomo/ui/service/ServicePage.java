@@ -1,5 +1,6 @@
 package app.tomo.ui.service;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.settings.PageId;
 import app.tomo.ui.settings.SettingsPage;
 import app.tomo.ui.theme.Theme;
@@ -18,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// The unit that runs the daemon: as it is, or what Tomo would do to it. FX thread.
 public final class ServicePage implements SettingsPage {
     private final ServiceViewModel model;
-    private final Label runner = Texts.wrapping("", "muted");
+    private final Label runner = Paragraph.of("", "muted");
     private final ScrollPane scroll = new ScrollPane();
     private final VBox top;
     private final VBox page;
 
     public ServicePage(ServiceViewModel model) {
         this.model = model;
-        Label heading =
-                Texts.wrapping(model.words().of(UnitPhrase.TITLE), "page-heading", "strong");
+        Label heading = Paragraph.of(model.words().of(UnitPhrase.TITLE), "page-heading", "strong");
         top = new VBox(heading, runner);
         top.getStyleClass().add("page-top");
         scroll.getStyleClass().add("page-scroll");

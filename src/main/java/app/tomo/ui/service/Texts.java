@@ -1,8 +1,6 @@
 package app.tomo.ui.service;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.Region;
 
 /// Text as this page shows it. FX thread.
 final class Texts {
@@ -11,15 +9,6 @@ final class Texts {
     private static final double AROUND = 30;
 
     private Texts() {}
-
-    /// As tall as all of its lines.
-    static Label wrapping(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
 
     /// What a machine wrote, to be selected and copied.
     static TextArea file(String text, String name) {

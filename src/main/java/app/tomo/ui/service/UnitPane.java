@@ -4,6 +4,7 @@ import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitSurvey;
 import app.tomo.model.unit.UnitTask;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.UnitPhrase;
 import app.tomo.words.UnitWords;
 
@@ -27,12 +28,11 @@ final class UnitPane extends VBox {
         this.unit = unit;
         this.survey = survey;
         getStyleClass().add("service-unit");
-        Label name =
-                Texts.wrapping(words.unit(unit.scope(), unit.name()), "group-heading", "strong");
+        Label name = Paragraph.of(words.unit(unit.scope(), unit.name()), "group-heading", "strong");
         Label state =
-                Texts.wrapping(words.state(unit, model.clock().now()), "muted", "service-state");
+                Paragraph.of(words.state(unit, model.clock().now()), "muted", "service-state");
         Label whose =
-                Texts.wrapping(
+                Paragraph.of(
                         words.of(unit.own() ? UnitPhrase.OWN : UnitPhrase.FOREIGN),
                         "small",
                         "muted");
@@ -84,11 +84,11 @@ final class UnitPane extends VBox {
     }
 
     private Label heading(UnitPhrase phrase) {
-        return Texts.wrapping(words.of(phrase), "service-heading", "strong");
+        return Paragraph.of(words.of(phrase), "service-heading", "strong");
     }
 
     private void file(UnitPhrase kind, DefinitionFile file) {
-        Label path = Texts.wrapping(file.path(), "small", "muted", "machine");
+        Label path = Paragraph.of(file.path(), "small", "muted", "machine");
         getChildren()
                 .addAll(
                         heading(kind),

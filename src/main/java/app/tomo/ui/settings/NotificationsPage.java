@@ -4,6 +4,7 @@ import app.tomo.config.Setting;
 import app.tomo.model.Limit;
 import app.tomo.model.NoticeCategory;
 import app.tomo.model.QuietHours;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.PageLabel;
 import app.tomo.words.PageWords;
 import app.tomo.words.Words;
@@ -30,7 +31,7 @@ public final class NotificationsPage implements SettingsPage {
         SettingGroup kinds =
                 new SettingGroup(words.pages().of(PageLabel.NOTICE_KINDS), kinds(model));
         String alarms = words.pages().of(PageLabel.NOTICE_ALARMS);
-        kinds.getChildren().add(PageFrame.wrapping(alarms, "small", "muted"));
+        kinds.getChildren().add(Paragraph.of(alarms, "small", "muted"));
         List<SettingRow> quiet =
                 List.of(
                         new TextRow(model, Setting.QUIET_HOURS, validation),
@@ -55,7 +56,7 @@ public final class NotificationsPage implements SettingsPage {
 
     /// Hours that end when they begin are none, which is not what somebody means who sets them.
     private static Label never(SettingsModel model) {
-        Label never = PageFrame.wrapping("", "small", "tone-look");
+        Label never = Paragraph.of("", "small", "tone-look");
         model.settingsProperty()
                 .subscribe(
                         now -> {
@@ -77,10 +78,9 @@ public final class NotificationsPage implements SettingsPage {
         show.setMinWidth(Region.USE_PREF_SIZE);
         VBox group =
                 new VBox(
-                        PageFrame.wrapping(words.of(PageLabel.NOTICE_SAMPLE_TITLE), "strong"),
+                        Paragraph.of(words.of(PageLabel.NOTICE_SAMPLE_TITLE), "strong"),
                         show,
-                        PageFrame.wrapping(
-                                words.of(PageLabel.NOTICE_SAMPLE_HELP), "small", "muted"));
+                        Paragraph.of(words.of(PageLabel.NOTICE_SAMPLE_HELP), "small", "muted"));
         group.getStyleClass().addAll("setting-group", "notice-sample");
         return group;
     }

@@ -1,5 +1,6 @@
 package app.tomo.ui.settings;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.PageLabel;
 
 import javafx.scene.Node;
@@ -17,9 +18,9 @@ final class PageFrame extends VBox {
     /// @param bar null for none
     PageFrame(SettingsModel model, PageLabel title, @Nullable Node bar, Region content) {
         getStyleClass().add("page-frame");
-        Label heading = wrapping(model.words().of(title), "page-heading", "strong");
-        Label file = wrapping(model.words().file(model.file()), "small", "muted");
-        Label broken = wrapping("", "small", "tone-broken");
+        Label heading = Paragraph.of(model.words().of(title), "page-heading", "strong");
+        Label file = Paragraph.of(model.words().file(model.file()), "small", "muted");
+        Label broken = Paragraph.of("", "small", "tone-broken");
         model.settingsProperty()
                 .subscribe(
                         _ -> {
@@ -40,14 +41,5 @@ final class PageFrame extends VBox {
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(top, scroll);
-    }
-
-    /// As tall as all of its lines.
-    static Label wrapping(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

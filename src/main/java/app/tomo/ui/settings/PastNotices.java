@@ -4,6 +4,7 @@ import app.tomo.model.NoticeHistory;
 import app.tomo.model.NoticeRecord;
 import app.tomo.model.NoticeSeverity;
 import app.tomo.model.Snapshot;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.PageLabel;
 import app.tomo.words.Words;
 
@@ -38,12 +39,12 @@ final class PastNotices extends VBox {
             return;
         }
         shown = history;
-        Label heading = PageFrame.wrapping(words.pages().of(PageLabel.PAST_NOTICES), "strong");
+        Label heading = Paragraph.of(words.pages().of(PageLabel.PAST_NOTICES), "strong");
         getChildren().setAll(heading);
         List<NoticeRecord> records = history.records().reversed();
         if (snapshot == null || records.isEmpty()) {
             String empty = words.pages().of(PageLabel.PAST_NOTICES_EMPTY);
-            getChildren().add(PageFrame.wrapping(empty, "muted", "nothing"));
+            getChildren().add(Paragraph.of(empty, "muted", "nothing"));
             return;
         }
         for (NoticeRecord each : records.subList(0, Math.min(MOST_SHOWN, records.size()))) {
@@ -58,7 +59,7 @@ final class PastNotices extends VBox {
         Label severity = new Label(words.pages().severity(record.severity()));
         severity.getStyleClass().addAll("small", "severity", tone(record.severity()));
         severity.setMinWidth(Region.USE_PREF_SIZE);
-        Label said = PageFrame.wrapping(words.notices().told(record, snapshot), "small");
+        Label said = Paragraph.of(words.notices().told(record, snapshot), "small");
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox row = new HBox(time, severity, said);

@@ -2,6 +2,7 @@ package app.tomo.ui.settings;
 
 import app.tomo.model.Belonging;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.UninstallWords;
 import app.tomo.words.UninstallWords.Sentence;
 
@@ -99,7 +100,7 @@ public final class RemovalPane extends VBox {
 
     private Label line(Belonging thing) {
         String asks = thing.asks() ? " · " + words.of(Sentence.ASKS) : "";
-        return PageFrame.wrapping(words.of(thing) + asks);
+        return Paragraph.of(words.of(thing) + asks);
     }
 
     private void remove() {
@@ -122,11 +123,11 @@ public final class RemovalPane extends VBox {
     private void said(List<String> sentences) {
         begin.setDisable(false);
         getChildren().setAll(text(Sentence.TITLE, "strong"));
-        Stream.concat(sentences.stream().map(PageFrame::wrapping), Stream.of(begin))
+        Stream.concat(sentences.stream().map(Paragraph::of), Stream.of(begin))
                 .forEach(getChildren()::add);
     }
 
     private Label text(Sentence sentence, String... styles) {
-        return PageFrame.wrapping(words.of(sentence), styles);
+        return Paragraph.of(words.of(sentence), styles);
     }
 }

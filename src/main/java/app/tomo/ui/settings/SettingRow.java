@@ -2,6 +2,7 @@ package app.tomo.ui.settings;
 
 import app.tomo.config.Origin;
 import app.tomo.config.Settings.Choice;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.settings.SettingsModel.Answer;
 import app.tomo.words.PageLabel;
 
@@ -30,8 +31,8 @@ abstract class SettingRow extends HBox {
     private final String key;
     private final boolean atStart;
     private final String meaning;
-    private final Label note = PageFrame.wrapping("", "small", "muted");
-    private final Label message = PageFrame.wrapping("", "small", "tone-broken");
+    private final Label note = Paragraph.of("", "small", "muted");
+    private final Label message = Paragraph.of("", "small", "tone-broken");
     private final Button reset;
     private String objection = "";
     private String answered = "";
@@ -48,7 +49,7 @@ abstract class SettingRow extends HBox {
 
     /// Puts it together; the last thing its maker does.
     final void with(Control control) {
-        Label title = PageFrame.wrapping(meaning, "setting-meaning");
+        Label title = Paragraph.of(meaning, "setting-meaning");
         title.setLabelFor(control);
         control.setAccessibleText(meaning);
         control.getStyleClass().add("setting-control");

@@ -3,6 +3,7 @@ package app.tomo.ui.settings;
 import app.tomo.model.SessionEntry;
 import app.tomo.runtime.SessionStart;
 import app.tomo.ui.FxBridge;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.words.PageLabel;
 import app.tomo.words.PageWords;
 
@@ -25,8 +26,8 @@ public final class StartUpPage implements SettingsPage {
     private final Executor blocking;
     private final FxBridge bridge;
     private final CheckBox box = new CheckBox();
-    private final Label state = PageFrame.wrapping("", "muted");
-    private final Label command = PageFrame.wrapping("", "machine", "start-command");
+    private final Label state = Paragraph.of("", "muted");
+    private final Label command = Paragraph.of("", "machine", "start-command");
     private final Button correct = new Button();
     private final VBox page;
 
@@ -42,8 +43,7 @@ public final class StartUpPage implements SettingsPage {
         this.words = words;
         this.blocking = blocking;
         this.bridge = bridge;
-        Label heading =
-                PageFrame.wrapping(words.of(PageLabel.START_UP_TITLE), "page-heading", "strong");
+        Label heading = Paragraph.of(words.of(PageLabel.START_UP_TITLE), "page-heading", "strong");
         VBox top = new VBox(heading);
         top.getStyleClass().add("page-top");
         box.setText(words.of(PageLabel.START_WITH_SESSION));
@@ -53,7 +53,7 @@ public final class StartUpPage implements SettingsPage {
         correct.setText(words.of(PageLabel.START_THIS_ONE));
         correct.setOnAction(_ -> work(start::correct));
         show(correct, false);
-        Label would = PageFrame.wrapping(words.startWould(start.file()), "small", "muted");
+        Label would = Paragraph.of(words.startWould(start.file()), "small", "muted");
         show(would, !start.command().isEmpty());
         command.setText(start.command());
         show(command, !start.command().isEmpty());

@@ -1,5 +1,6 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.wizard.WizardView.Box;
 import app.tomo.ui.wizard.WizardView.Sign;
 
@@ -26,7 +27,7 @@ final class FindingBox extends HBox {
         VBox content = new VBox(head);
         content.getStyleClass().add("wizard-box-content");
         if (!box.text().isEmpty()) {
-            content.getChildren().add(Texts.wrapping(box.text(), "muted"));
+            content.getChildren().add(Paragraph.of(box.text(), "muted"));
         }
         content.getChildren().add(evidence.below());
         HBox.setHgrow(content, Priority.ALWAYS);
@@ -36,7 +37,7 @@ final class FindingBox extends HBox {
     }
 
     private static HBox head(Box box) {
-        Label title = Texts.wrapping(box.title(), "strong");
+        Label title = Paragraph.of(box.title(), "strong");
         HBox head = new HBox(title);
         if (!box.id().isEmpty()) {
             head.getChildren().add(Texts.whole(box.id(), "tag"));

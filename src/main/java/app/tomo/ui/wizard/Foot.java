@@ -1,5 +1,6 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.wizard.WizardView.Choice;
 
 import javafx.scene.control.Button;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 /// What decides: it stays in sight however long the page is. FX thread.
 final class Foot extends HBox {
     private final Consumer<Deed> chosen;
-    private final Label note = Texts.wrapping("", "small", "muted");
+    private final Label note = Paragraph.of("", "small", "muted");
     private final List<Button> buttons = new ArrayList<>();
     private List<Choice> shown = List.of();
 

@@ -1,5 +1,6 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.wizard.WizardView.Line;
 import app.tomo.ui.wizard.WizardView.Page;
 
@@ -16,7 +17,7 @@ final class LooksBody extends Body {
 
     private static final class Row extends HBox {
         private final SignMark mark = new SignMark(WizardView.Sign.PLAIN);
-        private final Label text = Texts.wrapping("");
+        private final Label text = Paragraph.of("");
 
         Row() {
             getStyleClass().add("look-row");

@@ -1,6 +1,7 @@
 package app.tomo.ui.wizard;
 
 import app.tomo.model.Scope;
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.wizard.WizardView.Candidate;
 import app.tomo.ui.wizard.WizardView.Runner;
 
@@ -20,7 +21,7 @@ final class RunnerBox extends VBox {
     /// @param runs told who is to run the daemon
     RunnerBox(Runner runner, Consumer<Scope> runs) {
         getStyleClass().add("runner-box");
-        getChildren().add(Texts.wrapping(runner.question(), "strong"));
+        getChildren().add(Paragraph.of(runner.question(), "strong"));
         ToggleGroup group = new ToggleGroup();
         for (Candidate each : runner.candidates()) {
             RadioButton button = new RadioButton(each.text());
@@ -29,7 +30,7 @@ final class RunnerBox extends VBox {
             button.setId("runner-" + each.scope().id());
             button.setOnAction(_ -> runs.accept(each.scope()));
             buttons.put(each.scope(), button);
-            Label hint = Texts.wrapping(each.hint(), "small", "muted", "runner-hint");
+            Label hint = Paragraph.of(each.hint(), "small", "muted", "runner-hint");
             hint.setOnMouseClicked(_ -> button.fire());
             getChildren().add(new VBox(button, hint));
         }

@@ -1,5 +1,6 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.wizard.WizardView.Step;
 
 import javafx.scene.control.CheckBox;
@@ -21,8 +22,8 @@ final class StepBox extends VBox {
         wanted.setAccessibleText(step.title());
         wanted.setDisable(!step.optional());
         wanted.setOnAction(_ -> chosen.accept(step.id(), wanted.isSelected()));
-        Label title = Texts.wrapping(step.title(), "strong");
-        Label about = Texts.wrapping(step.about(), "small", "muted");
+        Label title = Paragraph.of(step.title(), "strong");
+        Label about = Paragraph.of(step.about(), "small", "muted");
         VBox lines = new VBox(title, about);
         HBox.setHgrow(lines, Priority.ALWAYS);
         if (step.optional()) {

@@ -1,5 +1,6 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.wizard.WizardView.Task;
 
 import javafx.scene.AccessibleRole;
@@ -17,10 +18,10 @@ import java.util.Map;
 /// A step that is being done, or was. It stays the same row, so that what a person has unfolded stays so. FX thread.
 final class TaskRow extends VBox {
     private final SignMark mark;
-    private final Label state = Texts.wrapping("", "small", "muted");
+    private final Label state = Paragraph.of("", "small", "muted");
     private final Label left = Texts.whole("", "small", "muted", "task-left");
     private final ProgressBar bar = new ProgressBar(0);
-    private final Label command = Texts.wrapping("", "machine");
+    private final Label command = Paragraph.of("", "machine");
     private final HBox byHand;
     private final Unfolding output;
 
@@ -29,7 +30,7 @@ final class TaskRow extends VBox {
         getStyleClass().add("task");
         setId("task-" + task.id());
         mark = new SignMark(task.sign());
-        Label title = Texts.wrapping(task.title(), "strong");
+        Label title = Paragraph.of(task.title(), "strong");
         VBox lines = new VBox(title, state);
         HBox.setHgrow(lines, Priority.ALWAYS);
         output = new Unfolding(task.unfold(), task.title(), "tag");

@@ -17,15 +17,6 @@ final class Texts {
 
     private Texts() {}
 
-    /// As tall as all of its lines.
-    static Label wrapping(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     /// On one line, whole.
     static Label whole(String text, String... styles) {
         Label label = new Label(text);

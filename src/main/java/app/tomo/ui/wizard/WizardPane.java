@@ -1,5 +1,6 @@
 package app.tomo.ui.wizard;
 
+import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.theme.Theme;
 import app.tomo.words.WizardStage;
 
@@ -24,8 +25,8 @@ final class WizardPane extends BorderPane {
 
     private final WizardViewModel model;
     private final Rail rail = new Rail();
-    private final Label heading = Texts.wrapping("", "wizard-heading", "strong");
-    private final Label below = Texts.wrapping("", "muted");
+    private final Label heading = Paragraph.of("", "wizard-heading", "strong");
+    private final Label below = Paragraph.of("", "muted");
     private final ScrollPane scroll = new ScrollPane();
     private final Foot foot;
     private @Nullable WizardStage stage;

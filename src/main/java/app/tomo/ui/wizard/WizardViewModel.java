@@ -1,14 +1,10 @@
 package app.tomo.ui.wizard;
 
-import app.tomo.diagnosis.catalogue.Diagnosis;
-import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.recovery.RecoveryDesk;
 import app.tomo.model.Headline;
 import app.tomo.model.Scope;
 import app.tomo.model.Snapshot;
 import app.tomo.model.recovery.RecoveryEnd;
-import app.tomo.model.recovery.RecoveryPlan;
-import app.tomo.model.recovery.StepState;
 import app.tomo.runtime.Clock;
 import app.tomo.ui.Commands;
 import app.tomo.ui.FxBridge;
@@ -25,32 +21,19 @@ import app.tomo.words.Words;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// The only road between the wizard and the rest of Tomo: looks, plans and has it repaired, one after the other, each when
-/// the person says so. What is overtaken is not shown. FX thread.
+/// The only road between the wizard and the rest of Tomo: what the person does in the window, and what it shows. FX thread.
 public final class WizardViewModel {
     private final Clock clock;
-    private final RecoveryDesk desk;
     private final Commands commands;
-    private final Executor blocking;
-    private final FxBridge bridge;
     private final Words words;
     private final Supplier<Snapshot> newest;
     private final WizardViews views;
     private final ReadOnlyObjectWrapper<WizardView> view;
     private final Runnable closing;
-    private WizardState state;
-    private RecoveryDesk.@Nullable Work work;
-    private long turn;
+    private final WizardCourse course;
     private boolean stopping;
 
     /// Makes it; nothing is looked at yet.
@@ -68,16 +51,13 @@ public final class WizardViewModel {
             Executor blocking,
             FxBridge bridge) {
         this.clock = clock;
-        this.desk = desk;
         this.commands = commands;
         this.closing = closing;
-        this.blocking = blocking;
-        this.bridge = bridge;
         this.words = words;
         this.newest = newest;
         views = new WizardViews(words, newest);
-        state = new Looking(clock.now(), Map.of());
-        view = new ReadOnlyObjectWrapper<>(views.of(state, clock.now()));
+        course = new WizardCourse(clock, desk, blocking, bridge, this::refresh);
+        view = new ReadOnlyObjectWrapper<>(views.of(course.state(), clock.now()));
     }
 
     ReadOnlyObjectProperty<WizardView> viewProperty() {
@@ -96,22 +76,22 @@ public final class WizardViewModel {
     void refresh() {
         if (stopping && newest.get().headline() == Headline.EMERGENCY_STOPPED) {
             stopping = false;
-            if (!(state instanceof Repairing)) {
-                look();
+            if (!(course.state() instanceof Repairing)) {
+                course.look();
             }
         }
-        view.set(views.of(state, clock.now()));
+        view.set(views.of(course.state(), clock.now()));
     }
 
     /// Whether something counts down.
     boolean hurries() {
-        return stopping || state instanceof Repairing;
+        return stopping || course.state() instanceof Repairing;
     }
 
     /// The person wants to see what is so; what is being repaired goes on.
     void open() {
-        if (!(state instanceof Repairing)) {
-            look();
+        if (!(course.state() instanceof Repairing)) {
+            course.look();
         }
     }
 
@@ -119,24 +99,24 @@ public final class WizardViewModel {
     /// about to decide or to do stays as it is.
     void openAgain() {
         boolean past =
-                switch (state) {
+                switch (course.state()) {
                     case Found found -> !found.planning();
                     case Over over -> !(over.end() instanceof RecoveryEnd.YourTurn);
                     case Mistaken _ -> true;
                     case Looking _, Planned _, Repairing _ -> false;
                 };
         if (past) {
-            look();
+            course.look();
         }
     }
 
     void take(Deed deed) {
         switch (deed) {
             case REPORT -> commands.openReport();
-            case LOOK_AGAIN -> look();
-            case PLAN -> plan();
-            case BACK -> back();
-            case REPAIR -> repair();
+            case LOOK_AGAIN -> course.look();
+            case PLAN -> course.plan();
+            case BACK -> course.back();
+            case REPAIR -> course.repair();
             case CANCEL -> cancel();
             case CLOSE -> closing.run();
         }
@@ -149,25 +129,18 @@ public final class WizardViewModel {
 
     /// The person wants that step, or does not.
     void want(String step, boolean wanted) {
-        if (state instanceof Planned planned) {
-            Set<String> leftOut = new HashSet<>(planned.leftOut());
-            boolean _ = wanted ? leftOut.remove(step) : leftOut.add(step);
-            become(new Planned(planned.found(), planned.plan(), leftOut, planned.runner(), false));
-        }
+        course.want(step, wanted);
     }
 
     /// The person wants that one to run the daemon.
     void choose(Scope runner) {
-        if (state instanceof Planned now && runner != now.runner()) {
-            become(new Planned(now.found(), now.plan(), now.leftOut(), runner, true));
-            plan(now.found(), runner);
-        }
+        course.choose(runner);
     }
 
     /// What is being repaired is ended first, at the next safe moment, and the window stays to say what came of it. Whoever
     /// closes it a second time does not wait for that.
     boolean mayClose() {
-        if (state instanceof Repairing repairing && !repairing.ending()) {
+        if (course.state() instanceof Repairing repairing && !repairing.ending()) {
             cancel();
             return false;
         }
@@ -177,142 +150,17 @@ public final class WizardViewModel {
     /// Nobody sees it any more: a look is given up.
     void closed() {
         stopping = false;
-        if (state instanceof Looking) {
-            giveUp();
-        }
-    }
-
-    private void become(WizardState next) {
-        state = next;
-        refresh();
-    }
-
-    private void giveUp() {
-        turn++;
-        if (work != null) {
-            work.cancel();
-            work = null;
-        }
-    }
-
-    private void look() {
-        giveUp();
-        long mine = turn;
-        Instant begun = clock.now();
-        become(new Looking(begun, Map.of()));
-        work =
-                desk.look(
-                        new RecoveryDesk.LookListener() {
-                            @Override
-                            public void answered(Source source, boolean known) {
-                                bridge.run(() -> noticed(mine, source, known));
-                            }
-
-                            @Override
-                            public void ended(Diagnosis diagnosis) {
-                                Duration took = Duration.between(begun, clock.now());
-                                bridge.run(() -> found(mine, new Found(diagnosis, took, false)));
-                            }
-                        });
-    }
-
-    private void noticed(long whose, Source source, boolean known) {
-        if (whose == turn && state instanceof Looking looking) {
-            become(looking.with(source, known));
-        }
-    }
-
-    private void found(long whose, Found found) {
-        if (whose == turn) {
-            work = null;
-            become(found);
-        }
-    }
-
-    private void plan() {
-        if (state instanceof Found found && !found.planning()) {
-            become(new Found(found.diagnosis(), found.took(), true));
-            plan(found, found.asksWho() ? Scope.USER : null);
-        }
-    }
-
-    private void plan(Found found, @Nullable Scope runner) {
-        long mine = ++turn;
-        blocking.execute(() -> plan(mine, found, runner));
-    }
-
-    /// What throws is answered, too; the thread that it ends writes it down.
-    private void plan(long whose, Found found, @Nullable Scope runner) {
-        try {
-            RecoveryPlan plan = desk.plan(found.diagnosis(), runner);
-            bridge.run(() -> planned(whose, new Planned(found, plan, Set.of(), runner, false)));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException mistake) {
-            bridge.run(() -> planned(whose, new Mistaken(found.stage())));
-            throw mistake;
-        }
-    }
-
-    private void planned(long whose, WizardState next) {
-        if (whose == turn) {
-            become(next);
-        }
-    }
-
-    private void back() {
-        if (state instanceof Planned planned) {
-            turn++;
-            become(planned.found());
-        }
-    }
-
-    private void repair() {
-        if (state instanceof Planned planned && !planned.planning()) {
-            long mine = ++turn;
-            RecoveryPlan wanted = planned.wanted();
-            become(new Repairing(planned, wanted, Map.of(), false));
-            work = desk.repair(wanted, listener(mine));
-        }
-    }
-
-    private RecoveryDesk.RepairListener listener(long whose) {
-        return new RecoveryDesk.RepairListener() {
-            @Override
-            public void changed(Map<String, StepState> states) {
-                bridge.run(() -> changedTo(whose, states));
-            }
-
-            @Override
-            public void ended(Map<String, StepState> states, RecoveryEnd end) {
-                bridge.run(() -> over(whose, states, end));
-            }
-        };
-    }
-
-    private void changedTo(long whose, Map<String, StepState> states) {
-        if (whose == turn && state instanceof Repairing now) {
-            become(new Repairing(now.planned(), now.plan(), states, now.ending()));
-        }
-    }
-
-    private void over(long whose, Map<String, StepState> states, RecoveryEnd end) {
-        if (whose == turn && state instanceof Repairing now) {
-            work = null;
-            become(new Over(now.planned(), now.plan(), states, end));
+        if (course.state() instanceof Looking) {
+            course.giveUp();
         }
     }
 
     /// A look is given up with the window; what is being repaired ends when that is safe.
     private void cancel() {
-        switch (state) {
-            case Repairing now -> {
-                if (work != null) {
-                    work.cancel();
-                }
-                become(new Repairing(now.planned(), now.plan(), now.states(), true));
-            }
-            default -> closing.run();
+        if (course.state() instanceof Repairing) {
+            course.cancel();
+        } else {
+            closing.run();
         }
     }
 }
