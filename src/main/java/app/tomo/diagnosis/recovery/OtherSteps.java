@@ -1,16 +1,12 @@
 package app.tomo.diagnosis.recovery;
 
 import app.tomo.diagnosis.observed.Observations;
-import app.tomo.diagnosis.observed.SeenDevices;
-import app.tomo.diagnosis.observed.SeenHolders;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
-import app.tomo.model.Keyboard;
 import app.tomo.model.Owner;
 import app.tomo.model.Scope;
 import app.tomo.model.ServiceStatus;
 import app.tomo.model.Truth;
-import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryStep;
@@ -65,31 +61,6 @@ record OtherSteps(RecoverySurvey survey, StepMaker maker) {
                                 owner.program(),
                                 owner.user(),
                                 owner.ours()));
-    }
-
-    /// Whoever has that keyboard open lets go of it, where that is seen. Where it is not, only a daemon that starts learns whether it
-    /// is still held: it asks once.
-    List<RecoveryStep> released(Finding held) {
-        SeenDevices devices = seen().devices();
-        List<String> holders =
-                devices == null
-                        ? List.of()
-                        : devices.keyboards().stream()
-                                .filter(each -> isHeld(each, held))
-                                .flatMap(each -> seen().holders(each.path()).stream())
-                                .map(SeenHolders.Holder::told)
-                                .distinct()
-                                .toList();
-        return holders.isEmpty()
-                ? List.of()
-                : List.of(
-                        maker.byPerson(
-                                Repair.RELEASE_KEYBOARD, String.join(", ", holders), List.of()));
-    }
-
-    private static boolean isHeld(Keyboard keyboard, Finding held) {
-        return keyboard.state() == Keyboard.State.HELD_ELSEWHERE
-                || keyboard.name().equals(held.subject());
     }
 
     /// The manager of another person cannot be asked.

@@ -77,7 +77,9 @@ final class SpecificSteps {
             case CHOOSE_PORT -> ports.all();
             case CHOOSE_UNIT -> List.of(maker.byPerson(repair, finding.subject(), choices()));
             case REMOVE_SOCKET -> socket(finding);
-            case RELEASE_KEYBOARD -> others.released(finding);
+            // Whoever has it open need not hold it: only a daemon that starts learns that, it asks
+            // once.
+            case RELEASE_KEYBOARD -> List.of();
             case START, RESTART, FORCE_RESTART, RESTART_TO_APPLY, END_LEFTOVERS -> List.of();
             case LIFT_EMERGENCY_STOP, RESUME, UPDATE_DAEMON, REPORT -> List.of();
             case PLUG_KEYBOARD,
