@@ -124,13 +124,19 @@ final class RepairViews {
                 true);
     }
 
-    /// What is the person's to do stands in a box already.
+    private static boolean isRefused(Over over, RecoveryStep step) {
+        return over.states().get(step.id()) instanceof StepState.Refused;
+    }
+
+    /// What is the person's to do stands in a box already. What leave was not given to has its command below, to be copied.
     private static List<RecoveryStep> told(Over over) {
         List<RecoveryStep> boxed =
                 over.end() instanceof RecoveryEnd.YourTurn(List<RecoveryStep> left)
                         ? left
                         : List.of();
-        return over.plan().steps().stream().filter(each -> !boxed.contains(each)).toList();
+        return over.plan().steps().stream()
+                .filter(each -> !boxed.contains(each) || isRefused(over, each))
+                .toList();
     }
 
     private List<Task> tasks(List<RecoveryStep> steps, Map<String, StepState> states, Instant now) {

@@ -206,6 +206,18 @@ class WizardWindowTest {
     }
 
     @Test
+    void theCommandOfWhatLeaveWasNotGivenToStaysToBeCopied() {
+        repair();
+        var refused = new StepState.Refused("sudo usermod -aG uinput person");
+        wizard.told(
+                () ->
+                        wizard.desk.ends(
+                                Map.of("join-groups", refused),
+                                new RecoveryEnd.YourTurn(List.of(Cases.plan().steps().get(1)))));
+        assertTrue(wizard.shows("sudo usermod -aG uinput person"));
+    }
+
+    @Test
     void whatIsNotRepairedSaysWhatIsFoundNow() {
         repair();
         wizard.told(
