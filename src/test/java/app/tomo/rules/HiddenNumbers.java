@@ -56,7 +56,7 @@ final class HiddenNumbers {
                     + " Hardening.SHORTEST_DELAY");
         known(
                 BACK,
-                "Recuperation.SHORTEST MachineProbes.BEFORE LogFeed.AS_FAR_BACK"
+                "Recuperation.SHORTEST ReportSpan. MachineProbes.BEFORE LogFeed.AS_FAR_BACK"
                         + " Logging.AS_FAR_BACK StatusViews.NEWS BelowWords.NEWS_FOR"
                         + " Problems.A_DEATH_IS_NEWS_FOR Restarts.WINDOW ServiceSteps."
                         + " ReportCommand.USUAL Patterns.SILENT");
