@@ -4,7 +4,7 @@ import app.tomo.cli.command.ExitStatus;
 import app.tomo.config.Setting;
 import app.tomo.words.UsageWords;
 
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 import java.util.Arrays;
@@ -96,8 +96,11 @@ final class CommandHelp {
     }
 
     private static List<OptionSpec> own(String command) {
-        CommandSpec spec = CommandGrammar.root().subcommands().get(command).getCommandSpec();
-        return spec.options().stream()
+        CommandLine known = CommandGrammar.root().subcommands().get(command);
+        if (known == null) {
+            return List.of();
+        }
+        return known.getCommandSpec().options().stream()
                 .filter(each -> !OF_EVERY_COMMAND.contains(each.longestName()))
                 .filter(each -> !isSetting(each.longestName()))
                 .toList();

@@ -12,6 +12,8 @@ public final class HelpText {
 
     private HelpText() {}
 
+    /// What is printed, without the end of its last line.
+    ///
     /// @param command the one that is asked about; empty for all of Tomo
     public static String of(UsageWords usage, String command) {
         return command.isEmpty() ? ofAll(usage) : CommandHelp.of(usage, command);

@@ -63,10 +63,10 @@ final class ProgramJudges {
     private static Judgement unnamed(Case all) {
         SeenUnit unit = all.unit();
         List<SeenProcess> daemons = all.seen().daemons();
+        List<String> command =
+                unit == null || unit.commands().isEmpty() ? List.of() : unit.commands().getFirst();
         boolean other =
-                unit != null
-                        && !unit.commands().isEmpty()
-                        && !unit.commands().getFirst().isEmpty()
+                !command.isEmpty()
                         && all.works()
                         && !answers(all)
                         && daemons != null
@@ -74,9 +74,9 @@ final class ProgramJudges {
         return other
                 ? Verdict.broken(
                         Confidence.LIKELY,
-                        unit.commands().getFirst().getFirst(),
+                        command.getFirst(),
                         List.of(
-                                "ExecStart=" + String.join(" ", unit.commands().getFirst()),
+                                "ExecStart=" + String.join(" ", command),
                                 "none of its processes is the daemon"))
                 : Judgement.undecided(all.gap(Source.PROGRAM));
     }

@@ -149,9 +149,11 @@ class UnitPlanningTest {
         UnitStep.Write write =
                 (UnitStep.Write) plan(UnitTask.HARDEN, Scope.USER, whole(unit)).steps().getFirst();
         String said =
-                "[Service]\n"
-                        + "ExecStart=\n"
-                        + "ExecStart=/usr/bin/kanata --no-wait -c /home/you/keys.kbd -p 5829\n";
+                """
+                [Service]
+                ExecStart=
+                ExecStart=/usr/bin/kanata --no-wait -c /home/you/keys.kbd -p 5829
+                """;
         assertTrue(write.text().endsWith(said), write.text());
         var there = new DefinitionFile(FILE + ".d/90-tomo.conf", write.text(), false);
         var weaker = Units.weak(UnitProperty.STOP_TIMEOUT, "90").with(List.of(there));
