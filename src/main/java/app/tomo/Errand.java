@@ -97,6 +97,11 @@ record Errand(
                         takeover, desk, caller);
         UnitDesk units = new UnitDesk(buses, threads, machine, words, remembered);
         return switch (command) {
+            case Command.Act act when act.urgent() -> {
+                int status = cancellable(caller, act, settings.limits());
+                new Survivors(settings.target(), words, console).tell();
+                yield status;
+            }
             case Command.OnDaemon onDaemon -> cancellable(caller, onDaemon, settings.limits());
             case Command.OnSettings onSettings -> caller.run(onSettings, desk);
             case Command.OnApp onApp -> caller.run(onApp);

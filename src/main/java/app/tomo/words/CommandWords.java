@@ -50,6 +50,15 @@ public final class CommandWords {
         this.faults = faults;
     }
 
+    /// A daemon that an emergency stop left alone.
+    ///
+    /// @param ours whether it runs as this person
+    /// @param line its command line, which only its own user may be sure to see
+    public String livesOn(long pid, String user, boolean ours, String line) {
+        String key = ours ? "lives-on" : "lives-on.other";
+        return phrases.of(key, Long.toString(pid), user, line);
+    }
+
     public String of(Sentence sentence) {
         return phrases.of(
                 switch (sentence) {

@@ -48,7 +48,7 @@ class HoldersLookTest {
         process(9, "a-name-of-fifte", "a-name-of-fifteen-and-more", DEVICE);
         process(10, "cat", "cat", "/dev/null", "/home/you/dev/input/event3");
         List<Holder> holders = new ArrayList<>(look().holders());
-        holders.sort(Comparator.comparing(Holder::pid));
+        holders.sort(Comparator.comparingLong(Holder::pid));
         assertEquals(
                 List.of(
                         new Holder(DEVICE, 7, "evsieve", "4200000"),

@@ -150,6 +150,8 @@ final class CommandSamples {
         said.add(words.runsInTerminal("/dev/pts/3", 4711));
         said.add(words.runsInTerminal("", 4711));
         said.add(words.foreign("/tmp/tomo-1000"));
+        said.add(words.livesOn(4711, "you", true, "kanata -c keys.kbd"));
+        said.add(words.livesOn(4711, "eve", false, ""));
         said.add(words.unusable("/tmp/tomo-1000", "No space left on device"));
         said.add(words.logUnwritable("/home/p/tomo.log", "No space left on device"));
         said.add(words.notDumped("No space left on device"));
