@@ -4,20 +4,26 @@ import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenHistory;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
+import app.tomo.model.Exit;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
 import app.tomo.model.finding.Confidence;
+import app.tomo.runtime.DaemonLog;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What repeats: ends, and ends after reloads; and what became of the newest reload.
 final class RestartJudges {
     private static final int DEATHS_THAT_TELL = 2;
     private static final int RESTARTS_OF_A_LOOP = 3;
+
+    /// SIGKILL and SIGTERM: no program sends them to itself when it crashes (signal(7)).
+    private static final Set<Integer> FROM_OUTSIDE = Set.of(9, 15);
 
     private RestartJudges() {}
 
@@ -64,6 +70,9 @@ final class RestartJudges {
         if (evidence.isEmpty()) {
             return Judgement.ruledOut("no death followed a reload");
         }
+        if (isFromOutside(all)) {
+            return Judgement.undecided("its newest end came from outside, by a signal");
+        }
         boolean enough = history.deadly() || evidence.size() >= DEATHS_THAT_TELL;
         return new Judgement.Found(
                 enough ? Confidence.CERTAIN : Confidence.POSSIBLE,
@@ -71,6 +80,14 @@ final class RestartJudges {
                 "",
                 null,
                 evidence);
+    }
+
+    /// Somebody, or the kernel, ended it: that a reload came before may be chance.
+    private static boolean isFromOutside(Case all) {
+        List<DaemonLog.Line> log = all.seen().log();
+        Exit told = all.exit();
+        Exit newest = told instanceof Exit.None && log != null ? ManagerWords.of(log).exit() : told;
+        return FROM_OUTSIDE.contains(LastEnd.signal(newest));
     }
 
     static Judgement reloadRejected(Case all) {

@@ -312,4 +312,12 @@ class JudgesTest {
         assertEquals(List.of(), Patient.well().history(old).found());
         assertEquals(List.of(), Patient.well().saidBefore(FAULT).found());
     }
+
+    @Test
+    void whatSomebodyKilledDidNotDieOfAReload() {
+        Patient killed =
+                Patient.signalled(9, "signal")
+                        .history(Patient.loop(2, Duration.ofSeconds(18), Duration.ofSeconds(17)));
+        assertInstanceOf(Judgement.Undecided.class, killed.judged(ProblemId.CRASH_AFTER_RELOAD));
+    }
 }
