@@ -129,6 +129,7 @@ record MachineRecovery(
                 new RightsRepair(
                         new MachineRepair(MachineUndo.onThisMachine(clock).isRoot(), clock),
                         notes,
+                        desk.machine().places(),
                         clock,
                         desk.machine().limits()),
                 session.current().target(),

@@ -1,7 +1,9 @@
 package app.tomo;
 
+import app.tomo.cli.control.ControlClaim;
 import app.tomo.config.MadeThing;
 import app.tomo.config.MadeThings;
+import app.tomo.config.Places;
 import app.tomo.diagnosis.recovery.ByHand;
 import app.tomo.diagnosis.recovery.GivingUp;
 import app.tomo.model.Limit;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ import java.util.function.Supplier;
 
 /// Carries out what concerns the machine itself rather than the daemon: files, the kernel's module, udev, groups, and the end of
 /// another's process. What is made is noted before it is, so that “tomo uninstall” finds it whatever happens in between. Blocks.
-record RightsRepair(MachineRepair machine, MadeThings made, Clock clock, Limits limits) {
+record RightsRepair(
+        MachineRepair machine, MadeThings made, Places places, Clock clock, Limits limits) {
     StepState carryOut(RecoveryStep step, GivingUp giving) {
         Bounds bounds = new Bounds(step.deadline(), giving::on);
         return switch (step.act()) {
@@ -55,7 +57,8 @@ record RightsRepair(MachineRepair machine, MadeThings made, Clock clock, Limits 
         if (write.text().equals(now)) {
             return new StepState.Done(true, List.of());
         }
-        if (!Objects.equals(now, write.before())) {
+        boolean hidden = now == null && Files.exists(Path.of(write.path()));
+        if (hidden || !Objects.equals(now, write.before())) {
             return new StepState.NotDone(StepState.Why.CHANGED_MEANWHILE, List.of(write.path()));
         }
         List<MadeThing> things =
@@ -63,10 +66,10 @@ record RightsRepair(MachineRepair machine, MadeThings made, Clock clock, Limits 
         return noted(things, () -> state(write, machine.write(write.path(), write.text(), bounds)));
     }
 
-    /// Null where there is none, or it cannot be read.
+    /// Null where there is none, or it may not be read.
     private static @Nullable String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException _) {
             return null;
         }
@@ -121,15 +124,24 @@ record RightsRepair(MachineRepair machine, MadeThings made, Clock clock, Limits 
         };
     }
 
-    private static StepState remove(Path path) {
-        try {
-            Files.delete(path);
-            return new StepState.Done(false, List.of());
-        } catch (NoSuchFileException _) {
+    /// Takes away the socket that a Tomo left behind, by the right to it: one that was started meanwhile keeps its own.
+    private StepState remove(Path socket) {
+        if (Files.notExists(socket)) {
             return new StepState.Done(true, List.of());
-        } catch (IOException failure) {
-            return notDone(String.valueOf(failure.getMessage()));
         }
+        return switch (ControlClaim.take(places)) {
+            case ControlClaim.Result.Mine(ControlClaim claim) -> {
+                claim.close();
+                yield Files.notExists(socket)
+                        ? new StepState.Done(false, List.of())
+                        : notDone(socket.toString());
+            }
+            case ControlClaim.Result.Taken _ ->
+                    new StepState.NotDone(
+                            StepState.Why.CHANGED_MEANWHILE, List.of(socket.toString()));
+            case ControlClaim.Result.Unusable(Path where, var why) ->
+                    notDone(why == null ? where.toString() : why);
+        };
     }
 
     private static StepState state(RecoveryAct act, MachineRepair.Result result) {

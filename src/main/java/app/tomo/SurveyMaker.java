@@ -87,7 +87,9 @@ record SurveyMaker(UnitDesk desk, ConfigHistory history) {
         Map<String, String> files = new HashMap<>();
         for (String each : RecoverySurvey.WRITTEN) {
             try {
-                files.put(each, Files.readString(Path.of(each), StandardCharsets.UTF_8));
+                // What is no UTF-8 is somebody's all the same.
+                byte[] text = Files.readAllBytes(Path.of(each));
+                files.put(each, new String(text, StandardCharsets.UTF_8));
             } catch (IOException _) {
                 // It is not there.
             }

@@ -20,6 +20,7 @@ final class DeviceSteps {
 
     static final String RULE_BESIDE = "/etc/udev/rules.d/99-uinput.tomo.rules";
     static final String MODULE = "/etc/modules-load.d/uinput.conf";
+    static final String MODULE_BESIDE = "/etc/modules-load.d/uinput.tomo.conf";
 
     private static final String UINPUT = "uinput";
     private static final String INPUT = "input";
@@ -72,13 +73,24 @@ final class DeviceSteps {
         if (there || (seen.uinput() != null && seen.module() == Truth.UNKNOWN)) {
             return List.of();
         }
-        return List.of(
-                write(Repair.LOAD_MODULE, "write-module", MODULE, MARK + UINPUT + "\n"),
+        List<RecoveryStep> steps = new ArrayList<>();
+        String named = survey.machine().files().get(MODULE);
+        if (named == null || named.lines().map(String::strip).noneMatch(UINPUT::equals)) {
+            String path = isFree(named) ? MODULE : MODULE_BESIDE;
+            steps.add(write(Repair.LOAD_MODULE, "write-module", path, MARK + UINPUT + "\n"));
+        }
+        steps.add(
                 maker.ofTheMachine(
                         "load-module",
                         new RecoveryAct.LoadModule(UINPUT),
                         List.of("modprobe " + UINPUT),
                         true));
+        return steps;
+    }
+
+    /// Whether nobody else's text stands there.
+    private static boolean isFree(@Nullable String text) {
+        return text == null || text.startsWith(DefinitionFile.MARK);
     }
 
     /// Whether the device is there for a group already, or this account may use it otherwise.
@@ -135,8 +147,7 @@ final class DeviceSteps {
     }
 
     private String rulePath() {
-        String there = survey.machine().files().get(RULE);
-        return there == null || there.startsWith(DefinitionFile.MARK) ? RULE : RULE_BESIDE;
+        return isFree(survey.machine().files().get(RULE)) ? RULE : RULE_BESIDE;
     }
 
     private RecoveryStep write(Repair repair, String id, String path, String text) {

@@ -24,7 +24,11 @@ public record RecoverySurvey(
         Limits limits) {
     /// The files of the machine that a step may write.
     public static final List<String> WRITTEN =
-            List.of(DeviceSteps.RULE, DeviceSteps.RULE_BESIDE, DeviceSteps.MODULE);
+            List.of(
+                    DeviceSteps.RULE,
+                    DeviceSteps.RULE_BESIDE,
+                    DeviceSteps.MODULE,
+                    DeviceSteps.MODULE_BESIDE);
 
     /// The config that the daemon is started with, or would be.
     ///
