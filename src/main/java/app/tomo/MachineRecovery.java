@@ -73,12 +73,15 @@ record MachineRecovery(
         };
     }
 
-    /// One that was given up has nothing to tell.
+    /// One that was given up has nothing to tell. What throws is answered, too; the thread that it ends writes it down.
     private void look(Session of, LookListener listener) {
         try {
             listener.ended(found(of, listener::answered));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError mistake) {
+            listener.mistaken();
+            throw mistake;
         }
     }
 

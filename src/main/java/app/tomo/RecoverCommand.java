@@ -19,11 +19,14 @@ import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/// `tomo recover`: looks, shows what is found and what would be done, asks, and carries it out. Blocks.
+/// `tomo recover`: looks, shows what is found and what would be done, asks, and carries it out. Blocks; before the first step it ends
+/// at once when the person ends it.
 ///
 /// @param wanted who is to look after the daemon, where the person said so in this call
 record RecoverCommand(
@@ -34,27 +37,25 @@ record RecoverCommand(
         Words words,
         Console console,
         CallerSignals signals) {
+    private static final RecoveryPlan NOTHING = new RecoveryPlan(List.of(), List.of());
+
     private record Ended(Map<String, StepState> states, RecoveryEnd end) {}
 
     int run(Command.Recover command) throws InterruptedException {
+        RecoveryText text = new RecoveryText(session, words, console);
         Diagnosis found = look();
+        if (found == null) {
+            return text.untouched(NOTHING, Sentence.NOT_DONE);
+        }
         RecoveryPlan planned = desk.plan(found, wanted);
         RecoveryPlan plan = command.yes() ? RecoveryPlanning.unattended(planned) : planned;
-        RecoveryText text = new RecoveryText(session, words, console);
         if (plan.steps().isEmpty()) {
             return text.nothing(plan);
         }
         text.show(plan, !plan.equals(planned));
-        if (!command.yes()) {
-            switch (question.ask(words.recovery().of(Sentence.QUESTION))) {
-                case YES -> {}
-                case NO -> {
-                    return text.untouched(plan, Sentence.NOT_DONE);
-                }
-                case NOBODY -> {
-                    return text.untouched(plan, Sentence.NOT_ASKED);
-                }
-            }
+        Sentence refusal = command.yes() ? null : refusal();
+        if (refusal != null) {
+            return text.untouched(plan, refusal);
         }
         Ended ended = repair(plan, text);
         text.ended(plan, ended.states(), ended.end());
@@ -63,9 +64,25 @@ record RecoverCommand(
                 : ExitStatus.NOT_REACHED;
     }
 
-    private Diagnosis look() throws InterruptedException {
+    /// Null where the person agrees.
+    private @Nullable Sentence refusal() throws InterruptedException {
+        String asked = words.recovery().of(Sentence.QUESTION);
+        Question.Answer answer =
+                unlessCancelled(
+                        CompletableFuture.supplyAsync(
+                                () -> question.ask(asked), Thread::startVirtualThread));
+        return switch (answer) {
+            case YES -> null;
+            case NOBODY -> Sentence.NOT_ASKED;
+            case NO -> Sentence.NOT_DONE;
+            case null -> Sentence.NOT_DONE;
+        };
+    }
+
+    /// Null where the person gave it up.
+    private @Nullable Diagnosis look() throws InterruptedException {
         CompletableFuture<Diagnosis> found = new CompletableFuture<>();
-        RecoveryDesk.Work _ =
+        RecoveryDesk.Work work =
                 desk.look(
                         new RecoveryDesk.LookListener() {
                             @Override
@@ -77,8 +94,28 @@ record RecoverCommand(
                             public void ended(Diagnosis diagnosis) {
                                 found.complete(diagnosis);
                             }
+
+                            @Override
+                            public void mistaken() {
+                                found.completeExceptionally(new IllegalStateException("a look"));
+                            }
                         });
-        return await(found);
+        Diagnosis seen = unlessCancelled(found);
+        if (seen == null) {
+            work.cancel();
+        }
+        return seen;
+    }
+
+    /// Null where the person does not want it any more.
+    private <T> @Nullable T unlessCancelled(CompletableFuture<T> future)
+            throws InterruptedException {
+        try (Subscription _ =
+                signals.on(CallerSignals.Signal.CANCELLED, () -> future.cancel(false))) {
+            return await(future);
+        } catch (CancellationException _) {
+            return null;
+        }
     }
 
     private Ended repair(RecoveryPlan plan, RecoveryText text) throws InterruptedException {
@@ -105,8 +142,8 @@ record RecoverCommand(
     private static <T> T await(CompletableFuture<T> future) throws InterruptedException {
         try {
             return future.get();
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (ExecutionException mistake) {
+            throw new IllegalStateException(mistake);
         }
     }
 }

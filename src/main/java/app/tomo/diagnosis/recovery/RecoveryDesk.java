@@ -41,6 +41,9 @@ public interface RecoveryDesk {
         void answered(Source source, boolean known);
 
         void ended(Diagnosis diagnosis);
+
+        /// It came to no end, by a mistake of Tomo's own.
+        void mistaken();
     }
 
     /// Hears of a repair.

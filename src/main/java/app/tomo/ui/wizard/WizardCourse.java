@@ -15,6 +15,7 @@ import app.tomo.ui.wizard.WizardState.Mistaken;
 import app.tomo.ui.wizard.WizardState.Over;
 import app.tomo.ui.wizard.WizardState.Planned;
 import app.tomo.ui.wizard.WizardState.Repairing;
+import app.tomo.words.WizardStage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,11 @@ final class WizardCourse {
                                 Duration took = Duration.between(begun, clock.now());
                                 bridge.run(() -> found(mine, new Found(diagnosis, took, false)));
                             }
+
+                            @Override
+                            public void mistaken() {
+                                bridge.run(() -> found(mine, new Mistaken(WizardStage.LOOK)));
+                            }
                         });
     }
 
@@ -114,7 +120,7 @@ final class WizardCourse {
         }
     }
 
-    private void found(long whose, Found found) {
+    private void found(long whose, WizardState found) {
         if (whose == turn) {
             work = null;
             become(found);

@@ -282,6 +282,14 @@ class WizardWindowTest {
     }
 
     @Test
+    void aLookThatThrowsIsSaid() {
+        wizard.told(() -> wizard.desk.looks().mistaken());
+        assertTrue(wizard.shows("Tomo has made a mistake of its own"));
+        wizard.click("look-again");
+        assertTrue(wizard.shows("Tomo looks what is so"));
+    }
+
+    @Test
     void whatAnOvertakenLookFoundIsNotShown() {
         var first = wizard.desk.looks();
         wizard.press(KeyCode.ESCAPE);
