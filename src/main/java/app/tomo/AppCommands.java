@@ -99,6 +99,11 @@ record AppCommands(App app, Consumer<Candidate> chooser) implements Commands {
     }
 
     @Override
+    public void openConfig() {
+        app.front().showConfig();
+    }
+
+    @Override
     public void showDifference() {
         app.front().showDifference();
     }

@@ -18,6 +18,7 @@ import app.tomo.runtime.LogBook;
 import app.tomo.runtime.Notifier;
 import app.tomo.runtime.Subscription;
 import app.tomo.ui.Commands;
+import app.tomo.ui.settings.PageId;
 import app.tomo.words.Words;
 
 import java.util.Map;
@@ -160,6 +161,11 @@ final class DesktopFront implements Front, TrayListener {
     @Override
     public void showSettings() {
         windows.openSettings();
+    }
+
+    @Override
+    public void showConfig() {
+        windows.openSettings(PageId.CONFIGURATION);
     }
 
     @Override

@@ -21,6 +21,9 @@ interface Front extends AutoCloseable {
                 public void showSettings() {}
 
                 @Override
+                public void showConfig() {}
+
+                @Override
                 public void showDifference() {}
 
                 @Override
@@ -51,6 +54,9 @@ interface Front extends AutoCloseable {
 
     /// Brings the settings window forward.
     void showSettings();
+
+    /// The same, where the config is edited.
+    void showConfig();
 
     /// The same, with what differs between the config that runs and the one on disk.
     void showDifference();

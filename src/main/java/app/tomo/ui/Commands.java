@@ -69,6 +69,9 @@ public interface Commands {
     /// Opens the settings window.
     void openSettings();
 
+    /// Opens the settings window where the config is edited.
+    void openConfig();
+
     /// Opens the settings window where it shows what differs between the config that runs and the one on disk.
     void showDifference();
 

@@ -44,6 +44,7 @@ public enum WizardPhrase {
     MISTAKE_BELOW,
     COPY_COMMAND,
     REPORT,
+    EDIT,
     LOOK_AGAIN,
     PLAN,
     PLAN_FIRST,

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// What the buttons at the foot of the window do.
 public enum Deed {
     REPORT,
+    EDIT,
     LOOK_AGAIN,
     PLAN,
     BACK,

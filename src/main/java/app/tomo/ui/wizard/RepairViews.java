@@ -2,6 +2,8 @@ package app.tomo.ui.wizard;
 
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.model.finding.Finding;
+import app.tomo.model.finding.Repair;
+import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.recovery.StepState;
@@ -61,15 +63,30 @@ final class RepairViews {
         Choice again = WizardViews.choice(words, Deed.LOOK_AGAIN, WizardPhrase.LOOK_AGAIN);
         Choice close = WizardViews.choice(words, Deed.CLOSE, WizardPhrase.CLOSE);
         List<Choice> choices =
-                end instanceof RecoveryEnd.Recovered
-                        ? List.of(report, again, primary(close))
-                        : List.of(report, close, primary(again));
+                switch (end) {
+                    case RecoveryEnd.Recovered _ -> List.of(report, again, primary(close));
+                    case RecoveryEnd.YourTurn(var left) when isToBeEdited(left) ->
+                            List.of(
+                                    report,
+                                    again,
+                                    WizardViews.first(words, Deed.EDIT, WizardPhrase.EDIT));
+                    default -> List.of(report, close, primary(again));
+                };
         return frame.around(
                 heading(over),
                 below(end),
                 new Page.Progress(boxes(over), tasks(told(over), over.states(), now)),
                 "",
                 choices);
+    }
+
+    private static boolean isToBeEdited(List<RecoveryStep> left) {
+        return left.stream()
+                .map(RecoveryStep::act)
+                .anyMatch(
+                        each ->
+                                each instanceof RecoveryAct.ByPerson person
+                                        && person.repair() == Repair.EDIT_CONFIG);
     }
 
     private static Choice primary(Choice choice) {

@@ -113,6 +113,7 @@ public final class WizardViewModel {
     void take(Deed deed) {
         switch (deed) {
             case REPORT -> commands.openReport();
+            case EDIT -> commands.openConfig();
             case LOOK_AGAIN -> course.look();
             case PLAN -> course.plan();
             case BACK -> course.back();

@@ -110,6 +110,11 @@ public final class NoCommands implements Commands {
     }
 
     @Override
+    public void openConfig() {
+        asked.add("config");
+    }
+
+    @Override
     public void showDifference() {
         asked.add("difference");
     }

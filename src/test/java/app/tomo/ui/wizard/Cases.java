@@ -211,6 +211,15 @@ final class Cases {
                 false);
     }
 
+    static RecoveryStep edit() {
+        return step(
+                "edit-config",
+                new RecoveryAct.ByPerson(Repair.EDIT_CONFIG, "/home/you/kanata.kbd"),
+                List.of(),
+                Leave.PERSON,
+                false);
+    }
+
     private static RecoveryStep step(
             String id, RecoveryAct act, List<String> changes, Leave leave, boolean optional) {
         return new RecoveryStep(id, act, changes, leave, true, optional, Duration.ofSeconds(12));

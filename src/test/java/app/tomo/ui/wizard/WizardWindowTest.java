@@ -206,6 +206,15 @@ class WizardWindowTest {
     }
 
     @Test
+    void aConfigThatOnlyThePersonCanCorrectIsOneClickAway() {
+        repair();
+        wizard.told(
+                () -> wizard.desk.ends(Map.of(), new RecoveryEnd.YourTurn(List.of(Cases.edit()))));
+        wizard.click("edit");
+        assertEquals("config", wizard.asked().getLast());
+    }
+
+    @Test
     void theCommandOfWhatLeaveWasNotGivenToStaysToBeCopied() {
         repair();
         var refused = new StepState.Refused("sudo usermod -aG uinput person");
