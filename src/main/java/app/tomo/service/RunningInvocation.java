@@ -7,8 +7,8 @@ import app.tomo.runtime.DaemonKind;
 import java.util.List;
 import java.util.Optional;
 
-/// How the daemon of a unit was started, where the unit itself does not tell: a shell ran it, or a mask hides the unit. Its
-/// process, the unit's main one or a child of that, tells. Blocks as long as reading `/proc` takes.
+/// How the daemon of a unit was started, where the unit itself does not tell: a shell ran it, a mask hides the unit, or its manager
+/// put variables of its own in. Its process, the unit's main one or a child of that, tells. Blocks as long as reading `/proc` takes.
 record RunningInvocation(ProcessTable processes, DaemonKind kind) {
     static RunningInvocation onThisMachine(DaemonKind kind) {
         return new RunningInvocation(ProcessTable.ofThisMachine(), kind);
@@ -17,9 +17,10 @@ record RunningInvocation(ProcessTable processes, DaemonKind kind) {
     /// The status with what its process tells; unknown for as long as a shell has yet to start the daemon.
     ServiceStatus told(ServiceStatus status) {
         Invocation unit = status.invocation();
-        if (unit.address() != null
-                || status.pid() == ServiceStatus.NO_PID
-                || kind.runs(unit.arguments())) {
+        boolean told =
+                (unit.address() != null || kind.runs(unit.arguments()))
+                        && !UnitEnvironment.isOpen(unit.arguments());
+        if (told || status.pid() == ServiceStatus.NO_PID) {
             return status;
         }
         Optional<ProcessTable.Entry> main = processes.entry(status.pid());

@@ -14,10 +14,20 @@ import java.util.Set;
 /// that tells of changes makes the next value. A property of another type than promised counts as not told.
 record UnitProperties(Map<String, Object> values) {
     static final String EXEC_START = "ExecStart";
+    private static final String ENVIRONMENT = "Environment";
+    private static final String ENVIRONMENT_FILES = "EnvironmentFiles";
 
     /// What stays as it is while the unit runs and ends: its definition.
     private static final Set<String> DEFINITION =
-            Set.of("Id", "LoadState", "UnitFileState", "FragmentPath", "Restart", EXEC_START);
+            Set.of(
+                    "Id",
+                    "LoadState",
+                    "UnitFileState",
+                    "FragmentPath",
+                    "Restart",
+                    EXEC_START,
+                    ENVIRONMENT,
+                    ENVIRONMENT_FILES);
 
     private static final Set<String> STATE =
             Set.of(
@@ -78,20 +88,23 @@ record UnitProperties(Map<String, Object> values) {
     }
 
     /// The command lines of [#EXEC_START], `a(sasbttttuii)`: the program's path, then its arguments without `argv[0]`,
-    /// which may be anything. The manager tells them as they are written, where `$` means itself twice.
+    /// which may be anything. The manager tells them as they are written, where `$` means itself twice; the variables that the
+    /// unit sets are put in. Reads the files that the unit names for them.
     List<List<String>> commands() {
         List<List<String>> commands = new ArrayList<>();
         if (values.get(EXEC_START) instanceof List<?> entries) {
+            UnitEnvironment environment =
+                    UnitEnvironment.of(
+                            values.getOrDefault(ENVIRONMENT, List.of()),
+                            values.getOrDefault(ENVIRONMENT_FILES, List.of()));
             for (Object entry : entries) {
                 if (entry instanceof Struct struct
                         && struct.members().size() > 1
                         && struct.get(0) instanceof String path
                         && struct.get(1) instanceof List<?> argv) {
                     List<String> command = new ArrayList<>(List.of(path));
-                    argv.stream()
-                            .skip(1)
-                            .map(word -> String.valueOf(word).replace("$$", "$"))
-                            .forEach(command::add);
+                    List<String> words = argv.stream().skip(1).map(String::valueOf).toList();
+                    command.addAll(environment.replaced(words));
                     commands.add(command);
                 }
             }

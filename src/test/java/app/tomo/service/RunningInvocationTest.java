@@ -54,6 +54,17 @@ class RunningInvocationTest {
                 .invocation();
     }
 
+    @Test
+    void variablesThatOnlyTheManagerKnowsAreReadOfTheProcess() throws Exception {
+        process(MAIN, 1, DAEMON);
+        for (String left : List.of("$CFG", "/etc/${CFG}.kbd")) {
+            List<String> words = List.of("/usr/bin/tail", "-f", left);
+            Invocation told = told(MAIN, new Invocation("/usr/bin/tail", left, null, words));
+            assertEquals("/etc/a.kbd", told.config());
+            assertEquals(DaemonAddress.loopback(5829), told.address());
+        }
+    }
+
     private static Invocation shell() {
         return new Invocation("/bin/sh", null, null, SHELL);
     }

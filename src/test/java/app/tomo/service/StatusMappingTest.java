@@ -14,9 +14,12 @@ import app.tomo.model.LoadState;
 import app.tomo.model.ServiceStatus;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +114,29 @@ class StatusMappingTest {
                         DaemonAddress.loopback(5829),
                         List.of("/usr/bin/kanata", "-f", "/etc/a.kbd", "-p", "5829")),
                 status().invocation());
+    }
+
+    @Test
+    void whatTheUnitSetsIsPutIntoItsCommandLine(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("env"), "# mine\nCFG=\"/etc/b c.kbd\"\n");
+        List<String> argv =
+                List.of("kanata", "--cfg=${CFG}", "$MORE", "$$CFG", "${OTHER}", "$NONE", "100$");
+        tell("Environment", "as", List.of("CFG=/etc/a.kbd", "MORE=-p 5829", "NONE="));
+        tell("EnvironmentFiles", "a(sb)", List.of(Struct.of(file.toString(), true)));
+        tell(
+                "ExecStart",
+                "a(sasbttttuii)",
+                List.of(Struct.of("/usr/bin/kanata", argv, false, 0L, 0L, 0L, 0L, 0L, 0, 0)));
+        assertEquals(
+                List.of(
+                        "/usr/bin/kanata",
+                        "--cfg=/etc/b c.kbd",
+                        "-p",
+                        "5829",
+                        "$CFG",
+                        "${OTHER}",
+                        "100$"),
+                status().invocation().arguments());
     }
 
     @Test

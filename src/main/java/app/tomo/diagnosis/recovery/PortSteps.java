@@ -11,6 +11,7 @@ import app.tomo.model.Truth;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.unit.DefinitionFile;
+import app.tomo.model.unit.UnitCommand;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitStep;
@@ -31,7 +32,8 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
 
     private static final String EXEC_START = "ExecStart=";
 
-    /// None where it is free by now, where the person said which port it is, where no unit runs it, or a preset of it starts the daemon.
+    /// None where it is free by now, where the person said which port it is, where no unit runs it, or a preset of it starts the daemon;
+    /// and where another port in its command line would not reach the daemon: a script is started, or variables are put in.
     List<RecoveryStep> all() {
         SeenPort port = survey.diagnosis().of().port();
         Subject subject = survey.diagnosis().of().subject();
@@ -46,7 +48,11 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
         if (to == null || unit == null || unit.commands().size() != 1) {
             return List.of();
         }
-        UnitStep.Write write = write(unit, replaced(unit.commands().getFirst(), from, to));
+        List<String> command = unit.commands().getFirst();
+        if (UnitCommand.hasVariables(unit) || !isOwn(command, subject.invocation().binary())) {
+            return List.of();
+        }
+        UnitStep.Write write = write(unit, replaced(command, from, to));
         if (write == null) {
             return List.of();
         }
@@ -58,6 +64,11 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
                 scope == Scope.SYSTEM
                         ? maker.ofTheMachine("change-port", act, changes, true)
                         : maker.own("change-port", act, changes, true));
+    }
+
+    /// Whether the words behind the daemon's program are its own. What a script or a shell starts gets nothing of them.
+    private static boolean isOwn(List<String> command, @Nullable String daemon) {
+        return daemon != null && command.contains(daemon);
     }
 
     private static boolean isOwn(SeenPort port, Subject subject) {

@@ -1,10 +1,13 @@
 package app.tomo.model.unit;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How a unit starts the daemon, and what is missing there. Pure.
 public final class UnitCommand {
     private static final String EXEC_START = "ExecStart=";
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)(?:\\$\\$)*\\$[A-Za-z_{]");
 
     private UnitCommand() {}
 
@@ -12,11 +15,24 @@ public final class UnitCommand {
     /// starts the daemon by something else, and where somebody else says beside it how it starts.
     public static List<String> completed(UnitDefinition unit, UnitSurvey survey) {
         List<String> whole = survey.command();
-        if (unit.commands().size() != 1 || whole.isEmpty() || isSaidBeside(unit)) {
+        if (unit.commands().size() != 1
+                || whole.isEmpty()
+                || isSaidBeside(unit)
+                || hasVariables(unit)) {
             return List.of();
         }
         List<String> now = unit.commands().getFirst();
         return whole.size() > now.size() && whole.containsAll(now) ? whole : List.of();
+    }
+
+    /// Whether its manager puts variables into what it starts (systemd.service(5)). Its command line, written anew, would not follow
+    /// them any more.
+    public static boolean hasVariables(UnitDefinition unit) {
+        DefinitionFile file = unit.file();
+        return Stream.concat(Stream.ofNullable(file), unit.dropIns().stream())
+                .flatMap(each -> each.text().lines())
+                .map(String::strip)
+                .anyMatch(line -> !line.startsWith("#") && VARIABLE.matcher(line).find());
     }
 
     private static boolean isSaidBeside(UnitDefinition unit) {

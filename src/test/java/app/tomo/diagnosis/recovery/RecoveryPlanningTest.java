@@ -19,6 +19,7 @@ import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.recovery.RecoveryStep.Leave;
+import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.Units;
 
 import org.junit.jupiter.api.Test;
@@ -330,6 +331,25 @@ class RecoveryPlanningTest {
         assertEquals(
                 "+ExecStart=/usr/bin/kanata -c /home/you/keys.kbd -p 5829",
                 step(sick, "change-port").changes().getLast());
+    }
+
+    @Test
+    void aPortIsWrittenNeitherBehindAShellNorInPlaceOfVariables() {
+        UnitDefinition shell =
+                Units.starting(List.of("/bin/sh", "-c", "exec /usr/bin/kanata -c keys.kbd"));
+        String start = "[Service]\nExecStart=/usr/bin/kanata -c ${CFG} -p $PORT\n";
+        UnitDefinition variables = Units.unit(Scope.USER, start, List.of(), Units.hard());
+        for (UnitDefinition unit : List.of(shell, variables)) {
+            Sick sick =
+                    new Sick()
+                            .withoutPort(Sick.ADDRESS)
+                            .units(Units.survey(unit, null))
+                            .with(
+                                    ProblemId.PORT_CLOSED,
+                                    Repair.CHOOSE_PORT,
+                                    Repair.CORRECT_COMMAND);
+            assertEquals("correct-command", ids(sick).getFirst());
+        }
     }
 
     @Test

@@ -177,6 +177,9 @@ class UnitPlanningTest {
     void aCommandThatIsSomebodyElsesIsNotChanged() {
         var preset = Units.unit(Scope.USER, "[Service]\n", List.of(preset()), Units.hard());
         assertEquals(Why.NOTHING_WEAK, why(UnitTask.HARDEN, Scope.USER, whole(preset)));
+        String start = "[Service]\nExecStart=/usr/bin/kanata -c ${CFG} -p $PORT\n";
+        var variables = Units.unit(Scope.USER, start, List.of(), Units.hard());
+        assertEquals(Why.NOTHING_WEAK, why(UnitTask.HARDEN, Scope.USER, whole(variables)));
         var shell = Units.starting(List.of("/bin/sh", "-c", "exec kanata"));
         assertEquals(Why.NOTHING_WEAK, why(UnitTask.HARDEN, Scope.USER, whole(shell)));
     }
