@@ -47,6 +47,10 @@ final class NewFile {
         Path fresh = file.resolveSibling("." + file.getFileName() + AtomicFile.NEW);
         Files.deleteIfExists(fresh);
         write(fresh, content);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            boolean _ = Files.deleteIfExists(fresh);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.cli.command.Unwritable;
 import app.tomo.words.ReportWords.Unwritten;
@@ -62,5 +63,14 @@ class NewFileTest {
         assertArrayEquals(TEXT, Files.readAllBytes(file));
         assertEquals(List.of("report.md"), names());
         assertFalse(Files.exists(folder.resolve(".report.md.new")));
+    }
+
+    @Test
+    void whatCannotBeReplacedStaysAndNothingLiesBesideIt() throws IOException {
+        Path full = Files.createDirectory(folder.resolve("report.md"));
+        Files.writeString(full.resolve("mine"), "mine");
+        assertThrows(IOException.class, () -> NewFile.replace(full, TEXT));
+        assertEquals(List.of("report.md"), names());
+        assertTrue(Files.exists(full.resolve("mine")));
     }
 }
