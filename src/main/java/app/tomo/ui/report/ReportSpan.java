@@ -2,9 +2,10 @@ package app.tomo.ui.report;
 
 import app.tomo.words.ReportWords.Text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// How far back a report goes, as a person chooses it.
 public enum ReportSpan {
@@ -14,14 +15,14 @@ public enum ReportSpan {
     DAY(Text.DAY, Duration.ofDays(1)),
     WEEK(Text.WEEK, Duration.ofDays(7)),
     /// As far as the journal does.
-    EVERYTHING(Text.EVERYTHING);
+    EVERYTHING(Text.EVERYTHING, null);
 
     private final Text text;
-    private final Optional<Duration> length;
+    private final @Nullable Duration length;
 
-    ReportSpan(Text text, Duration... length) {
+    ReportSpan(Text text, @Nullable Duration length) {
         this.text = text;
-        this.length = Optional.of(length).filter(each -> each.length > 0).map(each -> each[0]);
+        this.length = length;
     }
 
     Text text() {
@@ -30,6 +31,6 @@ public enum ReportSpan {
 
     /// Since when, where it is now.
     public Instant since(Instant now) {
-        return length.map(now::minus).orElse(Instant.MIN);
+        return length == null ? Instant.MIN : now.minus(length);
     }
 }
