@@ -245,7 +245,8 @@ final class MachineHands implements RecoveryHands {
 
     /// Whether an earlier recovery did it already.
     private static boolean isCarriedOut(UnitPlan plan, @Nullable UnitDefinition now) {
-        if (now == null || plan.mismatch(now) != null) {
+        // How often it was started the manager does not tell, so that is forgotten in any case.
+        if (now == null || plan.task() == UnitTask.RESET || plan.mismatch(now) != null) {
             return false;
         }
         List<DefinitionFile> files = new ArrayList<>(now.dropIns());

@@ -74,6 +74,7 @@ class RecoverJourneyTest {
         assertEquals(5, seen.exit("unasked"));
         assertTrue(seen.json("unasked").path("end").isNull());
         recovers(seen, "config", "restore-config");
+        recovers(seen, "coming", "restore-config");
         assertTrue(seen.text("config.after").endsWith("(deflayer base esc)"));
         assertEquals(
                 List.of("config-invalid"),
