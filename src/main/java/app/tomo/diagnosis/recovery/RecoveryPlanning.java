@@ -80,6 +80,7 @@ public final class RecoveryPlanning {
         if (isStartNeeded(seen, causes)) {
             add(GeneralSteps.of(seen, maker));
             add(specific.forgottenStarts());
+            add(specific.unmasked());
             add(acceptedConfig(seen));
         }
         onTheWay().forEach(each -> add(withoutThePerson(specific.first(each))));

@@ -154,11 +154,17 @@ final class SpecificSteps {
         boolean loops = health != null && health.headline() == Headline.CRASH_LOOPING;
         boolean comesBack =
                 unit != null
-                        && unit.number("NRestarts") > 0
+                        && (unit.number("NRestarts") > 0
+                                || unit.text("SubState").contains("auto-restart"))
                         && (loops || !unit.text("ActiveState").equals("active"));
         return comesBack && (seen.subject().scope() == Scope.USER || survey.machine().root())
                 ? reset()
                 : List.of();
+    }
+
+    /// One that is masked and runs all the same is not started again.
+    List<RecoveryStep> unmasked() {
+        return units.of(Repair.UNMASK);
     }
 
     /// A unit that is only in the other manager is looked after there; of one in both, the one that is looked after stays.

@@ -133,6 +133,18 @@ class RecoveryPlanningTest {
     }
 
     @Test
+    void whatHangsAndIsMaskedIsUnmaskedBeforeItIsEnded() {
+        Sick sick =
+                new Sick()
+                        .up(Headline.UNRESPONSIVE)
+                        .units(Units.survey(Units.unusable(LoadState.MASKED), null))
+                        .with(ProblemId.UNRESPONSIVE, Repair.FORCE_RESTART);
+        assertEquals(
+                List.of("unmask", "end-daemons", "await-keys", "settle", "start", "prove"),
+                ids(sick));
+    }
+
+    @Test
     void whereThereIsNoUnitOneIsInstalledWithAFirstConfig() {
         assertEquals(List.of("make-config", "install-unit", "start", "prove"), ids(firstRun()));
     }
