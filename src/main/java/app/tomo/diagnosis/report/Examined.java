@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 /// in order. Of what the daemon logged there is only what may be shared. That it dies of reloads is for the report itself to say,
 /// which counts more of its deaths. Pure.
 final class Examined {
+    /// What the record itself tells: whoever looks without the memory of the Tomo that runs knows less of it.
+    private static final Set<Check> OF_THE_RECORD =
+            Set.of(Check.RESTARTS, Check.RELOADS, Check.TOMO);
+
     /// One thing that it sees.
     ///
     /// @param evidence never empty
@@ -61,6 +65,7 @@ final class Examined {
         List<String> good =
                 diagnosis.checks().stream()
                         .filter(each -> each.result() == Check.Result.PASS)
+                        .filter(each -> !OF_THE_RECORD.contains(each.check()))
                         .map(examined::good)
                         .filter(line -> !line.isEmpty())
                         .toList();

@@ -79,6 +79,7 @@ class ExaminedTest {
         String text = report.markdown();
         assertTrue(text.contains("\n## What the doctor sees now\n\n- **"), text);
         assertTrue(text.contains(" checks of the doctor found nothing.**\n\n  ```text\n"), text);
+        assertFalse(text.contains("no death followed a reload"), text);
         assertTrue(report.json().contains("\"seen\":[{\"sentence\":"), report.json());
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {

@@ -51,7 +51,7 @@ class IncidentZeroReportTest {
                         "kanata was not killed for want of memory.",
                         "kanata’s own check took the config each time that Tomo asked.",
                         "kanata logged no panic.",
-                        "kanata did not hang before it died: no ping of Tomo’s was left without an"
+                        "kanata did not hang when it died: no ping of Tomo’s was waiting for an"
                                 + " answer.",
                         "kanata’s port was free: it took connections each time that it was back.",
                         "The machine did not sleep: there is no waking up between these lines."),
