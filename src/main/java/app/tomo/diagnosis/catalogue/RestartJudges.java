@@ -70,6 +70,9 @@ final class RestartJudges {
         if (evidence.isEmpty()) {
             return Judgement.ruledOut("no death followed a reload");
         }
+        if (all.ended() && Verdict.saidOther(all)) {
+            return Judgement.undecided("it said itself why it ended");
+        }
         if (isFromOutside(all)) {
             return Judgement.undecided("its newest end came from outside, by a signal");
         }

@@ -314,6 +314,13 @@ class JudgesTest {
     }
 
     @Test
+    void whatSaidItselfWhyItEndedDidNotDieOfAReload() {
+        Patient said =
+                Patient.exited(1).says(FAULT).history(Patient.loop(1, Duration.ofSeconds(8)));
+        assertInstanceOf(Judgement.Undecided.class, said.judged(ProblemId.CRASH_AFTER_RELOAD));
+    }
+
+    @Test
     void whatSomebodyKilledDidNotDieOfAReload() {
         Patient killed =
                 Patient.signalled(9, "signal")
