@@ -73,7 +73,12 @@ final class CauseViews {
 
     /// What the person sees everywhere else, unless that does not tell of it.
     private String heading(Diagnosis diagnosis) {
-        boolean told = headline(diagnosis) != Headline.HEALTHY;
+        // One that starts again and again is not merely starting.
+        boolean told =
+                switch (headline(diagnosis)) {
+                    case HEALTHY, STARTING, STOPPING -> false;
+                    default -> true;
+                };
         return told || diagnosis.findings().isEmpty()
                 ? all.headlines().plain(headline(diagnosis))
                 : all.findings().title(diagnosis.findings().getFirst());

@@ -83,6 +83,11 @@ final class Cases {
         return diagnosis(Headline.HEALTHY, List.of(), Map.of(), Map.of());
     }
 
+    /// It is brought back again and again, for nothing.
+    static Diagnosis coming() {
+        return diagnosis(Headline.STARTING, denied().findings(), Map.of(), Map.of());
+    }
+
     static Diagnosis stopped() {
         return diagnosis(Headline.STOPPED, List.of(), Map.of(), Map.of());
     }

@@ -80,6 +80,13 @@ class WizardWindowTest {
     }
 
     @Test
+    void whatComesBackForNothingIsNotMerelyStarting() {
+        wizard.told(() -> wizard.desk.finds(Cases.coming()));
+        assertFalse(wizard.shows("kanata is starting"));
+        assertTrue(wizard.shows("uinput-denied"));
+    }
+
+    @Test
     void nothingIsDoneBeforeThePersonSaysSo() {
         find();
         wizard.plan();
