@@ -7,6 +7,7 @@ import app.tomo.model.Scope;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
 import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.unit.UnitCommand;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitPlan;
 import app.tomo.model.unit.UnitPlanning;
@@ -81,7 +82,13 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        unit.commands().forEach(each -> lines.add("ExecStart=" + UnitWriting.line(each)));
+        for (List<String> command : unit.commands()) {
+            String line = UnitWriting.line(command);
+            // Its variables stand in the file as they are.
+            lines.add(
+                    "ExecStart="
+                            + (UnitCommand.hasVariables(unit) ? line.replace("$$", "$") : line));
+        }
         lines.add(ByHand.systemctl(scope, "edit --full", unit.name()));
         return lines;
     }

@@ -374,6 +374,20 @@ class RecoveryPlanningTest {
                 step(sick, "correct-command").changes());
     }
 
+    @Test
+    void aVariableInTheCommandStandsThereAsInItsFile() {
+        Sick sick =
+                new Sick()
+                        .units(
+                                Units.survey(
+                                        Units.starting(List.of("/usr/bin/kanata", "-p", "${PORT}")),
+                                        null))
+                        .with(ProblemId.BAD_ARGUMENT, Repair.CORRECT_COMMAND);
+        assertEquals(
+                "ExecStart=/usr/bin/kanata -p ${PORT}",
+                step(sick, "correct-command").changes().getFirst().replace("\"", ""));
+    }
+
     private static SeenProcess daemon(long pid, Truth leftover) {
         return new SeenProcess(
                 pid, "you", true, List.of("/usr/bin/kanata"), "", null, Truth.NO, leftover, null);

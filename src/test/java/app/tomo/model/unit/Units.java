@@ -75,7 +75,10 @@ public final class Units {
                 Scope.USER,
                 NAME,
                 LoadState.LOADED,
-                new DefinitionFile(FOLDER + "/" + NAME, "[Service]\n", false),
+                new DefinitionFile(
+                        FOLDER + "/" + NAME,
+                        "[Service]\nExecStart=" + String.join(" ", command) + "\n",
+                        false),
                 List.of(),
                 "enabled",
                 "active",
