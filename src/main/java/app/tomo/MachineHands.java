@@ -30,6 +30,7 @@ import app.tomo.runtime.LifecycleService.Ticket;
 import app.tomo.runtime.Subscription;
 import app.tomo.service.HeldKeys;
 import app.tomo.service.LinuxDevices;
+import app.tomo.service.MachineUndo;
 
 import org.jspecify.annotations.Nullable;
 
@@ -306,6 +307,27 @@ final class MachineHands implements RecoveryHands {
                             ? new StepState.Refused(byHand)
                             : new StepState.Ended(outcome, List.of());
             default -> new StepState.Ended(outcome, List.of());
+        };
+    }
+
+    /// Also whoever starts or stops a unit of the machine's is asked.
+    @Override
+    public boolean asks(RecoveryStep step) {
+        return step.leave() == RecoveryStep.Leave.PASSWORD || !startedByHand(step).isEmpty();
+    }
+
+    @Override
+    public String byHand(RecoveryStep step) {
+        String started = startedByHand(step);
+        return started.isEmpty() ? ByHand.command(step.act()) : started;
+    }
+
+    private String startedByHand(RecoveryStep step) {
+        boolean root = MachineUndo.onThisMachine(desk.threads().time()).isRoot();
+        return switch (step.act()) {
+            case RecoveryAct.Start _ -> root ? "" : byHand("start");
+            case RecoveryAct.EndDaemons _ -> root ? "" : byHand("stop");
+            default -> "";
         };
     }
 

@@ -114,6 +114,7 @@ record RecoveryJson(Session session, Words words) {
                     output.forEach(json.putArray("output")::add);
             case StepState.Refused(String command) ->
                     json.put("command", command.isEmpty() ? null : command);
+            case StepState.NotAsked(String command) -> json.put("command", command);
             default -> {}
         }
         return json;
@@ -125,6 +126,7 @@ record RecoveryJson(Session session, Words words) {
             case StepState.UnderWay _ -> "under-way";
             case StepState.Done _ -> "done";
             case StepState.Refused _ -> "refused";
+            case StepState.NotAsked _ -> "not-asked";
             case StepState.NotDone _ -> "not-done";
             case StepState.Ended _ -> "failed";
             case StepState.Yours _ -> "yours";

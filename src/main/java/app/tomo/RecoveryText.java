@@ -143,7 +143,8 @@ final class RecoveryText {
                 console.err(sentence);
                 for (RecoveryStep step : left) {
                     console.err("  " + say().title(step));
-                    console.err("     " + detail(step));
+                    String byHand = states.getOrDefault(step.id(), new StepState.Yours()).byHand();
+                    console.err("     " + (byHand.isEmpty() ? detail(step) : byHand));
                 }
             }
             case RecoveryEnd.NotRecovered(var findings) -> {

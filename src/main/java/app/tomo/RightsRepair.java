@@ -93,8 +93,10 @@ record RightsRepair(
                 () -> state(join, machine.joinGroups(join.account(), join.groups(), bounds)));
     }
 
-    /// What leave was not given to is not made.
+    /// What leave was not given to is not made; what was made before stays noted as it was.
     private StepState noted(List<MadeThing> things, Supplier<StepState> making) {
+        List<MadeThing> before =
+                made.all().stream().filter(each -> things.stream().anyMatch(each::isSame)).toList();
         for (MadeThing thing : things) {
             if (!made.note(thing)) {
                 return notDone(thing.name());
@@ -105,6 +107,10 @@ record RightsRepair(
             things.forEach(
                     each -> {
                         boolean _ = made.forget(each);
+                    });
+            before.forEach(
+                    each -> {
+                        boolean _ = made.note(each);
                     });
         }
         return state;

@@ -144,6 +144,10 @@ public final class RecoveryWords {
                     command.isEmpty()
                             ? phrases.of("state.refused")
                             : phrases.of("state.refused.by-hand", command);
+            case StepState.NotAsked(String command) ->
+                    command.isEmpty()
+                            ? phrases.of("state.not-asked")
+                            : phrases.of("state.not-asked.by-hand", command);
             case StepState.NotDone(var why, List<String> output) -> {
                 String sentence = phrases.of("state." + id(why));
                 yield output.isEmpty()

@@ -107,6 +107,8 @@ final class RecoverySamples {
                                 new StepState.Done(true, List.of()),
                                 new StepState.Refused(""),
                                 new StepState.Refused("sudo modprobe uinput"),
+                                new StepState.NotAsked(""),
+                                new StepState.NotAsked("sudo modprobe uinput"),
                                 new StepState.Ended(new Outcome.Cancelled(false), List.of()),
                                 new StepState.Yours(),
                                 new StepState.LeftOut(),

@@ -7,6 +7,7 @@ import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.recovery.StepState;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Which step of a plan needs which other one. Pure.
 final class Prerequisites {
@@ -14,12 +15,26 @@ final class Prerequisites {
 
     /// Whether what a step needs is done, as far as the plan has it.
     static boolean met(RecoveryStep step, RecoveryPlan plan, Map<String, StepState> states) {
+        return met(step, plan, id -> states.get(id) instanceof StepState.Done);
+    }
+
+    /// The same for whoever does by hand what leave was not given to.
+    static boolean metByHand(RecoveryStep step, RecoveryPlan plan, Map<String, StepState> states) {
+        return met(
+                step,
+                plan,
+                id -> {
+                    StepState state = states.getOrDefault(id, new StepState.Waiting());
+                    return state instanceof StepState.Done || !state.byHand().isEmpty();
+                });
+    }
+
+    private static boolean met(RecoveryStep step, RecoveryPlan plan, Predicate<String> isDone) {
         for (RecoveryStep each : plan.steps()) {
             if (each.id().equals(step.id())) {
                 return true;
             }
-            boolean done = states.get(each.id()) instanceof StepState.Done;
-            if (!done && needs(step.act(), each.act())) {
+            if (!isDone.test(each.id()) && needs(step.act(), each.act())) {
                 return false;
             }
         }

@@ -17,6 +17,16 @@ public interface RecoveryHands extends AutoCloseable {
     StepState carryOut(RecoveryStep step, GivingUp giving, Consumer<String> said)
             throws InterruptedException;
 
+    /// Whether it takes the leave of whoever looks after the machine.
+    default boolean asks(RecoveryStep step) {
+        return step.leave() == RecoveryStep.Leave.PASSWORD;
+    }
+
+    /// What does it by hand; empty where nothing does.
+    default String byHand(RecoveryStep step) {
+        return ByHand.command(step.act());
+    }
+
     /// The version that the daemon says it has; empty where it does not.
     String version();
 

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Carries a plan out, one step after the other, and says what became of each. What a step needs and is not done leaves it out; at
-/// the first step that is the person's, nothing after it is tried. It decides nothing about the daemon itself: that is done by
-/// hands that ask the lifecycle service.
+/// the first step that is the person's, nothing after it is tried. Whoever did not give leave is asked for none any more. It decides
+/// nothing about the daemon itself: that is done by hands that ask the lifecycle service.
 public final class RecoveryRun implements RecoveryDesk.Work {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryRun.class);
 
@@ -72,7 +72,9 @@ public final class RecoveryRun implements RecoveryDesk.Work {
             boolean over = false;
             for (RecoveryStep step : plan.steps()) {
                 over = over || isCancelled();
-                if (over || !Prerequisites.met(step, plan, states)) {
+                if (!over && isNotAsked(step)) {
+                    put(step, new StepState.NotAsked(hands.byHand(step)));
+                } else if (over || !Prerequisites.met(step, plan, states)) {
                     put(step, new StepState.LeftOut());
                 } else if (step.act() instanceof RecoveryAct.ByPerson) {
                     put(step, new StepState.Yours());
@@ -89,6 +91,15 @@ public final class RecoveryRun implements RecoveryDesk.Work {
             LOG.error("a recovery threw", mistake);
         }
         listener.ended(Map.copyOf(states), end);
+    }
+
+    /// Whether the person would be asked once more, though they said no, and can do it by hand.
+    private boolean isNotAsked(RecoveryStep step) {
+        boolean refused = states.values().stream().anyMatch(StepState.Refused.class::isInstance);
+        return refused
+                && hands.asks(step)
+                && !hands.byHand(step).isEmpty()
+                && Prerequisites.metByHand(step, plan, states);
     }
 
     private void put(RecoveryStep step, StepState state) {
@@ -173,7 +184,6 @@ public final class RecoveryRun implements RecoveryDesk.Work {
 
     private boolean isLeftToThePerson(RecoveryStep step) {
         StepState state = states.get(step.id());
-        return state instanceof StepState.Yours
-                || (state instanceof StepState.Refused(String command) && !command.isEmpty());
+        return state instanceof StepState.Yours || (state != null && !state.byHand().isEmpty());
     }
 }

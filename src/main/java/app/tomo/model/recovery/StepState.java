@@ -35,6 +35,11 @@ public sealed interface StepState {
     /// @param command what does it by hand; empty where nothing does
     record Refused(String command) implements StepState {}
 
+    /// Leave was not asked for: it was not given to a step before, and whoever says no is asked no more.
+    ///
+    /// @param command what does it by hand
+    record NotAsked(String command) implements StepState {}
+
     /// It was not done by its deadline, or did not work.
     ///
     /// @param why the machine's words
@@ -60,6 +65,15 @@ public sealed interface StepState {
     /// The person ended it.
     record Cancelled() implements StepState {}
 
+    /// What does it by hand where leave was not given; empty where nothing does, or nothing has to.
+    default String byHand() {
+        return switch (this) {
+            case Refused(String command) -> command;
+            case NotAsked(String command) -> command;
+            default -> "";
+        };
+    }
+
     /// What was said while it was carried out, the newest last.
     default List<String> output() {
         return List.of();
@@ -74,7 +88,7 @@ public sealed interface StepState {
             case Done(boolean alreadySo, _) -> new Done(alreadySo, all);
             case NotDone(Why why, _) -> new NotDone(why, all);
             case Ended(Outcome outcome, _) -> new Ended(outcome, all);
-            case Waiting _, Refused _, Yours _, LeftOut _, Cancelled _ -> this;
+            case Waiting _, Refused _, NotAsked _, Yours _, LeftOut _, Cancelled _ -> this;
         };
     }
 

@@ -121,8 +121,7 @@ final class RepairViews {
     private List<Box> boxes(Over over) {
         Subject subject = over.planned().found().diagnosis().of().subject();
         return switch (over.end()) {
-            case RecoveryEnd.YourTurn(List<RecoveryStep> left) ->
-                    left.stream().map(this::yours).toList();
+            case RecoveryEnd.YourTurn _ -> boxed(over).stream().map(this::yours).toList();
             case RecoveryEnd.NotRecovered(List<Finding> findings) ->
                     findings.stream().map(each -> causes.box(each, subject)).toList();
             case RecoveryEnd.Recovered _, RecoveryEnd.Cancelled _ -> List.of();
@@ -141,19 +140,24 @@ final class RepairViews {
                 true);
     }
 
-    private static boolean isRefused(Over over, RecoveryStep step) {
-        return over.states().get(step.id()) instanceof StepState.Refused;
+    /// What is the person's to do stands in a box already.
+    private static List<RecoveryStep> told(Over over) {
+        List<RecoveryStep> boxed = boxed(over);
+        return over.plan().steps().stream().filter(each -> !boxed.contains(each)).toList();
     }
 
-    /// What is the person's to do stands in a box already. What leave was not given to has its command below, to be copied.
-    private static List<RecoveryStep> told(Over over) {
-        List<RecoveryStep> boxed =
-                over.end() instanceof RecoveryEnd.YourTurn(List<RecoveryStep> left)
-                        ? left
-                        : List.of();
-        return over.plan().steps().stream()
-                .filter(each -> !boxed.contains(each) || isRefused(over, each))
-                .toList();
+    /// What leave was not given to is told with its command, to be copied, and in no box.
+    private static List<RecoveryStep> boxed(Over over) {
+        return over.end() instanceof RecoveryEnd.YourTurn(List<RecoveryStep> left)
+                ? left.stream()
+                        .filter(
+                                each ->
+                                        over.states()
+                                                .getOrDefault(each.id(), new StepState.Yours())
+                                                .byHand()
+                                                .isEmpty())
+                        .toList()
+                : List.of();
     }
 
     private List<Task> tasks(List<RecoveryStep> steps, Map<String, StepState> states, Instant now) {
@@ -182,7 +186,7 @@ final class RepairViews {
                 texts.state(step, state),
                 left,
                 part,
-                state instanceof StepState.Refused(String command) ? command : "",
+                state.byHand(),
                 output,
                 state.output());
     }
@@ -191,7 +195,7 @@ final class RepairViews {
         return switch (state) {
             case StepState.UnderWay _ -> Sign.UNDER_WAY;
             case StepState.Done _ -> Sign.GOOD;
-            case StepState.Refused _, StepState.Yours _ -> Sign.LOOK;
+            case StepState.Refused _, StepState.NotAsked _, StepState.Yours _ -> Sign.LOOK;
             case StepState.NotDone _, StepState.Ended _ -> Sign.BROKEN;
             case StepState.Waiting _ -> Sign.PLAIN;
             case StepState.LeftOut _, StepState.Cancelled _ -> Sign.NOT_KNOWN;

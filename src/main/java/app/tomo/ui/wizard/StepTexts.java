@@ -27,7 +27,12 @@ record StepTexts(RecoveryWords words, Supplier<Snapshot> newest) {
 
     /// What became of it. The command that does it by hand stands below, on a line of its own.
     String state(RecoveryStep step, StepState state) {
-        StepState told = state instanceof StepState.Refused ? new StepState.Refused("") : state;
+        StepState told =
+                switch (state) {
+                    case StepState.Refused _ -> new StepState.Refused("");
+                    case StepState.NotAsked _ -> new StepState.NotAsked("");
+                    default -> state;
+                };
         return words.state(step, told, newest.get());
     }
 }

@@ -154,6 +154,34 @@ class RecoveryRunTest {
     }
 
     @Test
+    void whoeverSaysNoIsAskedNoMoreAndHasTheCommands() {
+        answers.put("groups", new StepState.Refused("sudo usermod"));
+        RecoveryAct rule = new RecoveryAct.WriteFile(Repair.WRITE_RULE, "/r", null, "a");
+        run(new RecoveryPlan(
+                        List.of(),
+                        List.of(
+                                leave("groups", new RecoveryAct.LoadModule("other")),
+                                leave("rule", rule),
+                                leave("apply", new RecoveryAct.ApplyRules("/dev/uinput")),
+                                step("socket", new RecoveryAct.RemoveFile("/b")),
+                                step("start", new RecoveryAct.Start()))))
+                .run();
+        assertEquals(List.of("groups", "socket"), asked);
+        assertEquals("printf '%s\\n' a | sudo tee /r", state("rule").byHand());
+        assertTrue(state("apply").byHand().startsWith("sudo udevadm control"));
+        assertInstanceOf(StepState.LeftOut.class, state("start"));
+        var end = assertInstanceOf(RecoveryEnd.YourTurn.class, heard.end);
+        assertEquals(
+                List.of("groups", "rule", "apply"),
+                end.left().stream().map(RecoveryStep::id).toList());
+    }
+
+    private static RecoveryStep leave(String id, RecoveryAct act) {
+        return new RecoveryStep(
+                id, act, List.of(), Leave.PASSWORD, false, true, Duration.ofSeconds(20));
+    }
+
+    @Test
     void afterThePersonsStepNothingIsTried() {
         List<RecoveryStep> steps = new ArrayList<>(PLAN.steps());
         steps.add(2, step("login", new RecoveryAct.ByPerson(Repair.LOG_IN_AGAIN, "you")));

@@ -223,7 +223,10 @@ class WizardWindowTest {
 
     @Test
     void theCommandOfWhatLeaveWasNotGivenToStaysToBeCopied() {
-        repair();
+        find();
+        wizard.plan();
+        String title = wizard.title(1);
+        wizard.click("repair");
         var refused = new StepState.Refused("sudo usermod -aG uinput person");
         wizard.told(
                 () ->
@@ -231,6 +234,7 @@ class WizardWindowTest {
                                 Map.of("join-groups", refused),
                                 new RecoveryEnd.YourTurn(List.of(Cases.plan().steps().get(1)))));
         assertTrue(wizard.shows("sudo usermod -aG uinput person"));
+        assertEquals(1, wizard.texts().stream().filter(title::equals).count(), "said once");
     }
 
     @Test
