@@ -8,7 +8,7 @@ import java.util.List;
 /// One reading of the unit from its service manager.
 ///
 /// @param subState the manager's own word (`auto-restart`, `stop-sigterm`), evidence only
-/// @param pid the main process, or 0 for none
+/// @param pid the main process, or the one in the unit's control group where the manager knows no main one; 0 for none
 /// @param restarts the manager's count of automatic restarts since the unit was last started by hand; [#NOT_COUNTED] where
 /// nobody counts
 /// @param result the manager's own word for the last end (`success`, `exit-code`, `timeout`, `start-limit-hit`, …)
@@ -100,6 +100,27 @@ public record ServiceStatus(
     /// The same with that as its last start.
     public ServiceStatus lastStarted(@Nullable Instant start) {
         return copy(start, invocation, owner, holder, notes);
+    }
+
+    /// The same, run by that process, of which the manager itself does not know.
+    public ServiceStatus runBy(long process, @Nullable Instant since) {
+        return new ServiceStatus(
+                load,
+                enablement,
+                activity,
+                subState,
+                process,
+                restarts,
+                lastExit,
+                result,
+                since,
+                since,
+                stoppedAt,
+                invocation,
+                definition,
+                owner,
+                holder,
+                notes);
     }
 
     private ServiceStatus copy(

@@ -42,6 +42,7 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     private final Scope scope;
     private final DaemonKind kind;
     private final RunningInvocation started;
+    private final GroupDaemon grouped;
     private final Clock clock;
     private final Supplier<Limits> limits;
     private final Scheduler scheduler;
@@ -76,6 +77,9 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
         this.pause = new Pause(scheduler);
         this.manager = new SystemdManager(bus, scope == Scope.SYSTEM);
         this.unit = new SystemdUnit(manager, UnitName.of(unit));
+        this.grouped =
+                new GroupDaemon(
+                        ProcessTable.ofThisMachine(), ControlGroup.ROOT, scope, unit(), kind);
         this.orders = new UnitOrders(manager, this.unit);
         this.leftovers =
                 new LeftoverProcesses(
@@ -176,6 +180,6 @@ public final class SystemdServiceManager implements ServiceManager, ServiceContr
     }
 
     private ServiceReading seen(UnitProperties now) {
-        return new ServiceReading.Seen(started.told(StatusMapping.status(now, kind)));
+        return new ServiceReading.Seen(started.told(grouped.told(StatusMapping.status(now, kind))));
     }
 }

@@ -173,7 +173,7 @@ final class UnitJudges {
         return all.seen().subject().scope();
     }
 
-    /// The manager calls it active, and there is no process.
+    /// The manager calls it active, and there is no process, in its control group neither.
     static Judgement processGone(Case all) {
         SeenUnit unit = all.unit();
         if (unit == null) {
@@ -185,8 +185,13 @@ final class UnitJudges {
                 unit.text("ActiveState").equals("active")
                         && unit.number("MainPID") == 0
                         && all.running() == Truth.NO;
-        List<String> evidence = List.of(unit.told("ActiveState"), unit.told("MainPID"));
-        return gone
+        List<String> evidence =
+                Verdict.both(
+                        List.of(unit.told("ActiveState"), unit.told("MainPID")),
+                        all.grouped().stream()
+                                .map(each -> "in its control group: PID " + each.pid())
+                                .toList());
+        return gone && all.grouped().isEmpty()
                 ? Verdict.broken(Confidence.LIKELY, all.seen().subject().unit(), evidence)
                 : new Judgement.RuledOut(evidence);
     }
