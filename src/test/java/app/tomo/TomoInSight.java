@@ -121,7 +121,8 @@ final class TomoInSight {
     private static Stream<String> texts(Stream<Node> nodes) {
         return nodes.filter(Labeled.class::isInstance)
                 .map(each -> ((Labeled) each).getText())
-                .filter(each -> each != null && !each.isBlank());
+                .filter(each -> each != null && !each.isBlank())
+                .map(each -> each.replace('\n', ' '));
     }
 
     private static String stage() {
