@@ -1,5 +1,6 @@
 package app.tomo.service;
 
+import app.tomo.model.Activity;
 import app.tomo.model.Invocation;
 import app.tomo.model.ServiceStatus;
 import app.tomo.runtime.DaemonKind;
@@ -24,7 +25,12 @@ record RunningInvocation(ProcessTable processes, DaemonKind kind) {
             return status;
         }
         Optional<ProcessTable.Entry> main = processes.entry(status.pid());
-        return main.isEmpty() ? status : status.startedBy(invocation(main.get()));
+        if (main.isPresent()) {
+            return status.startedBy(invocation(main.get()));
+        }
+        // A shell that has started the daemon and ended, which its manager has yet to notice.
+        boolean starting = status.activity() == Activity.ACTIVATING;
+        return starting ? status.startedBy(Invocation.UNKNOWN) : status;
     }
 
     private Invocation invocation(ProcessTable.Entry main) {

@@ -3,7 +3,6 @@ package app.tomo.diagnosis.catalogue;
 import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenHistory;
-import app.tomo.diagnosis.observed.SeenProcess;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Exit;
@@ -54,6 +53,11 @@ final class Case {
         return seen.unit();
     }
 
+    /// Whether it is said which of several is meant.
+    boolean chosen() {
+        return seen.subject().candidates().isEmpty();
+    }
+
     /// Whether a service manager of the system runs it.
     boolean managed() {
         return switch (seen.subject().scope()) {
@@ -75,16 +79,7 @@ final class Case {
         }
         return unit == null || unit.number("MainPID") < 0
                 ? Truth.UNKNOWN
-                : Truth.of(unit.number("MainPID") > 0 || !grouped().isEmpty());
-    }
-
-    /// The daemons in the unit's control group, also where its manager knows no main process.
-    List<SeenProcess> grouped() {
-        SeenUnit unit = unit();
-        List<SeenProcess> daemons = seen.daemons();
-        return unit == null || daemons == null
-                ? List.of()
-                : daemons.stream().filter(each -> unit.processes().contains(each.pid())).toList();
+                : Truth.of(unit.number("MainPID") > 0 || !seen.grouped().isEmpty());
     }
 
     boolean alive() {

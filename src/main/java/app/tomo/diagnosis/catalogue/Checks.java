@@ -56,7 +56,7 @@ final class Checks {
                         .sorted(Comparator.comparing(Finding::severity).reversed())
                         .toList();
         List<String> evidence = new ArrayList<>();
-        if (check == Check.PROCESS) {
+        if (check == Check.PROCESS && all.chosen()) {
             evidence.add(state(all));
         }
         findings.forEach(each -> add(evidence, each.evidence()));
@@ -80,6 +80,13 @@ final class Checks {
 
     /// Each weakness is a finding of its own, all of one failure.
     private static Checked strength(List<Finding> found, Case all) {
+        if (!all.chosen()) {
+            return new Checked(
+                    Check.UNIT_STRENGTH,
+                    Check.Result.NOT_APPLICABLE,
+                    List.of(),
+                    List.of(ChoiceJudge.NONE_CHOSEN));
+        }
         List<Finding> findings = new ArrayList<>(UnitStrength.of(all));
         found.stream()
                 .filter(each -> each.id() == ProblemId.SUPERVISION_WEAK)

@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /// Whether it is settled which of several daemons is meant. As long as it is not, nothing else is of the one that is.
 final class ChoiceJudge {
+    /// Why nothing is said of any of them.
+    static final String NONE_CHOSEN = "none of several is chosen";
+
     private ChoiceJudge() {}
 
     static Judgement undecided(Case all) {

@@ -107,13 +107,15 @@ final class ConfigJudges {
         };
     }
 
-    /// What the check says now is why it ended only where the daemon itself named no other cause.
+    /// What the check says now is why it ended only where the daemon itself named no other cause, and had not read the config
+    /// before it was like that.
     private static Judgement judged(Case all, ConfigFault fault) {
         if (isDenied(fault) || fault.reason().contains(MISSING)) {
             return Judgement.ruledOut(fault.reason());
         }
+        boolean since = all.said(ProblemId.RELOAD_REJECTED) != null;
         return new Judgement.Found(
-                Verdict.saidOther(all) ? Confidence.LIKELY : Confidence.CERTAIN,
+                since || Verdict.saidOther(all) ? Confidence.LIKELY : Confidence.CERTAIN,
                 all.severity(),
                 "",
                 fault,

@@ -2,6 +2,7 @@ package app.tomo.diagnosis.catalogue;
 
 import app.tomo.diagnosis.observed.Observations;
 import app.tomo.model.ProblemId;
+import app.tomo.model.finding.Check;
 import app.tomo.model.finding.Finding;
 import app.tomo.runtime.DaemonKind;
 
@@ -23,7 +24,7 @@ public final class Doctor {
         Map<ProblemId, Judgement> judgements = new EnumMap<>(ProblemId.class);
         List<Finding> found = new ArrayList<>();
         for (Failure failure : Catalogue.FAILURES) {
-            Judgement judgement = failure.judge().judge(all);
+            Judgement judgement = judgement(failure, all);
             judgements.put(failure.id(), judgement);
             if (judgement instanceof Judgement.Found it) {
                 found.add(finding(failure, it, all));
@@ -34,6 +35,15 @@ public final class Doctor {
                 Checks.of(judgements, found, all),
                 Ranking.of(found, all),
                 judgements);
+    }
+
+    /// Of several daemons of which nobody said which is meant, none is judged; Tomo itself is.
+    private static Judgement judgement(Failure failure, Case all) {
+        boolean judged =
+                all.chosen()
+                        || failure.id() == ProblemId.UNIT_UNDECIDED
+                        || failure.check() == Check.TOMO;
+        return judged ? failure.judge().judge(all) : Judgement.undecided(ChoiceJudge.NONE_CHOSEN);
     }
 
     private static Finding finding(Failure failure, Judgement.Found found, Case all) {

@@ -1,6 +1,8 @@
 package app.tomo.diagnosis.catalogue;
 
+import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
+import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
 import app.tomo.model.Truth;
@@ -27,7 +29,7 @@ final class Ranking {
 
     /// @param found in the order of the catalogue
     static List<Finding> of(List<Finding> found, Case all) {
-        List<Finding> told = told(found, all);
+        List<Finding> told = found.stream().filter(each -> isTold(each, all)).toList();
         return told.stream()
                 .filter(each -> Consequences.isKept(each.id()) || !isExplained(each, told, all))
                 .sorted(
@@ -35,15 +37,6 @@ final class Ranking {
                                 .thenComparing(Finding::severity, Comparator.reverseOrder())
                                 .thenComparing(Finding::confidence))
                 .toList();
-    }
-
-    /// Of a daemon of which nobody has said which it is, nothing else is known.
-    private static List<Finding> told(List<Finding> found, Case all) {
-        List<Finding> undecided =
-                found.stream().filter(each -> each.id() == ProblemId.UNIT_UNDECIDED).toList();
-        return undecided.isEmpty()
-                ? found.stream().filter(each -> isTold(each, all)).toList()
-                : undecided;
     }
 
     private static boolean isTold(Finding finding, Case all) {
@@ -66,8 +59,33 @@ final class Ranking {
                 .anyMatch(cause -> Consequences.explains(cause.id(), finding.id()));
     }
 
-    /// A login that is due takes no group along to which the device does not belong.
     private static boolean isBeside(Finding cause, Finding finding, Case all) {
+        return isNotOfThatLogin(cause, finding, all)
+                || isMadeSince(cause, finding, all)
+                || isSeenToBeGone(cause, finding, all);
+    }
+
+    /// Without its program nobody can say more of a config, but that the one which the unit names is not there.
+    private static boolean isSeenToBeGone(Finding cause, Finding finding, Case all) {
+        SeenConfig config = all.seen().config();
+        SeenUnit unit = all.unit();
+        return cause.id() == ProblemId.BINARY_MISSING
+                && finding.id() == ProblemId.CONFIG_MISSING
+                && config != null
+                && config.there() == Truth.NO
+                && unit != null
+                && unit.commands().stream().anyMatch(each -> each.contains(config.path()));
+    }
+
+    /// Nobody ends by a signal over a config: what it did not say itself is a mistake that was made since.
+    private static boolean isMadeSince(Finding cause, Finding finding, Case all) {
+        return cause.id() == ProblemId.CONFIG_INVALID
+                && finding.id() == ProblemId.KILLED
+                && all.said(ProblemId.CONFIG_INVALID) == null;
+    }
+
+    /// A login that is due takes no group along to which the device does not belong.
+    private static boolean isNotOfThatLogin(Finding cause, Finding finding, Case all) {
         SeenDevices devices = all.seen().devices();
         SeenDevices.Node uinput = devices == null ? null : devices.uinput();
         return cause.id() == ProblemId.NEEDS_LOGIN

@@ -162,7 +162,7 @@ final class RunFailures {
                     Failure.of(
                             ProblemId.NOT_RESUMED,
                             Check.PROCESS,
-                            UnitJudges::notResumed,
+                            WishJudges::notResumed,
                             Repair.RESUME,
                             Repair.START),
                     Failure.of(

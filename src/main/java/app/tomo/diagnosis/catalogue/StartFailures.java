@@ -46,7 +46,7 @@ final class StartFailures {
                     Failure.of(
                             ProblemId.EMERGENCY_STOP_FAILED,
                             Check.PROCESS,
-                            UnitJudges::survived,
+                            WishJudges::survived,
                             Repair.END_LEFTOVERS,
                             Repair.END_OTHER),
                     Failure.of(

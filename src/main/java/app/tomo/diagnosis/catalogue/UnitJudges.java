@@ -3,12 +3,10 @@ package app.tomo.diagnosis.catalogue;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
-import app.tomo.model.Headline;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.Severity;
 import app.tomo.model.Truth;
-import app.tomo.model.Wish;
 import app.tomo.model.finding.Confidence;
 
 import java.util.List;
@@ -160,13 +158,18 @@ final class UnitJudges {
                 List.of(
                         scope(all).id() + " " + unit.told("ActiveState"),
                         all.otherScope().id() + " " + other.told("ActiveState"));
-        if (!unit.exists() || !other.exists()) {
+        boolean masked = other.text("LoadState").equals("masked") && !isUp(other);
+        if (!unit.exists() || !other.exists() || masked) {
             return new Judgement.RuledOut(evidence);
         }
-        boolean instead = other.text("ActiveState").equals("active") && all.down();
+        boolean instead = isUp(other) && all.down();
         return instead
                 ? Verdict.broken(Confidence.LIKELY, all.otherScope().id(), evidence)
                 : Verdict.warning(Confidence.CERTAIN, all.otherScope().id(), evidence);
+    }
+
+    private static boolean isUp(SeenUnit unit) {
+        return unit.text("ActiveState").equals("active");
     }
 
     private static Scope scope(Case all) {
@@ -188,42 +191,12 @@ final class UnitJudges {
         List<String> evidence =
                 Verdict.both(
                         List.of(unit.told("ActiveState"), unit.told("MainPID")),
-                        all.grouped().stream()
+                        all.seen().grouped().stream()
                                 .map(each -> "in its control group: PID " + each.pid())
                                 .toList());
-        return gone && all.grouped().isEmpty()
+        return gone && all.seen().grouped().isEmpty()
                 ? Verdict.broken(Confidence.LIKELY, all.seen().subject().unit(), evidence)
                 : new Judgement.RuledOut(evidence);
-    }
-
-    /// The person ended everything, and something of it lives.
-    static Judgement survived(Case all) {
-        if (all.seen().subject().wish() != Wish.EMERGENCY_STOPPED) {
-            return Judgement.ruledOut("no emergency stop is in force");
-        }
-        SeenHealth health = all.seen().health();
-        return all.alive()
-                ? Verdict.broken(
-                        Confidence.CERTAIN,
-                        "",
-                        List.of("emergency stop", "PID " + (health == null ? 0 : health.pid())))
-                : Judgement.ruledOut("emergency stop, and no process");
-    }
-
-    /// The pause is over, and it could not be started.
-    static Judgement notResumed(Case all) {
-        SeenHealth health = all.seen().health();
-        if (health == null) {
-            return Judgement.undecided(all.gap(Source.HEALTH));
-        }
-        boolean failed =
-                all.seen().subject().wish() == Wish.PAUSED
-                        && health.headline() == Headline.FAILED
-                        && !all.alive();
-        return failed
-                ? Verdict.broken(
-                        Confidence.CERTAIN, "", List.of("paused, and " + health.headline().id()))
-                : Judgement.ruledOut("headline: " + health.headline().id());
     }
 
     /// What Tomo found wanting in its settings, by its id.

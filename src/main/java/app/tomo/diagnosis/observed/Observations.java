@@ -61,6 +61,14 @@ public record Observations(
         return unit(subject.scope());
     }
 
+    /// The daemons in the control group of the unit that is looked after, also where its manager knows no main process.
+    public List<SeenProcess> grouped() {
+        SeenUnit unit = unit();
+        return unit == null || daemons == null
+                ? List.of()
+                : daemons.stream().filter(each -> unit.processes().contains(each.pid())).toList();
+    }
+
     /// Who else has that input device open, as far as it may be seen.
     public List<SeenHolders.Holder> holders(String device) {
         return holders == null

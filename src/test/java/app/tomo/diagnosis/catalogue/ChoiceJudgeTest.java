@@ -9,12 +9,16 @@ import app.tomo.model.Invocation;
 import app.tomo.model.LoadState;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
+import app.tomo.model.finding.Check;
+import app.tomo.model.finding.Checked;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Several daemons, of which none was chosen.
 class ChoiceJudgeTest {
@@ -23,12 +27,15 @@ class ChoiceJudgeTest {
     }
 
     private static List<Finding> found(Candidate... candidates) {
+        return diagnosis(candidates).findings();
+    }
+
+    private static Diagnosis diagnosis(Candidate... candidates) {
         return Patient.exited(1)
                 .headline(Headline.UNKNOWN)
                 .says("[ERROR] No keyboard devices were found")
                 .candidates(candidates)
-                .diagnosis()
-                .findings();
+                .diagnosis();
     }
 
     @Test
@@ -53,6 +60,18 @@ class ChoiceJudgeTest {
                         "keys.service (system): loaded, up",
                         "127.0.0.1:5830 (attached): up"),
                 found.getFirst().evidence());
+    }
+
+    @Test
+    void asLongAsNoneIsChosenNoneIsJudged() {
+        Set<Check> judged =
+                diagnosis(unit(Scope.USER, "a.service", true), unit(Scope.USER, "b.service", true))
+                        .checks()
+                        .stream()
+                        .filter(each -> each.result() != Check.Result.NOT_APPLICABLE)
+                        .map(Checked::check)
+                        .collect(Collectors.toSet());
+        assertEquals(Set.of(Check.SCOPE, Check.TOMO), judged);
     }
 
     @Test
