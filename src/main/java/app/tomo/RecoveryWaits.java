@@ -6,6 +6,7 @@ import app.tomo.diagnosis.recovery.GivingUp;
 import app.tomo.diagnosis.recovery.Proof;
 import app.tomo.model.Limit;
 import app.tomo.model.Snapshot;
+import app.tomo.model.Truth;
 import app.tomo.model.recovery.StepState;
 import app.tomo.runtime.Scheduler;
 import app.tomo.runtime.Subscription;
@@ -14,9 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/// What of a recovery is only waiting: for a while, and for the proof. Blocks; ends at once when it is given up.
+/// What of a recovery is only waiting: for a while, for the keys, and for the proof. Blocks; ends at once when it is given up.
 record RecoveryWaits(Session session, GivingUp giving) {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     /// Waits for that long.
     ///
     /// @return false where it was given up before
@@ -28,6 +32,28 @@ record RecoveryWaits(Session session, GivingUp giving) {
         } finally {
             over.cancel();
         }
+    }
+
+    /// Waits until devices and programs have come to rest.
+    StepState settled(Duration length) throws InterruptedException {
+        boolean _ = pass(length);
+        return new StepState.Done(false, List.of());
+    }
+
+    /// Waits until no key is held; where nobody may ask the keyboards, for as long as the devices need anyway.
+    StepState keysReleased(Supplier<Truth> held, Duration otherwise) throws InterruptedException {
+        Truth now = held.get();
+        while (now == Truth.YES && pass(LOOK_AGAIN)) {
+            now = held.get();
+        }
+        return switch (now) {
+            case YES -> new StepState.NotDone(StepState.Why.TOOK_TOO_LONG, List.of());
+            case NO -> new StepState.Done(false, List.of());
+            case UNKNOWN -> {
+                boolean _ = pass(otherwise);
+                yield new StepState.Done(false, List.of("/dev/input/event*: not readable"));
+            }
+        };
     }
 
     /// Waits until it is so, and no longer than that.

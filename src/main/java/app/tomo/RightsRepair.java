@@ -42,7 +42,7 @@ record RightsRepair(
                     state(step.act(), machine.applyRules(device, bounds));
             case RecoveryAct.JoinGroups join -> join(join, bounds);
             case RecoveryAct.EndProcess end -> end(end, bounds);
-            case RecoveryAct.RemoveFile(String path) -> remove(Path.of(path));
+            case RecoveryAct.RemoveSocket(String path) -> remove(Path.of(path));
             default -> notDone("");
         };
     }

@@ -68,7 +68,7 @@ class RightsRepairTest {
     }
 
     private StepState socketRemoved() {
-        return carriedOut(new RecoveryAct.RemoveFile(places.socket().toString()));
+        return carriedOut(new RecoveryAct.RemoveSocket(places.socket().toString()));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class RecoveryKeys {
             case RecoveryAct.ChangePort _ -> "change-port";
             case RecoveryAct.EndProcess _ -> "end-process";
             case RecoveryAct.StopUnit _ -> "stop-unit";
-            case RecoveryAct.RemoveFile _ -> "remove-file";
+            case RecoveryAct.RemoveSocket _ -> "remove-file";
             case RecoveryAct.EndDaemons _ -> "end-daemons";
             case RecoveryAct.AwaitKeys _ -> "await-keys";
             case RecoveryAct.RestartDriver _ -> "restart-driver";

@@ -107,7 +107,7 @@ public final class RecoveryWords {
             case RecoveryAct.MakeConfig(String path, _) -> phrases.of(key, path);
             case RecoveryAct.ChangePort(var from, _, _) -> phrases.of(key, port(from));
             case RecoveryAct.EndProcess end -> phrases.of(key, end.user());
-            case RecoveryAct.RemoveFile(String path) -> phrases.of(key, path);
+            case RecoveryAct.RemoveSocket(String path) -> phrases.of(key, path);
             case RecoveryAct.Settle _ -> phrases.of(key, times.measured(settle));
             case RecoveryAct.Prove _ -> phrases.of(key, times.measured(proof));
             case RecoveryAct.ByPerson(var repair, String subject) -> {

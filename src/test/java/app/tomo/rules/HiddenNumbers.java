@@ -35,7 +35,7 @@ final class HiddenNumbers {
                     + " StartWatch.ASK_AGAIN ReloadActions.LOG_AGAIN ServiceSteps.LAST_WORDS_AGAIN"
                     + " UnitOrders.KILL_AGAIN ChildSupervisor.KILL_AGAIN ProcessGroup.LOOK_AGAIN"
                     + " UnitProcesses.AGAIN Mailbox.REST ChildLog.TRY_AGAIN TrayRegistration.AGAIN"
-                    + " DesktopTray.AGAIN MachineHands.LOOK_AGAIN DisplayWatch.AGAIN"
+                    + " DesktopTray.AGAIN RecoveryWaits.LOOK_AGAIN DisplayWatch.AGAIN"
                     + " TomoProcess.BETWEEN");
         known(
                 DRAWN,

@@ -78,7 +78,7 @@ final class RecoverySamples {
                                 null, DaemonAddress.loopback(5830), plan(UnitTask.HARDEN)),
                         new RecoveryAct.EndProcess(Repair.END_HOLDER, 4127, 1, "nc", "me"),
                         new RecoveryAct.StopUnit(Repair.END_OTHER, Scope.SYSTEM, UNIT),
-                        new RecoveryAct.RemoveFile("/run/user/1000/tomo/socket"),
+                        new RecoveryAct.RemoveSocket("/run/user/1000/tomo/socket"),
                         new RecoveryAct.EndDaemons(),
                         new RecoveryAct.AwaitKeys(),
                         new RecoveryAct.RestartDriver(),

@@ -78,7 +78,7 @@ final class Prerequisites {
                     RecoveryAct.ByPerson _ ->
                     true;
             case RecoveryAct.ResetFailed _,
-                    RecoveryAct.RemoveFile _,
+                    RecoveryAct.RemoveSocket _,
                     RecoveryAct.AwaitKeys _,
                     RecoveryAct.RestartDriver _,
                     RecoveryAct.Settle _,

@@ -123,7 +123,7 @@ public final class RecoveryPlanning {
 
     /// Whether the daemon that runs does not notice it.
     private static boolean isBeside(RecoveryStep step) {
-        return step.act() instanceof RecoveryAct.RemoveFile
+        return step.act() instanceof RecoveryAct.RemoveSocket
                 || (step.act() instanceof RecoveryAct.ChangeUnit change
                         && change.plan().task() == UnitTask.ENABLE);
     }
@@ -172,7 +172,7 @@ public final class RecoveryPlanning {
                 case RecoveryAct.LiftEmergencyStop _ -> LEAVE;
                 // Tomo's own child begins with it.
                 case RecoveryAct.LookAfter(Scope scope, _) -> scope == Scope.CHILD ? DOWN : PLACE;
-                case RecoveryAct.RemoveFile _ -> PLACE;
+                case RecoveryAct.RemoveSocket _ -> PLACE;
                 case RecoveryAct.RestoreConfig _, RecoveryAct.MakeConfig _ -> CONFIG;
                 case RecoveryAct.JoinGroups _,
                         RecoveryAct.WriteFile _,

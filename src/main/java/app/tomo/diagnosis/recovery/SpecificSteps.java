@@ -187,7 +187,7 @@ final class SpecificSteps {
                 : List.of(
                         maker.own(
                                 "remove-socket",
-                                new RecoveryAct.RemoveFile(socket),
+                                new RecoveryAct.RemoveSocket(socket),
                                 List.of(socket),
                                 false));
     }

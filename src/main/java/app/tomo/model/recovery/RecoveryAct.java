@@ -71,8 +71,8 @@ public sealed interface RecoveryAct {
     /// Another unit is stopped, with the person's leave: one that runs what is in the way.
     record StopUnit(Repair repair, Scope scope, String unit) implements RecoveryAct {}
 
-    /// A file that is left of something that has ended is taken away.
-    record RemoveFile(String path) implements RecoveryAct {}
+    /// The control socket that a Tomo left behind is taken away.
+    record RemoveSocket(String path) implements RecoveryAct {}
 
     /// All processes of the daemon that are provably Tomo's to end are ended, by force where they do not: step 1 of incident 1.
     record EndDaemons() implements RecoveryAct {}

@@ -52,7 +52,7 @@ class RecoveryRunTest {
                     List.of(
                             step("config", new RecoveryAct.RestoreConfig("/a", "1")),
                             step("module", new RecoveryAct.LoadModule("uinput")),
-                            step("socket", new RecoveryAct.RemoveFile("/b")),
+                            step("socket", new RecoveryAct.RemoveSocket("/b")),
                             step("start", new RecoveryAct.Start()),
                             step("prove", new RecoveryAct.Prove())));
 
@@ -163,7 +163,7 @@ class RecoveryRunTest {
                                 leave("groups", new RecoveryAct.LoadModule("other")),
                                 leave("rule", rule),
                                 leave("apply", new RecoveryAct.ApplyRules("/dev/uinput")),
-                                step("socket", new RecoveryAct.RemoveFile("/b")),
+                                step("socket", new RecoveryAct.RemoveSocket("/b")),
                                 step("start", new RecoveryAct.Start()))))
                 .run();
         assertEquals(List.of("groups", "socket"), asked);
