@@ -95,6 +95,12 @@ record MachineRecovery(
                 new SurveyMaker(desk, history()).survey(diagnosis, session.current(), wanted));
     }
 
+    @Override
+    public RecoveryPlan hardening(Diagnosis diagnosis) {
+        return RecoveryPlanning.hardening(
+                new SurveyMaker(desk, history()).survey(diagnosis, session.current(), null));
+    }
+
     private ConfigHistory history() {
         return new ConfigHistory(desk.machine().places(), desk.machine()::limits);
     }

@@ -67,6 +67,11 @@ class RecoverCommandTest {
         }
 
         @Override
+        public RecoveryPlan hardening(Diagnosis diagnosis) {
+            throw new AssertionError("a plan");
+        }
+
+        @Override
         public Work repair(RecoveryPlan plan, RepairListener listener) {
             throw new AssertionError("a repair");
         }

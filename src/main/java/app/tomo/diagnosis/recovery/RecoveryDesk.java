@@ -26,6 +26,9 @@ public interface RecoveryDesk {
     /// The same with a choice of who is to look after the daemon from then on: USER, SYSTEM or CHILD; null where that stays as it is.
     RecoveryPlan plan(Diagnosis diagnosis, @Nullable Scope wanted) throws InterruptedException;
 
+    /// Makes a plan of what makes the unit of a daemon stronger that is well. Blocks for as long as the disk does; changes nothing.
+    RecoveryPlan hardening(Diagnosis diagnosis) throws InterruptedException;
+
     /// Carries the plan out, step by step, and proves the result. One at a time: a second one hears at once that it was cancelled.
     Work repair(RecoveryPlan plan, RepairListener listener);
 

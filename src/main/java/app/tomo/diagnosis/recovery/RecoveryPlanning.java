@@ -41,6 +41,21 @@ public final class RecoveryPlanning {
         return new RecoveryPlanning(survey).plan();
     }
 
+    /// Of a daemon that is well: what makes its unit stronger, and the proof that it is well still. Without a step where nothing does.
+    public static RecoveryPlan hardening(RecoverySurvey survey) {
+        return new RecoveryPlanning(survey).hardening();
+    }
+
+    private RecoveryPlan hardening() {
+        onTheWay().stream()
+                .filter(each -> each.repairs().contains(Repair.HARDEN))
+                .forEach(each -> add(withoutThePerson(specific.first(each))));
+        if (!steps.isEmpty()) {
+            add(List.of(GeneralSteps.proof(maker)));
+        }
+        return new RecoveryPlan(List.of(), List.copyOf(steps.values()));
+    }
+
     /// The same for whoever is not there to be asked: what ends another's process, or lifts the person's emergency stop, is left to
     /// them.
     public static RecoveryPlan unattended(RecoveryPlan plan) {

@@ -41,7 +41,8 @@ final class CauseViews {
                         words.of(WizardPhrase.EVIDENCE_SHOW), words.of(WizardPhrase.EVIDENCE_HIDE));
     }
 
-    WizardView of(Found found, WizardViews.Frame frame) {
+    /// @param past whether it is so no more
+    WizardView of(Found found, boolean past, WizardViews.Frame frame) {
         Diagnosis diagnosis = found.diagnosis();
         List<Box> boxes = new ArrayList<>();
         Subject subject = diagnosis.of().subject();
@@ -53,13 +54,13 @@ final class CauseViews {
         warnings.forEach(each -> boxes.add(box(each, subject)));
         boxes.addAll(ruledOut(diagnosis));
         boxes.addAll(notSeen(diagnosis));
-        String note = found.planning() ? words.of(WizardPhrase.PLANNING) : "";
+        String note = past ? words.of(WizardPhrase.CHANGED) : "";
         return frame.around(
                 heading(diagnosis),
                 below(found, warnings.size()),
                 new Page.Finds(boxes),
-                note,
-                choices(found));
+                found.planning() ? words.of(WizardPhrase.PLANNING) : note,
+                choices(found, past));
     }
 
     private static boolean isWell(Diagnosis diagnosis) {
@@ -182,17 +183,29 @@ final class CauseViews {
                 : List.of(plain(Sign.NOT_KNOWN, WizardPhrase.NOT_SEEN, told, List.of()));
     }
 
-    private List<Choice> choices(Found found) {
-        Diagnosis diagnosis = found.diagnosis();
+    private List<Choice> choices(Found found, boolean past) {
         Choice report = WizardViews.choice(words, Deed.REPORT, WizardPhrase.REPORT);
-        Choice again = WizardViews.choice(words, Deed.LOOK_AGAIN, WizardPhrase.LOOK_AGAIN);
-        if (isWell(diagnosis) && headline(diagnosis) == Headline.HEALTHY) {
-            Choice close = WizardViews.first(words, Deed.CLOSE, WizardPhrase.CLOSE);
-            return List.of(report, again, close);
+        Choice again = choice(Deed.LOOK_AGAIN, WizardPhrase.LOOK_AGAIN, past, true);
+        boolean open = !found.planning();
+        if (found.isWell()) {
+            Choice close = choice(Deed.CLOSE, WizardPhrase.CLOSE, !past, true);
+            return found.isWeak()
+                    ? List.of(
+                            report,
+                            again,
+                            choice(Deed.HARDEN, WizardPhrase.HARDEN, false, open),
+                            close)
+                    : List.of(report, again, close);
         }
-        boolean general = diagnosis.findings().isEmpty();
-        WizardPhrase usual = general ? WizardPhrase.PLAN_GENERAL : WizardPhrase.PLAN;
-        String plan = words.of(found.first() ? WizardPhrase.PLAN_FIRST : usual);
-        return List.of(report, again, new Choice(Deed.PLAN, plan, true, !found.planning()));
+        WizardPhrase usual =
+                found.diagnosis().findings().isEmpty()
+                        ? WizardPhrase.PLAN_GENERAL
+                        : WizardPhrase.PLAN;
+        WizardPhrase plan = found.first() ? WizardPhrase.PLAN_FIRST : usual;
+        return List.of(report, again, choice(Deed.PLAN, plan, !past, open));
+    }
+
+    private Choice choice(Deed deed, WizardPhrase phrase, boolean first, boolean open) {
+        return new Choice(deed, words.of(phrase), first, open);
     }
 }

@@ -8,6 +8,7 @@ public enum Deed {
     EDIT,
     LOOK_AGAIN,
     PLAN,
+    HARDEN,
     BACK,
     REPAIR,
     CANCEL,

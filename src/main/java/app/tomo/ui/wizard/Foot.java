@@ -3,6 +3,7 @@ package app.tomo.ui.wizard;
 import app.tomo.ui.frame.Paragraph;
 import app.tomo.ui.wizard.WizardView.Choice;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,8 @@ final class Foot extends HBox {
         if (choices.equals(shown)) {
             return;
         }
+        Optional<String> focused =
+                buttons.stream().filter(Node::isFocused).map(Node::getId).findFirst();
         shown = choices;
         buttons.clear();
         getChildren().clear();
@@ -45,6 +48,11 @@ final class Foot extends HBox {
             getChildren().add(button);
             buttons.add(button);
         }
+        focused.flatMap(this::named).ifPresent(Node::requestFocus);
+    }
+
+    private Optional<Button> named(String id) {
+        return buttons.stream().filter(each -> id.equals(each.getId())).findFirst();
     }
 
     private Button button(Choice choice) {

@@ -32,7 +32,8 @@ final class PlanViews {
                         words.of(WizardPhrase.CHANGES_SHOW), words.of(WizardPhrase.CHANGES_HIDE));
     }
 
-    WizardView of(Planned planned, WizardViews.Frame frame) {
+    /// @param past whether what it is made for is so no more
+    WizardView of(Planned planned, boolean past, WizardViews.Frame frame) {
         List<RecoveryStep> steps = planned.plan().steps();
         boolean none = steps.isEmpty();
         return frame.around(
@@ -41,17 +42,27 @@ final class PlanViews {
                 new Page.Plans(
                         runner(planned.runner()),
                         steps.stream().map(each -> step(each, planned)).toList()),
-                note(planned),
-                List.of(
-                        WizardViews.choice(words, Deed.BACK, WizardPhrase.BACK),
-                        new Choice(
-                                Deed.REPAIR,
-                                words.of(
-                                        planned.found().first()
-                                                ? WizardPhrase.REPAIR_FIRST
-                                                : WizardPhrase.REPAIR),
-                                true,
-                                !none && !planned.planning())));
+                past && !planned.planning() ? words.of(WizardPhrase.CHANGED) : note(planned),
+                choices(planned, past));
+    }
+
+    private List<Choice> choices(Planned planned, boolean past) {
+        Choice back = WizardViews.choice(words, Deed.BACK, WizardPhrase.BACK);
+        Choice repair =
+                new Choice(
+                        Deed.REPAIR,
+                        words.of(
+                                planned.found().first()
+                                        ? WizardPhrase.REPAIR_FIRST
+                                        : WizardPhrase.REPAIR),
+                        true,
+                        !planned.plan().steps().isEmpty() && !planned.planning());
+        return past
+                ? List.of(
+                        WizardViews.choice(words, Deed.LOOK_AGAIN, WizardPhrase.LOOK_AGAIN),
+                        back,
+                        repair)
+                : List.of(back, repair);
     }
 
     private String note(Planned planned) {

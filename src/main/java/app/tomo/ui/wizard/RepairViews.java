@@ -95,15 +95,18 @@ final class RepairViews {
 
     private String heading(Over over) {
         return switch (over.end()) {
-            case RecoveryEnd.Recovered _ ->
-                    words.of(
-                            over.planned().found().first()
-                                    ? WizardPhrase.RECOVERED_FIRST
-                                    : WizardPhrase.RECOVERED_HEADING);
+            case RecoveryEnd.Recovered _ -> words.of(recovered(over.planned().found()));
             case RecoveryEnd.YourTurn _ -> words.of(WizardPhrase.YOURS_HEADING);
             case RecoveryEnd.NotRecovered _ -> words.of(WizardPhrase.LEFT_HEADING);
             case RecoveryEnd.Cancelled _ -> words.of(WizardPhrase.CANCELLED_HEADING);
         };
+    }
+
+    private static WizardPhrase recovered(WizardState.Found found) {
+        if (found.isWell()) {
+            return WizardPhrase.HARDENED_HEADING;
+        }
+        return found.first() ? WizardPhrase.RECOVERED_FIRST : WizardPhrase.RECOVERED_HEADING;
     }
 
     private String below(RecoveryEnd end) {

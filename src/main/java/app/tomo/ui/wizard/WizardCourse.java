@@ -4,6 +4,7 @@ import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.recovery.RecoveryDesk;
 import app.tomo.model.Scope;
+import app.tomo.model.Snapshot;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.StepState;
@@ -25,28 +26,40 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// How one stage of the wizard follows from the one before: what is asked of the desk, and what comes back. What was overtaken is not
 /// heard of. FX thread.
 final class WizardCourse {
     private final Clock clock;
+    private final Supplier<Snapshot> newest;
     private final RecoveryDesk desk;
-    private final Executor blocking;
+    private final PlanMaking plans;
     private final FxBridge bridge;
     private final Runnable changed;
     private WizardState state;
     private RecoveryDesk.@Nullable Work work;
     private long turn;
 
+    /// What the person wanted done, of which something had changed; null where nothing waits for another look.
+    private @Nullable Planned overtaken;
+
     /// Nothing is looked at yet.
     ///
+    /// @param newest what is known of the daemon by now
     /// @param blocking makes plans
     /// @param changed told of each new state
     WizardCourse(
-            Clock clock, RecoveryDesk desk, Executor blocking, FxBridge bridge, Runnable changed) {
+            Clock clock,
+            Supplier<Snapshot> newest,
+            RecoveryDesk desk,
+            Executor blocking,
+            FxBridge bridge,
+            Runnable changed) {
         this.clock = clock;
+        this.newest = newest;
         this.desk = desk;
-        this.blocking = blocking;
+        plans = new PlanMaking(blocking, bridge);
         this.bridge = bridge;
         this.changed = changed;
         state = new Looking(clock.now(), Map.of());
@@ -81,6 +94,7 @@ final class WizardCourse {
     /// What is under way is overtaken, and heard of no more.
     void giveUp() {
         turn++;
+        overtaken = null;
         if (work != null) {
             work.cancel();
             work = null;
@@ -104,12 +118,12 @@ final class WizardCourse {
                             @Override
                             public void ended(Diagnosis diagnosis) {
                                 Duration took = Duration.between(begun, clock.now());
-                                bridge.run(() -> found(mine, new Found(diagnosis, took, false)));
+                                bridge.run(() -> found(mine, diagnosis, took));
                             }
 
                             @Override
                             public void mistaken() {
-                                bridge.run(() -> found(mine, new Mistaken(WizardStage.LOOK)));
+                                bridge.run(() -> looked(mine, new Mistaken(WizardStage.LOOK)));
                             }
                         });
     }
@@ -120,42 +134,60 @@ final class WizardCourse {
         }
     }
 
-    private void found(long whose, WizardState found) {
+    private void found(long whose, Diagnosis diagnosis, Duration took) {
+        Found found = new Found(diagnosis, took, false, newest.get());
+        looked(whose, found);
+        if (whose == turn && overtaken != null && !found.isWell()) {
+            become(found.whilePlanning());
+            plan(found, overtaken.runner());
+        }
+    }
+
+    private void looked(long whose, WizardState next) {
         if (whose == turn) {
             work = null;
-            become(found);
+            become(next);
         }
     }
 
     /// Makes a plan for what was found.
     void plan() {
         if (state instanceof Found found && !found.planning()) {
-            become(new Found(found.diagnosis(), found.took(), true));
+            become(found.whilePlanning());
             plan(found, found.asksWho() ? Scope.USER : null);
         }
     }
 
-    private void plan(Found found, @Nullable Scope runner) {
-        long mine = ++turn;
-        blocking.execute(() -> plan(mine, found, runner));
-    }
-
-    /// What throws is answered, too; the thread that it ends writes it down.
-    private void plan(long whose, Found found, @Nullable Scope runner) {
-        try {
-            RecoveryPlan plan = desk.plan(found.diagnosis(), runner);
-            bridge.run(() -> planned(whose, new Planned(found, plan, Set.of(), runner, false)));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException mistake) {
-            bridge.run(() -> planned(whose, new Mistaken(found.stage())));
-            throw mistake;
+    /// Makes a plan of what makes the unit stronger.
+    void harden() {
+        if (state instanceof Found found && !found.planning()) {
+            become(found.whilePlanning());
+            plan(found, null, () -> desk.hardening(found.diagnosis()));
         }
     }
 
+    private void plan(Found found, @Nullable Scope runner) {
+        plan(found, runner, () -> desk.plan(found.diagnosis(), runner));
+    }
+
+    private void plan(Found found, @Nullable Scope runner, PlanMaking.Planning planning) {
+        long mine = ++turn;
+        plans.make(found, runner, planning, next -> planned(mine, next));
+    }
+
     private void planned(long whose, WizardState next) {
-        if (whose == turn) {
+        if (whose != turn) {
+            return;
+        }
+        Planned before = overtaken;
+        overtaken = null;
+        if (before == null || !(next instanceof Planned anew)) {
             become(next);
+            return;
+        }
+        become(anew.leaving(before.leftOut()));
+        if (anew.leaving(before.leftOut()).wanted().steps().equals(before.wanted().steps())) {
+            repair();
         }
     }
 
@@ -167,9 +199,16 @@ final class WizardCourse {
         }
     }
 
-    /// Has the plan carried out, as far as the person wants it.
+    /// Has the plan carried out, as far as the person wants it. Where something has changed meanwhile, all is looked at anew first: what
+    /// the person wanted is done only where it is what there is to do still.
     void repair() {
-        if (state instanceof Planned planned && !planned.planning()) {
+        if (!(state instanceof Planned planned) || planned.planning()) {
+            return;
+        }
+        if (Changed.since(planned.found(), newest.get())) {
+            look();
+            overtaken = planned;
+        } else {
             long mine = ++turn;
             RecoveryPlan wanted = planned.wanted();
             become(new Repairing(planned, wanted, Map.of(), false));

@@ -6,6 +6,8 @@ import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Headline;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
+import app.tomo.model.Snapshot;
+import app.tomo.model.finding.Check;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryEnd;
 import app.tomo.model.recovery.RecoveryPlan;
@@ -51,7 +53,29 @@ sealed interface WizardState {
     /// What was found.
     ///
     /// @param planning whether a plan is being made for it
-    record Found(Diagnosis diagnosis, Duration took, boolean planning) implements WizardState {
+    /// @param then what was known of the daemon when the look was over
+    record Found(Diagnosis diagnosis, Duration took, boolean planning, Snapshot then)
+            implements WizardState {
+        /// The same while a plan is being made.
+        Found whilePlanning() {
+            return new Found(diagnosis, took, true, then);
+        }
+
+        /// Whether nothing is to be repaired.
+        boolean isWell() {
+            return diagnosis.findings().isEmpty()
+                    && diagnosis.well()
+                    && Changed.headline(this) == Headline.HEALTHY;
+        }
+
+        /// Whether its unit is weak, and Tomo can make it stronger.
+        boolean isWeak() {
+            return diagnosis.checks().stream()
+                    .filter(each -> each.result() == Check.Result.WARN)
+                    .flatMap(each -> each.findings().stream())
+                    .anyMatch(each -> each.repairs().contains(Repair.HARDEN));
+        }
+
         /// Whether the daemon is set up for the first time.
         boolean first() {
             SeenHealth health = diagnosis.of().health();
@@ -88,6 +112,11 @@ sealed interface WizardState {
             implements WizardState {
         public Planned {
             leftOut = Set.copyOf(leftOut);
+        }
+
+        /// The same without what the person did not want before.
+        Planned leaving(Set<String> before) {
+            return new Planned(found, plan, before, runner, planning);
         }
 
         /// What the person wants of it.

@@ -56,7 +56,7 @@ public final class WizardViewModel {
         this.words = words;
         this.newest = newest;
         views = new WizardViews(words, newest);
-        course = new WizardCourse(clock, desk, blocking, bridge, this::refresh);
+        course = new WizardCourse(clock, newest, desk, blocking, bridge, this::refresh);
         view = new ReadOnlyObjectWrapper<>(views.of(course.state(), clock.now()));
     }
 
@@ -116,6 +116,7 @@ public final class WizardViewModel {
             case EDIT -> commands.openConfig();
             case LOOK_AGAIN -> course.look();
             case PLAN -> course.plan();
+            case HARDEN -> course.harden();
             case BACK -> course.back();
             case REPAIR -> course.repair();
             case CANCEL -> cancel();

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 
 /// What the window shows of a state: pure.
 final class WizardViews {
+    private final Supplier<Snapshot> newest;
     private final WizardWords words;
     private final CauseViews causes;
     private final PlanViews plans;
@@ -32,6 +33,7 @@ final class WizardViews {
     /// @param newest what is known of the daemon by now
     WizardViews(Words words, Supplier<Snapshot> newest) {
         StepTexts steps = new StepTexts(words.recovery(), newest);
+        this.newest = newest;
         this.words = words.wizard();
         causes = new CauseViews(words);
         plans = new PlanViews(words.wizard(), steps);
@@ -41,13 +43,21 @@ final class WizardViews {
     WizardView of(WizardState state, Instant now) {
         return switch (state) {
             case Looking looking -> looking(looking);
-            case Found found -> causes.of(found, frame(found.stage(), found));
-            case Planned planned -> plans.of(planned, frame(planned.stage(), planned.found()));
+            case Found found -> causes.of(found, isPast(found), frame(found.stage(), found));
+            case Planned planned ->
+                    plans.of(
+                            planned,
+                            isPast(planned.found()),
+                            frame(planned.stage(), planned.found()));
             case Repairing repairing ->
                     repairs.of(repairing, now, frame(repairing.stage(), repairing.planned()));
             case Over over -> repairs.of(over, now, frame(over.stage(), over.planned()));
             case Mistaken mistaken -> mistaken(mistaken);
         };
+    }
+
+    private boolean isPast(Found found) {
+        return Changed.since(found, newest.get());
     }
 
     /// What is around a page.

@@ -20,6 +20,7 @@ import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.recovery.RecoveryStep.Leave;
 import app.tomo.model.unit.UnitDefinition;
+import app.tomo.model.unit.UnitProperty;
 import app.tomo.model.unit.Units;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class RecoveryPlanningTest {
     @Test
     void aDaemonThatIsWellIsLeftAlone() {
         assertEquals(List.of(), ids(new Sick().up(Headline.HEALTHY)));
+    }
+
+    @Test
+    void ofADaemonThatIsWellOnlyTheUnitIsMadeStronger() {
+        UnitDefinition unit = Units.weak(UnitProperty.STOP_TIMEOUT, "90");
+        Sick well = new Sick().up(Headline.HEALTHY).units(Units.survey(unit, null));
+        assertEquals(List.of(), ids(RecoveryPlanning.hardening(well.survey())));
+        assertEquals(
+                List.of("harden-unit", "prove"),
+                ids(RecoveryPlanning.hardening(well.weak(Repair.HARDEN).survey())));
     }
 
     @Test

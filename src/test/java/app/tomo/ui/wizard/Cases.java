@@ -83,6 +83,23 @@ final class Cases {
         return diagnosis(Headline.HEALTHY, List.of(), Map.of(), Map.of());
     }
 
+    /// It works, and its unit could be stronger.
+    static Diagnosis weak() {
+        Finding weak =
+                new Finding(
+                        ProblemId.UNIT_WEAK,
+                        Confidence.CERTAIN,
+                        Severity.WARNING,
+                        "no-start-limit",
+                        null,
+                        List.of("StartLimitIntervalUSec=0"),
+                        List.of(Repair.HARDEN));
+        Checked checked =
+                new Checked(Check.UNIT_STRENGTH, Check.Result.WARN, List.of(weak), weak.evidence());
+        return diagnosis(
+                Headline.HEALTHY, List.of(), Map.of(Check.UNIT_STRENGTH, checked), Map.of());
+    }
+
     /// It is brought back again and again, for nothing.
     static Diagnosis coming() {
         return diagnosis(Headline.STARTING, denied().findings(), Map.of(), Map.of());

@@ -74,7 +74,14 @@ final class OpenWizard {
                         desk,
                         commands,
                         slow::add);
+        desk.known = each -> newest = SnapshotBuilder.stopped().headline(each).build();
         prefer(ColorScheme.LIGHT);
+    }
+
+    /// The daemon is like that from now on, and a second goes by.
+    void becomes(Snapshot next) {
+        newest = next;
+        advance(Duration.ofSeconds(1));
     }
 
     /// What was asked for beside the recovery.

@@ -1,0 +1,64 @@
+package app.tomo.ui.wizard;
+
+import app.tomo.diagnosis.observed.SeenHealth;
+import app.tomo.model.Headline;
+import app.tomo.model.Problem;
+import app.tomo.model.ProblemId;
+import app.tomo.model.Severity;
+import app.tomo.model.Snapshot;
+import app.tomo.ui.wizard.WizardState.Found;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Whether what was found is so no more, by what is known of the daemon meanwhile. Pure.
+final class Changed {
+    private Changed() {}
+
+    /// Whether another look would find something else. What only passes, as a start does, is waited for; a daemon that comes back again
+    /// and again for the same reason has not changed.
+    static boolean since(Found found, Snapshot now) {
+        Headline is = now.headline();
+        if (isPassing(is)) {
+            return false;
+        }
+        Headline was = headline(found);
+        boolean trouble =
+                isTrouble(was) || (isPassing(was) && !found.diagnosis().findings().isEmpty());
+        return trouble && isTrouble(is)
+                ? isTrouble(found.then().headline()) && !broken(found.then()).equals(broken(now))
+                : is != was;
+    }
+
+    /// How the daemon was when it was looked at.
+    static Headline headline(Found found) {
+        SeenHealth health = found.diagnosis().of().health();
+        return health == null ? found.then().headline() : health.headline();
+    }
+
+    private static boolean isPassing(Headline headline) {
+        return headline == Headline.STARTING || headline == Headline.STOPPING;
+    }
+
+    private static boolean isTrouble(Headline headline) {
+        return switch (headline) {
+            case DEGRADED, UNRESPONSIVE, CRASH_LOOPING, FAILED -> true;
+            case HEALTHY,
+                    STARTING,
+                    STOPPING,
+                    STOPPED,
+                    PAUSED,
+                    EMERGENCY_STOPPED,
+                    NOT_INSTALLED,
+                    UNKNOWN ->
+                    false;
+        };
+    }
+
+    private static Set<ProblemId> broken(Snapshot snapshot) {
+        return snapshot.problems().stream()
+                .filter(each -> each.severity() == Severity.BROKEN)
+                .map(Problem::id)
+                .collect(Collectors.toSet());
+    }
+}
