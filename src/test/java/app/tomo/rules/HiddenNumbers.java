@@ -50,10 +50,10 @@ final class HiddenNumbers {
                     + " ServiceSteps.KEYBOARDS_WITHIN ServiceSteps.SHELLS_TAKE"
                     + " DesktopTray.COMES_WITHIN TrayRegistration.PATIENCE"
                     + " DesktopAppearance.PATIENCE FolderWindow.PATIENCE LogTail.LATE Journal.AFTER"
-                    + " UnitFollower.COMES_BACK_WITHIN Falls.NEAR Reason.SHORTLY ProcessGroup.REST"
-                    + " ProcessGroup.SEND UnitProcesses.QUIET Moment.SET DriftSteps.INEXACT"
-                    + " BoundedProcess.LAST_WORDS Hardening.LONGEST_START Hardening.LONGEST_STOP"
-                    + " Hardening.SHORTEST_DELAY");
+                    + " UnitFollower.COMES_BACK_WITHIN LogGap.WRITTEN_WITHIN Falls.NEAR"
+                    + " Reason.SHORTLY ProcessGroup.REST ProcessGroup.SEND UnitProcesses.QUIET"
+                    + " Moment.SET DriftSteps.INEXACT BoundedProcess.LAST_WORDS"
+                    + " Hardening.LONGEST_START Hardening.LONGEST_STOP Hardening.SHORTEST_DELAY");
         known(
                 BACK,
                 "Recuperation.SHORTEST ReportSpan. MachineProbes.BEFORE LogFeed.AS_FAR_BACK"

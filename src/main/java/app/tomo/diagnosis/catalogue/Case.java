@@ -31,12 +31,14 @@ final class Case {
     private final Observations seen;
     private final DaemonKind kind;
     private final RelevantLines lines;
+    private final String logGap;
     private final List<LogFinding> said;
 
     Case(Observations seen, DaemonKind kind) {
         this.seen = seen;
         this.kind = kind;
         this.lines = RelevantLines.of(this);
+        this.logGap = LogGap.of(this);
         this.said = List.copyOf(kind.findings(lines.said()));
     }
 
@@ -233,9 +235,15 @@ final class Case {
         return List.copyOf(end);
     }
 
+    /// Whether what is not in the log was not said: it is there, and whole.
+    boolean silenceTells() {
+        return lines.known() && logGap.isEmpty();
+    }
+
     /// Why that part is not known, as evidence.
     String gap(Source source) {
-        String why = seen.gaps().getOrDefault(source, "");
+        String told = seen.gaps().getOrDefault(source, "");
+        String why = told.isEmpty() && source == Source.LOG ? logGap : told;
         return source.id() + ": " + (why.isEmpty() ? "not known" : why);
     }
 }

@@ -148,7 +148,7 @@ final class DeviceJudges {
     /// A device that is not as it should be, of which the daemon said nothing.
     private static Judgement supposed(Case all, String subject, List<String> evidence) {
         boolean unexplained =
-                all.ended() && !isUnwatched(all) && !Verdict.saidOther(all) && !all.lines().known();
+                all.ended() && !isUnwatched(all) && !Verdict.saidOther(all) && !all.silenceTells();
         return unexplained
                 ? Verdict.broken(Confidence.POSSIBLE, subject, Verdict.both(evidence, all.end()))
                 : Verdict.warning(Confidence.LIKELY, subject, evidence);

@@ -150,9 +150,13 @@ final class EndJudges {
 
     /// A part of it panicked, over something that has no name of its own here.
     static Judgement panicked(Case all) {
-        return all.ended() && isPanic(all) && !Verdict.saidOther(all)
-                ? Verdict.broken(Confidence.CERTAIN, "", Verdict.both(panic(all), all.end()))
-                : Judgement.ruledOut(all.lines().known() ? "no panic in the log" : exitOr(all));
+        if (all.ended() && isPanic(all) && !Verdict.saidOther(all)) {
+            return Verdict.broken(Confidence.CERTAIN, "", Verdict.both(panic(all), all.end()));
+        }
+        boolean mute = LastEnd.signal(all.exit()) == SIGABRT && !all.silenceTells();
+        return mute
+                ? Judgement.undecided(all.gap(Source.LOG))
+                : Judgement.ruledOut(all.silenceTells() ? "no panic in the log" : exitOr(all));
     }
 
     private static boolean isPanic(Case all) {

@@ -67,7 +67,7 @@ final class KeyboardJudges {
                             held.stream().map(KeyboardJudges::told).toList(),
                             open(all, held.stream().map(Keyboard::path).toList(), keyboards)));
         }
-        return devices == null && !all.lines().known()
+        return devices == null && !all.silenceTells()
                 ? Judgement.undecided(all.gap(Source.DEVICES))
                 : Judgement.ruledOut("no keyboard is held by another program");
     }

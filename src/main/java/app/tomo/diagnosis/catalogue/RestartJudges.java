@@ -102,7 +102,11 @@ final class RestartJudges {
             return new Judgement.Found(
                     Confidence.CERTAIN, Severity.WARNING, "", said.fault(), said.evidence());
         }
-        return lastReload(all, "rejected");
+        Judgement remembered = lastReload(all, "rejected");
+        // Who else may have sent one is only in the log.
+        return remembered instanceof Judgement.RuledOut && !all.silenceTells()
+                ? Judgement.undecided(all.gap(Source.LOG))
+                : remembered;
     }
 
     /// A key is held, so that it waits.

@@ -46,7 +46,7 @@ final class Verdict {
         if (found != null) {
             return found;
         }
-        return all.lines().known()
+        return all.silenceTells()
                 ? Judgement.ruledOut(evidenceAgainst)
                 : Judgement.undecided(all.gap(Source.LOG));
     }
