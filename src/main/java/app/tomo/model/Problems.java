@@ -101,9 +101,10 @@ final class Problems {
         List<Instant> crashes = draft.limits.crashLoop().around(draft.restarts);
         int count = crashes.size();
         Duration took = Duration.between(crashes.getFirst(), crashes.getLast());
-        String restarts = count + " automatic restarts in " + took.toSeconds() + " s";
         return Problem.broken(
-                ProblemId.CRASH_LOOP, Integer.toString(count), List.of(restarts, evidence));
+                ProblemId.CRASH_LOOP,
+                Integer.toString(count),
+                List.of(Restarts.told(count, took), evidence));
     }
 
     private static void seen(

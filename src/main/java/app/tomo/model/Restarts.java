@@ -26,6 +26,13 @@ public record Restarts(List<Instant> times) {
         return new Restarts(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
+    /// So many within that time, as evidence: `3 automatic restarts in 52 s`.
+    public static String told(int count, Duration took) {
+        return count == 1
+                ? "1 automatic restart"
+                : count + " automatic restarts in " + took.toSeconds() + " s";
+    }
+
     /// With those of before Tomo looked for the first time, as somebody else noted them. Two who note the same restart do it
     /// at different moments: each of theirs that is as near as `apart` to one of these is that one.
     Restarts recalling(List<Instant> others, Duration apart, Instant now) {

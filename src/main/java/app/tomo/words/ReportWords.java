@@ -82,6 +82,7 @@ public final class ReportWords {
         MAKING,
         SAVING,
         COPIED,
+        MISTAKEN,
         /// What the choice of a time is called.
         SPAN,
         HALF_HOUR,

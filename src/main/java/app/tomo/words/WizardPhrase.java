@@ -21,6 +21,7 @@ public enum WizardPhrase {
     CHANGED,
     PLAN_HEADING,
     PLAN_BELOW,
+    PLAN_RENEWED,
     PLAN_EMPTY,
     PLAN_YOURS,
     RUNNER,

@@ -7,6 +7,7 @@ import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Exit;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Restarts;
 import app.tomo.model.Severity;
 import app.tomo.model.finding.Confidence;
 import app.tomo.runtime.DaemonLog;
@@ -54,7 +55,7 @@ final class RestartJudges {
 
     private static String restarts(List<Instant> restarts) {
         Duration took = Duration.between(restarts.getFirst(), restarts.getLast());
-        return restarts.size() + " automatic restarts in " + took.toSeconds() + " s";
+        return Restarts.told(restarts.size(), took);
     }
 
     /// Each of its last deaths followed a reload (incident 0).

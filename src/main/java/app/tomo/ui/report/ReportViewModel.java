@@ -64,7 +64,10 @@ final class ReportViewModel {
         report = null;
         view.set(new ReportView("", "", text(Text.MAKING), false));
         ReportSpan chosen = span;
-        ask(() -> source.draft(chosen, words), this::made);
+        ask(
+                () -> source.draft(chosen, words),
+                this::made,
+                () -> view.set(new ReportView("", "", text(Text.MISTAKEN), false)));
     }
 
     private void made(ReportSource.Draft draft) {
@@ -102,7 +105,11 @@ final class ReportViewModel {
         view.set(new ReportView(now.text(), now.left(), text(Text.SAVING), false));
         ask(
                 () -> source.save(shown, file, bundle, words),
-                said -> view.set(new ReportView(now.text(), now.left(), said, true)));
+                said -> view.set(new ReportView(now.text(), now.left(), said, true)),
+                () -> {
+                    String said = text(Text.MISTAKEN);
+                    view.set(new ReportView(now.text(), now.left(), said, true));
+                });
     }
 
     private void say(String line) {
@@ -110,18 +117,27 @@ final class ReportViewModel {
         view.set(new ReportView(now.text(), now.left(), line, now.ready()));
     }
 
-    /// What is overtaken by another question is not shown.
-    private <T> void ask(Supplier<T> question, Consumer<T> taker) {
+    /// What is overtaken by another question is not shown. What throws is answered, too; the thread that it ends writes it down.
+    private <T> void ask(Supplier<T> question, Consumer<T> taker, Runnable mistaken) {
         long mine = ++turn;
         blocking.execute(
                 () -> {
-                    T answer = question.get();
-                    bridge.run(
-                            () -> {
-                                if (mine == turn) {
-                                    taker.accept(answer);
-                                }
-                            });
+                    try {
+                        T answer = question.get();
+                        tell(mine, () -> taker.accept(answer));
+                    } catch (RuntimeException | LinkageError mistake) {
+                        tell(mine, mistaken);
+                        throw mistake;
+                    }
+                });
+    }
+
+    private void tell(long whose, Runnable what) {
+        bridge.run(
+                () -> {
+                    if (whose == turn) {
+                        what.run();
+                    }
                 });
     }
 }

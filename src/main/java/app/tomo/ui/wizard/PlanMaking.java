@@ -30,7 +30,7 @@ record PlanMaking(Executor blocking, FxBridge bridge) {
             Found found, @Nullable Scope runner, Planning planning, Consumer<WizardState> then) {
         try {
             RecoveryPlan plan = planning.made();
-            bridge.run(() -> then.accept(new Planned(found, plan, Set.of(), runner, false)));
+            bridge.run(() -> then.accept(new Planned(found, plan, Set.of(), runner, false, false)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException mistake) {

@@ -38,12 +38,16 @@ final class PlanViews {
         boolean none = steps.isEmpty();
         return frame.around(
                 words.of(WizardPhrase.PLAN_HEADING),
-                words.of(none ? WizardPhrase.PLAN_EMPTY : WizardPhrase.PLAN_BELOW),
+                words.of(none ? WizardPhrase.PLAN_EMPTY : below(planned)),
                 new Page.Plans(
                         runner(planned.runner()),
                         steps.stream().map(each -> step(each, planned)).toList()),
                 past && !planned.planning() ? words.of(WizardPhrase.CHANGED) : note(planned),
                 choices(planned, past));
+    }
+
+    private static WizardPhrase below(Planned planned) {
+        return planned.renewed() ? WizardPhrase.PLAN_RENEWED : WizardPhrase.PLAN_BELOW;
     }
 
     private List<Choice> choices(Planned planned, boolean past) {

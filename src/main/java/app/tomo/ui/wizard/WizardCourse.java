@@ -74,14 +74,21 @@ final class WizardCourse {
         if (state instanceof Planned planned) {
             Set<String> leftOut = new HashSet<>(planned.leftOut());
             boolean _ = wanted ? leftOut.remove(step) : leftOut.add(step);
-            become(new Planned(planned.found(), planned.plan(), leftOut, planned.runner(), false));
+            become(
+                    new Planned(
+                            planned.found(),
+                            planned.plan(),
+                            leftOut,
+                            planned.runner(),
+                            false,
+                            planned.renewed()));
         }
     }
 
     /// The person wants that one to run the daemon.
     void choose(Scope runner) {
         if (state instanceof Planned now && runner != now.runner()) {
-            become(new Planned(now.found(), now.plan(), now.leftOut(), runner, true));
+            become(new Planned(now.found(), now.plan(), now.leftOut(), runner, true, false));
             plan(now.found(), runner);
         }
     }
@@ -185,8 +192,9 @@ final class WizardCourse {
             become(next);
             return;
         }
-        become(anew.leaving(before.leftOut()));
-        if (anew.leaving(before.leftOut()).wanted().steps().equals(before.wanted().steps())) {
+        Planned renewed = anew.renewing(before.leftOut());
+        become(renewed);
+        if (renewed.wanted().steps().equals(before.wanted().steps())) {
             repair();
         }
     }

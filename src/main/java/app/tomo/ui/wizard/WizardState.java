@@ -103,20 +103,22 @@ sealed interface WizardState {
     /// @param leftOut the steps that the person does not want, by their id
     /// @param runner who is to run the daemon; null where that is not asked
     /// @param planning whether another plan is being made
+    /// @param renewed whether it stands for one that the person wanted before something changed
     record Planned(
             Found found,
             RecoveryPlan plan,
             Set<String> leftOut,
             @Nullable Scope runner,
-            boolean planning)
+            boolean planning,
+            boolean renewed)
             implements WizardState {
         public Planned {
             leftOut = Set.copyOf(leftOut);
         }
 
-        /// The same without what the person did not want before.
-        Planned leaving(Set<String> before) {
-            return new Planned(found, plan, before, runner, planning);
+        /// Instead of one of which the person did not want those steps.
+        Planned renewing(Set<String> before) {
+            return new Planned(found, plan, before, runner, false, true);
         }
 
         /// What the person wants of it.

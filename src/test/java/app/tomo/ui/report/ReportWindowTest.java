@@ -2,6 +2,7 @@ package app.tomo.ui.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.report.Redaction;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,11 +70,15 @@ class ReportWindowTest {
                                     Instant.EPOCH,
                                     Instant.EPOCH),
                             Map.of(Redaction.Kind.HOME_PATH, 12, Redaction.Kind.NAME, 3)));
+    private @Nullable RuntimeException mistake;
     private final ReportSource source =
             new ReportSource() {
                 @Override
                 public Draft draft(ReportSpan span, Words in) {
                     asked.add(span);
+                    if (mistake != null) {
+                        throw mistake;
+                    }
                     return draft;
                 }
 
@@ -159,6 +165,16 @@ class ReportWindowTest {
         Instant now = Instant.parse("2026-01-05T09:00:00Z");
         assertEquals(Instant.parse("2026-01-05T07:00:00Z"), ReportSpan.TWO_HOURS.since(now));
         assertEquals(Instant.MIN, ReportSpan.EVERYTHING.since(now));
+    }
+
+    @Test
+    void aMistakeOfTomosOwnIsSaid() {
+        mistake = new IllegalStateException("unexpected");
+        open();
+        assertThrows(IllegalStateException.class, this::goOn);
+        settle();
+        assertTrue(shows("Tomo has made a mistake of its own. Its log has the rest."));
+        assertTrue(node("copy").isDisabled());
     }
 
     @Test

@@ -118,6 +118,10 @@ class WizardChangesTest {
         wizard.goOn();
         assertTrue(wizard.shows("What Tomo would do"));
         assertFalse(wizard.desk.asked.getLast().startsWith("repair"));
+        assertTrue(
+                wizard.shows(
+                        "Something has changed meanwhile, and so has the plan. Nothing has been"
+                                + " done yet."));
     }
 
     @Test
