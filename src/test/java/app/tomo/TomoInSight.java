@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -25,8 +24,9 @@ import java.util.stream.Stream;
 
 /// The real Tomo, which says in which place of the screen something is, for whoever moves the mouse there:
 ///
-///     TomoInSight QUESTIONS ANSWERS [ARGUMENT...]
+///     java -javaagent:JAR=QUESTIONS:ANSWERS … app.tomo.Main [ARGUMENT...]
 ///
+/// The jar only names this class as its `Premain-Class`: Tomo is started by its own main class, and can start another of itself.
 /// Each line in `QUESTIONS` is answered by a line in `ANSWERS`, empty for what is not there:
 ///
 /// | question | answer |
@@ -44,11 +44,9 @@ final class TomoInSight {
 
     private TomoInSight() {}
 
-    public static void main(String[] arguments) {
-        Thread.ofPlatform()
-                .daemon()
-                .start(() -> answer(Path.of(arguments[0]), Path.of(arguments[1])));
-        Main.main(Arrays.copyOfRange(arguments, 2, arguments.length));
+    public static void premain(String places) {
+        String[] both = places.split(":", 2);
+        Thread.ofPlatform().daemon().start(() -> answer(Path.of(both[0]), Path.of(both[1])));
     }
 
     private static void answer(Path questions, Path answers) {
