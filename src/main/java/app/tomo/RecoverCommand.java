@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /// `tomo recover`: looks, shows what is found and what would be done, asks, and carries it out. Blocks; before the first step it ends
@@ -47,7 +49,10 @@ record RecoverCommand(
         if (found == null) {
             return text.untouched(NOTHING, Sentence.NOT_DONE);
         }
-        RecoveryPlan planned = desk.plan(found, wanted);
+        RecoveryPlan planned = unlessCancelled(later(() -> desk.plan(found, wanted)));
+        if (planned == null) {
+            return text.untouched(NOTHING, Sentence.NOT_DONE);
+        }
         RecoveryPlan plan = command.yes() ? RecoveryPlanning.unattended(planned) : planned;
         if (plan.steps().isEmpty()) {
             return text.nothing(plan);
@@ -67,16 +72,25 @@ record RecoverCommand(
     /// Null where the person agrees.
     private @Nullable Sentence refusal() throws InterruptedException {
         String asked = words.recovery().of(Sentence.QUESTION);
-        Question.Answer answer =
-                unlessCancelled(
-                        CompletableFuture.supplyAsync(
-                                () -> question.ask(asked), Thread::startVirtualThread));
+        Question.Answer answer = unlessCancelled(later(() -> question.ask(asked)));
         return switch (answer) {
             case YES -> null;
             case NOBODY -> Sentence.NOT_ASKED;
             case NO -> Sentence.NOT_DONE;
             case null -> Sentence.NOT_DONE;
         };
+    }
+
+    private static <T> CompletableFuture<T> later(Callable<T> work) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.call();
+                    } catch (Exception mistake) {
+                        throw new CompletionException(mistake);
+                    }
+                },
+                Thread::startVirtualThread);
     }
 
     /// Null where the person gave it up.

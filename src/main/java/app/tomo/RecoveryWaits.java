@@ -78,9 +78,11 @@ record RecoveryWaits(Session session, GivingUp giving) {
     StepState proof() throws InterruptedException {
         Proof proof = new Proof(session.current().limits().time(Limit.RECOVERY_PROOF));
         Inbox<Boolean> inbox = session.inbox();
+        Scheduler.Scheduled due = () -> {};
         try (Subscription _ = giving.on(() -> inbox.put(false));
                 Subscription _ = session.subscribe(_ -> inbox.put(true))) {
             while (inbox.take()) {
+                due.cancel();
                 Snapshot now = session.current();
                 switch (proof.seen(now, session.clock().now())) {
                     case PROVEN -> {
@@ -89,22 +91,22 @@ record RecoveryWaits(Session session, GivingUp giving) {
                     case LOST -> {
                         return notDone("PID " + proof.pid() + " → " + now.pid());
                     }
-                    case OPEN -> again(proof, inbox);
+                    case OPEN -> due = again(proof, inbox);
                 }
             }
+        } finally {
+            due.cancel();
         }
         return notDone(session.current().headline().id());
     }
 
     /// Nothing may happen until then, which is just what is waited for.
-    private void again(Proof proof, Inbox<Boolean> inbox) {
+    private Scheduler.Scheduled again(Proof proof, Inbox<Boolean> inbox) {
         Instant due = proof.due();
-        if (due != null) {
-            Duration left = Duration.between(session.clock().now(), due);
-            var _ =
-                    session.scheduler()
-                            .after(left.isNegative() ? Duration.ZERO : left, () -> inbox.put(true));
-        }
+        return due == null
+                ? () -> {}
+                : session.scheduler()
+                        .after(Duration.between(session.clock().now(), due), () -> inbox.put(true));
     }
 
     private static StepState notDone(String said) {
