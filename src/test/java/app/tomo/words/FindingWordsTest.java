@@ -53,4 +53,22 @@ class FindingWordsTest {
                 "kanata cannot start, because another program has 127.0.0.1:5829, its port.",
                 sentence(Repair.CHOOSE_PORT, Repair.START));
     }
+
+    /// Tomo ends no program that may only listen, so the person has to.
+    @Test
+    void whoeverCannotHaveTheKeyboardIsToldWhatToDo() {
+        var held =
+                new Finding(
+                        ProblemId.KEYBOARD_GRABBED,
+                        Confidence.CERTAIN,
+                        Severity.BROKEN,
+                        "AT Keyboard",
+                        null,
+                        List.of("“AT Keyboard” is open in: evsieve (PID 4127)"),
+                        List.of(Repair.RESTART));
+        assertEquals(
+                "Another program holds “AT Keyboard”, so kanata cannot remap it. The evidence says"
+                        + " who has it open: end what holds it, then let Tomo look again.",
+                words.findings().sentence(held, Scope.USER, "kanata.service"));
+    }
 }
