@@ -234,6 +234,12 @@ final class Draft {
         }
     }
 
+    /// It ended: what it said of that is to be read, and until then nobody knows that it said nothing.
+    void awaitLastWords(Duration delay) {
+        readLogAfter(delay);
+        logPending = logFrom != null;
+    }
+
     /// Nobody needs to be told of what follows from this moment.
     void keepQuiet(NoticeHold after) {
         Instant until = now.plus(limits.time(Limit.NOTICE_QUIET));

@@ -2,11 +2,17 @@ package app.tomo.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What explains the end of a process: the daemon's own words, the machine's, the manager's.
 final class EndCauses {
     /// systemd.exec(5): the command could not be run.
     private static final int EXIT_EXEC = 203;
+
+    /// systemd.exec(5): statuses of systemd itself, which could not prepare the process.
+    private static final int FIRST_OF_SYSTEMD = 200;
+
+    private static final int LAST_OF_SYSTEMD = 245;
 
     private static final int SIGABRT = 6;
 
@@ -22,7 +28,7 @@ final class EndCauses {
         List<Problem> problems = new ArrayList<>();
         for (LogFinding finding : draft.findings) {
             switch (finding.id()) {
-                case RELOAD_REJECTED, KEYBOARD_GRABBED, KEYBOARD_WAITING -> {}
+                case RELOAD_REJECTED, KEYBOARD_GRABBED, KEYBOARD_WAITING, START_LIMIT -> {}
                 case EMERGENCY_CHORD -> problems.add(finding.problem(Severity.WARNING));
                 case PORT_TAKEN -> problems.add(taken(draft, finding));
                 default -> problems.add(finding.problem(Severity.BROKEN));
@@ -43,11 +49,28 @@ final class EndCauses {
             Problem ended = ofExit(draft, status, Severity.BROKEN);
             if (ended.id() == ProblemId.START_LIMIT) {
                 problems.add(0, ended);
-            } else if (problems.isEmpty()) {
+            } else if (problems.isEmpty() && !(draft.logPending && mayBeExplained(status, ended))) {
                 problems.add(ended);
+            }
+            if (status.activity() == Activity.FAILED && ended.id() != ProblemId.START_LIMIT) {
+                givenUp(draft).forEach(problems::add);
             }
         }
         return problems;
+    }
+
+    private static Stream<Problem> givenUp(Draft draft) {
+        return draft.findings.stream()
+                .filter(finding -> finding.id() == ProblemId.START_LIMIT)
+                .map(finding -> finding.problem(Severity.BROKEN));
+    }
+
+    /// Whether what it said itself may tell more than that: nobody calls an end unexplained before its log was asked.
+    private static boolean mayBeExplained(ServiceStatus status, Problem ended) {
+        boolean panicked =
+                status.lastExit() instanceof Exit.Signalled(int signal, boolean _)
+                        && signal == SIGABRT;
+        return panicked || ended.id() == ProblemId.UNEXPLAINED_EXIT;
     }
 
     /// It panics where its port is taken (seen on all versions); the log that says so may come later than its end.
@@ -75,6 +98,9 @@ final class EndCauses {
                     case "oom-kill" -> ProblemId.OUT_OF_MEMORY;
                     case "watchdog" -> ProblemId.WATCHDOG;
                     case "timeout" -> ProblemId.STOP_TIMEOUT;
+                    case "resources" -> ProblemId.UNIT_RESOURCES;
+                    case "protocol" -> ProblemId.UNIT_PROTOCOL;
+                    case "exec-condition" -> ProblemId.UNIT_CONDITION;
                     default -> byExit(status.lastExit());
                 };
         String subject =
@@ -95,7 +121,11 @@ final class EndCauses {
             case Exit.Exited(int code) ->
                     code == EXIT_EXEC
                             ? ProblemId.BINARY_MISSING
-                            : code == 2 ? ProblemId.BAD_ARGUMENT : ProblemId.UNEXPLAINED_EXIT;
+                            : code == 2
+                                    ? ProblemId.BAD_ARGUMENT
+                                    : code >= FIRST_OF_SYSTEMD && code <= LAST_OF_SYSTEMD
+                                            ? ProblemId.UNIT_SETUP
+                                            : ProblemId.UNEXPLAINED_EXIT;
             case Exit.Signalled _ -> ProblemId.KILLED;
         };
     }

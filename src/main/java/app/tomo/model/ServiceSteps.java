@@ -57,7 +57,7 @@ final class ServiceSteps {
         if (status.hasProcess() && status.pid() != old) {
             started(draft, status);
         } else if (!status.hasProcess() && old != ServiceStatus.NO_PID) {
-            draft.readLogAfter(UNTIL_LAST_WORDS);
+            draft.awaitLastWords(UNTIL_LAST_WORDS);
         } else if (before == null) {
             firstSeenDead(draft, status);
         }
@@ -89,7 +89,7 @@ final class ServiceSteps {
         Instant known = draft.logFrom;
         if (!status.hasProcess() && start != null && known != null && start.isAfter(known)) {
             draft.logOf(start);
-            draft.readLogAfter(UNTIL_LAST_WORDS);
+            draft.awaitLastWords(UNTIL_LAST_WORDS);
         }
     }
 
@@ -101,7 +101,7 @@ final class ServiceSteps {
             Instant end = Objects.requireNonNullElse(status.stoppedAt(), draft.now);
             Instant start = status.lastStart();
             draft.logOf(start == null ? end.minus(Duration.ofMinutes(1)) : start);
-            draft.readLogAfter(Duration.ZERO);
+            draft.awaitLastWords(Duration.ZERO);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /// The only one that asks whether the daemon runs (rule 2): the service manager, the socket and the log. What it sees
 /// becomes events; the facts are derived from them in one place.
@@ -150,7 +151,9 @@ public final class HealthService implements AutoCloseable {
         }
         List<DaemonLog.Line> lines = log.since(since.minus(NOTED_LATE), logDeadline());
         mailbox.post(new Event.KeyboardsLogged(since, kind.keyboards(lines)));
-        List<LogFinding> findings = kind.findings(lines).stream().map(this::explained).toList();
+        List<LogFinding> findings =
+                Stream.concat(kind.findings(lines).stream().map(this::explained), GivenUp.in(lines))
+                        .toList();
         mailbox.post(new Event.LogRead(since, findings));
     }
 

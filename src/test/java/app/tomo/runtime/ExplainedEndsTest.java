@@ -23,6 +23,7 @@ import java.util.Set;
 class ExplainedEndsTest {
     private static final int KILL = 9;
     private static final int USR1 = 10;
+    private static final int CHDIR = 200;
 
     /// @param said in the explanation
     private record End(int signal, String result, ProblemId problem, String said) {}
@@ -34,7 +35,10 @@ class ExplainedEndsTest {
                     new End(KILL, "signal", ProblemId.KILLED, "signal KILL"),
                     new End(KILL, "oom-kill", ProblemId.OUT_OF_MEMORY, "out of memory"),
                     new End(KILL, "start-limit-hit", ProblemId.START_LIMIT, "too often"),
-                    new End(KILL, "watchdog", ProblemId.WATCHDOG, "stopped reporting"));
+                    new End(KILL, "watchdog", ProblemId.WATCHDOG, "stopped reporting"),
+                    new End(KILL, "resources", ProblemId.UNIT_RESOURCES, "could not provide"),
+                    new End(KILL, "protocol", ProblemId.UNIT_PROTOCOL, "its Type="),
+                    new End(KILL, "exec-condition", ProblemId.UNIT_CONDITION, "condition"));
 
     private static TestEngine ended(End end) {
         TestEngine test = TestEngine.well();
@@ -67,5 +71,23 @@ class ExplainedEndsTest {
             sentences.add(sentence);
         }
         assertEquals(ENDS.size(), sentences.size(), sentences::toString);
+    }
+
+    @Test
+    void whatSystemdCouldNotPrepareIsTheUnitsOwn() {
+        TestEngine test = TestEngine.well();
+        test.machine.die(new Exit.Exited(CHDIR), "exit-code", Activity.FAILED);
+        test.pass(Duration.ofSeconds(3));
+        assertEquals(ProblemId.UNIT_SETUP, test.now().problems().getFirst().id());
+    }
+
+    @Test
+    void nothingIsCalledUnexplainedBeforeItsLogWasAsked() {
+        TestEngine test = TestEngine.well();
+        test.machine.die(new Exit.Exited(1), "exit-code", Activity.FAILED);
+        test.pass(Duration.ofMillis(50));
+        assertEquals(List.of(), test.now().problems());
+        test.pass(Duration.ofSeconds(3));
+        assertEquals(ProblemId.UNEXPLAINED_EXIT, test.now().problems().getFirst().id());
     }
 }

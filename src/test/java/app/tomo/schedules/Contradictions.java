@@ -67,7 +67,7 @@ final class Contradictions implements Invariant {
                 List.of(
                         row("and it runs", s -> s.facts().running() != YES),
                         row("and it answers", s -> !isAnswering(s)),
-                        row("and nothing says why", Contradictions::isBroken)));
+                        row("and nothing says why", s -> isBroken(s) || s.logPending())));
         TABLE.put(
                 Headline.PAUSED,
                 List.of(
