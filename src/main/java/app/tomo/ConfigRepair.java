@@ -69,7 +69,7 @@ record ConfigRepair(ConfigFiles files, ConfigHistory history, MadeThings notes, 
                                             new MadeThing.OfFile(
                                                     config.toString(), text, clock.now()))
                             ? made(config, text)
-                            : notDone(StepState.Why.DID_NOT_WORK, path);
+                            : notDone(StepState.Why.NOT_NOTED, notes.file().toString());
             case Opening.Opened(ConfigText now) ->
                     now.text().equals(text)
                             ? new StepState.Done(true, List.of())

@@ -99,7 +99,8 @@ record RightsRepair(
                 made.all().stream().filter(each -> things.stream().anyMatch(each::isSame)).toList();
         for (MadeThing thing : things) {
             if (!made.note(thing)) {
-                return notDone(thing.name());
+                return new StepState.NotDone(
+                        StepState.Why.NOT_NOTED, List.of(made.file().toString()));
             }
         }
         StepState state = making.get();

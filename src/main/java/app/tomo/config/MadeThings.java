@@ -34,6 +34,11 @@ public final class MadeThings {
         this.file = places.state().resolve("made.json");
     }
 
+    /// Where they are noted.
+    public Path file() {
+        return file;
+    }
+
     /// In the order in which they were made; what cannot be read is left out.
     public synchronized List<MadeThing> all() {
         ObjectNode tree = read();

@@ -38,6 +38,8 @@ final class RunningTexts {
 
     private final Places places;
 
+    private boolean told;
+
     RunningTexts(Places places) {
         this.places = places;
     }
@@ -66,6 +68,16 @@ final class RunningTexts {
         return read(STARTED, config, process);
     }
 
+    /// Once for as long as it is so: a full disk is full for the next file, too.
+    private void tell(IOException failure) {
+        if (!told) {
+            told = true;
+            LOG.warn(
+                    "what runs cannot be kept, so nothing can be compared with it: {}",
+                    failure.getMessage());
+        }
+    }
+
     private void write(String name, ConfigContents contents, String process) {
         long size = contents.texts().values().stream().mapToLong(String::length).sum();
         if (size > MOST) {
@@ -79,10 +91,11 @@ final class RunningTexts {
                 .forEach((file, text) -> files.addObject().put("file", file).put("text", text));
         try {
             PrivateFile.write(file(name, contents.of().config()), Json.write(json));
+            told = false;
         } catch (ClosedByInterruptException _) {
             // A command that only looked has ended; the next one keeps it.
         } catch (IOException failure) {
-            LOG.warn("what runs cannot be kept, so nothing can be compared with it", failure);
+            tell(failure);
         }
     }
 

@@ -98,6 +98,8 @@ public sealed interface StepState {
         /// Nobody waits any more, and a program that runs as the administrator cannot be ended: it may be done yet.
         RUNS_ON,
         DID_NOT_WORK,
+        /// Tomo cannot write down that it makes it, so that nobody would know to take it away. Its words are the file.
+        NOT_NOTED,
         /// What it was planned for is not so any more.
         CHANGED_MEANWHILE
     }

@@ -8,6 +8,8 @@ import app.tomo.model.Severity;
 import app.tomo.model.Snapshot;
 import app.tomo.ui.wizard.WizardState.Found;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,9 +27,16 @@ final class Changed {
         Headline was = headline(found);
         boolean trouble =
                 isTrouble(was) || (isPassing(was) && !found.diagnosis().findings().isEmpty());
-        return trouble && isTrouble(is)
-                ? isTrouble(found.then().headline()) && !broken(found.then()).equals(broken(now))
-                : is != was;
+        return trouble && isTrouble(is) ? isAnother(found, now) : is != was;
+    }
+
+    /// Whether nothing is left of what was wrong, and something else is. What only comes on top of it, as a start limit of a loop, is
+    /// what follows.
+    private static boolean isAnother(Found found, Snapshot now) {
+        Set<ProblemId> is = broken(now);
+        Set<ProblemId> was = new HashSet<>(broken(found.then()));
+        found.diagnosis().findings().forEach(each -> was.add(each.id()));
+        return !is.isEmpty() && Collections.disjoint(was, is);
     }
 
     /// How the daemon was when it was looked at.
