@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A post-mortem as it can be shared: nothing in it tells who somebody is or what they typed.
 ///
@@ -22,6 +23,9 @@ public record Report(
     ///
     /// @param config the daemon's; null where it is not known
     public record About(Target target, @Nullable String config, Instant from, Instant until) {}
+
+    /// What a text field, a terminal or UTF-8 would not show as it is.
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
 
     public Report {
         redacted = Map.copyOf(redacted);
@@ -44,7 +48,7 @@ public record Report(
                 surround.seen() == null
                         ? List.of()
                         : Examined.of(surround.seen(), words, redaction);
-        String body = redaction.of(Markdown.of(told, surround, sights, words));
+        String body = printable(redaction.of(Markdown.of(told, surround, sights, words)));
         Map<Redaction.Kind, Integer> counts = redaction.counts();
         return new Report(
                 body + Markdown.redacted(counts, words.report()),
@@ -55,5 +59,10 @@ public record Report(
                         chronicle.from(),
                         chronicle.until()),
                 counts);
+    }
+
+    /// What is shown before it is shared is then, to the byte, what is shared.
+    private static String printable(String text) {
+        return UNSHOWN.matcher(text).replaceAll("\uFFFD");
     }
 }

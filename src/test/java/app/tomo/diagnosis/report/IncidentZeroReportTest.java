@@ -9,10 +9,12 @@ import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
 import app.tomo.simulator.script.Script;
+import app.tomo.words.ReportWords;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,5 +229,22 @@ class IncidentZeroReportTest {
                 Staged.postMortem(Staged.journal(Staged.incident("would-not-stop"), folder));
         assertEquals(List.of(), told.chronicle().deaths());
         assertTrue(sentences(told.summary()).contains("kanata did not die in this time."));
+    }
+
+    @Test
+    void whatNobodyWouldSeeInItIsMarked() {
+        Surround surround =
+                new Surround(
+                        List.of(
+                                new Surround.Row(
+                                        ReportWords.Fact.DESKTOP,
+                                        "a\u001b[2Jb\rc\u0000d\ud800e\u007ff\tgä😀")),
+                        List.of());
+        String text =
+                Report.of(incident(), Instant.MIN, surround, Staged.NOBODY, Staged.WORDS)
+                        .markdown();
+        assertTrue(text.contains("a�[2Jb c�d�e�f\tgä😀"), text);
+        assertEquals(
+                text, new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
 }

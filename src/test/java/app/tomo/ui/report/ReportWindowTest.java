@@ -1,5 +1,6 @@
 package app.tomo.ui.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,7 +46,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// What a person sees and does before a report is shared. Slow work waits until the test lets it go on.
 class ReportWindowTest {
-    private static final String TEXT = "# kanata: report\n\n- **It died.**\n";
+    private static final String TEXT =
+            "# kanata: report\n\n- **It died.**\n\n```text\n\t“zoë” 漢 😀 �\n```\n\n";
 
     private final FxRobot robot = new FxRobot();
     private final FxBridge bridge = new FxBridge(Runnable::run, Throwable::printStackTrace);
@@ -144,7 +147,9 @@ class ReportWindowTest {
         open();
         goOn();
         TextArea preview = robot.lookup(".report-preview").query();
-        assertEquals(TEXT, preview.getText());
+        assertArrayEquals(
+                TEXT.getBytes(StandardCharsets.UTF_8),
+                preview.getText().getBytes(StandardCharsets.UTF_8));
         assertFalse(preview.isEditable());
         assertTrue(shows("home paths: 12 · names of people or the machine: 3"));
     }
