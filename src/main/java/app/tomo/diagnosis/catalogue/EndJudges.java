@@ -189,12 +189,17 @@ final class EndJudges {
             return Judgement.ruledOut("it said itself why it ended");
         }
         if (all.exit() instanceof Exit.Exited(int status) && LastEnd.signal(all.exit()) == 0) {
-            return ExitNames.isOfSystemd(status)
+            // That it could not be run explains nothing where its program is there.
+            return ExitNames.isOfSystemd(status) && status != EXIT_EXEC
                     ? Judgement.ruledOut(exitOr(all))
                     : Verdict.broken(
                             Confidence.POSSIBLE,
                             Integer.toString(status),
-                            Verdict.both(all.end(), lastWords(all)));
+                            Verdict.both(
+                                    all.end(),
+                                    status == EXIT_EXEC
+                                            ? all.lines().manager().with("Failed at step")
+                                            : lastWords(all)));
         }
         boolean nothing = all.exit() instanceof Exit.None && !all.looping();
         return nothing
