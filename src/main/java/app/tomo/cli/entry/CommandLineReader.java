@@ -9,20 +9,16 @@ import app.tomo.model.KeyRequest.Motion;
 import app.tomo.model.Pause;
 import app.tomo.model.ReloadGuard;
 import app.tomo.model.Scope;
-import app.tomo.words.UsageWords;
 import app.tomo.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// Reads Tomo's command line. Options may stand before and after the command. Pure.
@@ -32,10 +28,12 @@ public final class CommandLineReader {
 
     private final Words words;
     private final SettingSyntax syntax;
+    private final Misuses misuses;
 
     public CommandLineReader(Words words, SettingSyntax syntax) {
         this.words = words;
         this.syntax = syntax;
+        misuses = new Misuses(words, syntax);
     }
 
     public Reading read(String... arguments) {
@@ -49,11 +47,11 @@ public final class CommandLineReader {
         try {
             return read(line.parseArgs(arguments));
         } catch (CommandLine.UnmatchedArgumentException unmatched) {
-            return new Reading.Misuse(unmatched(unmatched));
+            return new Reading.Misuse(misuses.unmatched(unmatched));
         } catch (CommandLine.MissingParameterException missing) {
-            return new Reading.Misuse(missing(missing));
+            return new Reading.Misuse(misuses.missing(missing));
         } catch (CommandLine.OverwrittenOptionException twice) {
-            return new Reading.Misuse(words.usage().twice(name(twice.getOverwritten())));
+            return new Reading.Misuse(misuses.twice(twice));
         } catch (CommandLine.ParameterException misuse) {
             return new Reading.Misuse(words.usage().notUnderstood());
         }
@@ -99,7 +97,7 @@ public final class CommandLineReader {
         }
         Command command = command(result, last);
         return command == null
-                ? new Reading.Misuse(nothingLike(last))
+                ? new Reading.Misuse(misuses.nothingLike(last))
                 : new Reading.Asked(command, given.given(), has(result, last, "--json"));
     }
 
@@ -115,18 +113,6 @@ public final class CommandLineReader {
                         .map(OptionSpec::longestName)
                         .findFirst()
                         .orElse(null);
-    }
-
-    private String nothingLike(ParseResult last) {
-        return switch (last.commandSpec().name()) {
-            case "adopt" -> words.usage().noAdopter();
-            case "service" -> words.usage().noTask();
-            case "pause" -> words.usage().badValue("pause", last.matchedPositionalValue(0, ""));
-            case "settings" -> new SettingsArguments(words, syntax).misuse(last);
-            case "preset" -> PresetArguments.misuse(last, words.usage());
-            case "profile" -> words.usage().noProfileCommand();
-            default -> words.usage().noMotion(last.matchedPositionalValue(1, ""));
-        };
     }
 
     /// Null where a virtual key is to do what no key does, nobody is named who takes over, a pause has no length, a
@@ -247,58 +233,5 @@ public final class CommandLineReader {
 
     private static boolean has(ParseResult root, ParseResult last, String option) {
         return root.hasMatchedOption(option) || last.hasMatchedOption(option);
-    }
-
-    private String unmatched(CommandLine.UnmatchedArgumentException unmatched) {
-        String word = unmatched.getUnmatched().getFirst();
-        UsageWords usage = words.usage();
-        String nearest = nearest(word, unmatched.getSuggestions());
-        if (word.startsWith("-")) {
-            if (word.equals("--demo")) {
-                return usage.withoutCommand(word);
-            }
-            String owner = CommandGrammar.owner(CommandGrammar.root(), word.split("=", 2)[0]);
-            return owner.isEmpty()
-                    ? usage.unknownOption(
-                            word,
-                            nearest,
-                            unmatched.getCommandLine().getCommandSpec().qualifiedName())
-                    : usage.optionOf(word, owner);
-        }
-        boolean first = unmatched.getCommandLine().getParent() == null;
-        return first ? usage.unknownCommand(word, nearest) : usage.tooMuch(word);
-    }
-
-    /// People slip within a word rather than at its beginning; what begins otherwise was most likely not meant, and one of
-    /// the commands is an emergency stop.
-    private static String nearest(String word, List<String> suggestions) {
-        int beginning = word.startsWith("--") ? 3 : 1;
-        Stream<String> near =
-                word.startsWith("-")
-                        ? suggestions.stream()
-                        : CommandGrammar.COMMANDS.stream()
-                                .filter(
-                                        each ->
-                                                each.startsWith(word)
-                                                        || Slips.between(word, each)
-                                                                <= word.length() / 2);
-        return near.filter(each -> each.regionMatches(0, word, 0, beginning))
-                .min(Comparator.comparingInt(each -> Slips.between(word, each)))
-                .orElse("");
-    }
-
-    private String missing(CommandLine.MissingParameterException missing) {
-        if (missing.getMissing().stream().anyMatch(each -> each instanceof PositionalParamSpec)) {
-            return switch (missing.getCommandLine().getCommandName()) {
-                case "key" -> words.usage().keyMissing();
-                case "replay" -> words.usage().recordMissing();
-                default -> words.usage().layerMissing();
-            };
-        }
-        return words.usage().valueMissing(name(missing.getMissing().getFirst()));
-    }
-
-    private static String name(CommandLine.Model.ArgSpec spec) {
-        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
     }
 }
