@@ -29,6 +29,7 @@ public final class UninstallWords {
         BUTTON_NO,
         BOX_KEEP,
         WORKING,
+        MISTAKEN,
         ENDS;
 
         String key() {

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Shows what goes with Tomo, and takes it away at a second click. FX thread.
@@ -62,14 +64,11 @@ public final class RemovalPane extends VBox {
 
     private void look() {
         begin.setDisable(true);
-        blocking.execute(
-                () -> {
-                    List<Belonging> found = desk.look();
-                    bridge.run(
-                            () -> {
-                                things = found;
-                                plan();
-                            });
+        ask(
+                desk::look,
+                found -> {
+                    things = found;
+                    plan();
                 });
     }
 
@@ -107,15 +106,22 @@ public final class RemovalPane extends VBox {
         boolean kept = keep.isSelected();
         List.of(keep, notNow, doIt).forEach(each -> each.setDisable(true));
         getChildren().add(text(Sentence.WORKING, "muted"));
+        ask(
+                () -> desk.remove(kept),
+                undone -> said(undone.isEmpty() ? List.of(words.of(Sentence.ENDS)) : undone));
+    }
+
+    /// What throws is answered, too; the thread that it ends writes it down.
+    private <T> void ask(Supplier<T> question, Consumer<T> taker) {
         blocking.execute(
                 () -> {
-                    List<String> undone = desk.remove(kept);
-                    bridge.run(
-                            () ->
-                                    said(
-                                            undone.isEmpty()
-                                                    ? List.of(words.of(Sentence.ENDS))
-                                                    : undone));
+                    try {
+                        T answer = question.get();
+                        bridge.run(() -> taker.accept(answer));
+                    } catch (RuntimeException | LinkageError mistake) {
+                        bridge.run(() -> said(List.of(words.of(Sentence.MISTAKEN))));
+                        throw mistake;
+                    }
                 });
     }
 

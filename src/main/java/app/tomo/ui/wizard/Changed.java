@@ -27,7 +27,10 @@ final class Changed {
         Headline was = headline(found);
         boolean trouble =
                 isTrouble(was) || (isPassing(was) && !found.diagnosis().findings().isEmpty());
-        return trouble && isTrouble(is) ? isAnother(found, now) : is != was;
+        if (trouble && isTrouble(is)) {
+            return isAnother(found, now);
+        }
+        return is != was;
     }
 
     /// Whether nothing is left of what was wrong, and something else is. What only comes on top of it, as a start limit of a loop, is
