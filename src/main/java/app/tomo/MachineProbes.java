@@ -4,6 +4,7 @@ import app.tomo.bus.BusException;
 import app.tomo.cli.command.Session;
 import app.tomo.cli.control.ControlClaim;
 import app.tomo.config.ConfigHistory;
+import app.tomo.config.Surroundings;
 import app.tomo.diagnosis.Probing.Answer;
 import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
@@ -63,12 +64,22 @@ record MachineProbes(MachineLook look, Session session, Snapshot now, Invocation
         ServiceStatus status = now.status();
         boolean nothing = status != null && status.load() == LoadState.NOT_FOUND;
         return nothing && now.invocation().arguments().isEmpty()
-                ? StartCommand.of(
-                        now.target(),
-                        DaemonAddress.loopback(DaemonAddress.USUAL_PORT),
-                        look.machine().surroundings().variables(),
-                        look.machine().surroundings().home())
+                ? found(
+                        StartCommand.of(
+                                now.target(),
+                                DaemonAddress.loopback(DaemonAddress.USUAL_PORT),
+                                look.machine().surroundings().variables(),
+                                look.machine().surroundings().home()),
+                        look.machine().surroundings())
                 : now.invocation();
+    }
+
+    /// With the program that Tomo would start.
+    private static Invocation found(Invocation start, Surroundings person) {
+        String program = ProgramSearch.findForPerson(String.valueOf(start.binary()), person);
+        return program.isEmpty()
+                ? start
+                : new Invocation(program, start.config(), start.address(), start.arguments());
     }
 
     SeenUnit unit(Scope scope) throws IOException {

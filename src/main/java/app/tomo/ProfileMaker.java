@@ -152,7 +152,7 @@ record ProfileMaker(ProfileDoor door, Buses buses) {
 
     /// That of a unit that is there, else the first one on the path, else whatever its name finds.
     private String binary(List<Candidate> units) {
-        String found = ProgramSearch.find("kanata", door.machine().surroundings().variables());
+        String found = ProgramSearch.findForPerson("kanata", door.machine().surroundings());
         return units.stream()
                 .map(each -> each.invocation().binary())
                 .filter(Objects::nonNull)

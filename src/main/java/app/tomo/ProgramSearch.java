@@ -1,8 +1,11 @@
 package app.tomo;
 
+import app.tomo.config.Surroundings;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,6 +28,25 @@ final class ProgramSearch {
                 .map(Path::toString)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// As `find`, and then where `cargo install` and people put what they got for themselves: the `PATH` of a session need not name
+    /// these folders. For what Tomo is to start; a service manager looks on its own path only.
+    static String findForPerson(String named, Surroundings person) {
+        String found = find(named, person.variables());
+        return found.isEmpty()
+                ? find(named, Map.of("PATH", String.join(File.pathSeparator, own(person))))
+                : found;
+    }
+
+    private static List<String> own(Surroundings person) {
+        Path cargo = person.home().resolve(".cargo");
+        return List.of(
+                person.variables().getOrDefault("CARGO_HOME", cargo.toString()) + "/bin",
+                person.home().resolve(".local/bin").toString(),
+                person.home().resolve("bin").toString(),
+                person.home().resolve(".nix-profile/bin").toString(),
+                "/usr/local/bin");
     }
 
     /// A folder may be "executed", too.

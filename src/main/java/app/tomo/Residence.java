@@ -51,7 +51,7 @@ record Residence(ProfileDoor door, UnitDesk desk) {
                         surroundings.variables(),
                         surroundings.home());
         String named = String.valueOf(start.binary());
-        String program = ProgramSearch.find(named, surroundings.variables());
+        String program = ProgramSearch.findForPerson(named, surroundings);
         return new Target(
                 child.profile(),
                 child.scope(),

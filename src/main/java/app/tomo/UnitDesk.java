@@ -123,8 +123,7 @@ record UnitDesk(
         List<String> line =
                 new ArrayList<>(now.arguments().isEmpty() ? start.arguments() : now.arguments());
         String program =
-                ProgramSearch.find(
-                        String.valueOf(start.binary()), machine.surroundings().variables());
+                ProgramSearch.findForPerson(String.valueOf(start.binary()), machine.surroundings());
         return program.isEmpty()
                 ? List.of()
                 : StartCommand.again(

@@ -2,6 +2,8 @@ package app.tomo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.tomo.config.Surroundings;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
@@ -39,6 +42,33 @@ class ProgramSearchTest {
         assertEquals(program.toString(), find("kanata"));
         assertEquals("", find("tanaka"));
         assertEquals("", ProgramSearch.find("kanata", Map.of()));
+    }
+
+    @Test
+    void whatAPersonGotForThemselvesIsFoundWithoutAPath() throws IOException {
+        assertEquals("", forPerson(Map.of()));
+        Path fetched = aProgramIn("home/.local/bin");
+        assertEquals(fetched.toString(), forPerson(Map.of()));
+        Path built = aProgramIn("home/.cargo/bin");
+        assertEquals(built.toString(), forPerson(Map.of("PATH", folder + "/a")));
+        Path first = aProgramIn("d");
+        assertEquals(first.toString(), forPerson(Map.of("PATH", folder + "/d")));
+        assertEquals(
+                aProgramIn("cargo/bin").toString(),
+                forPerson(Map.of("CARGO_HOME", folder + "/cargo")));
+    }
+
+    private String forPerson(Map<String, String> variables) {
+        return ProgramSearch.findForPerson(
+                "tomo-kanata",
+                new Surroundings(variables, folder.resolve("home"), folder, folder, "ann"));
+    }
+
+    private Path aProgramIn(String name) throws IOException {
+        return Files.copy(
+                program,
+                Files.createDirectories(folder.resolve(name)).resolve("tomo-kanata"),
+                StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     @Test
