@@ -40,6 +40,7 @@ final class Consequences {
                     ProblemId.UNIT_SETUP,
                     ProblemId.UNIT_RESOURCES,
                     ProblemId.UNIT_CONDITION,
+                    ProblemId.UNIT_HELPER,
                     ProblemId.MAC_DRIVER,
                     ProblemId.MAC_PERMISSION,
                     ProblemId.MAC_NOT_ROOT,
@@ -142,6 +143,7 @@ final class Consequences {
         table.put(ProblemId.WATCHDOG, union(OF_AN_END, ProblemId.KILLED, ProblemId.PANICKED));
         table.put(ProblemId.STOP_TIMEOUT, union(OF_AN_END, ProblemId.KILLED));
         table.put(ProblemId.START_TIMEOUT, union(OF_AN_END, ProblemId.KILLED));
+        table.put(ProblemId.RUNTIME_LIMIT, union(OF_AN_END, ProblemId.KILLED));
         table.put(ProblemId.UNIT_PROTOCOL, OF_AN_END);
         table.put(
                 ProblemId.CRASH_AFTER_RELOAD,

@@ -77,13 +77,13 @@ final class EndJudges {
         return byResult(all, "exec-condition", "condition");
     }
 
-    /// One result for a start and a stop that took too long: what the manager wrote tells which.
+    /// One result for whatever took too long, be it a start, a stop or its whole life: what the manager wrote tells which.
     static Judgement stopTimeout(Case all) {
-        boolean start = !startLines(all).isEmpty() && stopLines(all).isEmpty();
+        List<String> others = ManagerJudges.otherTimeouts(all);
         Judgement byResult =
                 byResult(all, "timeout", "stop-sig", "timed out. Killing", "Stopping timed out");
-        return start && byResult instanceof Judgement.Found
-                ? new Judgement.RuledOut(startLines(all))
+        return !others.isEmpty() && stopLines(all).isEmpty() && byResult instanceof Judgement.Found
+                ? new Judgement.RuledOut(others)
                 : byResult;
     }
 

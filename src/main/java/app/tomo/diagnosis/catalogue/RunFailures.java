@@ -24,6 +24,12 @@ final class RunFailures {
                             Repair.START,
                             Repair.REPORT),
                     Failure.of(
+                            ProblemId.RUNTIME_LIMIT,
+                            Check.PROCESS,
+                            ManagerJudges::runtimeLimit,
+                            Repair.CORRECT_COMMAND,
+                            Repair.INSTALL_UNIT),
+                    Failure.of(
                             ProblemId.START_TIMEOUT,
                             Check.PROCESS,
                             EndJudges::startTimeout,

@@ -82,6 +82,12 @@ final class StartFailures {
                             Repair.CORRECT_COMMAND,
                             Repair.INSTALL_UNIT),
                     Failure.of(
+                            ProblemId.UNIT_HELPER,
+                            Check.UNIT,
+                            ManagerJudges::helper,
+                            Repair.CORRECT_COMMAND,
+                            Repair.INSTALL_UNIT),
+                    Failure.of(
                             ProblemId.BAD_ARGUMENT,
                             Check.COMMAND_LINE,
                             ProgramJudges::badArgument,

@@ -93,6 +93,13 @@ class JudgesTest {
         FOR.put(ProblemId.UNIT_SETUP, Patient.exited(217));
         FOR.put(ProblemId.UNIT_RESOURCES, Patient.exited(0).with("Result", "resources"));
         FOR.put(ProblemId.UNIT_CONDITION, Patient.exited(0).with("Result", "exec-condition"));
+        FOR.put(
+                ProblemId.UNIT_HELPER,
+                Patient.exited(0)
+                        .with("Result", "exit-code")
+                        .managerSays(
+                                "kanata.service: Control process exited, code=exited,"
+                                    + " status=1/FAILURE"));
         FOR.put(ProblemId.UNIT_PROTOCOL, Patient.exited(0).with("Result", "protocol"));
         FOR.put(ProblemId.UNIT_WEAK, Patient.well().with("Restart", "always"));
     }
@@ -179,6 +186,11 @@ class JudgesTest {
                 ProblemId.START_TIMEOUT,
                 Patient.signalled(15, "timeout")
                         .managerSays("kanata.service: start operation timed out. Terminating."));
+        FOR.put(
+                ProblemId.RUNTIME_LIMIT,
+                Patient.signalled(15, "timeout")
+                        .managerSays(
+                                "kanata.service: Service reached runtime time limit. Stopping."));
         FOR.put(ProblemId.KILLED, Patient.signalled(10, "signal"));
         FOR.put(
                 ProblemId.PANICKED,

@@ -1,0 +1,65 @@
+package app.tomo.diagnosis.catalogue;
+
+import app.tomo.model.Exit;
+import app.tomo.model.finding.Confidence;
+
+import java.util.List;
+
+/// An end in which the daemon has no part: its manager wanted it, because the unit says so or a further command of it failed
+/// (systemd.service(5)).
+final class ManagerJudges {
+    private static final int SIGTERM = 15;
+    private static final String TIMEOUT = "timeout";
+
+    private ManagerJudges() {}
+
+    /// What is run before or after the daemon failed, or took too long: `ExecStartPre=`, `ExecStartPost=`.
+    static Judgement helper(Case all) {
+        List<String> lines = helperLines(all);
+        if (!all.managed() || !all.ended() || lines.isEmpty()) {
+            return Judgement.ruledOut("no other command of the unit failed");
+        }
+        // What ended by itself with a fault has its cause there; the other command only follows.
+        boolean harmless =
+                switch (all.exit()) {
+                    case Exit.None _ -> true;
+                    case Exit.Exited(int status) -> status == 0;
+                    case Exit.Signalled(int signal, boolean _) -> signal == SIGTERM;
+                };
+        return harmless && !Verdict.saidOther(all)
+                ? Verdict.broken(Confidence.CERTAIN, "", Verdict.both(lines, all.end()))
+                : Judgement.ruledOut("it ended before the other command did");
+    }
+
+    private static List<String> helperLines(Case all) {
+        return all.result().equals(TIMEOUT)
+                ? all.lines()
+                        .manager()
+                        .with("start-pre operation timed", "start-post operation timed")
+                : all.lines().manager().with("ontrol process exited, code=");
+    }
+
+    /// `RuntimeMaxSec=`
+    static Judgement runtimeLimit(Case all) {
+        List<String> lines = limitLines(all);
+        return all.ended() && all.result().equals(TIMEOUT) && !lines.isEmpty()
+                ? Verdict.broken(Confidence.CERTAIN, "", Verdict.both(lines, all.end()))
+                : Judgement.ruledOut("no limit to its time was reached");
+    }
+
+    private static List<String> limitLines(Case all) {
+        return all.lines().manager().with("reached runtime time limit");
+    }
+
+    /// What a result of `timeout` was about, where that was no stop.
+    static List<String> otherTimeouts(Case all) {
+        return Verdict.both(
+                limitLines(all),
+                all.lines()
+                        .manager()
+                        .with(
+                                "start operation timed out",
+                                "start-pre operation timed",
+                                "start-post operation timed"));
+    }
+}
