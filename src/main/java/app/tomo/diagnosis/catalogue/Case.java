@@ -7,11 +7,8 @@ import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Exit;
 import app.tomo.model.Headline;
-import app.tomo.model.Limit;
-import app.tomo.model.Limits;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
-import app.tomo.model.Recuperation;
 import app.tomo.model.Scope;
 import app.tomo.model.Severity;
 import app.tomo.model.Truth;
@@ -20,8 +17,6 @@ import app.tomo.runtime.DaemonKind;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +25,7 @@ import java.util.List;
 final class Case {
     private final Observations seen;
     private final DaemonKind kind;
+    private final boolean overIt;
     private final RelevantLines lines;
     private final String logGap;
     private final List<LogFinding> said;
@@ -37,6 +33,7 @@ final class Case {
     Case(Observations seen, DaemonKind kind) {
         this.seen = seen;
         this.kind = kind;
+        this.overIt = LoopOver.of(this);
         this.lines = RelevantLines.of(this);
         this.logGap = LogGap.of(this);
         this.said = List.copyOf(kind.findings(lines.said()));
@@ -113,31 +110,8 @@ final class Case {
         boolean told = health != null && health.headline() == Headline.CRASH_LOOPING;
         return !wantedOff()
                 && !givenUp()
-                && !isOver()
+                && !overIt
                 && (told || (history != null && history.looping()));
-    }
-
-    /// Whether what was started by hand has outlived the loop, or what hangs: that does not crash any more.
-    private boolean isOver() {
-        SeenHealth health = seen.health();
-        SeenHistory history = seen.history();
-        SeenUnit unit = unit();
-        if (health == null || history == null || unit == null || !alive()) {
-            return false;
-        }
-        Instant since = health.since();
-        boolean hung =
-                hangs()
-                        && since != null
-                        && Recuperation.hasOutlived(
-                                history.restarts(), calm(history), since, seen.at());
-        return hung
-                || Recuperation.isOver(
-                        history.restarts(),
-                        unit.number("NRestarts"),
-                        calm(history),
-                        since,
-                        seen.at());
     }
 
     /// Whether its process lives and answers nothing, whatever became of those before it.
@@ -147,11 +121,6 @@ final class Case {
                 && health != null
                 && !health.inGrace()
                 && health.contact() == SeenHealth.Contact.SILENT;
-    }
-
-    private static Duration calm(SeenHistory history) {
-        Duration seen = history.calm();
-        return seen == null ? Limits.DEFAULT.time(Limit.LOOP_CALM) : seen;
     }
 
     /// Whether its last process ended otherwise than somebody wanted.

@@ -61,4 +61,22 @@ class AfterALoopTest {
                 List.of(ProblemId.CRASH_LOOP),
                 found(crashed(19).contact(Contact.REFUSED).port(Truth.NO, null, Truth.NO)));
     }
+
+    private static final String[] FAULT = {
+        "[ERROR] Error in configuration", "[ERROR] failed to parse file"
+    };
+
+    /// As after a repair that went back to a good config and was looked at again at once.
+    @Test
+    void whatEndedOverAConfigThatIsGoodByNowAndWasStartedByHandCrashesNoMore() {
+        assertEquals(List.of(), found(crashed(3).with("NRestarts", "0").saidBefore(FAULT)));
+    }
+
+    @Test
+    void whatCameBackByItselfOrEndedOverSomethingElseIsInTheLoopStill() {
+        assertEquals(List.of(ProblemId.CONFIG_INVALID), found(crashed(3).saidBefore(FAULT)));
+        assertEquals(
+                List.of(ProblemId.CRASH_LOOP),
+                found(crashed(3).with("NRestarts", "0").saidBefore("[INFO] all is well")));
+    }
 }
