@@ -24,8 +24,11 @@ final class LoopOver {
         SeenHealth health = all.seen().health();
         SeenHistory history = all.seen().history();
         SeenUnit unit = all.unit();
-        Instant since = health == null ? null : health.since();
-        if (since == null || history == null || unit == null || !all.alive()) {
+        if (health == null || history == null || unit == null || !all.alive()) {
+            return false;
+        }
+        Instant since = health.since();
+        if (since == null) {
             return false;
         }
         List<Instant> restarts = history.restarts();
