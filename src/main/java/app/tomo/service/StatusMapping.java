@@ -10,6 +10,7 @@ import app.tomo.runtime.DaemonKind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -109,7 +110,22 @@ final class StatusMapping {
     private static Invocation invocation(UnitProperties unit, DaemonKind kind) {
         List<List<String>> commands = unit.commands();
         // Only a oneshot may have several; its last one is what goes on running.
-        return commands.isEmpty() ? Invocation.UNKNOWN : kind.invocation(commands.getLast());
+        if (commands.isEmpty()) {
+            return Invocation.UNKNOWN;
+        }
+        Invocation told = kind.invocation(commands.getLast());
+        return new Invocation(
+                told.binary(), config(unit, told.config()), told.address(), told.arguments());
+    }
+
+    /// A config that is not named from the root is looked for where the unit has its daemon work. What a variable stands for is
+    /// not known here.
+    private static @Nullable String config(UnitProperties unit, @Nullable String named) {
+        String folder = unit.text(UnitProperties.WORKING_DIRECTORY);
+        // A folder that may be missing is told with this before it.
+        String plain = folder.startsWith("!") ? folder.substring(1) : folder;
+        boolean known = named != null && named.indexOf('$') < 0 && plain.startsWith("/");
+        return known ? Path.of(plain).resolve(named).normalize().toString() : named;
     }
 
     /// systemd's times are microseconds since 1970; 0 is never.

@@ -14,6 +14,7 @@ import java.util.Set;
 /// that tells of changes makes the next value. A property of another type than promised counts as not told.
 record UnitProperties(Map<String, Object> values) {
     static final String EXEC_START = "ExecStart";
+    static final String WORKING_DIRECTORY = "WorkingDirectory";
     private static final String ENVIRONMENT = "Environment";
     private static final String ENVIRONMENT_FILES = "EnvironmentFiles";
 
@@ -26,6 +27,7 @@ record UnitProperties(Map<String, Object> values) {
                     "FragmentPath",
                     "Restart",
                     EXEC_START,
+                    WORKING_DIRECTORY,
                     ENVIRONMENT,
                     ENVIRONMENT_FILES);
 

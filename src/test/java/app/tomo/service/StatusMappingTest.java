@@ -116,6 +116,37 @@ class StatusMappingTest {
                 status().invocation());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/home/eve/keys, a.kbd, /home/eve/keys/a.kbd",
+        "!/home/eve/keys, ../a.kbd, /home/eve/a.kbd",
+        "/home/eve/keys, /etc/a.kbd, /etc/a.kbd",
+        "/home/eve/keys, ${CFG}, ${CFG}",
+        "~, a.kbd, a.kbd",
+        "'', a.kbd, a.kbd",
+    })
+    void aConfigIsLookedForWhereTheDaemonWorks(String folder, String named, String config) {
+        tell("WorkingDirectory", "s", folder);
+        tell(
+                "ExecStart",
+                "a(sasbttttuii)",
+                List.of(
+                        Struct.of(
+                                "/usr/bin/kanata",
+                                List.of("kanata", "-f", named),
+                                false,
+                                0L,
+                                0L,
+                                0L,
+                                0L,
+                                0L,
+                                0,
+                                0)));
+        Invocation invocation = status().invocation();
+        assertEquals(config, invocation.config());
+        assertEquals(List.of("/usr/bin/kanata", "-f", named), invocation.arguments());
+    }
+
     @Test
     void whatTheUnitSetsIsPutIntoItsCommandLine(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("env"), "# mine\nCFG=\"/etc/b c.kbd\"\n");

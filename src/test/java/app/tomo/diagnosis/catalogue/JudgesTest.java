@@ -99,7 +99,7 @@ class JudgesTest {
                         .with("Result", "exit-code")
                         .managerSays(
                                 "kanata.service: Control process exited, code=exited,"
-                                    + " status=1/FAILURE"));
+                                        + " status=1/FAILURE"));
         FOR.put(ProblemId.UNIT_PROTOCOL, Patient.exited(0).with("Result", "protocol"));
         FOR.put(ProblemId.UNIT_WEAK, Patient.well().with("Restart", "always"));
     }
