@@ -97,7 +97,7 @@ record RecoveryWaits(Session session, GivingUp giving) {
         } finally {
             due.cancel();
         }
-        return notDone(session.current().headline().id());
+        return new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of());
     }
 
     /// Nothing may happen until then, which is just what is waited for.

@@ -63,8 +63,14 @@ final class EndJudges {
 
     static Judgement condition(Case all) {
         SeenUnit unit = all.unit();
+        // What was skipped once and was started since was tried in vain for another reason.
+        boolean held = unit != null && unit.text("ConditionResult").equals("yes");
         List<String> skipped =
-                all.lines().manager().with("unmet condition check", "Condition check resulted in");
+                held
+                        ? List.of()
+                        : all.lines()
+                                .manager()
+                                .with("unmet condition check", "Condition check resulted in");
         if (!skipped.isEmpty() && all.down()) {
             return Verdict.broken(Confidence.CERTAIN, "", skipped);
         }

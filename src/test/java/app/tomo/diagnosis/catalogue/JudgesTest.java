@@ -1,7 +1,9 @@
 package app.tomo.diagnosis.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.diagnosis.observed.SeenHealth.Contact;
@@ -338,5 +340,20 @@ class JudgesTest {
                 Patient.signalled(9, "signal")
                         .history(Patient.loop(2, Duration.ofSeconds(18), Duration.ofSeconds(17)));
         assertInstanceOf(Judgement.Undecided.class, killed.judged(ProblemId.CRASH_AFTER_RELOAD));
+    }
+
+    @Test
+    void aConditionThatHeldAtTheLastStartIsNotWhatKeepsItOff() {
+        Patient skipped =
+                Patient.exited(1)
+                        .managerSays(
+                                "kanata.service - keys was skipped because of an unmet condition"
+                                        + " check (ConditionPathExists=/x).");
+        assertTrue(names(skipped.with("ConditionResult", "no"), ProblemId.UNIT_CONDITION));
+        assertFalse(names(skipped.with("ConditionResult", "yes"), ProblemId.UNIT_CONDITION));
+    }
+
+    private static boolean names(Patient patient, ProblemId id) {
+        return patient.diagnosis().findings().stream().anyMatch(each -> each.id() == id);
     }
 }
