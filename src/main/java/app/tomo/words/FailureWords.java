@@ -186,6 +186,9 @@ final class FailureWords {
         Scope scope = snapshot.target().scope();
         String manager = scopes.manager(scope);
         String unit = snapshot.target().unit();
+        if (isOfAnother(refused.detail(), unit)) {
+            return phrases.of("refused.other", manager, refused.detail());
+        }
         return switch (refused.why()) {
             case NOT_AUTHORISED -> phrases.of("refused.not-authorised", manager);
             case NO_SUCH_UNIT -> {
@@ -201,6 +204,11 @@ final class FailureWords {
             case NO_SUPERVISOR -> phrases.of("refused.no-supervisor");
             case OTHER -> phrases.of("refused.other", manager, refused.detail());
         };
+    }
+
+    /// Whether systemd's words name another unit: what this one needs may be what is missing or masked.
+    private static boolean isOfAnother(String detail, String unit) {
+        return detail.startsWith("Unit ") && !detail.contains(unit);
     }
 
     private String died(Failure.DiedAtStart died, Snapshot snapshot) {
