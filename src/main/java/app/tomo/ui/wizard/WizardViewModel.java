@@ -72,13 +72,14 @@ public final class WizardViewModel {
         return words.wizard().of(WizardPhrase.COPY_COMMAND);
     }
 
-    /// Time has passed: what speaks of it is said anew, and after an emergency stop from here all is looked at anew.
+    /// Time has passed: what speaks of it is said anew, and after an emergency stop from here all is looked at anew, when
+    /// what was being repaired has ended.
     void refresh() {
-        if (stopping && newest.get().headline() == Headline.EMERGENCY_STOPPED) {
+        if (stopping
+                && newest.get().headline() == Headline.EMERGENCY_STOPPED
+                && !(course.state() instanceof Repairing)) {
             stopping = false;
-            if (!(course.state() instanceof Repairing)) {
-                course.look();
-            }
+            course.look();
         }
         view.set(views.of(course.state(), clock.now()));
     }
@@ -127,6 +128,7 @@ public final class WizardViewModel {
     void emergencyStop() {
         stopping = true;
         commands.emergencyStop();
+        course.cancel();
     }
 
     /// The person wants that step, or does not.

@@ -125,6 +125,20 @@ class WizardChangesTest {
     }
 
     @Test
+    void anEmergencyStopEndsTheRepairAndIsWhatIsFoundThen() {
+        find();
+        wizard.plan();
+        wizard.click("repair");
+        wizard.click("emergency-stop");
+        assertEquals("repair ended", wizard.desk.asked.getLast());
+        wizard.becomes(now(Headline.EMERGENCY_STOPPED));
+        assertTrue(wizard.shows("Tomo repairs it"));
+        wizard.told(() -> wizard.desk.ends(Map.of(), new RecoveryEnd.NotRecovered(List.of())));
+        assertTrue(wizard.shows("Tomo looks what is so"));
+        assertEquals("look", wizard.desk.asked.getLast());
+    }
+
+    @Test
     void aWeakUnitIsHardenedWhileTheDaemonIsWell() {
         wizard.told(() -> wizard.desk.finds(Cases.weak()));
         assertTrue(wizard.shows("kanata is well"));
