@@ -144,9 +144,13 @@ final class WizardCourse {
     private void found(long whose, Diagnosis diagnosis, Duration took) {
         Found found = new Found(diagnosis, took, false, newest.get());
         looked(whose, found);
-        if (whose == turn && overtaken != null && !found.isWell()) {
-            become(found.whilePlanning());
-            plan(found, overtaken.runner());
+        if (whose == turn && overtaken != null) {
+            if (found.isWell()) {
+                overtaken = null;
+            } else {
+                become(found.whilePlanning());
+                plan(found, overtaken.runner());
+            }
         }
     }
 

@@ -125,6 +125,20 @@ class WizardChangesTest {
     }
 
     @Test
+    void whatIsHardenedLaterIsShownFirstThoughItWasWantedBefore() {
+        wizard.told(() -> wizard.desk.finds(Cases.weak()));
+        wizard.click("harden");
+        wizard.goOn();
+        wizard.becomes(now(Headline.STOPPED));
+        wizard.click("repair");
+        wizard.told(() -> wizard.desk.finds(Cases.weak()));
+        wizard.click("harden");
+        wizard.goOn();
+        assertTrue(wizard.shows("What Tomo would do"));
+        assertEquals("hardening", wizard.desk.asked.getLast());
+    }
+
+    @Test
     void anEmergencyStopEndsTheRepairAndIsWhatIsFoundThen() {
         find();
         wizard.plan();
