@@ -26,6 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `tomo recover`: looks, shows what is found and what would be done, asks, and carries it out. Blocks; before the first step it ends
 /// at once when the person ends it.
@@ -124,9 +125,17 @@ record RecoverCommand(
     /// Null where the person does not want it any more.
     private <T> @Nullable T unlessCancelled(CompletableFuture<T> future)
             throws InterruptedException {
+        // What ended before anybody could cancel it is not wanted either.
+        var cancelled = new AtomicBoolean();
         try (Subscription _ =
-                signals.on(CallerSignals.Signal.CANCELLED, () -> future.cancel(false))) {
-            return await(future);
+                signals.on(
+                        CallerSignals.Signal.CANCELLED,
+                        () -> {
+                            cancelled.set(true);
+                            future.cancel(false);
+                        })) {
+            T answer = await(future);
+            return cancelled.get() ? null : answer;
         } catch (CancellationException _) {
             return null;
         }

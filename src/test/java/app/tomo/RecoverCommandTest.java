@@ -143,6 +143,18 @@ class RecoverCommandTest {
     }
 
     @Test
+    void whoEndsItAtTheLastMomentOfItsLookHasNothingDone() throws InterruptedException {
+        int exit =
+                recover(
+                        each -> {
+                            signals.raise(CallerSignals.Signal.CANCELLED);
+                            each.ended(found());
+                        });
+        assertEquals(ExitStatus.NOT_REACHED, exit);
+        assertEquals(List.of("look", "look given up"), asked);
+    }
+
+    @Test
     void whoEndsItWhileItPlansHasNothingDone() throws InterruptedException {
         planning =
                 () -> {
