@@ -9,6 +9,7 @@ import app.tomo.bus.FirstAttempt;
 import app.tomo.bus.ObjectPath;
 import app.tomo.bus.Struct;
 import app.tomo.bus.Variant;
+import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.UnitProperty;
@@ -32,7 +33,8 @@ public final class UnitLook {
     private static final String NEVER = "infinity";
     private static final String TIME = "USec";
     private static final SeenUnit NONE =
-            new SeenUnit(Map.of("LoadState", "not-found"), List.of(), List.of(), List.of());
+            new SeenUnit(
+                    Map.of("LoadState", "not-found"), List.of(), List.of(), List.of(), List.of());
 
     /// Besides those that Tomo judges ([UnitProperty]).
     private static final Set<String> TAKEN =
@@ -112,7 +114,7 @@ public final class UnitLook {
             ObjectPath path =
                     manager.look("LoadUnit", end, "s", name.value()).get(0, ObjectPath.class);
             Map<?, ?> told = manager.properties(path, end).get(0, Map.class);
-            return seen(told, processes(manager, name, end));
+            return seen(told, processes(manager, name, end), NeedsLook.of(told, manager, end));
         } catch (BusException failure) {
             // The manager is well; it only finds that no unit can have such a name.
             if (failure.failure() instanceof BusFailure.Refused refused
@@ -123,7 +125,7 @@ public final class UnitLook {
         }
     }
 
-    private static SeenUnit seen(Map<?, ?> told, List<Long> processes) {
+    private static SeenUnit seen(Map<?, ?> told, List<Long> processes, List<NeededUnit> needs) {
         Map<String, String> properties = new HashMap<>();
         told.forEach(
                 (key, value) -> {
@@ -146,14 +148,14 @@ public final class UnitLook {
                         .map(UnitDefinitions::file)
                         .toList();
         return new SeenUnit(
-                properties, UnitProperties.NONE.with(told).commands(), files, processes);
+                properties, UnitProperties.NONE.with(told).commands(), files, processes, needs);
     }
 
     private static boolean isTaken(String property) {
         return TAKEN.contains(property) || JUDGED.contains(property);
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         return value instanceof Variant variant ? variant.value() : value;
     }
 

@@ -132,6 +132,7 @@ final class Consequences {
         table.put(ProblemId.UNIT_MISSING, nowhere);
         table.put(ProblemId.UNIT_MASKED, OF_A_START_THAT_FAILS);
         table.put(ProblemId.UNIT_BROKEN, OF_A_START_THAT_FAILS);
+        table.put(ProblemId.UNIT_DEPENDENCY, OF_A_START_THAT_FAILS);
         table.put(
                 ProblemId.WRONG_SCOPE,
                 union(nowhere, ProblemId.UNIT_MISSING, ProblemId.BINARY_MISSING));

@@ -1,5 +1,7 @@
 package app.tomo.diagnosis.catalogue;
 
+import app.tomo.diagnosis.observed.NeededUnit;
+import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.model.Exit;
 import app.tomo.model.finding.Confidence;
 
@@ -37,6 +39,37 @@ final class ManagerJudges {
                         .manager()
                         .with("start-pre operation timed", "start-post operation timed")
                 : all.lines().manager().with("ontrol process exited, code=");
+    }
+
+    /// A unit without which this one is not started is not there, or could not be started itself.
+    static Judgement dependency(Case all) {
+        SeenUnit unit = all.unit();
+        if (!all.managed() || unit == null || !unit.exists()) {
+            return Judgement.NOT_APPLICABLE;
+        }
+        List<String> refused = all.lines().manager().with("Dependency failed for");
+        List<NeededUnit> unmet =
+                unit.needs().stream()
+                        .filter(each -> isAbsent(each) || (isOff(each) && !refused.isEmpty()))
+                        .toList();
+        if (unmet.isEmpty() || all.alive()) {
+            return Judgement.ruledOut(
+                    unmet.isEmpty() ? "what the unit needs is there" : unit.told("ActiveState"));
+        }
+        return new Judgement.Found(
+                isAbsent(unmet.getFirst()) ? Confidence.CERTAIN : Confidence.LIKELY,
+                all.severity(),
+                unmet.getFirst().name(),
+                null,
+                Verdict.both(unmet.stream().map(NeededUnit::told).toList(), refused));
+    }
+
+    private static boolean isAbsent(NeededUnit needed) {
+        return List.of("not-found", "masked", "error", "bad-setting").contains(needed.loadState());
+    }
+
+    private static boolean isOff(NeededUnit needed) {
+        return List.of("failed", "inactive").contains(needed.activeState());
     }
 
     /// `RuntimeMaxSec=`

@@ -44,6 +44,12 @@ final class StartFailures {
                             Repair.CORRECT_COMMAND,
                             Repair.INSTALL_UNIT),
                     Failure.of(
+                            ProblemId.UNIT_DEPENDENCY,
+                            Check.UNIT,
+                            ManagerJudges::dependency,
+                            Repair.CORRECT_COMMAND,
+                            Repair.INSTALL_UNIT),
+                    Failure.of(
                             ProblemId.EMERGENCY_STOP_FAILED,
                             Check.PROCESS,
                             WishJudges::survived,

@@ -12,11 +12,13 @@ import java.util.Map;
 /// @param commands what it starts, the program with its full path first
 /// @param files where it is defined, the unit's own file first, then what is written beside it in the order in which it counts
 /// @param processes what lives in its control group
+/// @param needs the units without which it is not started
 public record SeenUnit(
         Map<String, String> properties,
         List<List<String>> commands,
         List<DefinitionFile> files,
-        List<Long> processes) {
+        List<Long> processes,
+        List<NeededUnit> needs) {
     private static final String NOT_FOUND = "not-found";
 
     public SeenUnit {
@@ -24,6 +26,7 @@ public record SeenUnit(
         commands = List.copyOf(commands);
         files = List.copyOf(files);
         processes = List.copyOf(processes);
+        needs = List.copyOf(needs);
     }
 
     /// A property as text; empty where it is not known.

@@ -74,7 +74,11 @@ class AnythingTest {
         }
         boolean garbled = random.nextInt(5) == 0;
         return new SeenUnit(
-                properties, garbled ? List.of(List.of()) : unit.commands(), List.of(), List.of());
+                properties,
+                garbled ? List.of(List.of()) : unit.commands(),
+                List.of(),
+                List.of(),
+                unit.needs());
     }
 
     private static <T> @Nullable T maybe(@Nullable T value, Random random) {

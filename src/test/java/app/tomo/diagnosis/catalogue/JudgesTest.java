@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.diagnosis.observed.SeenDevices;
 import app.tomo.diagnosis.observed.SeenHealth.Contact;
 import app.tomo.diagnosis.observed.SeenHistory;
@@ -102,6 +103,11 @@ class JudgesTest {
                         .managerSays(
                                 "kanata.service: Control process exited, code=exited,"
                                         + " status=1/FAILURE"));
+        FOR.put(
+                ProblemId.UNIT_DEPENDENCY,
+                Patient.well()
+                        .stopped()
+                        .needs(new NeededUnit("keys.mount", "Requires", "not-found", "inactive")));
         FOR.put(ProblemId.UNIT_PROTOCOL, Patient.exited(0).with("Result", "protocol"));
         FOR.put(ProblemId.UNIT_WEAK, Patient.well().with("Restart", "always"));
     }

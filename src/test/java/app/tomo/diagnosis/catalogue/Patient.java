@@ -1,5 +1,6 @@
 package app.tomo.diagnosis.catalogue;
 
+import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
@@ -57,6 +58,7 @@ final class Patient {
     private Wish wish = Wish.NONE;
     private List<Candidate> candidates = List.of();
     private final Map<String, String> properties = new HashMap<>();
+    private List<NeededUnit> needs = List.of();
     private List<String> command = COMMAND;
     private final Map<String, String> other = new HashMap<>(Map.of("LoadState", "not-found"));
     private Headline headline = Headline.HEALTHY;
@@ -148,6 +150,11 @@ final class Patient {
 
     Patient stopped() {
         return down("inactive", "dead").headline(Headline.STOPPED);
+    }
+
+    Patient needs(NeededUnit... units) {
+        needs = List.of(units);
+        return this;
     }
 
     Patient with(String property, String value) {
@@ -350,8 +357,12 @@ final class Patient {
         boolean there = !"not-found".equals(properties.get("LoadState"));
         SeenUnit unit =
                 new SeenUnit(
-                        properties, there ? List.of(command) : List.of(), List.of(), List.of());
-        SeenUnit elsewhere = new SeenUnit(other, List.of(), List.of(), List.of());
+                        properties,
+                        there ? List.of(command) : List.of(),
+                        List.of(),
+                        List.of(),
+                        needs);
+        SeenUnit elsewhere = new SeenUnit(other, List.of(), List.of(), List.of(), List.of());
         SeenUnit own = unitKnown ? unit : null;
         boolean managed = scope == Scope.USER || scope == Scope.SYSTEM;
         Facts facts =

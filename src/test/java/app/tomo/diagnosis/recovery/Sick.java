@@ -107,6 +107,7 @@ final class Sick {
                         Map.of("NRestarts", Integer.toString(count), "ActiveState", state),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         return this;
     }
