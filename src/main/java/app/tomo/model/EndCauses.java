@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What explains the end of a process: the daemon's own words, the machine's, the manager's.
@@ -16,6 +17,10 @@ final class EndCauses {
 
     private static final int SIGABRT = 6;
 
+    /// What took too long, where its manager says which time was over.
+    private static final Set<ProblemId> TIMEOUTS =
+            Set.of(ProblemId.START_TIMEOUT, ProblemId.RUNTIME_LIMIT, ProblemId.UNIT_HELPER);
+
     private EndCauses() {}
 
     /// What explains the end of the last process: the daemon's own words first, then the manager's.
@@ -28,7 +33,13 @@ final class EndCauses {
         List<Problem> problems = new ArrayList<>();
         for (LogFinding finding : draft.findings) {
             switch (finding.id()) {
-                case RELOAD_REJECTED, KEYBOARD_GRABBED, KEYBOARD_WAITING, START_LIMIT -> {}
+                case RELOAD_REJECTED,
+                        KEYBOARD_GRABBED,
+                        KEYBOARD_WAITING,
+                        START_LIMIT,
+                        START_TIMEOUT,
+                        RUNTIME_LIMIT,
+                        UNIT_HELPER -> {}
                 case EMERGENCY_CHORD -> problems.add(finding.problem(Severity.WARNING));
                 case PORT_TAKEN -> problems.add(taken(draft, finding));
                 default -> problems.add(finding.problem(Severity.BROKEN));
@@ -70,7 +81,18 @@ final class EndCauses {
         boolean panicked =
                 status.lastExit() instanceof Exit.Signalled(int signal, boolean _)
                         && signal == SIGABRT;
-        return panicked || ended.id() == ProblemId.UNEXPLAINED_EXIT;
+        return panicked
+                || ended.id() == ProblemId.UNEXPLAINED_EXIT
+                || ended.id() == ProblemId.STOP_TIMEOUT;
+    }
+
+    /// What took too long: its manager writes that down, and says no more than that something did.
+    private static ProblemId whichTimeout(Draft draft) {
+        return draft.findings.stream()
+                .map(LogFinding::id)
+                .filter(TIMEOUTS::contains)
+                .reduce((_, newest) -> newest)
+                .orElse(ProblemId.STOP_TIMEOUT);
     }
 
     /// It panics where its port is taken (seen on all versions); the log that says so may come later than its end.
@@ -97,7 +119,7 @@ final class EndCauses {
                     case "start-limit-hit" -> ProblemId.START_LIMIT;
                     case "oom-kill" -> ProblemId.OUT_OF_MEMORY;
                     case "watchdog" -> ProblemId.WATCHDOG;
-                    case "timeout" -> ProblemId.STOP_TIMEOUT;
+                    case "timeout" -> whichTimeout(draft);
                     case "resources" -> ProblemId.UNIT_RESOURCES;
                     case "protocol" -> ProblemId.UNIT_PROTOCOL;
                     case "exec-condition" -> ProblemId.UNIT_CONDITION;

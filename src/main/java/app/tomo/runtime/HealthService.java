@@ -152,7 +152,9 @@ public final class HealthService implements AutoCloseable {
         List<DaemonLog.Line> lines = log.since(since.minus(NOTED_LATE), logDeadline());
         mailbox.post(new Event.KeyboardsLogged(since, kind.keyboards(lines)));
         List<LogFinding> findings =
-                Stream.concat(kind.findings(lines).stream().map(this::explained), GivenUp.in(lines))
+                Stream.concat(
+                                kind.findings(lines).stream().map(this::explained),
+                                ManagerFindings.in(lines))
                         .toList();
         mailbox.post(new Event.LogRead(since, findings));
     }

@@ -11,6 +11,8 @@ import app.tomo.model.ServiceReading;
 import app.tomo.words.Words;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -71,6 +73,23 @@ class ExplainedEndsTest {
             sentences.add(sentence);
         }
         assertEquals(ENDS.size(), sentences.size(), sentences::toString);
+    }
+
+    /// `Result=timeout` is told of a stop, a start and a limit alike; the manager's own line tells which.
+    @ParameterizedTest
+    @CsvSource({
+        "kanata.service: start operation timed out. Terminating., START_TIMEOUT",
+        "kanata.service: start-pre operation timed out. Terminating., UNIT_HELPER",
+        "kanata.service: Service reached runtime time limit. Stopping., RUNTIME_LIMIT",
+        "kanata.service: State 'stop-sigterm' timed out. Killing., STOP_TIMEOUT"
+    })
+    void whichTimeWasOverIsSaidByTheManager(String line, ProblemId problem) {
+        TestEngine test = TestEngine.well();
+        test.machine.lines =
+                List.of(new DaemonLog.Line(test.time.now().plusSeconds(1), 1, line, true, ""));
+        test.machine.die(new Exit.Signalled(KILL, false), "timeout", Activity.FAILED);
+        test.pass(Duration.ofSeconds(3));
+        assertEquals(List.of(problem), test.now().problems().stream().map(Problem::id).toList());
     }
 
     @Test
