@@ -109,7 +109,7 @@ record MachineRecovery(
     public Work repair(RecoveryPlan plan, RepairListener listener) {
         if (!busy.compareAndSet(false, true)) {
             Map<String, StepState> states = new HashMap<>();
-            plan.steps().forEach(each -> states.put(each.id(), new StepState.LeftOut()));
+            plan.steps().forEach(each -> states.put(each.id(), new StepState.NotReached()));
             desk.threads()
                     .blocking()
                     .execute(() -> listener.ended(states, new RecoveryEnd.Cancelled()));

@@ -130,7 +130,7 @@ record RecoveryJson(Session session, Words words) {
             case StepState.NotDone _ -> "not-done";
             case StepState.Ended _ -> "failed";
             case StepState.Yours _ -> "yours";
-            case StepState.LeftOut _ -> "left-out";
+            case StepState.NotReached _ -> "not-reached";
             case StepState.Cancelled _ -> "cancelled";
         };
     }

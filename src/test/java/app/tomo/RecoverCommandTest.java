@@ -180,7 +180,7 @@ class RecoverCommandTest {
     }
 
     @Test
-    void whoEndsItWhileItRepairsHasTheRestLeftOut() throws InterruptedException {
+    void whoEndsItWhileItRepairsHasTheRestNotReached() throws InterruptedException {
         planning = () -> START;
         repairing = () -> signals.raise(CallerSignals.Signal.CANCELLED);
         assertEquals(ExitStatus.NOT_REACHED, recover(each -> each.ended(found())));

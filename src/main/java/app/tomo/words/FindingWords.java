@@ -81,8 +81,9 @@ public final class FindingWords {
         boolean elsewhere =
                 finding.id() == ProblemId.WRONG_SCOPE || finding.id() == ProblemId.UNIT_IN_BOTH;
         Scope scope = elsewhere ? other(here) : here;
+        boolean seen = !finding.by().isEmpty() && from.has(key + ".by");
         return from.named(
-                key,
+                seen ? key + ".by" : key,
                 subject(finding),
                 unit,
                 scopes.manager(scope),
@@ -90,7 +91,7 @@ public final class FindingWords {
                 scopes.command(scope),
                 "",
                 scopes.manager(here),
-                "");
+                finding.by());
     }
 
     private static Scope other(Scope scope) {

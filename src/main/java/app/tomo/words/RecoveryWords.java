@@ -157,7 +157,7 @@ public final class RecoveryWords {
             case StepState.Ended(var outcome, _) ->
                     phrases.of("state.ended", outcomes.of(kind(step.act()), outcome, snapshot));
             case StepState.Yours _ -> phrases.of("state.yours");
-            case StepState.LeftOut _ -> phrases.of("state.left-out");
+            case StepState.NotReached _ -> phrases.of("state.not-reached");
             case StepState.Cancelled _ -> phrases.of("state.cancelled");
         };
     }

@@ -51,7 +51,7 @@ class WizardJourneyTest {
         says(seen, "without-plan", GOES_BACK);
         headed(seen, "kanata is not well yet", "without-end");
         says(seen, "without-end", "The config has a mistake | config-invalid | certain");
-        says(seen, "without-end", "Prove it | left out");
+        says(seen, "without-end", "Prove it | not reached");
         assertFalse(done(seen, "without-end").contains("restore-config"));
         assertTrue(seen.text("without.kbd").endsWith("(deflayer base esc)"));
         assertEquals("", seen.text("without.answer"));

@@ -35,6 +35,16 @@ final class FindingSamples {
                         null,
                         List.of("evidence"),
                         List.of(Repair.START)));
+        all.add(
+                new Finding(
+                        ProblemId.KEYBOARD_GRABBED,
+                        Confidence.CERTAIN,
+                        Severity.BROKEN,
+                        "AT Keyboard",
+                        "evsieve (PID 4127)",
+                        null,
+                        List.of("evidence"),
+                        List.of(Repair.RESTART)));
         all.add(finding(ProblemId.KILLED, "9", null));
         all.add(finding(ProblemId.UNIT_SETUP, "217", null));
         for (UnitFlaw flaw : UnitFlaw.values()) {

@@ -70,5 +70,20 @@ class FindingWordsTest {
                 "Another program holds “AT Keyboard”, so kanata cannot remap it. The evidence says"
                         + " who has it open: end what holds it, then let Tomo look again.",
                 words.findings().sentence(held, Scope.USER, "kanata.service"));
+        var named =
+                new Finding(
+                        held.id(),
+                        held.confidence(),
+                        held.severity(),
+                        held.subject(),
+                        "evsieve (PID 4127)",
+                        null,
+                        held.evidence(),
+                        held.repairs());
+        assertEquals(
+                "Another program holds “AT Keyboard”, so kanata cannot remap it. It is open in"
+                    + " evsieve (PID 4127): end that, if that is what holds it, then let Tomo look"
+                    + " again.",
+                words.findings().sentence(named, Scope.USER, "kanata.service"));
     }
 }

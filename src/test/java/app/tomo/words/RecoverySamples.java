@@ -111,7 +111,7 @@ final class RecoverySamples {
                                 new StepState.NotAsked("sudo modprobe uinput"),
                                 new StepState.Ended(new Outcome.Cancelled(false), List.of()),
                                 new StepState.Yours(),
-                                new StepState.LeftOut(),
+                                new StepState.NotReached(),
                                 new StepState.Cancelled()));
         for (StepState.Why why : StepState.Why.values()) {
             states.add(new StepState.NotDone(why, List.of()));

@@ -64,7 +64,8 @@ public final class DoctorJson {
                 .put("sentence", text.sentence())
                 .put("confidence", finding.confidence().id())
                 .put("severity", finding.severity().id())
-                .put("subject", finding.subject());
+                .put("subject", finding.subject())
+                .put("by", finding.by());
         if (finding.fault() != null) {
             OutcomeJson.fault(json.putObject("fault"), finding.fault());
         }

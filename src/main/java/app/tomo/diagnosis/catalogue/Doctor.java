@@ -52,6 +52,7 @@ public final class Doctor {
                 found.confidence(),
                 found.severity(),
                 found.subject(),
+                found.by(),
                 found.fault(),
                 found.evidence(),
                 Repairs.of(failure, all));

@@ -26,15 +26,26 @@ public sealed interface Judgement {
     ///
     /// @param severity BROKEN where the daemon does not do its work for it, else WARNING
     /// @param subject the name that the sentence is about, or empty
+    /// @param by who may have done it, as far as that is seen, or empty
     /// @param fault the place in the config, where it is one; else null
     /// @param evidence what shows it, as the machine said it; never empty
     record Found(
             Confidence confidence,
             Severity severity,
             String subject,
+            String by,
             @Nullable ConfigFault fault,
             List<String> evidence)
             implements Judgement {
+        Found(
+                Confidence confidence,
+                Severity severity,
+                String subject,
+                @Nullable ConfigFault fault,
+                List<String> evidence) {
+            this(confidence, severity, subject, "", fault, evidence);
+        }
+
         public Found {
             evidence = List.copyOf(evidence);
             if (evidence.isEmpty()) {

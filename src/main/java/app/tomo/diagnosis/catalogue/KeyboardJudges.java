@@ -6,12 +6,17 @@ import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Keyboard;
 import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
+import app.tomo.model.Severity;
 import app.tomo.model.finding.Confidence;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The keyboards: whether there is one, and who has it.
 final class KeyboardJudges {
+    /// How many of those who have a keyboard open are named in a sentence.
+    private static final int NAMED = 2;
+
     private KeyboardJudges() {}
 
     static Judgement none(Case all) {
@@ -49,9 +54,10 @@ final class KeyboardJudges {
             return Judgement.undecided("it does not run, so it asks for no keyboard");
         }
         if (said != null) {
-            return Verdict.broken(
+            return held(
                     Confidence.CERTAIN,
                     name(said.subject(), keyboards),
+                    openIn(all, List.of(said.subject())),
                     Verdict.both(open(all, saidToBeHeld(all), keyboards), said.evidence()));
         }
         List<Keyboard> held =
@@ -60,9 +66,10 @@ final class KeyboardJudges {
                         .toList();
         if (!held.isEmpty()) {
             Keyboard first = held.getFirst();
-            return Verdict.broken(
+            return held(
                     Confidence.LIKELY,
                     first.name(),
+                    openIn(all, List.of(first.path())),
                     Verdict.both(
                             held.stream().map(KeyboardJudges::told).toList(),
                             open(all, held.stream().map(Keyboard::path).toList(), keyboards)));
@@ -70,6 +77,21 @@ final class KeyboardJudges {
         return devices == null && !all.silenceTells()
                 ? Judgement.undecided(all.gap(Source.DEVICES))
                 : Judgement.ruledOut("no keyboard is held by another program");
+    }
+
+    private static Judgement held(
+            Confidence confidence, String keyboard, String by, List<String> evidence) {
+        return new Judgement.Found(confidence, Severity.BROKEN, keyboard, by, null, evidence);
+    }
+
+    /// Two of them at most: one sentence names them.
+    private static String openIn(Case all, List<String> paths) {
+        return paths.stream()
+                .flatMap(each -> all.seen().holders(each).stream())
+                .map(SeenHolders.Holder::told)
+                .distinct()
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> saidToBeHeld(Case all) {

@@ -75,7 +75,7 @@ public final class RecoveryRun implements RecoveryDesk.Work {
                 if (!over && isNotAsked(step)) {
                     put(step, new StepState.NotAsked(hands.byHand(step)));
                 } else if (over || !Prerequisites.met(step, plan, states)) {
-                    put(step, new StepState.LeftOut());
+                    put(step, new StepState.NotReached());
                 } else if (step.act() instanceof RecoveryAct.ByPerson) {
                     put(step, new StepState.Yours());
                     over = true;

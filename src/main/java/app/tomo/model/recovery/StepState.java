@@ -59,8 +59,8 @@ public sealed interface StepState {
     /// It is the person's turn.
     record Yours() implements StepState {}
 
-    /// It was left out, or what it depends on was not done.
-    record LeftOut() implements StepState {}
+    /// The repair did not come to it: it was over before, or what the step depends on was not done.
+    record NotReached() implements StepState {}
 
     /// The person ended it.
     record Cancelled() implements StepState {}
@@ -88,7 +88,7 @@ public sealed interface StepState {
             case Done(boolean alreadySo, _) -> new Done(alreadySo, all);
             case NotDone(Why why, _) -> new NotDone(why, all);
             case Ended(Outcome outcome, _) -> new Ended(outcome, all);
-            case Waiting _, Refused _, NotAsked _, Yours _, LeftOut _, Cancelled _ -> this;
+            case Waiting _, Refused _, NotAsked _, Yours _, NotReached _, Cancelled _ -> this;
         };
     }
 

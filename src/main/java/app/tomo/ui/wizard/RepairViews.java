@@ -201,7 +201,7 @@ final class RepairViews {
             case StepState.Refused _, StepState.NotAsked _, StepState.Yours _ -> Sign.LOOK;
             case StepState.NotDone _, StepState.Ended _ -> Sign.BROKEN;
             case StepState.Waiting _ -> Sign.PLAIN;
-            case StepState.LeftOut _, StepState.Cancelled _ -> Sign.NOT_KNOWN;
+            case StepState.NotReached _, StepState.Cancelled _ -> Sign.NOT_KNOWN;
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.tomo.diagnosis.observed.SeenHolders.Holder;
 import app.tomo.model.ProblemId;
+import app.tomo.model.finding.Finding;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KeyboardHoldersTest {
     private static final String DEVICE = "/dev/input/event0";
 
-    private static String first(Patient patient) {
+    private static Finding found(Patient patient) {
         var held =
                 patient.says(
                         "[WARN] found device "
@@ -20,9 +21,26 @@ class KeyboardHoldersTest {
         return held.diagnosis().findings().stream()
                 .filter(each -> each.id() == ProblemId.KEYBOARD_GRABBED)
                 .findFirst()
-                .orElseThrow()
-                .evidence()
-                .getFirst();
+                .orElseThrow();
+    }
+
+    private static String first(Patient patient) {
+        return found(patient).evidence().getFirst();
+    }
+
+    @Test
+    void areNamedTwoAtMost() {
+        assertEquals(
+                "evsieve (PID 99), evtest (PID 100)",
+                found(
+                                Patient.well()
+                                        .holders(
+                                                0,
+                                                new Holder(DEVICE, 99, "evsieve", "eve"),
+                                                new Holder(DEVICE, 100, "evtest", "eve"),
+                                                new Holder(DEVICE, 101, "evemu-record", "eve")))
+                        .by());
+        assertEquals("", found(Patient.well().holders(3)).by());
     }
 
     @Test

@@ -148,7 +148,7 @@ class RecoveryRunTest {
         answers.put("module", new StepState.Refused("sudo modprobe uinput"));
         run(PLAN).run();
         assertEquals(List.of("config", "module", "socket"), asked);
-        assertInstanceOf(StepState.LeftOut.class, state("start"));
+        assertInstanceOf(StepState.NotReached.class, state("start"));
         var end = assertInstanceOf(RecoveryEnd.YourTurn.class, heard.end);
         assertEquals(List.of("module"), end.left().stream().map(RecoveryStep::id).toList());
     }
@@ -169,7 +169,7 @@ class RecoveryRunTest {
         assertEquals(List.of("groups", "socket"), asked);
         assertEquals("printf '%s\\n' a | sudo tee /r", state("rule").byHand());
         assertTrue(state("apply").byHand().startsWith("sudo udevadm control"));
-        assertInstanceOf(StepState.LeftOut.class, state("start"));
+        assertInstanceOf(StepState.NotReached.class, state("start"));
         var end = assertInstanceOf(RecoveryEnd.YourTurn.class, heard.end);
         assertEquals(
                 List.of("groups", "rule", "apply"),
@@ -238,12 +238,12 @@ class RecoveryRunTest {
     }
 
     @Test
-    void whatIsCancelledBeforeItBeginsIsLeftOut() {
+    void whatIsCancelledBeforeItBeginsIsNotReached() {
         RecoveryRun run = run(PLAN);
         run.cancel();
         run.run();
         assertEquals(List.of(), asked);
-        assertInstanceOf(StepState.LeftOut.class, state("config"));
+        assertInstanceOf(StepState.NotReached.class, state("config"));
     }
 
     @ParameterizedTest
