@@ -3,8 +3,8 @@ package app.tomo;
 import app.tomo.model.Belonging;
 import app.tomo.service.TomoProcess;
 import app.tomo.ui.settings.RemovalDesk;
+import app.tomo.words.UninstallWords;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,11 +39,16 @@ record AppRemovalDesk(App app, Belongings belongings) implements RemovalDesk {
                 TomoProcess.start(
                         command,
                         Set.of(),
-                        () -> true,
-                        Duration.ZERO,
+                        () -> false,
+                        belongings.door().machine().limits().start(),
                         belongings.door().threads().time());
-        return absence instanceof TomoProcess.Absence.Unstartable(String why)
-                ? List.of(belongings.door().words().uninstall().unstartable(why))
-                : List.of();
+        UninstallWords words = belongings.door().words().uninstall();
+        return switch (absence) {
+            case TomoProcess.Absence.Unstartable(String why) -> List.of(words.unstartable(why));
+            case TomoProcess.Absence.Ended(int status) when status != 0 ->
+                    List.of(words.endedAtOnce(status));
+            // It goes on, and has this Tomo quit.
+            case null, default -> List.of();
+        };
     }
 }

@@ -60,6 +60,11 @@ public final class UninstallWords {
         return phrases.of("still-runs", profile);
     }
 
+    /// The process that takes the rest away ended before it was done.
+    public String endedAtOnce(int status) {
+        return phrases.of("ended-at-once", Integer.toString(status));
+    }
+
     /// The process that takes the rest away cannot be started.
     public String unstartable(String why) {
         return phrases.of("unstartable", why);

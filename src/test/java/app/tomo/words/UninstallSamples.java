@@ -24,5 +24,6 @@ final class UninstallSamples {
         }
         said.add(words.stillRuns("default"));
         said.add(words.unstartable("No such file"));
+        said.add(words.endedAtOnce(5));
     }
 }
