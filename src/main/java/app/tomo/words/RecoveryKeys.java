@@ -9,13 +9,21 @@ final class RecoveryKeys {
     private RecoveryKeys() {}
 
     static String title(RecoveryAct act) {
-        return "title."
-                + switch (act) {
-                    case RecoveryAct.WriteFile(Repair repair, _, _, _) ->
-                            repair == Repair.WRITE_RULE ? "write-rule" : "write-module";
-                    case RecoveryAct.ChangeUnit(var plan) -> "change-unit." + plan.task().id();
-                    default -> name(act);
-                };
+        return "title." + kind(act);
+    }
+
+    /// How it is taken back; not of each there is more to say than that it can be.
+    static String undo(RecoveryAct act) {
+        return "undoable." + kind(act);
+    }
+
+    private static String kind(RecoveryAct act) {
+        return switch (act) {
+            case RecoveryAct.WriteFile(Repair repair, _, _, _) ->
+                    repair == Repair.WRITE_RULE ? "write-rule" : "write-module";
+            case RecoveryAct.ChangeUnit(var plan) -> "change-unit." + plan.task().id();
+            default -> name(act);
+        };
     }
 
     static String detail(RecoveryAct act) {

@@ -95,7 +95,10 @@ public final class RecoveryWords {
     /// @param settle how long the devices are waited for
     public String detail(RecoveryStep step, Duration proof, Duration settle) {
         String detail = detailOf(step, proof, settle);
-        return step.undoable() ? detail + " " + phrases.of("undoable") : detail;
+        String undo = RecoveryKeys.undo(step.act());
+        return step.undoable()
+                ? detail + " " + phrases.of(phrases.has(undo) ? undo : "undoable")
+                : detail;
     }
 
     private String detailOf(RecoveryStep step, Duration proof, Duration settle) {

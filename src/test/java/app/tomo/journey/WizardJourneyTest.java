@@ -20,7 +20,7 @@ import java.util.List;
 class WizardJourneyTest {
     private static final String GOES_BACK =
             "Go back to the kanata.kbd that is known to work | What the file has now is kept in its"
-                    + " history. Can be undone.";
+                    + " history. It can be brought back from there.";
 
     @Test
     @NeedsLab({Lab.SYSTEMD, Lab.DESKTOP, Lab.KANATA})
