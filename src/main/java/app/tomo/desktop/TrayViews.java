@@ -1,6 +1,5 @@
 package app.tomo.desktop;
 
-import app.tomo.model.Headline;
 import app.tomo.model.Snapshot;
 import app.tomo.words.HeadlineLines;
 import app.tomo.words.Label;
@@ -33,7 +32,7 @@ public record TrayViews(Words words) {
         return new TrayView(
                 title(snapshot),
                 new TrayIcon(snapshot.headline(), panel, face),
-                needsAttention(snapshot.headline()),
+                snapshot.headline().isTrouble(),
                 summary(snapshot, lines),
                 detail(snapshot, lines, now),
                 new TrayMenus(words).of(snapshot, lines, now, lists));
@@ -65,21 +64,5 @@ public record TrayViews(Words words) {
                 : below
                         + "\n"
                         + words.labels().layerLine(Shortened.line(layer, TrayMenus.LONGEST_NAME));
-    }
-
-    /// What a person did not ask for and should see, even where the desktop hides quiet icons.
-    private static boolean needsAttention(Headline headline) {
-        return switch (headline) {
-            case DEGRADED, UNRESPONSIVE, CRASH_LOOPING, FAILED -> true;
-            case HEALTHY,
-                    STARTING,
-                    STOPPING,
-                    STOPPED,
-                    PAUSED,
-                    EMERGENCY_STOPPED,
-                    NOT_INSTALLED,
-                    UNKNOWN ->
-                    false;
-        };
     }
 }

@@ -17,6 +17,22 @@ public enum Headline {
     NOT_INSTALLED,
     UNKNOWN;
 
+    /// Whether something is wrong that the person did not ask for.
+    public boolean isTrouble() {
+        return switch (this) {
+            case DEGRADED, UNRESPONSIVE, CRASH_LOOPING, FAILED -> true;
+            case HEALTHY,
+                    STARTING,
+                    STOPPING,
+                    STOPPED,
+                    PAUSED,
+                    EMERGENCY_STOPPED,
+                    NOT_INSTALLED,
+                    UNKNOWN ->
+                    false;
+        };
+    }
+
     /// The name in `--json` output and of the icon: `crash-looping`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

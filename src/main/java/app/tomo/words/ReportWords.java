@@ -1,14 +1,5 @@
 package app.tomo.words;
 
-import app.tomo.model.ActionKind;
-import app.tomo.model.CheckResult;
-import app.tomo.model.ConfigFault;
-import app.tomo.model.Headline;
-import app.tomo.model.Matter;
-import app.tomo.model.Outcome;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -21,15 +12,18 @@ public final class ReportWords {
             DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     private final Phrases phrases;
-    private final ActionWords actions;
-    private final HeadlineWords headlines;
+    private final TimelineWords timeline;
     private final TimeWords times;
 
     ReportWords(Phrases phrases, ActionWords actions, HeadlineWords headlines, TimeWords times) {
         this.phrases = phrases;
-        this.actions = actions;
-        this.headlines = headlines;
+        this.timeline = new TimelineWords(phrases, actions, headlines, times);
         this.times = times;
+    }
+
+    /// What a line of it says.
+    public TimelineWords timeline() {
+        return timeline;
     }
 
     /// Whose a line of the timeline is.
@@ -222,7 +216,7 @@ public final class ReportWords {
         return phrases.of("say." + id(sentence), count);
     }
 
-    private static String id(Enum<?> value) {
+    static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -325,90 +319,5 @@ public final class ReportWords {
     /// @param kind of what was taken out: `home-path`, `name`, `address`, `log-line` or `typed`
     public String redacted(String kind, int count) {
         return phrases.of("redacted." + kind, count);
-    }
-
-    public String begins(String version) {
-        return phrases.of("line.begins", version);
-    }
-
-    /// The journal goes further back than the report.
-    public String partly(Instant begin) {
-        return phrases.of("line.partly", times.exact(begin));
-    }
-
-    public String tomoEnded() {
-        return phrases.of("line.ended");
-    }
-
-    public String missing(long count) {
-        return phrases.of("line.missing", count);
-    }
-
-    public String headline(Headline headline) {
-        return phrases.of("line.headline", headlines.plain(headline));
-    }
-
-    /// Without the daemon's reason, which quotes the config.
-    public String checked(CheckResult result) {
-        return switch (result) {
-            case CheckResult.Passed _ -> phrases.of("line.check.passed");
-            case CheckResult.Failed(ConfigFault fault) -> rejected(fault);
-            case CheckResult.NotPossible _ -> phrases.of("line.check.not-possible");
-        };
-    }
-
-    private String rejected(@Nullable ConfigFault fault) {
-        int line = fault == null ? 0 : fault.line();
-        return line == 0
-                ? phrases.of("line.check.failed")
-                : phrases.of("line.check.failed.named", line);
-    }
-
-    public String greeted(String version) {
-        return phrases.of("line.greeted", version);
-    }
-
-    public String refused(String said) {
-        return phrases.of("line.refused", said);
-    }
-
-    /// How an action ended, in as many words as tell nothing else.
-    public String ended(ActionKind kind, Outcome outcome) {
-        String noun = actions.noun(kind);
-        return switch (outcome) {
-            case Outcome.Reached reached ->
-                    phrases.of("outcome.reached", noun, times.measured(reached.took()));
-            case Outcome.Applied applied ->
-                    phrases.of("outcome.reached", noun, times.measured(applied.took()));
-            case Outcome.Rejected _ -> phrases.of("outcome.rejected", noun);
-            case Outcome.TimedOut(var after) ->
-                    phrases.of("outcome.timed-out", noun, times.measured(after));
-            case Outcome.Unknown _ -> phrases.of("outcome.unknown", noun);
-            case Outcome.Unsupported(var version) ->
-                    phrases.of("outcome.unsupported", noun, version);
-            case Outcome.HeldBack(var why, _) ->
-                    phrases.of("outcome.held-back", noun, phrases.of("held." + id(why)));
-            case Outcome.Expired(var after) ->
-                    phrases.of("outcome.expired", noun, times.span(after));
-            case Outcome.Cancelled _ -> phrases.of("outcome.cancelled", noun);
-            case Outcome.Failed _ -> phrases.of("outcome.failed", noun);
-        };
-    }
-
-    public String told(Matter matter) {
-        String title = headlines.plain(matter.headline());
-        return matter.headline() == Headline.CRASH_LOOPING
-                ? phrases.of("told.crashes", title, matter.crashes(), matter.afterReload())
-                : matter.headline() == Headline.HEALTHY
-                        ? phrases.of("told.reload")
-                        : phrases.of("told", title);
-    }
-
-    public String recovered(Duration took) {
-        return phrases.of("told.well", times.span(took));
-    }
-
-    public String askedToKeep() {
-        return phrases.of("told.trial");
     }
 }

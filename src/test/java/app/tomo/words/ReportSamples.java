@@ -102,26 +102,26 @@ final class ReportSamples {
     }
 
     private static void lines(ReportWords words, List<String> said) {
-        said.add(words.begins("0.1.0"));
-        said.add(words.partly(NOW));
-        said.add(words.tomoEnded());
-        said.add(words.missing(4));
-        Stream.of(Headline.values()).map(words::headline).forEach(said::add);
-        CommandSamples.checks().stream().map(words::checked).forEach(said::add);
-        said.add(words.checked(new app.tomo.model.CheckResult.Failed(noPlace())));
-        said.add(words.greeted("1.11.0"));
-        said.add(words.refused("unknown variant […]"));
+        said.add(words.timeline().begins("0.1.0"));
+        said.add(words.timeline().partly(NOW));
+        said.add(words.timeline().tomoEnded());
+        said.add(words.timeline().missing(4));
+        Stream.of(Headline.values()).map(words.timeline()::headline).forEach(said::add);
+        CommandSamples.checks().stream().map(words.timeline()::checked).forEach(said::add);
+        said.add(words.timeline().checked(new app.tomo.model.CheckResult.Failed(noPlace())));
+        said.add(words.timeline().greeted("1.11.0"));
+        said.add(words.timeline().refused("unknown variant […]"));
         Samples.outcomes().stream()
-                .map(outcome -> words.ended(ActionKind.RELOAD, outcome))
+                .map(outcome -> words.timeline().ended(ActionKind.RELOAD, outcome))
                 .forEach(said::add);
         for (Outcome.HeldBackWhy why : Outcome.HeldBackWhy.values()) {
-            said.add(words.ended(ActionKind.RELOAD, new Outcome.HeldBack(why, SHORT)));
+            said.add(words.timeline().ended(ActionKind.RELOAD, new Outcome.HeldBack(why, SHORT)));
         }
-        said.add(words.told(Matter.of(Headline.UNRESPONSIVE, null)));
-        said.add(words.told(Matter.of(Headline.HEALTHY, null)));
-        said.add(words.told(new Matter(Headline.CRASH_LOOPING, 3, 2, null, null)));
-        said.add(words.recovered(LONG));
-        said.add(words.askedToKeep());
+        said.add(words.timeline().told(Matter.of(Headline.UNRESPONSIVE, null)));
+        said.add(words.timeline().told(Matter.of(Headline.HEALTHY, null)));
+        said.add(words.timeline().told(new Matter(Headline.CRASH_LOOPING, 3, 2, null, null)));
+        said.add(words.timeline().recovered(LONG));
+        said.add(words.timeline().askedToKeep());
     }
 
     private static app.tomo.model.ConfigFault noPlace() {

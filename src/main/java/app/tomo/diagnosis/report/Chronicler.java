@@ -57,12 +57,14 @@ final class Chronicler {
             case Entry.Logged(Instant _, LogLine line, long process) -> logged(line, process);
             case Entry.Dropped(Instant at, long count) -> {
                 missing += count;
-                note(at, Who.TOMO, words.report().missing(count));
+                note(at, Who.TOMO, words.report().timeline().missing(count));
             }
             case Entry.Ended(Instant at) -> {
                 ended = true;
                 notes.deed(
-                        Deed.Kind.TOMO_ENDED, null, note(at, Who.TOMO, words.report().tomoEnded()));
+                        Deed.Kind.TOMO_ENDED,
+                        null,
+                        note(at, Who.TOMO, words.report().timeline().tomoEnded()));
             }
         }
     }
@@ -70,7 +72,7 @@ final class Chronicler {
     private void begins(Entry.Began begins) {
         Snapshot state = begins.state();
         if (ended || state.lastSeen() == null) {
-            note(begins.at(), Who.TOMO, words.report().begins(begins.tomo()));
+            note(begins.at(), Who.TOMO, words.report().timeline().begins(begins.tomo()));
         }
         began = began == null ? begins : began;
         ended = false;
@@ -104,7 +106,8 @@ final class Chronicler {
         }
         happened.effects().forEach(effect -> did(at, effect));
         if (happened.headline() != null) {
-            Evidence line = note(at, Who.TOMO, words.report().headline(happened.headline()));
+            Evidence line =
+                    note(at, Who.TOMO, words.report().timeline().headline(happened.headline()));
             if (happened.headline() == Headline.CRASH_LOOPING) {
                 notes.deed(Deed.Kind.LOOP_NAMED, null, line);
             }
@@ -151,7 +154,7 @@ final class Chronicler {
                     notes.deed(Deed.Kind.REACHED, null, happened(at, Who.SEEN, event));
             case Event.RequestRefused refused -> {
                 String said = log.shown(LogLine.Level.INFO, refused.message());
-                note(at, Who.DAEMON, words.report().refused(said));
+                note(at, Who.DAEMON, words.report().timeline().refused(said));
             }
             case Event.Woke _ -> notes.deed(Deed.Kind.WOKE, null, happened(at, Who.SEEN, event));
             case Event.LogRead _, Event.Attended _ -> {}
@@ -168,7 +171,7 @@ final class Chronicler {
     }
 
     private void checked(Instant at, CheckResult result) {
-        Evidence line = note(at, Who.DAEMON, words.report().checked(result));
+        Evidence line = note(at, Who.DAEMON, words.report().timeline().checked(result));
         boolean passed = result instanceof CheckResult.Passed;
         notes.deed(passed ? Deed.Kind.CHECK_PASSED : Deed.Kind.CHECK_FAILED, null, line);
     }
@@ -176,24 +179,29 @@ final class Chronicler {
     private void greeted(Instant at, String answering) {
         version = answering;
         notes.deed(
-                Deed.Kind.GREETED, null, note(at, Who.DAEMON, words.report().greeted(answering)));
+                Deed.Kind.GREETED,
+                null,
+                note(at, Who.DAEMON, words.report().timeline().greeted(answering)));
     }
 
     private void did(Instant at, Effect effect) {
         switch (effect) {
             case Effect.TellEnded(long id, ActionKind kind, Outcome outcome) -> {
                 open.remove(id);
-                Evidence line = note(at, Who.TOMO, words.report().ended(kind, outcome));
+                Evidence line = note(at, Who.TOMO, words.report().timeline().ended(kind, outcome));
                 if (outcome instanceof Outcome.HeldBack) {
                     notes.deed(Deed.Kind.HELD_BACK, kind, line);
                 }
             }
             case Effect.TellTrouble(long _, var matter) ->
-                    deed(at, Deed.Kind.NOTIFIED, words.report().told(matter));
+                    deed(at, Deed.Kind.NOTIFIED, words.report().timeline().told(matter));
             case Effect.TellRecovery(long _, var recovery) ->
-                    deed(at, Deed.Kind.NOTIFIED_WELL, words.report().recovered(recovery.took()));
+                    deed(
+                            at,
+                            Deed.Kind.NOTIFIED_WELL,
+                            words.report().timeline().recovered(recovery.took()));
             case Effect.TellTrial _, Effect.TellTrialEnd _ ->
-                    note(at, Who.TOMO, words.report().askedToKeep());
+                    note(at, Who.TOMO, words.report().timeline().askedToKeep());
             case Effect.SendReload _ ->
                     falls.sent(deed(at, Deed.Kind.RELOAD_SENT, sentence(effect)));
             case Effect.StartUnit _,
@@ -245,7 +253,7 @@ final class Chronicler {
         }
         Instant from = since.isAfter(first.at()) ? since : first.at();
         if (from.isAfter(first.at())) {
-            note(from, Who.TOMO, words.report().partly(first.at()));
+            note(from, Who.TOMO, words.report().timeline().partly(first.at()));
         }
         List<Death> deaths = falls.deaths();
         notes.order(from);

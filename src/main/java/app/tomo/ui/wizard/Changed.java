@@ -26,8 +26,8 @@ final class Changed {
         }
         Headline was = headline(found);
         boolean trouble =
-                isTrouble(was) || (isPassing(was) && !found.diagnosis().findings().isEmpty());
-        if (trouble && isTrouble(is)) {
+                was.isTrouble() || (isPassing(was) && !found.diagnosis().findings().isEmpty());
+        if (trouble && is.isTrouble()) {
             return isAnother(found, now);
         }
         return is != was;
@@ -50,21 +50,6 @@ final class Changed {
 
     private static boolean isPassing(Headline headline) {
         return headline == Headline.STARTING || headline == Headline.STOPPING;
-    }
-
-    private static boolean isTrouble(Headline headline) {
-        return switch (headline) {
-            case DEGRADED, UNRESPONSIVE, CRASH_LOOPING, FAILED -> true;
-            case HEALTHY,
-                    STARTING,
-                    STOPPING,
-                    STOPPED,
-                    PAUSED,
-                    EMERGENCY_STOPPED,
-                    NOT_INSTALLED,
-                    UNKNOWN ->
-                    false;
-        };
     }
 
     private static Set<ProblemId> broken(Snapshot snapshot) {
