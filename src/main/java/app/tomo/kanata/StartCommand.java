@@ -37,12 +37,16 @@ public final class StartCommand {
         String binary = Objects.requireNonNullElse(target.binary(), "kanata");
         String config = target.config() == null ? usual(environment, home) : target.config();
         DaemonAddress port = target.address() == null ? address : target.address();
-        String listen =
-                port.host().equals(LOOPBACK) ? Integer.toString(port.port()) : port.toString();
-        return new Invocation(binary, config, port, List.of(binary, "-c", config, "-p", listen));
+        return new Invocation(
+                binary, config, port, List.of(binary, "-c", config, "-p", listening(port)));
     }
 
-    /// The command line of a daemon that runs, with full paths and the config named, so that it can be run from anywhere.
+    private static String listening(DaemonAddress port) {
+        return port.host().equals(LOOPBACK) ? Integer.toString(port.port()) : port.toString();
+    }
+
+    /// The command line of a daemon that runs, with full paths and the config named, so that it can be run from anywhere. Where a
+    /// shell has more to do than to start it, what the shell gives it is not known: then with its config and its port alone.
     ///
     /// @param running its binary and config with full paths, its arguments as they are
     /// @param version the daemon's, as it says it; from 1.11 on `--no-wait` is known to be understood
@@ -51,7 +55,15 @@ public final class StartCommand {
         String named = KanataCommandLine.read(own).config();
         List<String> command = new ArrayList<>(own);
         command.replaceAll(argument -> whole(argument, named, running.config()));
-        command.set(0, Objects.requireNonNull(running.binary()));
+        String binary = Objects.requireNonNull(running.binary());
+        if (own.isEmpty()) {
+            command.add(binary);
+            if (running.address() != null) {
+                command.addAll(List.of("-p", listening(running.address())));
+            }
+        } else {
+            command.set(0, binary);
+        }
         if (named == null && running.config() != null) {
             command.addAll(List.of("-c", running.config()));
         }

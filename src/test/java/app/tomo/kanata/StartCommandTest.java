@@ -63,6 +63,15 @@ class StartCommandTest {
         assertEquals(again, String.join(" ", StartCommand.again(running, version)));
     }
 
+    @Test
+    void whatAShellGivesItIsNotKnown() {
+        List<String> line = List.of("/bin/sh", "-c", "trap '' TERM; kanata -c a.kbd & wait");
+        Invocation running = new Invocation("/opt/kanata", "/k/a.kbd", FREE, line);
+        assertEquals(
+                List.of("/opt/kanata", "--no-wait", "-p", "5829", "-c", "/k/a.kbd"),
+                StartCommand.again(running, "1.11.0"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/k -c a.kbd -p 7, /k -c /b.kbd -p 7 --nodelay",

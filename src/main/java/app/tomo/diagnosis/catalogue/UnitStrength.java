@@ -61,7 +61,7 @@ final class UnitStrength {
                 : new Judgement.RuledOut(strong);
     }
 
-    /// What its command line lacks.
+    /// What its command line lacks. What a shell or a script starts the daemon with is not seen.
     private static void command(SeenUnit unit, Case all, List<Finding> found) {
         if (unit.commands().isEmpty()) {
             return;
@@ -69,6 +69,9 @@ final class UnitStrength {
         List<String> command = unit.commands().getLast();
         String told = "ExecStart=" + String.join(" ", command);
         Invocation own = all.kind().invocation(command);
+        if (own.binary() == null || !all.kind().runs(List.of(own.binary()))) {
+            return;
+        }
         Invocation meant = all.seen().subject().invocation();
         if (all.kind().mayWait(command, says(all))) {
             found.add(finding(UnitFlaw.MAY_WAIT, told, Repair.HARDEN, Repair.CORRECT_COMMAND));

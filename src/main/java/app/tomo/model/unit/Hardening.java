@@ -30,6 +30,9 @@ public final class Hardening {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration SHORTEST_DELAY = Duration.ofMillis(500);
 
+    private static final List<UnitProperty> OF_COMING_BACK =
+            List.of(LIMIT_BURST, LIMIT_INTERVAL, RESTART_DELAY);
+
     private Hardening() {}
 
     /// What is the matter with one property.
@@ -74,8 +77,16 @@ public final class Hardening {
         return WANTED;
     }
 
-    /// What is weak, by what of it.
+    /// What is weak, by what of it. How it is brought back is no matter where it is not.
     public static Map<UnitProperty, Weakness> weaknesses(UnitDefinition unit) {
+        Map<UnitProperty, Weakness> found = each(unit);
+        if (found.get(RESTART) == Weakness.STAYS_DOWN) {
+            OF_COMING_BACK.forEach(found::remove);
+        }
+        return found;
+    }
+
+    private static Map<UnitProperty, Weakness> each(UnitDefinition unit) {
         Map<UnitProperty, Weakness> found = new EnumMap<>(UnitProperty.class);
         for (UnitProperty property : UnitProperty.values()) {
             UnitValue value = unit.values().get(property);
@@ -132,22 +143,11 @@ public final class Hardening {
 
     /// What has to be said so that nothing is weak any more: a limit is set whole, with the delay that it is made for.
     public static Map<UnitProperty, UnitValue> remedy(UnitDefinition unit) {
-        Map<UnitProperty, Weakness> weak = weaknesses(unit);
+        Map<UnitProperty, Weakness> weak = each(unit);
         Map<UnitProperty, UnitValue> remedy = new EnumMap<>(UnitProperty.class);
-        boolean limit =
-                weak.containsKey(LIMIT_BURST)
-                        || weak.containsKey(LIMIT_INTERVAL)
-                        || weak.containsKey(RESTART_DELAY);
+        boolean limit = OF_COMING_BACK.stream().anyMatch(weak::containsKey);
         Arrays.stream(UnitProperty.values())
-                .filter(
-                        each ->
-                                weak.containsKey(each)
-                                        || (limit
-                                                && List.of(
-                                                                LIMIT_BURST,
-                                                                LIMIT_INTERVAL,
-                                                                RESTART_DELAY)
-                                                        .contains(each)))
+                .filter(each -> weak.containsKey(each) || (limit && OF_COMING_BACK.contains(each)))
                 .forEach(each -> wanted(each).ifPresent(value -> remedy.put(each, value)));
         return remedy;
     }

@@ -32,6 +32,23 @@ class HardeningTest {
         assertEquals(Map.of(property, weakness), Hardening.weaknesses(Units.weak(property, value)));
     }
 
+    /// It is set all the same, for it counts as soon as the unit is brought back.
+    @Test
+    void howItIsBroughtBackIsNoMatterWhereItIsNot() {
+        Map<UnitProperty, UnitValue> values = Units.hard();
+        values.put(UnitProperty.RESTART, new UnitValue("no"));
+        values.put(UnitProperty.RESTART_DELAY, new UnitValue("100ms"));
+        UnitDefinition unit = Units.unit(Scope.USER, "", List.of(), values);
+        assertEquals(Map.of(UnitProperty.RESTART, Weakness.STAYS_DOWN), Hardening.weaknesses(unit));
+        assertEquals(
+                Map.of(
+                        UnitProperty.RESTART, new UnitValue("on-failure"),
+                        UnitProperty.RESTART_DELAY, new UnitValue("1"),
+                        UnitProperty.LIMIT_BURST, new UnitValue("5"),
+                        UnitProperty.LIMIT_INTERVAL, new UnitValue("60")),
+                Hardening.remedy(unit));
+    }
+
     @Test
     void nothingIsWeakInWhatTomoWrites() {
         UnitDefinition unit = Units.unit(Scope.USER, "", List.of(), Units.hard());
