@@ -114,7 +114,8 @@ public final class UnitLook {
             ObjectPath path =
                     manager.look("LoadUnit", end, "s", name.value()).get(0, ObjectPath.class);
             Map<?, ?> told = manager.properties(path, end).get(0, Map.class);
-            return seen(told, processes(manager, name, end), NeedsLook.of(told, manager, end));
+            return seen(
+                    told, processes(manager, name, end), NeedsLook.of(unit, told, manager, end));
         } catch (BusException failure) {
             // The manager is well; it only finds that no unit can have such a name.
             if (failure.failure() instanceof BusFailure.Refused refused

@@ -50,26 +50,18 @@ final class ManagerJudges {
         List<String> refused = all.lines().manager().with("Dependency failed for");
         List<NeededUnit> unmet =
                 unit.needs().stream()
-                        .filter(each -> isAbsent(each) || (isOff(each) && !refused.isEmpty()))
+                        .filter(each -> each.isAbsent() || (each.isOff() && !refused.isEmpty()))
                         .toList();
         if (unmet.isEmpty() || all.alive()) {
             return Judgement.ruledOut(
                     unmet.isEmpty() ? "what the unit needs is there" : unit.told("ActiveState"));
         }
         return new Judgement.Found(
-                isAbsent(unmet.getFirst()) ? Confidence.CERTAIN : Confidence.LIKELY,
+                unmet.getFirst().isAbsent() ? Confidence.CERTAIN : Confidence.LIKELY,
                 all.severity(),
                 unmet.getFirst().name(),
                 null,
                 Verdict.both(unmet.stream().map(NeededUnit::told).toList(), refused));
-    }
-
-    private static boolean isAbsent(NeededUnit needed) {
-        return List.of("not-found", "masked", "error", "bad-setting").contains(needed.loadState());
-    }
-
-    private static boolean isOff(NeededUnit needed) {
-        return List.of("failed", "inactive").contains(needed.activeState());
     }
 
     /// `RuntimeMaxSec=`

@@ -109,7 +109,7 @@ final class SpecificSteps {
         List<String> how =
                 switch (repair) {
                     case GET_DAEMON -> survey.machine().distribution().ways();
-                    case CORRECT_COMMAND -> units.toCorrect();
+                    case CORRECT_COMMAND -> units.toCorrect(finding.id());
                     default -> List.of();
                 };
         return List.of(maker.byPerson(repair, finding.subject(), how));

@@ -2,7 +2,10 @@ package app.tomo.diagnosis.recovery;
 
 import app.tomo.config.TextDiff;
 import app.tomo.config.UnifiedDiff;
+import app.tomo.diagnosis.observed.NeededUnit;
+import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Subject;
+import app.tomo.model.ProblemId;
 import app.tomo.model.Scope;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
@@ -17,9 +20,18 @@ import app.tomo.model.unit.UnitWriting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// The steps that change how a unit is defined. Pure.
 record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
+    /// How the lines begin that such a failure is about; of any other it is the command.
+    private static final Map<ProblemId, List<String>> LINES =
+            Map.of(
+                    ProblemId.UNIT_HELPER, List.of("ExecStartPre=", "ExecStartPost="),
+                    ProblemId.UNIT_CONDITION, List.of("Condition", "Assert", "ExecCondition="),
+                    ProblemId.UNIT_RESOURCES, List.of("EnvironmentFile="));
+
     /// Nothing where that cannot be done, or is so.
     List<RecoveryStep> of(Repair repair) {
         return switch (repair) {
@@ -73,14 +85,55 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
         return steps;
     }
 
-    /// How the person corrects what it is started with: the line as it is, and what opens its file; nothing where no unit starts it.
-    List<String> toCorrect() {
+    /// How the person corrects it: the lines at fault as they are, and what opens its file; nothing where no unit starts it.
+    List<String> toCorrect(ProblemId failure) {
         Scope scope = survey.diagnosis().of().subject().scope();
         UnitDefinition unit =
                 scope == Scope.USER || scope == Scope.SYSTEM ? survey.units().in(scope) : null;
         if (unit == null || unit.file() == null) {
             return List.of();
         }
+        if (failure == ProblemId.UNIT_DEPENDENCY) {
+            return needs(scope);
+        }
+        List<String> lines = new ArrayList<>(written(LINES.getOrDefault(failure, List.of())));
+        if (lines.isEmpty()) {
+            lines.addAll(commands(unit));
+        }
+        lines.add(ByHand.systemctl(scope, "edit --full", unit.name()));
+        return lines;
+    }
+
+    /// They may stand in a unit that this one needs.
+    private List<String> needs(Scope scope) {
+        SeenUnit unit = survey.diagnosis().of().unit();
+        List<NeededUnit> off =
+                unit == null
+                        ? List.of()
+                        : unit.needs().stream()
+                                .filter(each -> each.isAbsent() || each.isOff())
+                                .toList();
+        return Stream.concat(
+                        off.stream().map(NeededUnit::line),
+                        off.stream()
+                                .map(NeededUnit::by)
+                                .distinct()
+                                .map(by -> ByHand.systemctl(scope, "edit --full", by)))
+                .toList();
+    }
+
+    private List<String> written(List<String> beginnings) {
+        SeenUnit unit = survey.diagnosis().of().unit();
+        return unit == null
+                ? List.of()
+                : unit.files().stream()
+                        .flatMap(file -> file.text().lines())
+                        .map(String::strip)
+                        .filter(line -> beginnings.stream().anyMatch(line::startsWith))
+                        .toList();
+    }
+
+    private static List<String> commands(UnitDefinition unit) {
         List<String> lines = new ArrayList<>();
         for (List<String> command : unit.commands()) {
             String line = UnitWriting.line(command);
@@ -89,7 +142,6 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
                     "ExecStart="
                             + (UnitCommand.hasVariables(unit) ? line.replace("$$", "$") : line));
         }
-        lines.add(ByHand.systemctl(scope, "edit --full", unit.name()));
         return lines;
     }
 

@@ -107,7 +107,13 @@ class JudgesTest {
                 ProblemId.UNIT_DEPENDENCY,
                 Patient.well()
                         .stopped()
-                        .needs(new NeededUnit("keys.mount", "Requires", "not-found", "inactive")));
+                        .needs(
+                                new NeededUnit(
+                                        "kanata.service",
+                                        "keys.mount",
+                                        "Requires",
+                                        "not-found",
+                                        "inactive")));
         FOR.put(ProblemId.UNIT_PROTOCOL, Patient.exited(0).with("Result", "protocol"));
         FOR.put(ProblemId.UNIT_WEAK, Patient.well().with("Restart", "always"));
     }
