@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Says which process of the unit a line of the log belongs to, so that nobody is blamed for the words of the next one. A line
 /// is its writer's where that is a main process; what a shell or its child wrote, and what the manager wrote, goes by the run of
-/// the unit (`InvocationID`), which is that of the main process that was there when the run's first line was written.
+/// the unit (`InvocationID`), which is that of the main process that was there when the run's first line was written. Where that
+/// one has a run already, the line is of a process of which the manager has not told yet: its writer's.
 ///
 /// Any thread.
 final class Lives {
@@ -27,6 +28,9 @@ final class Lives {
     private record Life(long pid, Instant since) {}
 
     private final Deque<Life> lives = new ArrayDeque<>();
+
+    /// Whose the runs are, the newest last.
+    private final Map<String, Long> runs = new LinkedHashMap<>();
 
     /// A reading of the manager: there may be another main process.
     synchronized void note(@Nullable ServiceStatus status) {
@@ -47,21 +51,26 @@ final class Lives {
 
     /// The main process of each line's run, in their order; [#UNKNOWN] where nothing tells.
     synchronized List<Long> of(List<LogLine> lines) {
-        Map<String, Long> runs = new HashMap<>();
-        lines.stream().filter(line -> isMain(line.pid())).forEach(line -> learn(runs, line));
-        lines.stream()
+        List<LogLine> ofRuns = lines.stream().filter(line -> !line.run().isEmpty()).toList();
+        ofRuns.stream()
+                .filter(line -> isMain(line.pid()))
+                .forEach(line -> runs.put(line.run(), line.pid()));
+        ofRuns.stream()
                 .filter(line -> line.source() == LogLine.Source.DAEMON)
-                .forEach(line -> learn(runs, line));
-        return lines.stream().map(line -> process(runs, line)).toList();
-    }
-
-    private void learn(Map<String, Long> runs, LogLine line) {
-        if (!line.run().isEmpty()) {
-            runs.putIfAbsent(line.run(), isMain(line.pid()) ? line.pid() : there(line.at()));
+                .forEach(line -> runs.computeIfAbsent(line.run(), _ -> owner(line)));
+        List<Long> processes = lines.stream().map(this::process).toList();
+        while (runs.size() > KNOWN) {
+            boolean _ = runs.keySet().remove(runs.keySet().iterator().next());
         }
+        return processes;
     }
 
-    private long process(Map<String, Long> runs, LogLine line) {
+    private long owner(LogLine line) {
+        long there = there(line.at());
+        return runs.containsValue(there) ? line.pid() : there;
+    }
+
+    private long process(LogLine line) {
         return switch (line.source()) {
             case DAEMON -> isMain(line.pid()) ? line.pid() : runs.getOrDefault(line.run(), UNKNOWN);
             case MANAGER -> runs.getOrDefault(line.run(), UNKNOWN);

@@ -58,6 +58,24 @@ class LivesTest {
         assertEquals(List.of(100L, 200L), of(said(105, "a", 9), said(205, "b", 11)));
     }
 
+    /// What it writes at its start may be read before the manager has told of it.
+    @Test
+    void whatBeganToWriteBeforeItWasSeenIsNotTheOneBeforeIt() {
+        lives(100, 0);
+        assertEquals(List.of(100L), of(said(100, "a", 1)));
+        assertEquals(List.of(101L, 101L), of(said(101, "b", 10), line(Source.MANAGER, 1, "b", 10)));
+        lives(101, 10);
+        assertEquals(List.of(101L), of(said(101, "b", 11)));
+    }
+
+    @Test
+    void aGuessIsMendedWhenTheProcessIsSeen() {
+        lives(100, 0);
+        assertEquals(List.of(100L), of(said(101, "b", 10)));
+        lives(101, 10);
+        assertEquals(List.of(101L, 101L), of(said(101, "b", 11), line(Source.MANAGER, 1, "b", 12)));
+    }
+
     @Test
     void whereNothingTellsNobodyIsBlamed() {
         lives(100, 0);
