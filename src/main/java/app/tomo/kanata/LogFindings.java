@@ -132,8 +132,13 @@ final class LogFindings {
 
     private void panic(LogRecord record) {
         String whole = record.whole();
-        if (whole.contains("TCP server starts") && whole.contains("AddrInUse")) {
-            add(ProblemId.PORT_TAKEN, record, "");
+        if (whole.contains("TCP server starts")) {
+            // An address of another machine, or a port that it may not have: only another command
+            // helps.
+            add(
+                    whole.contains("AddrInUse") ? ProblemId.PORT_TAKEN : ProblemId.BAD_ARGUMENT,
+                    record,
+                    "");
         }
     }
 

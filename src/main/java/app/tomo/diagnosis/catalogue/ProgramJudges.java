@@ -35,6 +35,12 @@ final class ProgramJudges {
                     ? Verdict.broken(Confidence.CERTAIN, name(all), all.end())
                     : Judgement.undecided(all.gap(Source.PROGRAM));
         }
+        List<String> other = otherCommand(all, program);
+        if (!other.isEmpty()) {
+            return couldNotRun
+                    ? Verdict.broken(Confidence.CERTAIN, other.getFirst(), all.end())
+                    : Judgement.undecided("ExecStart=" + String.join(" ", other));
+        }
         String place = program.path() + ": " + program.place().id();
         return switch (program.place()) {
             case MISSING, FOLDER, FORBIDDEN ->
@@ -52,6 +58,18 @@ final class ProgramJudges {
                                     Verdict.both(all.end(), List.of(place)))
                             : Judgement.ruledOut(place);
         };
+    }
+
+    /// What the unit starts, where that does not look like the daemon, which may be called anything; empty where it does. What was
+    /// looked at then is only what the daemon is usually called.
+    private static List<String> otherCommand(Case all, SeenProgram program) {
+        SeenUnit unit = all.unit();
+        if (unit == null || unit.commands().isEmpty()) {
+            return List.of();
+        }
+        List<String> command = unit.commands().getLast();
+        boolean other = !all.kind().starts(command) && !command.contains(program.path());
+        return other && !program.path().contains("/") ? command : List.of();
     }
 
     private static String name(Case all) {
@@ -83,7 +101,7 @@ final class ProgramJudges {
 
     static Judgement foreign(Case all) {
         SeenProgram program = all.seen().program();
-        if (program == null) {
+        if (program == null || !otherCommand(all, program).isEmpty()) {
             return unnamed(all);
         }
         String says = program.says().isEmpty() ? "it does not say what it is" : program.says();
