@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.cli.control.ControlClaim;
+import app.tomo.config.MadeThing;
 import app.tomo.config.MadeThings;
 import app.tomo.config.Places;
 import app.tomo.diagnosis.recovery.GivingUp;
@@ -48,13 +49,11 @@ class RightsRepairTest {
     }
 
     private StepState carriedOut(RecoveryAct act) {
-        RightsRepair repair =
-                new RightsRepair(
-                        new MachineRepair(true, () -> NOW),
-                        new MadeThings(places),
-                        places,
-                        () -> NOW,
-                        Limits.DEFAULT);
+        return carriedOut(act, new MachineRepair(true, () -> NOW));
+    }
+
+    private StepState carriedOut(RecoveryAct act, MachineRepair machine) {
+        RightsRepair repair = new RightsRepair(machine, made(), places, () -> NOW, Limits.DEFAULT);
         RecoveryStep step =
                 new RecoveryStep(
                         "step",
@@ -65,6 +64,21 @@ class RightsRepairTest {
                         true,
                         Duration.ofSeconds(20));
         return repair.carryOut(step, new GivingUp());
+    }
+
+    private MadeThings made() {
+        return new MadeThings(places);
+    }
+
+    /// Nothing is run: leave is given to programs of that name, and to no other.
+    private static MachineRepair leaveTo(String program) {
+        String asker = "case $0 in */" + program + ") exit 0;; *) exit 126;; esac";
+        return new MachineRepair(List.of("/bin/sh", "-c", asker), () -> NOW);
+    }
+
+    private RecoveryAct.WriteFile rule() {
+        String path = folder.resolve("99-uinput.rules").toString();
+        return new RecoveryAct.WriteFile(Repair.WRITE_RULE, path, null, "text\n");
     }
 
     private StepState socketRemoved() {
@@ -120,5 +134,41 @@ class RightsRepairTest {
                                         null,
                                         "uinput\n")));
         assertEquals(StepState.Why.CHANGED_MEANWHILE, state.why());
+    }
+
+    @Test
+    void whatLeaveWasNotGivenToIsNotNoted() {
+        var state =
+                assertInstanceOf(StepState.Refused.class, carriedOut(rule(), leaveTo("modprobe")));
+        assertTrue(state.command().contains(rule().path()), state::command);
+        assertEquals(List.of(), made().all());
+    }
+
+    @Test
+    void aRefusalKeepsTheNoteOfWhatWasMadeBefore() {
+        MadeThing before =
+                new MadeThing.OfFile(rule().path(), "of before\n", NOW.minusSeconds(3600));
+        assertTrue(made().note(before));
+        assertInstanceOf(StepState.Refused.class, carriedOut(rule(), leaveTo("modprobe")));
+        assertEquals(List.of(before), made().all());
+        assertEquals(new StepState.Done(false, List.of()), carriedOut(rule(), leaveTo("install")));
+        assertEquals(
+                List.of(new MadeThing.OfFile(rule().path(), rule().text(), NOW)), made().all());
+    }
+
+    @Test
+    void aGroupThatWasMadeStaysNotedWhereLeaveToJoinItIsRefused() {
+        var join = new RecoveryAct.JoinGroups("you", List.of("input", "uinput"), List.of("uinput"));
+        assertInstanceOf(StepState.Refused.class, carriedOut(join, leaveTo("groupadd")));
+        assertEquals(List.of(new MadeThing.OfGroup("uinput", NOW)), made().all());
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotMade() throws IOException {
+        Files.createDirectories(made().file().resolve("in-the-way"));
+        Files.createFile(made().file().resolveSibling("made.json.unreadable"));
+        var state =
+                assertInstanceOf(StepState.NotDone.class, carriedOut(rule(), leaveTo("install")));
+        assertEquals(StepState.Why.NOT_NOTED, state.why());
     }
 }

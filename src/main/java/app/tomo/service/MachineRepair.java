@@ -16,10 +16,21 @@ import java.util.function.Consumer;
 /// that is run as the administrator; polkit asks the person before it and names it, unless Tomo is the administrator. Blocks; any
 /// thread.
 ///
-/// @param root whether nobody is to be asked
+/// @param asker the program that asks for leave and then runs what it was given; empty where nobody is to be asked
 /// @param clock by which the deadline is read
-public record MachineRepair(boolean root, Clock clock) {
+public record MachineRepair(List<String> asker, Clock clock) {
     private static final String UDEV = "udevadm";
+
+    public MachineRepair {
+        asker = List.copyOf(asker);
+    }
+
+    /// Asked for by polkit.
+    ///
+    /// @param root whether nobody is to be asked
+    public MachineRepair(boolean root, Clock clock) {
+        this(root ? List.of() : List.of(AskedProgram.PKEXEC), clock);
+    }
 
     /// How it ended.
     public sealed interface Result {
@@ -134,7 +145,6 @@ public record MachineRepair(boolean root, Clock clock) {
     }
 
     private Result run(List<String> command, String input, Bounds bounds) {
-        List<String> asker = root ? List.of() : List.of(AskedProgram.PKEXEC);
         Hindrance hindrance =
                 new AskedProgram(asker, Countdown.of(bounds.deadline(), clock), bounds.begun())
                         .run(command, input);

@@ -1,5 +1,7 @@
 package app.tomo.ui.settings;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.tomo.model.Belonging;
 import app.tomo.model.Belonging.Kind;
 
@@ -14,8 +16,27 @@ final class FakeRemovalDesk implements RemovalDesk {
     /// What is not done the next time.
     List<String> undone = List.of();
 
+    /// Whether whatever is asked of it throws.
+    boolean mistaken;
+
+    /// A thread that ends of it.
+    static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (IllegalStateException planned) {
+            assertEquals("planned", planned.getMessage());
+        }
+    }
+
+    private void fail() {
+        if (mistaken) {
+            throw new IllegalStateException("planned");
+        }
+    }
+
     @Override
     public List<Belonging> look() {
+        fail();
         return List.of(
                 new Belonging(
                         Kind.RUNNING_UNIT,
@@ -31,6 +52,7 @@ final class FakeRemovalDesk implements RemovalDesk {
 
     @Override
     public List<String> remove(boolean keep) {
+        fail();
         asked.add(keep);
         return undone;
     }

@@ -77,7 +77,7 @@ class PagesTest {
                                                     new RemovalPane(
                                                             removal,
                                                             OpenSettings.WORDS.uninstall(),
-                                                            Runnable::run,
+                                                            FakeRemovalDesk::run,
                                                             it.bridge)),
                                     PageId.APPEARANCE,
                                     () -> new AppearancePage(model));
@@ -174,6 +174,28 @@ class PagesTest {
         press("Not now");
         assertTrue(settings.shows("Tomo shows first what goes. kanata and your configs stay."));
         assertEquals(List.of(), removal.asked);
+    }
+
+    @Test
+    void aLookOrARemovalThatThrowsIsAnsweredAndCanBeAskedForAgain() {
+        String sentence =
+                "Tomo has made a mistake of its own. What is not removed is still there; its log"
+                        + " has the rest.";
+        settings.open(PageId.START_UP);
+        removal.mistaken = true;
+        press("What goes…");
+        assertTrue(settings.shows(sentence));
+        removal.mistaken = false;
+        press("What goes…");
+        assertFalse(settings.shows(sentence));
+        removal.mistaken = true;
+        press("Remove all this");
+        assertTrue(settings.shows(sentence));
+        removal.mistaken = false;
+        press("What goes…");
+        press("Remove all this");
+        assertTrue(settings.shows("Tomo ends now, and what is left of it goes."));
+        assertEquals(List.of(false), removal.asked);
     }
 
     private void press(String label) {
