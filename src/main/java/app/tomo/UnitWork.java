@@ -103,7 +103,9 @@ record UnitWork(UnitDesk desk, Target target, @Nullable App app) {
         if (child && app != null) {
             undone.add(ended(app.lifecycle().start(), ActionKind.START, app.snapshot()));
         }
-        if (plan.has(UnitStep.Restart.class)) {
+        // One whose config was refused goes on as it was.
+        boolean untouched = why.outcome() instanceof Outcome.Rejected;
+        if (plan.has(UnitStep.Restart.class) && !untouched) {
             undone.add(act(plan, ActionKind.RESTART, LifecycleService::restart));
         }
         // As it was is said only where it is: also of the daemon.

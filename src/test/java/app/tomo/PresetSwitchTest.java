@@ -7,18 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.tomo.config.Given;
 import app.tomo.config.Places;
 import app.tomo.config.Preset;
 import app.tomo.config.PresetsDesk;
-import app.tomo.config.SettingsInForce;
-import app.tomo.config.SettingsReader;
 import app.tomo.config.SettingsWriter;
-import app.tomo.config.Surroundings;
 import app.tomo.model.CheckResult;
 import app.tomo.model.ConfigFault;
 import app.tomo.model.Invocation;
-import app.tomo.model.Limits;
 import app.tomo.model.Scope;
 import app.tomo.model.Truth;
 import app.tomo.words.SnapshotBuilder;
@@ -36,7 +31,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /// Which way a preset goes for what Tomo looks after. No bus is there: nothing here comes as far as a unit.
 class PresetSwitchTest {
@@ -47,13 +41,12 @@ class PresetSwitchTest {
             new CheckResult.Failed(new ConfigFault("/c/b.kbd", 1, 1, 1, 1, "bad", ""));
 
     @TempDir Path home;
-    private final Threads threads = Threads.start();
     private final List<Invocation> checked = new ArrayList<>();
 
     /// Whether the daemon comes up, restart by restart.
     private final Deque<Boolean> restarts = new ArrayDeque<>();
 
-    private Buses buses;
+    private LoneMachine lone;
     private PresetSides sides;
     private PresetsDesk desk;
     private CheckResult verdict = GOOD;
@@ -61,19 +54,9 @@ class PresetSwitchTest {
 
     @BeforeEach
     void begin() throws IOException {
-        String none = "unix:path=" + home.resolve("no-bus");
-        Map<String, String> variables =
-                Map.of("TOMO_HOME", home.toString(), "DBUS_SESSION_BUS_ADDRESS", none);
-        Surroundings surroundings = new Surroundings(variables, home, home, home, "1");
-        Places places = Places.of(surroundings, "default");
-        Files.createDirectories(places.config());
-        Machine machine =
-                new Machine(
-                        surroundings,
-                        places,
-                        new SettingsInForce(new SettingsReader(surroundings, Given.NOTHING)));
-        buses = new Buses(variables, Limits.DEFAULT, threads);
-        sides = new PresetSides(buses, threads, machine);
+        lone = LoneMachine.at(home);
+        sides = new PresetSides(lone.buses(), lone.threads(), lone.machine());
+        Places places = lone.machine().places();
         desk = new PresetsDesk(new SettingsWriter(places), places.settings(), home);
         assertInstanceOf(PresetsDesk.Change.Written.class, desk.add(A, 0));
         assertInstanceOf(PresetsDesk.Change.Written.class, desk.add(B, 1));
@@ -81,8 +64,7 @@ class PresetSwitchTest {
 
     @AfterEach
     void close() {
-        buses.close();
-        threads.close();
+        lone.close();
     }
 
     private static SnapshotBuilder runs(Scope scope) {
