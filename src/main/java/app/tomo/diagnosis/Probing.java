@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -25,6 +27,7 @@ public final class Probing implements AutoCloseable {
     private final Listener listener;
     private final Map<Source, String> gaps = new EnumMap<>(Source.class);
     private final List<Runnable> ends = new ArrayList<>();
+    private final Set<CompletableFuture<?>> open = new HashSet<>();
 
     /// Looks at one thing. Ends when its thread is interrupted, or soon after.
     public interface Probe<T> {
@@ -34,7 +37,7 @@ public final class Probing implements AutoCloseable {
         T ask() throws IOException, InterruptedException;
     }
 
-    /// Hears of each probe once, in any order and on any thread.
+    /// Hears of each probe once, before its answer is given, in any order and on any thread.
     public interface Listener {
         void answered(Source source, boolean known);
     }
@@ -63,6 +66,7 @@ public final class Probing implements AutoCloseable {
                 scheduler.after(
                         most, () -> giveUp(source, answer, thread, LATE + most.toMillis() + " ms"));
         synchronized (this) {
+            open.add(answer);
             ends.add(late::cancel);
             ends.add(() -> giveUp(source, answer, thread, GIVEN_UP));
         }
@@ -117,19 +121,22 @@ public final class Probing implements AutoCloseable {
         return message == null ? unseen.getClass().getSimpleName() : message;
     }
 
-    /// The first word counts.
+    /// The first word counts, and the listener has it before whoever waits for the answer.
     private <T> void settle(
             Source source, CompletableFuture<@Nullable T> answer, @Nullable T value, String gap) {
         synchronized (this) {
-            if (answer.isDone()) {
+            if (!open.remove(answer)) {
                 return;
             }
             if (value == null) {
                 gaps.put(source, gap);
             }
+        }
+        try {
+            listener.answered(source, value != null);
+        } finally {
             var _ = answer.complete(value);
         }
-        listener.answered(source, value != null);
     }
 
     private static <T> @Nullable T awaited(CompletableFuture<@Nullable T> answer)
