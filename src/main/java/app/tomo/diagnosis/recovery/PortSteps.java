@@ -42,14 +42,12 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
         }
         DaemonAddress from = subject.invocation().address();
         DaemonAddress to = survey.machine().freePort();
-        Scope scope = subject.scope();
-        UnitDefinition unit =
-                scope == Scope.USER || scope == Scope.SYSTEM ? survey.units().in(scope) : null;
-        if (to == null || unit == null || unit.commands().size() != 1) {
+        UnitDefinition unit = survey.unit();
+        if (to == null || unit == null) {
             return List.of();
         }
-        List<String> command = unit.commands().getFirst();
-        if (UnitCommand.hasVariables(unit) || !isOwn(command, subject.invocation().binary())) {
+        List<String> command = UnitCommand.rewritable(unit);
+        if (!isOwn(command, subject.invocation().binary())) {
             return List.of();
         }
         UnitStep.Write write = write(unit, replaced(command, from, to));
@@ -61,7 +59,7 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
         List<String> changes =
                 UnifiedDiff.of(TextDiff.between(before, write.text()), write.path(), write.path());
         return List.of(
-                scope == Scope.SYSTEM
+                unit.scope() == Scope.SYSTEM
                         ? maker.ofTheMachine("change-port", act, changes, true)
                         : maker.own("change-port", act, changes, true));
     }

@@ -4,6 +4,7 @@ import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Limits;
 import app.tomo.model.Scope;
+import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitSurvey;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public record RecoverySurvey(
                     DeviceSteps.RULE_BESIDE,
                     DeviceSteps.MODULE,
                     DeviceSteps.MODULE_BESIDE);
+
+    /// The unit that starts the daemon; null where none does, or where it cannot be seen.
+    @Nullable UnitDefinition unit() {
+        Scope scope = diagnosis.of().subject().scope();
+        return scope == Scope.USER || scope == Scope.SYSTEM ? units.in(scope) : null;
+    }
 
     /// The config that the daemon is started with, or would be.
     ///

@@ -87,20 +87,18 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
 
     /// How the person corrects it: the lines at fault as they are, and what opens its file; nothing where no unit starts it.
     List<String> toCorrect(ProblemId failure) {
-        Scope scope = survey.diagnosis().of().subject().scope();
-        UnitDefinition unit =
-                scope == Scope.USER || scope == Scope.SYSTEM ? survey.units().in(scope) : null;
+        UnitDefinition unit = survey.unit();
         if (unit == null || unit.file() == null) {
             return List.of();
         }
         if (failure == ProblemId.UNIT_DEPENDENCY) {
-            return needs(scope);
+            return needs(unit.scope());
         }
         List<String> lines = new ArrayList<>(written(LINES.getOrDefault(failure, List.of())));
         if (lines.isEmpty()) {
             lines.addAll(commands(unit));
         }
-        lines.add(ByHand.systemctl(scope, "edit --full", unit.name()));
+        lines.add(ByHand.systemctl(unit.scope(), "edit --full", unit.name()));
         return lines;
     }
 
