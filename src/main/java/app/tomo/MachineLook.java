@@ -5,11 +5,11 @@ import app.tomo.cli.command.Session;
 import app.tomo.cli.command.Settling;
 import app.tomo.diagnosis.Probing;
 import app.tomo.diagnosis.Probing.Answer;
+import app.tomo.diagnosis.Probing.Probe;
 import app.tomo.diagnosis.SnapshotView;
 import app.tomo.diagnosis.catalogue.Diagnosis;
 import app.tomo.diagnosis.catalogue.Doctor;
 import app.tomo.diagnosis.observed.Observations;
-import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.kanata.Kanata;
@@ -59,24 +59,23 @@ record MachineLook(
         MachineProbes probes = MachineProbes.of(this, session, now);
         try (Probing probing =
                 new Probing(threads.time(), machine.limits().time(Limit.PROBE), listener)) {
-            return simulation.getAsBoolean()
-                    ? simulated(now, probes, probing)
-                    : real(now, probes, probing);
+            return asked(now, probes, new Asking(probing, simulation.getAsBoolean()));
         }
     }
 
-    private Observations real(Snapshot now, MachineProbes probes, Probing probing)
+    /// All are asked before the first answer is waited for.
+    private Observations asked(Snapshot now, MachineProbes probes, Asking asking)
             throws InterruptedException {
-        Answer<SeenUnit> user = probing.ask(Source.USER_UNIT, () -> probes.unit(Scope.USER));
-        Answer<SeenUnit> system = probing.ask(Source.SYSTEM_UNIT, () -> probes.unit(Scope.SYSTEM));
-        var program = probing.ask(Source.PROGRAM, probes::program);
-        var config = probing.ask(Source.CONFIG, () -> probes.config(system));
-        var port = probing.ask(Source.PORT, probes::port);
-        var devices = probing.ask(Source.DEVICES, () -> probes.devices(system));
-        var holders = probing.ask(Source.HOLDERS, HoldersLook.onThisMachine()::at);
-        var daemons = probing.ask(Source.PROCESSES, probes::daemons);
-        var log = probing.ask(Source.LOG, probes::log);
-        var tomo = probing.ask(Source.TOMO, probes::tomo);
+        var user = asking.ofMachine(Source.USER_UNIT, () -> probes.unit(Scope.USER));
+        var system = asking.ofMachine(Source.SYSTEM_UNIT, () -> probes.unit(Scope.SYSTEM));
+        var program = asking.ofMachine(Source.PROGRAM, probes::program);
+        var config = asking.of(Source.CONFIG, () -> probes.config(system));
+        var port = asking.ofMachine(Source.PORT, probes::port);
+        var devices = asking.ofMachine(Source.DEVICES, () -> probes.devices(system));
+        var holders = asking.ofMachine(Source.HOLDERS, HoldersLook.onThisMachine()::at);
+        var daemons = asking.ofMachine(Source.PROCESSES, probes::daemons);
+        var log = asking.of(Source.LOG, probes::log);
+        var tomo = asking.of(Source.TOMO, probes::tomo);
         SnapshotView view = new SnapshotView(now);
         return new Observations(
                 threads.time().now(),
@@ -93,44 +92,22 @@ record MachineLook(
                 log.get(),
                 view.history(lastReload(now)),
                 tomo.get(),
-                probing.gaps());
+                asking.probing().gaps());
     }
 
-    /// Only what the simulation itself can tell: the machine's own daemon is none of its business.
-    private Observations simulated(Snapshot now, MachineProbes probes, Probing probing)
-            throws InterruptedException {
-        for (Source each :
-                new Source[] {
-                    Source.USER_UNIT,
-                    Source.SYSTEM_UNIT,
-                    Source.PROGRAM,
-                    Source.PORT,
-                    Source.DEVICES,
-                    Source.HOLDERS,
-                    Source.PROCESSES
-                }) {
-            probing.skip(each, SIMULATED);
+    /// Asks the probes. Of a simulation only what it can tell itself is asked: the machine's own daemon is none of its business.
+    private record Asking(Probing probing, boolean simulated) {
+        <T> Answer<T> of(Source source, Probe<T> probe) {
+            return probing.ask(source, probe);
         }
-        var config = probing.ask(Source.CONFIG, probes::ownConfig);
-        var log = probing.ask(Source.LOG, probes::log);
-        var tomo = probing.ask(Source.TOMO, probes::tomo);
-        SnapshotView view = new SnapshotView(now);
-        return new Observations(
-                threads.time().now(),
-                subject(now, probes),
-                view.health(),
-                null,
-                null,
-                null,
-                config.get(),
-                null,
-                null,
-                null,
-                null,
-                log.get(),
-                view.history(lastReload(now)),
-                tomo.get(),
-                probing.gaps());
+
+        <T> Answer<T> ofMachine(Source source, Probe<T> probe) {
+            if (!simulated) {
+                return of(source, probe);
+            }
+            probing.skip(source, SIMULATED);
+            return () -> null;
+        }
     }
 
     private static Subject subject(Snapshot now, MachineProbes probes) {

@@ -119,7 +119,7 @@ record MachineProbes(MachineLook look, Session session, Snapshot now, Invocation
         return Files.isReadable(config) || Files.notExists(config);
     }
 
-    SeenConfig ownConfig() {
+    private SeenConfig ownConfig() {
         String config = invocation.config();
         CheckResult result = session.lifecycle().check(invocation);
         if (config == null) {

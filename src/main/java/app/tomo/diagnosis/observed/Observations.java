@@ -15,7 +15,7 @@ import java.util.Map;
 ///
 /// A part is null where it is not known; `gaps` then says why.
 ///
-/// @param at when the last probe had answered
+/// @param at when the probes had been asked; the last answer is from a moment later, at most [app.tomo.model.Limit#PROBE]
 /// @param health what the health service says
 /// @param userUnit the unit in the person's own manager
 /// @param systemUnit the unit of that name in the machine's
