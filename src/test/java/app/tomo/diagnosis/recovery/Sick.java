@@ -28,6 +28,8 @@ import app.tomo.model.finding.Checked;
 import app.tomo.model.finding.Confidence;
 import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
+import app.tomo.model.recovery.RecoveryPlan;
+import app.tomo.model.recovery.RecoveryStep;
 import app.tomo.model.unit.UnitSurvey;
 import app.tomo.model.unit.Units;
 
@@ -228,5 +230,21 @@ final class Sick {
                         root, Distribution.ARCH, freePort, files, Map.of(99L, 1234L)),
                 wanted,
                 Limits.DEFAULT);
+    }
+
+    /// What is planned for it, in order.
+    static List<String> ids(Sick sick) {
+        return ids(RecoveryPlanning.plan(sick.survey()));
+    }
+
+    static List<String> ids(RecoveryPlan plan) {
+        return plan.steps().stream().map(RecoveryStep::id).toList();
+    }
+
+    static RecoveryStep step(Sick sick, String id) {
+        return RecoveryPlanning.plan(sick.survey()).steps().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
