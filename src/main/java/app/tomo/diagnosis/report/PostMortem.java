@@ -25,12 +25,11 @@ public record PostMortem(
     }
 
     static PostMortem of(Chronicle chronicle, Words words) {
-        Patterns patterns = new Patterns(chronicle, words.report());
         Exclusions exclusions = Exclusions.of(chronicle, words.report());
         return new PostMortem(
                 chronicle,
-                patterns.summary(),
-                patterns.all(),
+                new Summary(chronicle, words.report()).all(),
+                new Patterns(chronicle, words.report()).all(),
                 exclusions.ruledOut(),
                 exclusions.unknown(),
                 new Doings(chronicle, words.report()).all(),

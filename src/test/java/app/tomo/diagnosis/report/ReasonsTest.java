@@ -111,7 +111,7 @@ class ReasonsTest {
                         whole.version(),
                         whole.tomo(),
                         whole.missing());
-        return new Patterns(other, Staged.WORDS.report()).summary().get(1).sentence();
+        return new Summary(other, Staged.WORDS.report()).all().get(1).sentence();
     }
 
     private static Death death(int secondsBefore, String... said) {
