@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -27,7 +25,6 @@ public final class Probing implements AutoCloseable {
     private final Listener listener;
     private final Map<Source, String> gaps = new EnumMap<>(Source.class);
     private final List<Runnable> ends = new ArrayList<>();
-    private final Set<CompletableFuture<?>> open = new HashSet<>();
 
     /// Looks at one thing. Ends when its thread is interrupted, or soon after.
     public interface Probe<T> {
@@ -48,6 +45,12 @@ public final class Probing implements AutoCloseable {
         @Nullable T get() throws InterruptedException;
     }
 
+    /// What was asked, and whether its first word was heard.
+    private static final class Question<T> {
+        private final CompletableFuture<@Nullable T> answer = new CompletableFuture<>();
+        private boolean settled;
+    }
+
     /// @param most how long each may take
     public Probing(Scheduler scheduler, Duration most, Listener listener) {
         this.scheduler = scheduler;
@@ -57,21 +60,21 @@ public final class Probing implements AutoCloseable {
 
     /// Begins to ask it. Returns at once.
     public <T> Answer<T> ask(Source source, Probe<T> probe) {
-        CompletableFuture<@Nullable T> answer = new CompletableFuture<>();
+        Question<T> question = new Question<>();
         Thread thread =
                 Thread.ofVirtual()
                         .name("probe-" + source.id())
-                        .unstarted(() -> carryOut(source, probe, answer));
+                        .unstarted(() -> carryOut(source, probe, question));
         Scheduler.Scheduled late =
                 scheduler.after(
-                        most, () -> giveUp(source, answer, thread, LATE + most.toMillis() + " ms"));
+                        most,
+                        () -> giveUp(source, question, thread, LATE + most.toMillis() + " ms"));
         synchronized (this) {
-            open.add(answer);
             ends.add(late::cancel);
-            ends.add(() -> giveUp(source, answer, thread, GIVEN_UP));
+            ends.add(() -> giveUp(source, question, thread, GIVEN_UP));
         }
         thread.start();
-        return () -> awaited(answer);
+        return () -> awaited(question.answer);
     }
 
     /// Says why there is nothing of that source, without asking.
@@ -97,22 +100,20 @@ public final class Probing implements AutoCloseable {
         all.forEach(Runnable::run);
     }
 
-    private <T> void giveUp(
-            Source source, CompletableFuture<@Nullable T> answer, Thread thread, String why) {
-        settle(source, answer, null, why);
+    private <T> void giveUp(Source source, Question<T> question, Thread thread, String why) {
+        settle(source, question, null, why);
         thread.interrupt();
     }
 
-    private <T> void carryOut(
-            Source source, Probe<T> probe, CompletableFuture<@Nullable T> answer) {
+    private <T> void carryOut(Source source, Probe<T> probe, Question<T> question) {
         try {
-            settle(source, answer, probe.ask(), "");
+            settle(source, question, probe.ask(), "");
         } catch (IOException unseen) {
-            settle(source, answer, null, told(unseen));
+            settle(source, question, null, told(unseen));
         } catch (InterruptedException _) {
-            settle(source, answer, null, "interrupted");
+            settle(source, question, null, "interrupted");
         } catch (RuntimeException defect) {
-            settle(source, answer, null, defect.toString());
+            settle(source, question, null, defect.toString());
         }
     }
 
@@ -122,12 +123,12 @@ public final class Probing implements AutoCloseable {
     }
 
     /// The first word counts, and the listener has it before whoever waits for the answer.
-    private <T> void settle(
-            Source source, CompletableFuture<@Nullable T> answer, @Nullable T value, String gap) {
+    private <T> void settle(Source source, Question<T> question, @Nullable T value, String gap) {
         synchronized (this) {
-            if (!open.remove(answer)) {
+            if (question.settled) {
                 return;
             }
+            question.settled = true;
             if (value == null) {
                 gaps.put(source, gap);
             }
@@ -135,7 +136,7 @@ public final class Probing implements AutoCloseable {
         try {
             listener.answered(source, value != null);
         } finally {
-            var _ = answer.complete(value);
+            var _ = question.answer.complete(value);
         }
     }
 
