@@ -49,11 +49,24 @@ public final class Redaction {
     private static final String SECRET =
             "[\\w-]*(?:token|secret|passw|passphrase|credential|api[-_]?key)[\\w-]*";
 
-    private static final Pattern SECRET_OPTION =
-            Pattern.compile("(?i)(--?" + SECRET + "(?:=|\\s+))(?!\\[)[^\\s\"']+");
-    private static final Pattern SECRET_VARIABLE =
-            Pattern.compile("(?i)(?<![\\w-])(" + SECRET + "=)(?!\\[)[^\\s\"']+");
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer )(?!\\[)[^\\s\"']{6,}");
+    /// `--token x`, `"--token", "x"`
+    private static final String OPTION =
+            "--?" + SECRET + "(?:=|\\s+|\\\\?[\"']\\s*,\\s*(?=\\\\?[\"']))";
+
+    /// `API_TOKEN=x`
+    private static final String VARIABLE = "(?<![\\w-])" + SECRET + "=";
+
+    /// `"token": "x"`
+    private static final String FIELD = "[\"']" + SECRET + "\\\\?[\"']\\s*:\\s*";
+
+    /// `password: x`; that a parser met a token tells nothing.
+    private static final String HEADED =
+            "(?<![\\w/.-])[\\w-]*(?:passw|passphrase|secret|credential|api[-_]?key)[\\w-]*:[ \\t]+";
+
+    private static final List<Pattern> GIVEN =
+            QuotedValue.of("(?:--?)?" + SECRET + "=", List.of(OPTION, VARIABLE, FIELD, HEADED));
+
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer )(?!\\[…])[^\\s\"']{6,}");
 
     /// Other people's: the folder's name is the person's.
     private static final Pattern OTHER_HOMES =
@@ -88,17 +101,16 @@ public final class Redaction {
                         .map(home -> new Rule(path(home), Kind.HOME_PATH, "~"));
         Stream<Rule> patterns =
                 Stream.of(
-                        new Rule(SECRET_OPTION, Kind.TYPED, "$1[…]"),
-                        new Rule(SECRET_VARIABLE, Kind.TYPED, "$1[…]"),
                         new Rule(BEARER, Kind.TYPED, "$1[…]"),
                         new Rule(OTHER_HOMES, Kind.HOME_PATH, "$1[name]"),
                         new Rule(MAIL, Kind.ADDRESS, "[mail]"),
                         new Rule(IPV6, Kind.ADDRESS, "[address]"),
                         new Rule(MAC, Kind.ADDRESS, "[address]"),
                         new Rule(IPV4, Kind.ADDRESS, "[address]"));
+        Stream<Rule> given = GIVEN.stream().map(pattern -> new Rule(pattern, Kind.TYPED, "$1[…]"));
         Stream<Rule> hosts = names(secrets.hosts(), "[host]");
         Stream<Rule> names = names(secrets.names(), "[name]");
-        rules = Stream.of(homes, patterns, hosts, names).flatMap(each -> each).toList();
+        rules = Stream.of(homes, given, patterns, hosts, names).flatMap(each -> each).toList();
     }
 
     private static Stream<Rule> names(Collection<String> names, String instead) {

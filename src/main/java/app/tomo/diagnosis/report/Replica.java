@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A script of the simulator (`src/docs/simulator.md`) that makes the simulated daemon die as the real one did: after a reload
 /// where it died of reloads, else so long after its start, and each time in the way in which it ended.
@@ -20,6 +20,9 @@ final class Replica {
     private static final int KILL = 9;
     private static final int USR1 = 10;
 
+    /// One of the deaths: how long after its start or its reload, and how.
+    private record Played(Duration delay, String end) {}
+
     private Replica() {}
 
     /// Empty where nothing died in a way that the simulator can play.
@@ -28,27 +31,63 @@ final class Replica {
         List<Death> deaths = chronicle.deaths();
         boolean reloads = !after.isEmpty() && after.size() * 2 > deaths.size();
         List<Death> played = reloads ? after : deaths;
-        List<Duration> delays =
+        List<Played> ends =
                 played.stream()
-                        .map(death -> reloads ? death.afterReload() : death.lived())
-                        .filter(Objects::nonNull)
+                        .flatMap(
+                                death ->
+                                        Stream.ofNullable(
+                                                        reloads
+                                                                ? death.afterReload()
+                                                                : death.lived())
+                                                .map(delay -> new Played(delay, end(death.exit()))))
                         .toList();
-        if (delays.isEmpty()) {
+        if (ends.isEmpty()) {
             return "";
         }
-        String when = reloads ? "after reload " : "after ";
-        String end = end(played.getLast().exit());
-        List<String> lines = new ArrayList<>();
-        String first = when + time(delays.getFirst()) + " " + end(played.getFirst().exit());
-        if (delays.size() == 1) {
-            lines.add(first);
-        } else {
-            List<Duration> later = delays.subList(1, delays.size());
-            lines.add(first + " in start 1");
-            lines.add(when + span(later) + " " + end + " from start 2");
-        }
+        List<String> lines = lines(reloads ? "after reload " : "after ", ends);
         lines.add("restart after " + time(comeback(chronicle)));
         return String.join("\n", lines) + "\n";
+    }
+
+    /// The last line is of all starts after it as well.
+    private static List<String> lines(String when, List<Played> ends) {
+        List<String> lines = new ArrayList<>();
+        int start = 1;
+        for (List<Played> alike : alike(ends)) {
+            List<Duration> delays = alike.stream().map(Played::delay).toList();
+            String line = when + span(delays) + " " + alike.getFirst().end();
+            int next = start + alike.size();
+            boolean last = next > ends.size();
+            if (ends.size() == 1) {
+                lines.add(line);
+            } else if (last) {
+                lines.add(line + " from start " + start);
+            } else {
+                for (int each = start; each < next; each++) {
+                    lines.add(line + " in start " + each);
+                }
+            }
+            start = next;
+        }
+        return lines;
+    }
+
+    /// The first one by itself, for it began otherwise; the others with their neighbours that ended in the same way.
+    private static List<List<Played>> alike(List<Played> ends) {
+        List<List<Played>> groups = new ArrayList<>();
+        groups.add(List.of(ends.getFirst()));
+        List<Played> group = new ArrayList<>();
+        for (Played each : ends.subList(1, ends.size())) {
+            if (!group.isEmpty() && !group.getFirst().end().equals(each.end())) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+            group.add(each);
+        }
+        if (!group.isEmpty()) {
+            groups.add(group);
+        }
+        return groups;
     }
 
     private static String span(List<Duration> delays) {

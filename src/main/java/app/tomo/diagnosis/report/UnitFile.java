@@ -1,5 +1,6 @@
 package app.tomo.diagnosis.report;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,8 @@ final class UnitFile {
             Pattern.compile("(?m)^(\\s*(?:Environment|SetCredential)\\w*[ \\t]*=[ \\t]*)" + VALUE);
 
     /// The same before a command: `env TOKEN=…`.
-    private static final Pattern ASSIGNED =
-            Pattern.compile("(?<=[\\s\"'])([A-Z][A-Z0-9_]+=)(?!\\[…])[^\\s\"']+");
+    private static final List<Pattern> ASSIGNED =
+            QuotedValue.after("(?-i:(?<=[\\s\"'])[A-Z][A-Z0-9_]+=)");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*[#;](?! Written by Tomo).*$");
 
@@ -28,7 +29,9 @@ final class UnitFile {
     static String of(String text, Redaction redaction) {
         String left = replaced(text, PERSON, "$1[name]", Redaction.Kind.NAME, redaction);
         left = replaced(left, ENVIRONMENT, "$1[…]", Redaction.Kind.TYPED, redaction);
-        left = replaced(left, ASSIGNED, "$1[…]", Redaction.Kind.TYPED, redaction);
+        for (Pattern assigned : ASSIGNED) {
+            left = replaced(left, assigned, "$1[…]", Redaction.Kind.TYPED, redaction);
+        }
         return replaced(left, COMMENT, "# […]", Redaction.Kind.TYPED, redaction);
     }
 

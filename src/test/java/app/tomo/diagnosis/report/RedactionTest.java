@@ -247,9 +247,37 @@ class RedactionTest {
                 "kanata --tray-password=hunter2",
                 "ExecStart=/usr/bin/env API_KEY=hunter2 kanata",
                 "MY_SECRET_THING=hunter2",
+                "kanata --token=\"a hunter2\"",
+                "kanata --api-key 'a hunter2'",
+                "/usr/bin/env API_TOKEN=\"a hunter2\" kanata",
+                "/usr/bin/env \"API_TOKEN=a hunter2\" kanata",
+                "/usr/bin/env 'API_TOKEN=a hunter2' kanata",
+                "sh -c 'MY_PASSWORD=\"a hunter2\" exec kanata'",
+                "{\"token\":\"a hunter2\",\"n\":1}",
+                "{\"command\":[\"kanata\",\"--token\",\"a hunter2\"]}",
+                "{\"line\":\"API_TOKEN=\\\"a hunter2\\\" kanata\"}",
+                "password: hunter2",
+                "MY_TOKEN=[hunter2",
                 "Authorization: Bearer hunter2hunter2"
             })
     void whatIsGivenUnderTheNameOfASecretIsLeftOut(String text) {
-        assertFalse(new Redaction(Staged.NOBODY).of(text).contains("hunter2"), text);
+        String left = new Redaction(Staged.NOBODY).of(text);
+        assertFalse(left.contains("hunter2"), left);
+        assertEquals(
+                text.chars().filter(each -> each == '"').count(),
+                left.chars().filter(each -> each == '"').count(),
+                left);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unexpected token: (defsrc",
+                "/etc/passwd: No such file",
+                "the token of the config and the secret of it",
+                "ExecStart=/usr/bin/kanata -c \"/a b/k.kbd\" -p 5829"
+            })
+    void whatNamesNoSecretStays(String text) {
+        assertEquals(text, new Redaction(Staged.NOBODY).of(text));
     }
 }
