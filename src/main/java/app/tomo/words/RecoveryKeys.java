@@ -3,6 +3,8 @@ package app.tomo.words;
 import app.tomo.model.Scope;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryAct;
+import app.tomo.model.unit.UnitPlan;
+import app.tomo.model.unit.UnitStep;
 
 /// By which name the bundle knows each act of a recovery.
 final class RecoveryKeys {
@@ -12,9 +14,21 @@ final class RecoveryKeys {
         return "title." + kind(act);
     }
 
-    /// How it is taken back; not of each there is more to say than that it can be.
+    /// How it is taken back; not of each there is more to say than that it can be. The removal of a unit does not bring back what
+    /// another text stands for now.
     static String undo(RecoveryAct act) {
-        return "undoable." + kind(act);
+        boolean overwrites =
+                switch (act) {
+                    case RecoveryAct.ChangeUnit(var plan) -> overwrites(plan);
+                    case RecoveryAct.ChangePort(_, _, var plan) -> overwrites(plan);
+                    default -> false;
+                };
+        return overwrites ? "undoable" : "undoable." + kind(act);
+    }
+
+    private static boolean overwrites(UnitPlan plan) {
+        return plan.definition().stream()
+                .anyMatch(each -> each instanceof UnitStep.Write write && write.before() != null);
     }
 
     private static String kind(RecoveryAct act) {

@@ -107,6 +107,8 @@ public final class RecoveryWords {
             case RecoveryAct.WriteFile(_, String path, _, String text) ->
                     phrases.of(key, path, text.lines().count());
             case RecoveryAct.ChangeUnit(var plan) -> phrases.of(key, file(plan.file()));
+            case RecoveryAct.RestoreConfig _ when !step.undoable() ->
+                    phrases.of("detail.restore-config.missing");
             case RecoveryAct.MakeConfig(String path, _) -> phrases.of(key, path);
             case RecoveryAct.ChangePort(var from, _, _) -> phrases.of(key, port(from));
             case RecoveryAct.EndProcess end -> phrases.of(key, end.user());

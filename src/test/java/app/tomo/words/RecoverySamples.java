@@ -46,6 +46,16 @@ final class RecoverySamples {
                 states().forEach(each -> said.add(words.state(step, each, snapshot)));
             }
         }
+        RecoveryStep ofMissingFile =
+                new RecoveryStep(
+                        "restore-config",
+                        new RecoveryAct.RestoreConfig(CONFIG, "3"),
+                        List.of(),
+                        Leave.NONE,
+                        false,
+                        true,
+                        Duration.ofSeconds(1));
+        said.add(words.detail(ofMissingFile, Duration.ofSeconds(10), Duration.ofSeconds(1)));
         ends().forEach(each -> said.add(words.end(each)));
     }
 

@@ -23,7 +23,7 @@ record ConfigSteps(RecoverySurvey survey, StepMaker maker) {
                         new RecoveryAct.RestoreConfig(config.path(), good.id()),
                         UnifiedDiff.of(
                                 TextDiff.between(now, good.text()), config.path(), config.path()),
-                        true));
+                        config.now() != null));
     }
 
     /// Writes a first one, where there is none.
