@@ -59,6 +59,9 @@ public final class ByHand {
     private static List<String> changed(UnitPlan plan) {
         List<String> lines = new ArrayList<>();
         for (UnitStep.OfTheDefinition step : plan.definition()) {
+            if (step instanceof UnitStep.Write write && write.before() == null) {
+                lines.add("sudo mkdir -p " + ShellWord.of(folder(write.path())));
+            }
             lines.add(
                     switch (step) {
                         case UnitStep.Write(String path, _, String text) -> written(path, text);
@@ -72,6 +75,10 @@ public final class ByHand {
                     });
         }
         return lines;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     /// A single line for a shell, whatever the text has in it.

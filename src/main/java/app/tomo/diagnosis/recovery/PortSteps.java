@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The step that has the daemon answer on another port, or on one at all: Tomo's own unit is changed itself, beside somebody else's a
 /// file is written. Pure.
@@ -31,6 +33,11 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
     private static final String DROP_IN = "95-tomo-port.conf";
 
     private static final String EXEC_START = "ExecStart=";
+
+    /// Switches may be joined; the first letter that wants a value takes the rest.
+    private static final Pattern OPTION = Pattern.compile("--port|-[a-z&&[^cpsw]]*p");
+
+    private static final Pattern JOINED = Pattern.compile("(--port=|-[a-z&&[^cpsw]]*p=?)[^=].*");
 
     /// None where it is free by now, where the person said which port it is, where no unit runs it, or a preset of it starts the daemon;
     /// and where another port in its command line would not reach the daemon: a script is started, or variables are put in.
@@ -126,23 +133,26 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
             List<String> command, @Nullable DaemonAddress from, DaemonAddress to) {
         List<String> words = new ArrayList<>(command);
         String other = Integer.toString(to.port());
-        int at = from == null ? -1 : place(words, Integer.toString(from.port()));
-        if (from == null || at < 0) {
+        String port = from == null ? "" : Integer.toString(from.port());
+        int at = place(words, port);
+        if (at < 0) {
             words.addAll(List.of("-p", other));
             return words;
         }
         String word = words.get(at);
-        int kept = word.length() - Integer.toString(from.port()).length();
+        Matcher joined = JOINED.matcher(word);
+        boolean anew = port.isEmpty();
+        int kept = !anew ? word.length() - port.length() : joined.matches() ? joined.end(1) : 0;
         words.set(at, word.substring(0, kept) + other);
         return words;
     }
 
-    /// Which word ends with the port; -1 for none.
+    /// Which word ends with the port, with whatever is no port where that is empty; -1 for none.
     private static int place(List<String> words, String port) {
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
-            boolean value = words.get(i - 1).equals("-p") || words.get(i - 1).equals("--port");
-            boolean joined = word.startsWith("--port=") || word.matches("-p\\d+");
+            boolean value = OPTION.matcher(words.get(i - 1)).matches();
+            boolean joined = JOINED.matcher(word).matches();
             if ((value || joined) && word.endsWith(port)) {
                 return i;
             }

@@ -133,8 +133,7 @@ public final class RecoveryRun implements RecoveryDesk.Work {
             return judged(state, giving.why()).after(output);
         } catch (RuntimeException | LinkageError mistake) {
             LOG.error("the step {} of a recovery threw", step.id(), mistake);
-            return new StepState.NotDone(
-                    StepState.Why.DID_NOT_WORK, List.of(String.valueOf(mistake)));
+            return new StepState.NotDone(StepState.Why.DID_NOT_WORK, output);
         } finally {
             over.cancel();
         }

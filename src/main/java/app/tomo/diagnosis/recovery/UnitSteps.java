@@ -21,6 +21,7 @@ import app.tomo.model.unit.UnitWriting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The steps that change how a unit is defined. Pure.
@@ -28,9 +29,15 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
     /// How the lines begin that such a failure is about; of any other it is the command.
     private static final Map<ProblemId, List<String>> LINES =
             Map.of(
-                    ProblemId.UNIT_HELPER, List.of("ExecStartPre=", "ExecStartPost="),
+                    ProblemId.UNIT_HELPER,
+                            List.of("ExecCondition=", "ExecStartPre=", "ExecStartPost="),
                     ProblemId.UNIT_CONDITION, List.of("Condition", "Assert", "ExecCondition="),
                     ProblemId.UNIT_RESOURCES, List.of("EnvironmentFile="));
+
+    /// A line that goes on in the next, comments between them (systemd.syntax(7)).
+    private static final Pattern CONTINUED = Pattern.compile("\\\\\\n(?:[ \\t]*[#;].*\\n)*[ \\t]*");
+
+    private static final Pattern AROUND_EQUALS = Pattern.compile("^([A-Za-z]+)\\s*=\\s*");
 
     /// Nothing where that cannot be done, or is so.
     List<RecoveryStep> of(Repair repair) {
@@ -102,14 +109,19 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
         return lines;
     }
 
-    /// They may stand in a unit that this one needs.
+    /// Those that the finding is about; they may stand in a unit that this one needs.
     private List<String> needs(Scope scope) {
         SeenUnit unit = survey.diagnosis().of().unit();
+        List<String> evidence =
+                survey.diagnosis().findings().stream()
+                        .filter(each -> each.id() == ProblemId.UNIT_DEPENDENCY)
+                        .flatMap(each -> each.evidence().stream())
+                        .toList();
         List<NeededUnit> off =
                 unit == null
                         ? List.of()
                         : unit.needs().stream()
-                                .filter(each -> each.isAbsent() || each.isOff())
+                                .filter(each -> evidence.contains(each.told()))
                                 .toList();
         return Stream.concat(
                         off.stream().map(NeededUnit::line),
@@ -122,13 +134,28 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
 
     private List<String> written(List<String> beginnings) {
         SeenUnit unit = survey.diagnosis().of().unit();
-        return unit == null
-                ? List.of()
-                : unit.files().stream()
-                        .flatMap(file -> file.text().lines())
-                        .map(String::strip)
-                        .filter(line -> beginnings.stream().anyMatch(line::startsWith))
-                        .toList();
+        List<String> lines = new ArrayList<>();
+        Stream.ofNullable(unit)
+                .flatMap(each -> each.files().stream())
+                .flatMap(file -> CONTINUED.matcher(file.text()).replaceAll(" ").lines())
+                .map(line -> AROUND_EQUALS.matcher(line.strip()).replaceFirst("$1="))
+                .forEach(line -> apply(line, beginnings, lines));
+        return lines;
+    }
+
+    /// What is assigned empty takes back what was assigned before (systemd.service(5)).
+    private static void apply(String line, List<String> beginnings, List<String> lines) {
+        beginnings.stream()
+                .filter(line::startsWith)
+                .findFirst()
+                .ifPresent(
+                        beginning -> {
+                            if (line.endsWith("=")) {
+                                lines.removeIf(each -> each.startsWith(beginning));
+                            } else {
+                                lines.add(line);
+                            }
+                        });
     }
 
     private static List<String> commands(UnitDefinition unit) {

@@ -67,6 +67,21 @@ class PlannedConflictsTest {
                 step(sick, "stop-user-other.service").act());
     }
 
+    /// The folder of a unit that has had no other file beside it is not there yet.
+    @Test
+    void whoWritesItByHandMakesTheFolderFirst() {
+        Sick sick =
+                new Sick()
+                        .heldBy(owner(0, false, ""), DaemonAddress.loopback(5831))
+                        .with(ProblemId.PORT_TAKEN, Repair.CHOOSE_PORT);
+        String typed = ByHand.command(step(sick, "change-port").act());
+        assertTrue(
+                typed.matches(
+                        "sudo mkdir -p (/\\S+)/kanata\\.service\\.d && printf .* \\| sudo tee"
+                                + " \\1/kanata\\.service\\.d/\\S+ && .*"),
+                typed);
+    }
+
     @Test
     void anotherPortIsWrittenBesideSomebodyElsesUnit() {
         Sick sick =

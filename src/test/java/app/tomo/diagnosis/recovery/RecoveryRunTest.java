@@ -271,7 +271,10 @@ class RecoveryRunTest {
                     }
                 };
         run(PLAN).run();
-        assertInstanceOf(StepState.NotDone.class, state(at));
+        assertEquals(
+                new StepState.NotDone(StepState.Why.DID_NOT_WORK, List.of()),
+                state(at),
+                "what it threw is no sentence for a person");
         assertTrue(closed);
     }
 }
