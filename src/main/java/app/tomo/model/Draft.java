@@ -20,6 +20,7 @@ final class Draft {
     ServiceReading service = ServiceReading.NOT_YET;
     @Nullable ServiceStatus lastSeen;
     @Nullable ServiceStatus lastEnd;
+    @Nullable ProblemId lastTimeout;
     Instant serviceDue;
     int processMisses;
     Invocation invocation;
@@ -73,6 +74,7 @@ final class Draft {
         service = from.service();
         lastSeen = from.lastSeen();
         lastEnd = from.lastEnd();
+        lastTimeout = from.lastTimeout();
         serviceDue = from.serviceDue();
         processMisses = from.processMisses();
         invocation = from.invocation();
@@ -267,6 +269,7 @@ final class Draft {
                 service,
                 lastSeen,
                 lastEnd,
+                lastTimeout,
                 serviceDue,
                 processMisses,
                 invocation,

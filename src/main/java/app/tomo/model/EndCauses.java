@@ -2,6 +2,7 @@ package app.tomo.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -87,7 +88,7 @@ final class EndCauses {
     }
 
     /// What took too long: its manager writes that down, and says no more than that something did.
-    private static ProblemId whichTimeout(Draft draft) {
+    static ProblemId whichTimeout(Draft draft) {
         return draft.findings.stream()
                 .map(LogFinding::id)
                 .filter(TIMEOUTS::contains)
@@ -113,13 +114,26 @@ final class EndCauses {
     }
 
     static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {
+        return ofExit(draft, status, severity, whichTimeout(draft));
+    }
+
+    /// Of the end before the process that there may be by now: what is read of the log then is another one's, so that which time was
+    /// over is known only where it was read before.
+    static Problem ofLastEnd(Draft draft, ServiceStatus end, Severity severity) {
+        boolean replaced = draft.lastSeen != null && draft.lastSeen.hasProcess();
+        ProblemId told = Objects.requireNonNullElse(draft.lastTimeout, ProblemId.UNEXPLAINED_EXIT);
+        return ofExit(draft, end, severity, replaced ? told : whichTimeout(draft));
+    }
+
+    private static Problem ofExit(
+            Draft draft, ServiceStatus status, Severity severity, ProblemId timeout) {
         List<String> evidence = MachineTerms.end(status.result(), status.lastExit());
         ProblemId id =
                 switch (status.result()) {
                     case "start-limit-hit" -> ProblemId.START_LIMIT;
                     case "oom-kill" -> ProblemId.OUT_OF_MEMORY;
                     case "watchdog" -> ProblemId.WATCHDOG;
-                    case "timeout" -> whichTimeout(draft);
+                    case "timeout" -> timeout;
                     case "resources" -> ProblemId.UNIT_RESOURCES;
                     case "protocol" -> ProblemId.UNIT_PROTOCOL;
                     case "exec-condition" -> ProblemId.UNIT_CONDITION;

@@ -40,7 +40,7 @@ final class Matters {
         }
         return draft.lastEnd == null
                 ? null
-                : EndCauses.ofExit(draft, draft.lastEnd, Severity.BROKEN).withoutEvidence();
+                : EndCauses.ofLastEnd(draft, draft.lastEnd, Severity.BROKEN).withoutEvidence();
     }
 
     /// The guard counts the deaths that followed a reload; those of another day are no part of this loop.

@@ -192,7 +192,7 @@ final class Problems {
         boolean explained =
                 problems.stream().anyMatch(problem -> problem.id() == ProblemId.CRASH_LOOP);
         if (news && !explained && draft.lastEnd != null) {
-            problems.add(EndCauses.ofExit(draft, draft.lastEnd, Severity.WARNING));
+            problems.add(EndCauses.ofLastEnd(draft, draft.lastEnd, Severity.WARNING));
         }
     }
 }

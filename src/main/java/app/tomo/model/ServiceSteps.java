@@ -42,6 +42,7 @@ final class ServiceSteps {
         draft.lastSeen = status;
         if (!status.hasProcess() && !(status.lastExit() instanceof Exit.None)) {
             draft.lastEnd = status;
+            draft.lastTimeout = before != null && before.hasProcess() ? null : draft.lastTimeout;
         }
         draft.invocation = draft.overridden(status.invocation());
         draft.processMisses =
@@ -124,6 +125,9 @@ final class ServiceSteps {
     static void logRead(Draft draft, Event.LogRead read) {
         if (draft.concerns(read.since())) {
             draft.findings = read.findings();
+            if (draft.lastSeen != null && !draft.lastSeen.hasProcess()) {
+                draft.lastTimeout = EndCauses.whichTimeout(draft);
+            }
             draft.logPending = false;
             askAgain(draft);
             Actions.logRead(draft);

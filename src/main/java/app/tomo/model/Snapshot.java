@@ -16,6 +16,7 @@ import java.util.List;
 /// @param service the newest reading of the service manager
 /// @param lastSeen the newest status that could be read, whatever came after it; null before the first
 /// @param lastEnd the first status without the process that ended last: how it ended; null when none was seen to end
+/// @param lastTimeout which time was over then, if one was, as its log has it; null where that was not read before the next one began
 /// @param serviceDue when the manager is to be asked again
 /// @param processMisses readings in a row that said "active" without a process
 /// @param invocation how the daemon is started, the person's overrides applied
@@ -54,6 +55,7 @@ public record Snapshot(
         ServiceReading service,
         @Nullable ServiceStatus lastSeen,
         @Nullable ServiceStatus lastEnd,
+        @Nullable ProblemId lastTimeout,
         Instant serviceDue,
         int processMisses,
         Invocation invocation,

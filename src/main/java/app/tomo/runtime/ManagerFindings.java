@@ -16,6 +16,7 @@ final class ManagerFindings {
             Map.of(
                     "Start request repeated too quickly", ProblemId.START_LIMIT,
                     "start operation timed out", ProblemId.START_TIMEOUT,
+                    "condition operation timed out", ProblemId.UNIT_HELPER,
                     "start-pre operation timed out", ProblemId.UNIT_HELPER,
                     "start-post operation timed out", ProblemId.UNIT_HELPER,
                     "reached runtime time limit", ProblemId.RUNTIME_LIMIT);

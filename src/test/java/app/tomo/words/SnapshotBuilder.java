@@ -363,6 +363,7 @@ public final class SnapshotBuilder {
                 reading == null ? new ServiceReading.Seen(status) : reading,
                 status,
                 null,
+                null,
                 NOW,
                 0,
                 new Invocation("/usr/bin/kanata", config, address, arguments),

@@ -77,10 +77,11 @@ public final class Hardening {
         return WANTED;
     }
 
-    /// What is weak, by what of it. How it is brought back is no matter where it is not.
+    /// What is weak, by what of it. How it is brought back is no matter where it never is.
     public static Map<UnitProperty, Weakness> weaknesses(UnitDefinition unit) {
         Map<UnitProperty, Weakness> found = each(unit);
-        if (found.get(RESTART) == Weakness.STAYS_DOWN) {
+        UnitValue restart = unit.values().get(RESTART);
+        if (restart != null && restart.text().equals("no")) {
             OF_COMING_BACK.forEach(found::remove);
         }
         return found;

@@ -49,6 +49,19 @@ class HardeningTest {
                 Hardening.remedy(unit));
     }
 
+    /// `on-success` brings back what ended well, for ever.
+    @Test
+    void howItIsBroughtBackMattersWhereItIsAtTimes() {
+        Map<UnitProperty, UnitValue> values = Units.hard();
+        values.put(UnitProperty.RESTART, new UnitValue("on-success"));
+        values.put(UnitProperty.RESTART_DELAY, new UnitValue("100ms"));
+        assertEquals(
+                Map.of(
+                        UnitProperty.RESTART, Weakness.STAYS_DOWN,
+                        UnitProperty.RESTART_DELAY, Weakness.NO_DELAY),
+                Hardening.weaknesses(Units.unit(Scope.USER, "", List.of(), values)));
+    }
+
     @Test
     void nothingIsWeakInWhatTomoWrites() {
         UnitDefinition unit = Units.unit(Scope.USER, "", List.of(), Units.hard());
