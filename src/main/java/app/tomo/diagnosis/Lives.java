@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Map;
 /// Says which process of the unit a line of the log belongs to, so that nobody is blamed for the words of the next one. A line
 /// is its writer's where that is a main process; what a shell or its child wrote, and what the manager wrote, goes by the run of
 /// the unit (`InvocationID`), which is that of the main process that was there when the run's first line was written. Where that
-/// one has a run already, the line is of a process of which the manager has not told yet: its writer's.
+/// one has a run already, the line is of a process of which the manager has not told yet: its writer's, for as long as these lines
+/// are read.
 ///
 /// Any thread.
 final class Lives {
@@ -29,7 +31,7 @@ final class Lives {
 
     private final Deque<Life> lives = new ArrayDeque<>();
 
-    /// Whose the runs are, the newest last.
+    /// Whose the runs are, of main processes that were seen; the newest last.
     private final Map<String, Long> runs = new LinkedHashMap<>();
 
     /// A reading of the manager: there may be another main process.
@@ -55,25 +57,33 @@ final class Lives {
         ofRuns.stream()
                 .filter(line -> isMain(line.pid()))
                 .forEach(line -> runs.put(line.run(), line.pid()));
-        ofRuns.stream()
-                .filter(line -> line.source() == LogLine.Source.DAEMON)
-                .forEach(line -> runs.computeIfAbsent(line.run(), _ -> owner(line)));
-        List<Long> processes = lines.stream().map(this::process).toList();
+        Map<String, Long> owners = new HashMap<>(runs);
+        for (LogLine line : ofRuns) {
+            if (line.source() == LogLine.Source.DAEMON && !owners.containsKey(line.run())) {
+                long owner = owner(line, owners);
+                owners.put(line.run(), owner);
+                if (isMain(owner)) {
+                    runs.put(line.run(), owner);
+                }
+            }
+        }
+        List<Long> processes = lines.stream().map(line -> process(line, owners)).toList();
         while (runs.size() > KNOWN) {
             boolean _ = runs.keySet().remove(runs.keySet().iterator().next());
         }
         return processes;
     }
 
-    private long owner(LogLine line) {
+    private long owner(LogLine line, Map<String, Long> owners) {
         long there = there(line.at());
-        return runs.containsValue(there) ? line.pid() : there;
+        return there != UNKNOWN && owners.containsValue(there) ? line.pid() : there;
     }
 
-    private long process(LogLine line) {
+    private long process(LogLine line, Map<String, Long> owners) {
         return switch (line.source()) {
-            case DAEMON -> isMain(line.pid()) ? line.pid() : runs.getOrDefault(line.run(), UNKNOWN);
-            case MANAGER -> runs.getOrDefault(line.run(), UNKNOWN);
+            case DAEMON ->
+                    isMain(line.pid()) ? line.pid() : owners.getOrDefault(line.run(), UNKNOWN);
+            case MANAGER -> owners.getOrDefault(line.run(), UNKNOWN);
             case TOMO -> UNKNOWN;
         };
     }

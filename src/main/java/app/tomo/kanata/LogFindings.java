@@ -24,6 +24,7 @@ final class LogFindings {
             Pattern.compile(
                     "Requested live reload of (?:(?:next |prev(?:ious)? )?file|config file \\d+):"
                             + " (.*)");
+    private static final Pattern REASON = Pattern.compile("message: \"([^\"]+)\"");
     private static final String RELOAD_FAILED = "live reload failed ";
 
     private final List<DaemonLog.Line> lines;
@@ -133,12 +134,14 @@ final class LogFindings {
     private void panic(LogRecord record) {
         String whole = record.whole();
         if (whole.contains("TCP server starts")) {
-            // An address of another machine, or a port that it may not have: only another command
-            // helps.
-            add(
-                    whole.contains("AddrInUse") ? ProblemId.PORT_TAKEN : ProblemId.BAD_ARGUMENT,
-                    record,
-                    "");
+            if (whole.contains("AddrInUse")) {
+                add(ProblemId.PORT_TAKEN, record, "");
+            } else if (whole.contains("AddrNotAvailable") || whole.contains("PermissionDenied")) {
+                // An address of another machine, or a port that it may not have: only another
+                // command helps.
+                Matcher reason = REASON.matcher(whole);
+                add(ProblemId.BAD_ARGUMENT, record, reason.find() ? reason.group(1) : "");
+            }
         }
     }
 

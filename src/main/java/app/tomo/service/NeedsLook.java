@@ -29,6 +29,7 @@ final class NeedsLook {
     /// The units that the one with those properties needs; one that cannot be looked at is left out.
     static List<NeededUnit> of(String unit, Map<?, ?> told, SystemdManager manager, Countdown end) {
         NeedsLook look = new NeedsLook(manager, end);
+        look.seen.add(unit);
         look.of(unit, told);
         return look.all;
     }

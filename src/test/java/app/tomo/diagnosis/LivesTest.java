@@ -76,6 +76,20 @@ class LivesTest {
         assertEquals(List.of(101L, 101L), of(said(101, "b", 11), line(Source.MANAGER, 1, "b", 12)));
     }
 
+    /// A child of one that was not seen yet wrote first.
+    @Test
+    void aGuessIsForgottenWithTheLinesThatItWasMadeFor() {
+        lives(100, 0);
+        assertEquals(List.of(100L, 205L), of(said(100, "a", 1), said(205, "b", 10)));
+        lives(200, 10);
+        assertEquals(List.of(200L, 200L), of(said(205, "b", 11), line(Source.MANAGER, 1, "b", 12)));
+    }
+
+    @Test
+    void beforeAnyIsKnownNoneIsGuessed() {
+        assertEquals(List.of(0L, 0L), of(said(105, "a", 1), said(205, "b", 2)));
+    }
+
     @Test
     void whereNothingTellsNobodyIsBlamed() {
         lives(100, 0);

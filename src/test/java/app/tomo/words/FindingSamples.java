@@ -45,6 +45,16 @@ final class FindingSamples {
                         null,
                         List.of("evidence"),
                         List.of(Repair.RESTART)));
+        all.add(
+                new Finding(
+                        ProblemId.UNIT_DEPENDENCY,
+                        Confidence.CERTAIN,
+                        Severity.BROKEN,
+                        "disk.mount",
+                        "keys.service",
+                        null,
+                        List.of("evidence"),
+                        List.of(Repair.START)));
         all.add(finding(ProblemId.KILLED, "9", null));
         all.add(finding(ProblemId.UNIT_SETUP, "217", null));
         for (UnitFlaw flaw : UnitFlaw.values()) {

@@ -10,7 +10,6 @@ import app.tomo.model.Severity;
 import app.tomo.model.finding.Confidence;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The keyboards: whether there is one, and who has it.
 final class KeyboardJudges {
@@ -84,14 +83,18 @@ final class KeyboardJudges {
         return new Judgement.Found(confidence, Severity.BROKEN, keyboard, by, null, evidence);
     }
 
-    /// Two of them at most: one sentence names them.
+    /// Where one sentence names them all. With others hidden, or many of them, nobody is told to end those that happen to be seen: a
+    /// desktop has each keyboard open.
     private static String openIn(Case all, List<String> paths) {
-        return paths.stream()
-                .flatMap(each -> all.seen().holders(each).stream())
-                .map(SeenHolders.Holder::told)
-                .distinct()
-                .limit(NAMED)
-                .collect(Collectors.joining(", "));
+        List<String> told =
+                paths.stream()
+                        .flatMap(each -> all.seen().holders(each).stream())
+                        .map(SeenHolders.Holder::told)
+                        .distinct()
+                        .toList();
+        SeenHolders seen = all.seen().holders();
+        boolean whole = seen != null && seen.hidden() == 0 && told.size() <= NAMED;
+        return whole ? String.join(", ", told) : "";
     }
 
     private static List<String> saidToBeHeld(Case all) {

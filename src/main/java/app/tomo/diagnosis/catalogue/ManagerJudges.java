@@ -5,6 +5,7 @@ import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.model.Exit;
 import app.tomo.model.finding.Confidence;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// An end in which the daemon has no part: its manager wanted it, because the unit says so or a further command of it failed
@@ -37,7 +38,10 @@ final class ManagerJudges {
         return all.result().equals(TIMEOUT)
                 ? all.lines()
                         .manager()
-                        .with("start-pre operation timed", "start-post operation timed")
+                        .with(
+                                "condition operation timed",
+                                "start-pre operation timed",
+                                "start-post operation timed")
                 : all.lines().manager().with("ontrol process exited, code=");
     }
 
@@ -51,15 +55,18 @@ final class ManagerJudges {
         List<NeededUnit> unmet =
                 unit.needs().stream()
                         .filter(each -> each.isAbsent() || (each.isOff() && !refused.isEmpty()))
+                        .sorted(Comparator.comparing(each -> !each.isAbsent()))
                         .toList();
         if (unmet.isEmpty() || all.alive()) {
             return Judgement.ruledOut(
                     unmet.isEmpty() ? "what the unit needs is there" : unit.told("ActiveState"));
         }
+        NeededUnit first = unmet.getFirst();
         return new Judgement.Found(
-                unmet.getFirst().isAbsent() ? Confidence.CERTAIN : Confidence.LIKELY,
+                first.isAbsent() ? Confidence.CERTAIN : Confidence.LIKELY,
                 all.severity(),
-                unmet.getFirst().name(),
+                first.name(),
+                first.by().equals(all.seen().subject().unit()) ? "" : first.by(),
                 null,
                 Verdict.both(unmet.stream().map(NeededUnit::told).toList(), refused));
     }
@@ -84,6 +91,7 @@ final class ManagerJudges {
                         .manager()
                         .with(
                                 "start operation timed out",
+                                "condition operation timed",
                                 "start-pre operation timed",
                                 "start-post operation timed"));
     }

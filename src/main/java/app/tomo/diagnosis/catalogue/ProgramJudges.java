@@ -37,8 +37,10 @@ final class ProgramJudges {
         }
         List<String> other = otherCommand(all, program);
         if (!other.isEmpty()) {
+            // A shell that starts could not run something of its own; which, only its words tell.
+            boolean itself = all.exit() instanceof Exit.Exited(int status) && status == EXIT_EXEC;
             return couldNotRun
-                    ? Verdict.broken(Confidence.CERTAIN, other.getFirst(), all.end())
+                    ? Verdict.broken(Confidence.CERTAIN, itself ? other.getFirst() : "", all.end())
                     : Judgement.undecided("ExecStart=" + String.join(" ", other));
         }
         String place = program.path() + ": " + program.place().id();

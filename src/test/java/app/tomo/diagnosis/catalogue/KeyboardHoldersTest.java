@@ -29,18 +29,15 @@ class KeyboardHoldersTest {
     }
 
     @Test
-    void areNamedTwoAtMost() {
+    void areNamedWhereTheyAreFewAndNoneIsHidden() {
+        Holder sieve = new Holder(DEVICE, 99, "evsieve", "eve");
+        Holder test = new Holder(DEVICE, 100, "evtest", "eve");
+        Holder record = new Holder(DEVICE, 101, "evemu-record", "eve");
         assertEquals(
                 "evsieve (PID 99), evtest (PID 100)",
-                found(
-                                Patient.well()
-                                        .holders(
-                                                0,
-                                                new Holder(DEVICE, 99, "evsieve", "eve"),
-                                                new Holder(DEVICE, 100, "evtest", "eve"),
-                                                new Holder(DEVICE, 101, "evemu-record", "eve")))
-                        .by());
-        assertEquals("", found(Patient.well().holders(3)).by());
+                found(Patient.well().holders(0, sieve, test)).by());
+        assertEquals("", found(Patient.well().holders(0, sieve, test, record)).by());
+        assertEquals("", found(Patient.well().holders(1, sieve)).by());
     }
 
     @Test
