@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 /// well. Pure.
 final class QuotedValue {
     private static final String NOT_TAKEN_OUT = "(?!(?:\\\\?[\"'])?\\[…])";
-    private static final String WITHIN_DOUBLE = "(?:[^\"\\\\\\n]|\\\\.)+";
+
+    /// Up to the next quote that is not escaped. Not by a repeated group, which takes the stack that a long value does not fit in.
+    private static final String WITHIN_DOUBLE = ".+?(?=(?<!\\\\)\"|\\n|$)";
+
     private static final String WITHIN_SINGLE = "[^'\\n]+";
 
     /// Between quotes of a text that stands in a JSON string.
-    private static final String WITHIN_ESCAPED = "(?:(?!\\\\[\"']).)+";
+    private static final String WITHIN_ESCAPED = ".+?(?=\\\\[\"']|\\n|$)";
 
     private static final String BARE = "(?!\\\\[\"'])[^\\s\"']+";
 

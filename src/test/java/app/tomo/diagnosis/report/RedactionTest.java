@@ -272,6 +272,20 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "--token=\"%s\"",
+                "{\"token\":\"%s\"}",
+                "API_KEY=\\\"%s\\\"",
+                "'A_TOKEN=%s'"
+            })
+    void aLongSecretIsLeftOutAsWell(String written) {
+        String secret = "hunter2 \\n".repeat(20_000);
+        String left = new Redaction(Staged.NOBODY).of(String.format(Locale.ROOT, written, secret));
+        assertEquals(String.format(Locale.ROOT, written, "[…]"), left);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "unexpected token: (defsrc",
                 "/etc/passwd: No such file",
                 "the token of the config and the secret of it",
