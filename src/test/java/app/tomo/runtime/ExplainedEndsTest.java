@@ -92,6 +92,34 @@ class ExplainedEndsTest {
         assertEquals(List.of(problem), test.now().problems().stream().map(Problem::id).toList());
     }
 
+    private static TestEngine tookTooLongToStart(Duration untilTheNext) {
+        TestEngine test = TestEngine.well();
+        String line = "kanata.service: start operation timed out. Terminating.";
+        test.machine.lines =
+                List.of(new DaemonLog.Line(test.time.now().plusMillis(1), 1, line, true, ""));
+        test.pass(Duration.ofMillis(2));
+        test.machine.die(new Exit.Signalled(KILL, false), "timeout", Activity.RESTARTING);
+        test.pass(untilTheNext);
+        test.machine.lines = List.of();
+        test.machine.restarts++;
+        test.machine.spawn();
+        test.pass(Duration.ofSeconds(4));
+        return test;
+    }
+
+    @Test
+    void whichTimeWasOverIsStillKnownWhenTheNextOneRuns() {
+        List<ProblemId> told = tookTooLongToStart(Duration.ofSeconds(3)).problems();
+        assertEquals(List.of(ProblemId.START_TIMEOUT), told);
+    }
+
+    /// What is read of the log then is the next one's, in which no time was over.
+    @Test
+    void whichTimeWasOverIsNotGuessed() {
+        List<ProblemId> told = tookTooLongToStart(Duration.ofMillis(1)).problems();
+        assertEquals(List.of(ProblemId.UNEXPLAINED_EXIT), told);
+    }
+
     @Test
     void whatSystemdCouldNotPrepareIsTheUnitsOwn() {
         TestEngine test = TestEngine.well();

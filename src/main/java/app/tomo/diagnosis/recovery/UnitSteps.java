@@ -35,7 +35,8 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
                     ProblemId.UNIT_RESOURCES, List.of("EnvironmentFile="));
 
     /// A line that goes on in the next, comments between them (systemd.syntax(7)).
-    private static final Pattern CONTINUED = Pattern.compile("\\\\\\n(?:[ \\t]*[#;].*\\n)*[ \\t]*");
+    private static final Pattern CONTINUED =
+            Pattern.compile("[ \\t]*+\\\\\\n(?:[ \\t]*[#;].*\\n)*[ \\t]*");
 
     private static final Pattern AROUND_EQUALS = Pattern.compile("^([A-Za-z]+)\\s*=\\s*");
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenHistory;
 import app.tomo.diagnosis.observed.SeenProgram;
@@ -14,6 +15,8 @@ import app.tomo.model.Owner;
 import app.tomo.model.ProblemId;
 import app.tomo.model.Truth;
 import app.tomo.model.Wish;
+import app.tomo.model.finding.Confidence;
+import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
 
 import org.jspecify.annotations.Nullable;
@@ -125,6 +128,63 @@ class DoctorTest {
                                 "thread 'main' panicked at src/tcp_server.rs:1:1:",
                                 "TCP server starts: Os { code: 98, kind: AddrInUse }");
         assertInstanceOf(Judgement.RuledOut.class, patient.judged(ProblemId.PORT_TAKEN));
+    }
+
+    private static Patient panicked(String reason) {
+        return Patient.signalled(6, "core-dump")
+                .says(
+                        "thread 'main' panicked at src/tcp_server.rs:1:1:",
+                        "TCP server starts: Os { " + reason + " }");
+    }
+
+    @Test
+    void anAddressThatItCannotHaveIsAMatterOfItsCommandLine() {
+        Patient patient =
+                panicked(
+                        "code: 99, kind: AddrNotAvailable, message: \"Cannot assign requested"
+                                + " address\"");
+        finds(patient, ProblemId.BAD_ARGUMENT);
+        assertEquals(
+                "Cannot assign requested address",
+                patient.diagnosis().findings().getFirst().subject());
+        assertInstanceOf(
+                Judgement.RuledOut.class,
+                panicked("code: 24, kind: Uncategorized, message: \"Too many open files\"")
+                        .judged(ProblemId.BAD_ARGUMENT));
+    }
+
+    @Test
+    void whatIsMissingDownTheChainIsNamedAndWhoNeedsIt() {
+        NeededUnit failed =
+                new NeededUnit("kanata.service", "keys.service", "Requires", "loaded", "failed");
+        NeededUnit missing =
+                new NeededUnit("keys.service", "disk.mount", "Requires", "not-found", "inactive");
+        Finding found =
+                Patient.well()
+                        .stopped()
+                        .managerSays("Dependency failed for kanata.service - kanata.")
+                        .needs(failed, missing)
+                        .diagnosis()
+                        .findings()
+                        .getFirst();
+        assertEquals(ProblemId.UNIT_DEPENDENCY, found.id());
+        assertEquals("disk.mount", found.subject());
+        assertEquals("keys.service", found.by());
+        assertEquals(Confidence.CERTAIN, found.confidence());
+    }
+
+    @Test
+    void whatIsOnlyOffIsNotMissing() {
+        finds(
+                Patient.well()
+                        .stopped()
+                        .needs(
+                                new NeededUnit(
+                                        "kanata.service",
+                                        "keys.service",
+                                        "Requires",
+                                        "loaded",
+                                        "inactive")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static app.tomo.diagnosis.recovery.Sick.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.model.Headline;
 import app.tomo.model.LoadState;
 import app.tomo.model.ProblemId;
@@ -119,6 +120,48 @@ class PlannedUnitsTest {
                 List.of(
                         "ExecStart=/usr/bin/kanata -c /home/you/keys.kbd -p 5829",
                         "systemctl --user edit --full " + Units.NAME),
+                step(sick, "correct-command").changes());
+    }
+
+    /// systemd.syntax(7): a line goes on after a backslash, and what is assigned empty takes back what came before.
+    @Test
+    void whereAnotherCommandIsAtFaultTheLinesInForceStandThere() {
+        Sick sick =
+                new Sick()
+                        .written(
+                                List.of(
+                                        """
+                                        [Service]
+                                        ExecStartPre=/bin/old
+                                        ExecStartPost = /bin/after \\
+                                        # between
+                                          --now
+                                        """,
+                                        "[Service]\nExecStartPre=\nExecStartPre=/bin/new\n"))
+                        .with(ProblemId.UNIT_HELPER, Repair.CORRECT_COMMAND);
+        assertEquals(
+                List.of(
+                        "ExecStartPost=/bin/after --now",
+                        "ExecStartPre=/bin/new",
+                        "systemctl --user edit --full " + Units.NAME),
+                step(sick, "correct-command").changes());
+    }
+
+    @Test
+    void whereAUnitIsMissingOnlyTheLineThatTheFindingIsAboutStandsThere() {
+        NeededUnit missing =
+                new NeededUnit("keys.service", "disk.mount", "Requires", "not-found", "inactive");
+        NeededUnit off =
+                new NeededUnit(Units.NAME, "off.service", "Requires", "loaded", "inactive");
+        Sick sick =
+                new Sick()
+                        .written(List.of(), off, missing)
+                        .proven(
+                                ProblemId.UNIT_DEPENDENCY,
+                                List.of(missing.told()),
+                                Repair.CORRECT_COMMAND);
+        assertEquals(
+                List.of("Requires=disk.mount", "systemctl --user edit --full keys.service"),
                 step(sick, "correct-command").changes());
     }
 

@@ -1,6 +1,7 @@
 package app.tomo.diagnosis.recovery;
 
 import app.tomo.diagnosis.catalogue.Diagnosis;
+import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.diagnosis.observed.Observations;
 import app.tomo.diagnosis.observed.SeenConfig;
 import app.tomo.diagnosis.observed.SeenDevices;
@@ -30,6 +31,7 @@ import app.tomo.model.finding.Finding;
 import app.tomo.model.finding.Repair;
 import app.tomo.model.recovery.RecoveryPlan;
 import app.tomo.model.recovery.RecoveryStep;
+import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.UnitSurvey;
 import app.tomo.model.unit.Units;
 
@@ -77,6 +79,34 @@ final class Sick {
                         null,
                         List.of("evidence"),
                         List.of(repairs)));
+        return this;
+    }
+
+    /// Shown by that.
+    Sick proven(ProblemId id, List<String> evidence, Repair... repairs) {
+        findings.add(
+                new Finding(
+                        id,
+                        Confidence.CERTAIN,
+                        Severity.BROKEN,
+                        "",
+                        null,
+                        evidence,
+                        List.of(repairs)));
+        return this;
+    }
+
+    /// Its unit is written like this, one file after the other, and needs those.
+    Sick written(List<String> files, NeededUnit... needs) {
+        unit =
+                new SeenUnit(
+                        Map.of(),
+                        List.of(),
+                        files.stream()
+                                .map(text -> new DefinitionFile("/a/b.conf", text, false))
+                                .toList(),
+                        List.of(),
+                        List.of(needs));
         return this;
     }
 
