@@ -45,12 +45,12 @@ final class Spelling {
     private static final int SHORT = 2;
 
     private static final String LETTER = "[\\p{L}\\p{N}\\p{M}]";
-    private static final String BEGINS = "(?:(?<!" + LETTER + ")|(?<=\\\\x2f))";
+    private static final String BEGINS = "(?:(?<!" + LETTER + ")|(?<=\\\\x2f|%2f))";
     private static final String ENDS = "(?!" + LETTER + ")";
 
     /// Before a name and nothing else.
     private static final String NAMED =
-            "(?:(?<=[~@/])|(?<=\\\\x2f)|(?<=home-)|(?<=\\b(?:user|group)[= ])|(?<=\\d of ))";
+            "(?:(?<=[~@/])|(?<=\\\\x2f|%2f)|(?<=home-)|(?<=\\b(?:user|group)[= ])|(?<=\\d of ))";
 
     /// Or where a value does.
     private static final String VALUED = "(?:(?<=[\"'(<\\[{:,=])|(?<=: )(?=\\S+$))";
@@ -85,8 +85,9 @@ final class Spelling {
             String normal = Normalizer.normalize(text, form);
             ways.add(normal);
             ways.add(normal.toUpperCase(Locale.ROOT));
-            ways.add(bytes(normal, each -> "%%%02X".formatted(each)));
-            ways.add(bytes(normal, each -> "\\x%02x".formatted(each)));
+            ways.add(bytes(normal, each -> "%%%02X".formatted(each)).replace(" ", "%20"));
+            ways.add(escaped(normal));
+            ways.add(escaped(normal).replace(" ", "\\x20").replace("-", "\\x2d"));
             ways.add(bytes(normal, each -> "\\%03o".formatted(each)));
             ways.add(
                     normal.chars()
@@ -100,6 +101,10 @@ final class Spelling {
         return ways.stream()
                 .sorted((one, other) -> other.length() - one.length())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String escaped(String text) {
+        return bytes(text, each -> "\\x%02x".formatted(each));
     }
 
     private static String bytes(String text, IntFunction<String> foreign) {

@@ -207,6 +207,8 @@ class RedactionTest {
                 "~jo/.config",
                 "home-jo.mount",
                 "\\x2fhome\\x2fjo\\x2fx",
+                "%2Fhome%2Fjo%2Fx",
+                "%2fhome%2fann%2fx",
                 "JÜRGEN@weißwal.example.org",
                 "WEISSWAL.local",
                 "ismail İSMAİL ISMAIL",
@@ -225,6 +227,22 @@ class RedactionTest {
             assertFalse(left.replace("[name]", "").contains(secret), left);
         }
         assertFalse(left.endsWith("=a"), left);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///home/jane%20van-doe/x",
+                "home-jane\\x20van\\x2ddoe.mount",
+                "/home/jane van-doe/keys.kbd"
+            })
+    void aNameWithSpacesIsFoundWhole(String text) {
+        Redaction redaction =
+                new Redaction(
+                        new Redaction.Secrets(
+                                List.of("/home/jane van-doe"), List.of("jane van-doe"), List.of()));
+        String left = redaction.of(text);
+        assertFalse(left.contains("jane") || left.contains("doe"), left);
     }
 
     /// Names of a letter or two are words, and some are everybody's.
