@@ -21,7 +21,7 @@ class HandoverTest {
         Path pipe = folder.resolve("pipe");
         LabUnits.run("mkfifo", pipe.toString());
         Process first =
-                new ProcessBuilder("/bin/sh", "-c", "echo $PWD > pipe; exec sleep 60")
+                new ProcessBuilder("/bin/sh", "-c", "echo $PWD > pipe; read -r end")
                         .directory(folder.toFile())
                         .start();
         String place = Files.readString(pipe);
