@@ -12,6 +12,7 @@ import app.tomo.model.unit.DefinitionFile;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitProperty;
 import app.tomo.model.unit.UnitValue;
+import app.tomo.model.unit.UnitWriting;
 import app.tomo.runtime.ConfigContents;
 import app.tomo.runtime.LogBook;
 import app.tomo.runtime.LogLine;
@@ -76,7 +77,7 @@ record BundleParts(Buses buses, Threads threads, Machine machine, Words words) {
         text.append("ActiveState=").append(unit.active()).append('\n');
         text.append("MainPID=").append(unit.pid()).append('\n');
         for (List<String> command : unit.commands()) {
-            text.append("ExecStart=").append(String.join(" ", command)).append('\n');
+            text.append("ExecStart=").append(UnitWriting.line(command)).append('\n');
         }
         for (UnitProperty property : UnitProperty.values()) {
             UnitValue value = unit.values().get(property);

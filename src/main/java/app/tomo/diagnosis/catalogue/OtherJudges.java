@@ -6,6 +6,7 @@ import app.tomo.diagnosis.observed.SeenTomo;
 import app.tomo.diagnosis.observed.Source;
 import app.tomo.model.Owner;
 import app.tomo.model.ProblemId;
+import app.tomo.model.ShellWord;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
 
@@ -73,7 +74,7 @@ final class OtherJudges {
                         process.pid(),
                         process.user(),
                         unit,
-                        process.command().isEmpty() ? "?" : String.join(" ", process.command()));
+                        process.command().isEmpty() ? "?" : ShellWord.line(process.command()));
     }
 
     static Judgement staleSocket(Case all) {

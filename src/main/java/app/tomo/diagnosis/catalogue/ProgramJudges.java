@@ -11,6 +11,7 @@ import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
+import app.tomo.model.unit.UnitWriting;
 
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class ProgramJudges {
             boolean itself = all.exit() instanceof Exit.Exited(int status) && status == EXIT_EXEC;
             return couldNotRun
                     ? Verdict.broken(Confidence.CERTAIN, itself ? other.getFirst() : "", all.end())
-                    : Judgement.undecided("ExecStart=" + String.join(" ", other));
+                    : Judgement.undecided("ExecStart=" + UnitWriting.line(other));
         }
         String place = program.path() + ": " + program.place().id();
         return switch (program.place()) {
@@ -96,7 +97,7 @@ final class ProgramJudges {
                         Confidence.LIKELY,
                         command.getFirst(),
                         List.of(
-                                "ExecStart=" + String.join(" ", command),
+                                "ExecStart=" + UnitWriting.line(command),
                                 "none of its processes is the daemon"))
                 : Judgement.undecided(all.gap(Source.PROGRAM));
     }

@@ -14,6 +14,7 @@ import app.tomo.model.unit.Hardening;
 import app.tomo.model.unit.UnitDefinition;
 import app.tomo.model.unit.UnitProperty;
 import app.tomo.model.unit.UnitValue;
+import app.tomo.model.unit.UnitWriting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class UnitStrength {
             return;
         }
         List<String> command = unit.commands().getLast();
-        String told = "ExecStart=" + String.join(" ", command);
+        String told = "ExecStart=" + UnitWriting.line(command);
         Invocation own = all.kind().invocation(command);
         if (own.binary() == null || !all.kind().runs(List.of(own.binary()))) {
             return;

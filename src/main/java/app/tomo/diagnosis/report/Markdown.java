@@ -1,6 +1,7 @@
 package app.tomo.diagnosis.report;
 
 import app.tomo.model.Invocation;
+import app.tomo.model.ShellWord;
 import app.tomo.model.Target;
 import app.tomo.words.ReportWords;
 import app.tomo.words.ReportWords.Fact;
@@ -187,7 +188,7 @@ final class Markdown {
         }
         facts.add(List.of(say.of(Fact.UNIT), target.unit() + " (" + target.scope().id() + ")"));
         if (!invocation.arguments().isEmpty()) {
-            facts.add(List.of(say.of(Fact.COMMAND), String.join(" ", invocation.arguments())));
+            facts.add(List.of(say.of(Fact.COMMAND), ShellWord.line(invocation.arguments())));
         }
         if (invocation.config() != null) {
             facts.add(List.of(say.of(Fact.CONFIG), invocation.config()));

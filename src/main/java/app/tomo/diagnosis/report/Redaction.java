@@ -90,6 +90,9 @@ public final class Redaction {
 
     private record Rule(Pattern pattern, Kind kind, String instead) {}
 
+    private static final List<Rule> SECRETS =
+            GIVEN.stream().map(pattern -> new Rule(pattern, Kind.TYPED, "$1[…]")).toList();
+
     private final List<Rule> rules;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
@@ -107,10 +110,12 @@ public final class Redaction {
                         new Rule(IPV6, Kind.ADDRESS, "[address]"),
                         new Rule(MAC, Kind.ADDRESS, "[address]"),
                         new Rule(IPV4, Kind.ADDRESS, "[address]"));
-        Stream<Rule> given = GIVEN.stream().map(pattern -> new Rule(pattern, Kind.TYPED, "$1[…]"));
         Stream<Rule> hosts = names(secrets.hosts(), "[host]");
         Stream<Rule> names = names(secrets.names(), "[name]");
-        rules = Stream.of(homes, given, patterns, hosts, names).flatMap(each -> each).toList();
+        rules =
+                Stream.of(homes, SECRETS.stream(), patterns, hosts, names)
+                        .flatMap(each -> each)
+                        .toList();
     }
 
     private static Stream<Rule> names(Collection<String> names, String instead) {
@@ -137,8 +142,17 @@ public final class Redaction {
 
     /// The text without any of it.
     public String of(String text) {
+        return without(rules, text);
+    }
+
+    /// Without what is given under the name of a secret.
+    String withoutSecrets(String text) {
+        return without(SECRETS, text);
+    }
+
+    private String without(List<Rule> taken, String text) {
         String left = text;
-        for (Rule rule : rules) {
+        for (Rule rule : taken) {
             Matcher matcher = rule.pattern().matcher(left);
             StringBuilder next = new StringBuilder();
             while (matcher.find()) {

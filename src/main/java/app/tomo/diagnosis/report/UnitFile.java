@@ -29,6 +29,9 @@ final class UnitFile {
     static String of(String text, Redaction redaction) {
         String left = replaced(text, PERSON, "$1[name]", Redaction.Kind.NAME, redaction);
         left = replaced(left, ENVIRONMENT, "$1[…]", Redaction.Kind.TYPED, redaction);
+        // Those that are known by their names first: quotes that stand around one hold no more than
+        // it.
+        left = redaction.withoutSecrets(left);
         for (Pattern assigned : ASSIGNED) {
             left = replaced(left, assigned, "$1[…]", Redaction.Kind.TYPED, redaction);
         }
