@@ -45,28 +45,25 @@ public final class Redaction {
         }
     }
 
-    /// What is given to a program or a unit under such a name.
-    private static final String SECRET =
-            "[\\w-]*(?:token|secret|passw|passphrase|credential|api[-_]?key)[\\w-]*";
+    /// Under such a name something is given to a program or a unit that nobody is to know.
+    private static final Pattern SECRET =
+            Pattern.compile(
+                    "(?i)token|secret|passw|passphrase|credential|(?:api|access|private)[-_]?key"
+                            + "|(?:^-*|[-_])pass$|[-_]pwd$");
 
-    /// `--token x`, `"--token", "x"`
-    private static final String OPTION =
-            "--?" + SECRET + "(?:=|\\s+|\\\\?[\"']\\s*,\\s*(?=\\\\?[\"']))";
+    /// That a parser met a token, and that something did pass, tells nothing.
+    private static final Pattern SAID_OF_ANY = Pattern.compile("(?i)(?:tokens?|pass)");
 
-    /// `API_TOKEN=x`
-    private static final String VARIABLE = "(?<![\\w-])" + SECRET + "=";
+    private static final Pattern BEARER =
+            Pattern.compile("(?i)\\b(bearer )(?!\\[…)[^\\s\"'\\\\]{6,}");
 
-    /// `"token": "x"`
-    private static final String FIELD = "[\"']" + SECRET + "\\\\?[\"']\\s*:\\s*";
+    private static final Pattern AUTHORIZATION =
+            Pattern.compile(
+                    "(?i)(?<![\\w/.])(authorization\\\\*+[\"']?\\s*+[:=]\\s*+\\\\*+[\"']?(?:(?:basic|bearer|digest|negotiate|token)["
+                        + " \\t]++)?)(?!\\[…)[^\\s\"'\\\\]++");
 
-    /// `password: x`; that a parser met a token tells nothing.
-    private static final String HEADED =
-            "(?<![\\w/.-])[\\w-]*(?:passw|passphrase|secret|credential|api[-_]?key)[\\w-]*:[ \\t]+";
-
-    private static final List<Pattern> GIVEN =
-            QuotedValue.of("(?:--?)?" + SECRET + "=", List.of(OPTION, VARIABLE, FIELD, HEADED));
-
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer )(?!\\[…])[^\\s\"']{6,}");
+    /// `https://me:word@host`
+    private static final Pattern LOGIN = Pattern.compile("(://)(?!\\[…)[^\\s/@\"']++(?=@)");
 
     /// Other people's: the folder's name is the person's.
     private static final Pattern OTHER_HOMES =
@@ -75,8 +72,9 @@ public final class Redaction {
                         + "(?!shared/)[^/\\\\\\s\"'`:,;)\\]}]+");
 
     private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern MAC = Pattern.compile("(?i)[0-9a-f]{2}(?:[:_-][0-9a-f]{2}){5,}");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
+    private static final Pattern MAC = Pattern.compile("(?i)[0-9a-f]{2}(?:[:_-][0-9a-f]{2}){5,}+");
     private static final Pattern IPV4 =
             Pattern.compile(
                     "(?<![\\d.])(?!127\\.|0\\.0\\.0\\.0)(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])");
@@ -84,26 +82,29 @@ public final class Redaction {
     /// Whole, or shortened by its zeros (RFC 4291); not the machine's own.
     private static final Pattern IPV6 =
             Pattern.compile(
-                    "(?i)(?<![\\w:.])(?:(?:[0-9a-f]{1,4}:){7,}[0-9a-f]{1,4}"
-                            + "|(?:[0-9a-f]{1,4}:)+:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?"
-                            + "|::(?:[0-9a-f]{1,4}:)+[0-9a-f]{1,4})(?![\\w:])");
+                    "(?i)(?<![\\w:.])(?:(?:[0-9a-f]{1,4}:){7,31}[0-9a-f]{1,4}"
+                            + "|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"
+                            + "|::(?:[0-9a-f]{1,4}:){1,7}[0-9a-f]{1,4})(?![\\w:])");
 
     private record Rule(Pattern pattern, Kind kind, String instead) {}
 
-    private static final List<Rule> SECRETS =
-            GIVEN.stream().map(pattern -> new Rule(pattern, Kind.TYPED, "$1[…]")).toList();
+    /// Those of homes come before what is given under names: a home may hold spaces.
+    private final List<Rule> homes;
 
     private final List<Rule> rules;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
     public Redaction(Secrets secrets) {
-        Stream<Rule> homes =
+        homes =
                 longestFirst(secrets.homes())
                         .filter(home -> home.length() > 1)
                         .flatMap(home -> Spelling.written(home).stream())
-                        .map(home -> new Rule(path(home), Kind.HOME_PATH, "~"));
+                        .map(home -> new Rule(path(home), Kind.HOME_PATH, "~"))
+                        .toList();
         Stream<Rule> patterns =
                 Stream.of(
+                        new Rule(AUTHORIZATION, Kind.TYPED, "$1[…]"),
+                        new Rule(LOGIN, Kind.TYPED, "$1[…]"),
                         new Rule(BEARER, Kind.TYPED, "$1[…]"),
                         new Rule(OTHER_HOMES, Kind.HOME_PATH, "$1[name]"),
                         new Rule(MAIL, Kind.ADDRESS, "[mail]"),
@@ -112,10 +113,7 @@ public final class Redaction {
                         new Rule(IPV4, Kind.ADDRESS, "[address]"));
         Stream<Rule> hosts = names(secrets.hosts(), "[host]");
         Stream<Rule> names = names(secrets.names(), "[name]");
-        rules =
-                Stream.of(homes, SECRETS.stream(), patterns, hosts, names)
-                        .flatMap(each -> each)
-                        .toList();
+        rules = Stream.of(patterns, hosts, names).flatMap(each -> each).toList();
     }
 
     private static Stream<Rule> names(Collection<String> names, String instead) {
@@ -142,12 +140,19 @@ public final class Redaction {
 
     /// The text without any of it.
     public String of(String text) {
-        return without(rules, text);
+        return without(rules, withoutSecrets(without(homes, text)));
     }
 
     /// Without what is given under the name of a secret.
     String withoutSecrets(String text) {
-        return without(SECRETS, text);
+        return NamedValues.without(text, Redaction::isSecret, () -> count(Kind.TYPED));
+    }
+
+    private static boolean isSecret(String name, char before, NamedValues.Given given) {
+        boolean headed = given == NamedValues.Given.HEADED;
+        return SECRET.matcher(name).find()
+                && !(headed && (before == '/' || before == '.'))
+                && !(headed && SAID_OF_ANY.matcher(name).matches());
     }
 
     private String without(List<Rule> taken, String text) {

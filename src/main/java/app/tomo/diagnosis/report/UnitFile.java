@@ -1,13 +1,12 @@
 package app.tomo.diagnosis.report;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A unit as it may be shared: without who it runs as, and without what is in its environment. Pure.
 final class UnitFile {
     /// A value with the lines that it goes on in, comments between them (systemd.syntax(7)).
-    private static final String VALUE = "(?:.*\\\\\\n(?:[ \\t]*[#;].*\\n)*+)*.*$";
+    private static final String VALUE = "(?:.*\\\\\\n(?:[ \\t]*+[#;].*\\n)*+)*+.*$";
 
     private static final Pattern PERSON =
             Pattern.compile(
@@ -19,8 +18,7 @@ final class UnitFile {
             Pattern.compile("(?m)^(\\s*(?:Environment|SetCredential)\\w*[ \\t]*=[ \\t]*)" + VALUE);
 
     /// The same before a command: `env TOKEN=…`.
-    private static final List<Pattern> ASSIGNED =
-            QuotedValue.after("(?-i:(?<=[\\s\"'])[A-Z][A-Z0-9_]+=)");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*[#;](?! Written by Tomo).*$");
 
@@ -32,10 +30,16 @@ final class UnitFile {
         // Those that are known by their names first: quotes that stand around one hold no more than
         // it.
         left = redaction.withoutSecrets(left);
-        for (Pattern assigned : ASSIGNED) {
-            left = replaced(left, assigned, "$1[…]", Redaction.Kind.TYPED, redaction);
-        }
+        left =
+                NamedValues.without(
+                        left, UnitFile::isVariable, () -> redaction.count(Redaction.Kind.TYPED));
         return replaced(left, COMMENT, "# […]", Redaction.Kind.TYPED, redaction);
+    }
+
+    private static boolean isVariable(String name, char before, NamedValues.Given given) {
+        return given == NamedValues.Given.ASSIGNED
+                && (Character.isWhitespace(before) || before == '"' || before == '\'')
+                && VARIABLE.matcher(name).matches();
     }
 
     private static String replaced(

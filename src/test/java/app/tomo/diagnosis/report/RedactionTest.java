@@ -9,11 +9,15 @@ import app.tomo.runtime.LogLine;
 import app.tomo.runtime.LogLine.Level;
 import app.tomo.runtime.LogLine.Source;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -276,7 +280,24 @@ class RedactionTest {
                 "{\"line\":\"API_TOKEN=\\\"a hunter2\\\" kanata\"}",
                 "password: hunter2",
                 "MY_TOKEN=[hunter2",
-                "Authorization: Bearer hunter2hunter2"
+                "Authorization: Bearer hunter2hunter2",
+                "Authorization: Basic hunter2",
+                "{\"headers\":{\"Authorization\":\"Basic hunter2\"}}",
+                "auth_token: hunter2",
+                "X-Auth-Token: hunter2",
+                "API_KEY=abc'hunter2",
+                "A_TOKEN='it'\\''s hunter2' kanata",
+                "API_TOKEN=two\\ hunter2 kanata",
+                "API_TOKEN=two\\\nhunter2 kanata",
+                "API_TOKEN=\"two\\\nhunter2\" kanata",
+                "kanata --token \\\n  hunter2",
+                "fetch https://me:hunter2@host/x",
+                "PASS=hunter2 kanata",
+                "MY_PWD=hunter2 kanata",
+                "kanata --pass hunter2",
+                "token = hunter2",
+                "'token': 'a hunter2'",
+                "{\"n\": 17, \"pass\":\"hunter2\"}"
             })
     void whatIsGivenUnderTheNameOfASecretIsLeftOut(String text) {
         String left = new Redaction(Staged.NOBODY).of(text);
@@ -301,9 +322,87 @@ class RedactionTest {
         assertEquals(String.format(Locale.ROOT, written, "[…]"), left);
     }
 
+    /// What is to be read by a machine stays so.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"token\":null,\"n\":1}|{\"token\":null,\"n\":1}",
+                "{\"token\":12345,\"n\":1}|{\"token\":\"[…]\",\"n\":1}",
+                "{\"token\":[\"a\"],\"n\":1}|{\"token\":[\"a\"],\"n\":1}",
+                "{\"a\":\"API_TOKEN=x\\\"\",\"n\":1}|{\"a\":\"API_TOKEN=[…]\",\"n\":1}",
+                "{\"a\":\"sh -c \\\"A_TOKEN=x kanata\\\"\"}|{\"a\":\"sh -c \\\"A_TOKEN=[…]"
+                        + " kanata\\\"\"}",
+                "{\"a\":\"A_TOKEN=x\",\"b\":\"c\"}|{\"a\":\"A_TOKEN=[…]\",\"b\":\"c\"}",
+                "{\"a\":\"env A_TOKEN=x\",\"b\":\"c\"}|{\"a\":\"env A_TOKEN=[…]\",\"b\":\"c\"}",
+                "{\"a\":[\"--token\",\"x y\"]}|{\"a\":[\"--token\",\"[…]\"]}",
+                "{\"password\":\"\",\"b\":\"c\"}|{\"password\":\"\",\"b\":\"c\"}"
+            })
+    void ofJsonOnlyTheValueGoes(String json, String shared) throws IOException {
+        String left = new Redaction(Staged.NOBODY).of(json);
+        assertEquals(shared, left);
+        assertTrue(new ObjectMapper().readTree(left).isObject());
+    }
+
+    @Test
+    void ofALineForAShellOnlyTheValueGoes() {
+        Redaction redaction = new Redaction(Staged.NOBODY);
+        assertEquals(
+                "sh -c 'A_TOKEN=[…] exec kanata -n'",
+                redaction.of("sh -c 'A_TOKEN=x exec kanata -n'"));
+        assertEquals("env 'A_TOKEN=[…]' kanata -n", redaction.of("env 'A_TOKEN=x y' kanata -n"));
+        assertEquals("git clone ssh://[…]@host/x", redaction.of("git clone ssh://me@host/x"));
+    }
+
+    @Test
+    void whatIsTakenOutIsCountedOnce() {
+        Redaction redaction = new Redaction(Staged.NOBODY);
+        String once = redaction.of("kanata --token x A_TOKEN=\"y z\"");
+        assertEquals("kanata --token […] A_TOKEN=\"[…]\"", redaction.of(once));
+        assertEquals(2, redaction.counts().get(Redaction.Kind.TYPED));
+    }
+
+    /// Whatever somebody writes, a report is made of it.
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "-token",
+                "token=",
+                "token=\"",
+                "token='",
+                "'",
+                "\\\"",
+                "token\\\n",
+                "ab:",
+                "::",
+                "a.",
+                "a@b.",
+                "ab:cd:",
+                "1.",
+                "/home/",
+                "://",
+                "User=\\\n",
+                "#\n",
+                "\\",
+                "--token \"a",
+                "-pass "
+            })
+    void noTextIsTooMuch(String piece) {
+        String text = piece.repeat(60_000);
+        Redaction redaction = new Redaction(Staged.NOBODY);
+        assertFalse(redaction.of(text).isEmpty());
+        assertFalse(redaction.of("token=" + text).isEmpty());
+        assertFalse(redaction.of("\"A_TOKEN=" + text).isEmpty());
+        assertFalse(UnitFile.of("User=" + text, redaction).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bypass=1 compass: north",
+                "pass: the daemon answers",
+                "PWD=/x",
                 "unexpected token: (defsrc",
                 "/etc/passwd: No such file",
                 "the token of the config and the secret of it",
