@@ -54,10 +54,12 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
             return List.of();
         }
         List<String> command = UnitCommand.rewritable(unit);
-        if (!isOwn(command, subject.invocation().binary())) {
+        // What a script or a shell starts gets nothing of the words behind that.
+        int own = command.indexOf(subject.invocation().binary()) + 1;
+        if (own == 0) {
             return List.of();
         }
-        UnitStep.Write write = write(unit, replaced(command, from, to));
+        UnitStep.Write write = write(unit, replaced(command, own, from, to));
         if (write == null) {
             return List.of();
         }
@@ -69,11 +71,6 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
                 unit.scope() == Scope.SYSTEM
                         ? maker.ofTheMachine("change-port", act, changes, true)
                         : maker.own("change-port", act, changes, true));
-    }
-
-    /// Whether the words behind the daemon's program are its own. What a script or a shell starts gets nothing of them.
-    private static boolean isOwn(List<String> command, @Nullable String daemon) {
-        return daemon != null && command.contains(daemon);
     }
 
     private static boolean isOwn(SeenPort port, Subject subject) {
@@ -129,12 +126,14 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
     }
 
     /// The same command line with the other port.
+    ///
+    /// @param own where the daemon's own words begin, behind its program: what stands before may have a `-p`, too
     static List<String> replaced(
-            List<String> command, @Nullable DaemonAddress from, DaemonAddress to) {
+            List<String> command, int own, @Nullable DaemonAddress from, DaemonAddress to) {
         List<String> words = new ArrayList<>(command);
         String other = Integer.toString(to.port());
         String port = from == null ? "" : Integer.toString(from.port());
-        int at = place(words, port);
+        int at = place(words, own, port);
         if (at < 0) {
             words.addAll(List.of("-p", other));
             return words;
@@ -147,11 +146,11 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
         return words;
     }
 
-    /// Which word ends with the port, with whatever is no port where that is empty; -1 for none.
-    private static int place(List<String> words, String port) {
-        for (int i = 1; i < words.size(); i++) {
+    /// Which of its own words ends with the port, with whatever is no port where that is empty; -1 for none.
+    private static int place(List<String> words, int own, String port) {
+        for (int i = own; i < words.size(); i++) {
             String word = words.get(i);
-            boolean value = OPTION.matcher(words.get(i - 1)).matches();
+            boolean value = i > own && OPTION.matcher(words.get(i - 1)).matches();
             boolean joined = JOINED.matcher(word).matches();
             if ((value || joined) && word.endsWith(port)) {
                 return i;

@@ -37,7 +37,28 @@ class PortSpellingsTest {
         assertEquals(
                 words(after),
                 PortSteps.replaced(
-                        words(before), DaemonAddress.loopback(5829), DaemonAddress.loopback(6000)));
+                        words(before),
+                        1,
+                        DaemonAddress.loopback(5829),
+                        DaemonAddress.loopback(6000)));
+    }
+
+    /// What starts it may have a `-p` of its own.
+    @ParameterizedTest
+    @CsvSource({
+        "-c /x.kbd, -c /x.kbd -p 6000",
+        "-p 5829, -p 6000",
+    })
+    void onlyTheWordsOfTheDaemonAreLookedAt(String before, String after) {
+        List<String> starter = List.of("/usr/bin/systemd-cat", "-p", "5829");
+        List<String> all = new ArrayList<>(starter);
+        all.addAll(words(before));
+        List<String> changed = new ArrayList<>(starter);
+        changed.addAll(words(after));
+        assertEquals(
+                changed,
+                PortSteps.replaced(
+                        all, 4, DaemonAddress.loopback(5829), DaemonAddress.loopback(6000)));
     }
 
     /// Where it picks one itself, or takes none of it.
@@ -52,6 +73,6 @@ class PortSpellingsTest {
     void whatNamesNoPortIsReplacedWhole(String before, String after) {
         assertEquals(
                 words(after),
-                PortSteps.replaced(words(before), null, DaemonAddress.loopback(6000)));
+                PortSteps.replaced(words(before), 1, null, DaemonAddress.loopback(6000)));
     }
 }
