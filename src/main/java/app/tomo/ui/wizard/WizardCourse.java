@@ -255,8 +255,9 @@ final class WizardCourse {
         }
     }
 
-    /// Ends what is being repaired, when that is safe.
+    /// Ends what is being repaired, when that is safe, and what waits to be repaired at once.
     void cancel() {
+        overtaken = null;
         if (state instanceof Repairing now) {
             if (work != null) {
                 work.cancel();

@@ -151,10 +151,10 @@ public final class WizardViewModel {
         return true;
     }
 
-    /// Nobody sees it any more: a look is given up.
+    /// Nobody sees it any more: what is looked at or planned is given up, with the repair that waits for it.
     void closed() {
         stopping = false;
-        if (course.state() instanceof Looking) {
+        if (!(course.state() instanceof Repairing)) {
             course.giveUp();
         }
     }

@@ -138,6 +138,32 @@ class WizardChangesTest {
         assertEquals("hardening", wizard.desk.asked.getLast());
     }
 
+    /// The plan of the new look is being made when the person closes the window.
+    @Test
+    void nothingIsRepairedInAWindowThatIsClosed() {
+        find();
+        wizard.plan();
+        wizard.becomes(now(Headline.STOPPED));
+        wizard.click("repair");
+        find();
+        wizard.cross();
+        wizard.goOn();
+        assertFalse(wizard.isShowing());
+        assertFalse(wizard.desk.asked.getLast().startsWith("repair"), wizard.desk.asked::toString);
+    }
+
+    @Test
+    void nothingIsRepairedAfterAnEmergencyStopThatCameBeforeIt() {
+        find();
+        wizard.plan();
+        wizard.becomes(now(Headline.STOPPED));
+        wizard.click("repair");
+        wizard.click("emergency-stop");
+        find();
+        wizard.goOn();
+        assertFalse(wizard.desk.asked.getLast().startsWith("repair"), wizard.desk.asked::toString);
+    }
+
     @Test
     void anEmergencyStopEndsTheRepairAndIsWhatIsFoundThen() {
         find();
