@@ -1,5 +1,7 @@
 package app.tomo.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,11 @@ final class EndCauses {
 
     /// What took too long, where its manager says which time was over.
     private static final Set<ProblemId> TIMEOUTS =
-            Set.of(ProblemId.START_TIMEOUT, ProblemId.RUNTIME_LIMIT, ProblemId.UNIT_HELPER);
+            Set.of(
+                    ProblemId.START_TIMEOUT,
+                    ProblemId.STOP_TIMEOUT,
+                    ProblemId.RUNTIME_LIMIT,
+                    ProblemId.UNIT_HELPER);
 
     private EndCauses() {}
 
@@ -39,6 +45,7 @@ final class EndCauses {
                         KEYBOARD_WAITING,
                         START_LIMIT,
                         START_TIMEOUT,
+                        STOP_TIMEOUT,
                         RUNTIME_LIMIT,
                         UNIT_HELPER -> {}
                 case EMERGENCY_CHORD -> problems.add(finding.problem(Severity.WARNING));
@@ -87,13 +94,13 @@ final class EndCauses {
                 || ended.id() == ProblemId.STOP_TIMEOUT;
     }
 
-    /// What took too long: its manager writes that down, and says no more than that something did.
-    static ProblemId whichTimeout(Draft draft) {
+    /// What took too long: its manager writes that down, and says no more than that something did; null where nothing read tells.
+    static @Nullable ProblemId whichTimeout(Draft draft) {
         return draft.findings.stream()
                 .map(LogFinding::id)
                 .filter(TIMEOUTS::contains)
                 .reduce((_, newest) -> newest)
-                .orElse(ProblemId.STOP_TIMEOUT);
+                .orElse(null);
     }
 
     /// It panics where its port is taken (seen on all versions); the log that says so may come later than its end.
@@ -114,7 +121,12 @@ final class EndCauses {
     }
 
     static Problem ofExit(Draft draft, ServiceStatus status, Severity severity) {
-        return ofExit(draft, status, severity, whichTimeout(draft));
+        return ofExit(draft, status, severity, timeout(draft));
+    }
+
+    /// Of the process that ended last. It is the stop where no other is told of.
+    private static ProblemId timeout(Draft draft) {
+        return Objects.requireNonNullElse(whichTimeout(draft), ProblemId.STOP_TIMEOUT);
     }
 
     /// Of the end before the process that there may be by now: what is read of the log then is another one's, so that which time was
@@ -122,7 +134,7 @@ final class EndCauses {
     static Problem ofLastEnd(Draft draft, ServiceStatus end, Severity severity) {
         boolean replaced = draft.lastSeen != null && draft.lastSeen.hasProcess();
         ProblemId told = Objects.requireNonNullElse(draft.lastTimeout, ProblemId.UNEXPLAINED_EXIT);
-        return ofExit(draft, end, severity, replaced ? told : whichTimeout(draft));
+        return ofExit(draft, end, severity, replaced ? told : timeout(draft));
     }
 
     private static Problem ofExit(

@@ -89,6 +89,7 @@ final class ServiceSteps {
         Instant start = status.lastStart();
         Instant known = draft.logFrom;
         if (!status.hasProcess() && start != null && known != null && start.isAfter(known)) {
+            draft.lastTimeout = null;
             draft.logOf(start);
             draft.awaitLastWords(UNTIL_LAST_WORDS);
         }

@@ -4,6 +4,7 @@ import app.tomo.model.LogFinding;
 import app.tomo.model.ProblemId;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,16 +13,23 @@ import java.util.stream.Stream;
 /// often (systemd keeps the result of the last end for that, `Result=exit-code`), and which time was over (`Result=timeout`
 /// is told of each). In every locale like this.
 final class ManagerFindings {
-    private static final Map<String, ProblemId> TOLD =
-            Map.of(
-                    "Start request repeated too quickly", ProblemId.START_LIMIT,
-                    "start operation timed out", ProblemId.START_TIMEOUT,
-                    "condition operation timed out", ProblemId.UNIT_HELPER,
-                    "start-pre operation timed out", ProblemId.UNIT_HELPER,
-                    "start-post operation timed out", ProblemId.UNIT_HELPER,
-                    "reached runtime time limit", ProblemId.RUNTIME_LIMIT);
+    private static final Map<String, ProblemId> TOLD = told();
 
     private ManagerFindings() {}
+
+    private static Map<String, ProblemId> told() {
+        Map<String, ProblemId> told = new HashMap<>();
+        told.put(ManagerWords.STARTED_TOO_OFTEN, ProblemId.START_LIMIT);
+        told.put(ManagerWords.START_TIMED_OUT, ProblemId.START_TIMEOUT);
+        told.put(ManagerWords.LIMIT_REACHED, ProblemId.RUNTIME_LIMIT);
+        for (String words : ManagerWords.helperTimedOut()) {
+            told.put(words, ProblemId.UNIT_HELPER);
+        }
+        for (String words : ManagerWords.stopTimedOut()) {
+            told.put(words, ProblemId.STOP_TIMEOUT);
+        }
+        return Map.copyOf(told);
+    }
 
     /// The newest line of each, oldest first.
     static Stream<LogFinding> in(List<DaemonLog.Line> lines) {

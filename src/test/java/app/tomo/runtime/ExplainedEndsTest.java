@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,10 +94,15 @@ class ExplainedEndsTest {
     }
 
     private static TestEngine tookTooLongToStart(Duration untilTheNext) {
-        TestEngine test = TestEngine.well();
         String line = "kanata.service: start operation timed out. Terminating.";
+        return tookTooLong(List.of(line), untilTheNext);
+    }
+
+    private static TestEngine tookTooLong(List<String> told, Duration untilTheNext) {
+        TestEngine test = TestEngine.well();
+        Instant at = test.time.now().plusMillis(1);
         test.machine.lines =
-                List.of(new DaemonLog.Line(test.time.now().plusMillis(1), 1, line, true, ""));
+                told.stream().map(line -> new DaemonLog.Line(at, 1, line, true, "")).toList();
         test.pass(Duration.ofMillis(2));
         test.machine.die(new Exit.Signalled(KILL, false), "timeout", Activity.RESTARTING);
         test.pass(untilTheNext);
@@ -111,6 +117,20 @@ class ExplainedEndsTest {
     void whichTimeWasOverIsStillKnownWhenTheNextOneRuns() {
         List<ProblemId> told = tookTooLongToStart(Duration.ofSeconds(3)).problems();
         assertEquals(List.of(ProblemId.START_TIMEOUT), told);
+    }
+
+    /// The manager's line may come late, or not at all.
+    @Test
+    void whereTheLogSaidNothingYetNoTimeIsBlamed() {
+        List<ProblemId> told = tookTooLong(List.of(), Duration.ofSeconds(3)).problems();
+        assertEquals(List.of(ProblemId.UNEXPLAINED_EXIT), told);
+    }
+
+    @Test
+    void aStopThatTookTooLongIsStillKnownWhenTheNextOneRuns() {
+        String line = "kanata.service: State 'stop-sigterm' timed out. Killing.";
+        List<ProblemId> told = tookTooLong(List.of(line), Duration.ofSeconds(3)).problems();
+        assertEquals(List.of(ProblemId.STOP_TIMEOUT), told);
     }
 
     /// What is read of the log then is the next one's, in which no time was over.

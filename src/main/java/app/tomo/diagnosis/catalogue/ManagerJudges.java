@@ -4,6 +4,7 @@ import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.model.Exit;
 import app.tomo.model.finding.Confidence;
+import app.tomo.runtime.ManagerWords;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,8 @@ final class ManagerJudges {
 
     private ManagerJudges() {}
 
-    /// What is run before or after the daemon failed, or took too long: `ExecStartPre=`, `ExecStartPost=`.
+    /// What is run before or after the daemon failed, or took too long: `ExecCondition=`, `ExecStartPre=`,
+    /// `ExecStartPost=`, `ExecStopPost=`.
     static Judgement helper(Case all) {
         List<String> lines = helperLines(all);
         if (!all.managed() || !all.ended() || lines.isEmpty()) {
@@ -36,12 +38,7 @@ final class ManagerJudges {
 
     private static List<String> helperLines(Case all) {
         return all.result().equals(TIMEOUT)
-                ? all.lines()
-                        .manager()
-                        .with(
-                                "condition operation timed",
-                                "start-pre operation timed",
-                                "start-post operation timed")
+                ? all.lines().manager().with(ManagerWords.helperTimedOut())
                 : all.lines().manager().with("ontrol process exited, code=");
     }
 
@@ -80,19 +77,15 @@ final class ManagerJudges {
     }
 
     private static List<String> limitLines(Case all) {
-        return all.lines().manager().with("reached runtime time limit");
+        return all.lines().manager().with(ManagerWords.LIMIT_REACHED);
     }
 
     /// What a result of `timeout` was about, where that was no stop.
     static List<String> otherTimeouts(Case all) {
         return Verdict.both(
                 limitLines(all),
-                all.lines()
-                        .manager()
-                        .with(
-                                "start operation timed out",
-                                "condition operation timed",
-                                "start-pre operation timed",
-                                "start-post operation timed"));
+                Verdict.both(
+                        all.lines().manager().with(ManagerWords.START_TIMED_OUT),
+                        all.lines().manager().with(ManagerWords.helperTimedOut())));
     }
 }
