@@ -13,6 +13,8 @@ import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
 import app.tomo.model.unit.UnitWriting;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// The program, and the words with which it is started.
@@ -41,7 +43,10 @@ final class ProgramJudges {
             // A shell that starts could not run something of its own; which, only its words tell.
             boolean itself = all.exit() instanceof Exit.Exited(int status) && status == EXIT_EXEC;
             return couldNotRun
-                    ? Verdict.broken(Confidence.CERTAIN, itself ? other.getFirst() : "", all.end())
+                    ? Verdict.broken(
+                            itself ? Confidence.CERTAIN : Confidence.POSSIBLE,
+                            itself ? other.getFirst() : "",
+                            all.end())
                     : Judgement.undecided("ExecStart=" + UnitWriting.line(other));
         }
         String place = program.path() + ": " + program.place().id();
@@ -63,14 +68,18 @@ final class ProgramJudges {
         };
     }
 
+    private static List<String> command(@Nullable SeenUnit unit) {
+        return unit == null || unit.commands().isEmpty() ? List.of() : unit.commands().getLast();
+    }
+
     /// What the unit starts, where that does not look like the daemon, which may be called anything; empty where it does. What was
     /// looked at then is only what the daemon is usually called.
     private static List<String> otherCommand(Case all, SeenProgram program) {
         SeenUnit unit = all.unit();
-        if (unit == null || unit.commands().isEmpty()) {
-            return List.of();
+        List<String> command = command(unit);
+        if (command.isEmpty()) {
+            return command;
         }
-        List<String> command = unit.commands().getLast();
         boolean other = !all.kind().starts(command) && !command.contains(program.path());
         return other && !program.path().contains("/") ? command : List.of();
     }
@@ -82,10 +91,8 @@ final class ProgramJudges {
 
     /// Of a unit whose command does not name the daemon, that runs none in whatever way.
     private static Judgement unnamed(Case all) {
-        SeenUnit unit = all.unit();
+        List<String> command = command(all.unit());
         List<SeenProcess> daemons = all.seen().daemons();
-        List<String> command =
-                unit == null || unit.commands().isEmpty() ? List.of() : unit.commands().getFirst();
         boolean other =
                 !command.isEmpty()
                         && all.works()
@@ -99,7 +106,10 @@ final class ProgramJudges {
                         List.of(
                                 "ExecStart=" + UnitWriting.line(command),
                                 "none of its processes is the daemon"))
-                : Judgement.undecided(all.gap(Source.PROGRAM));
+                : Judgement.undecided(
+                        all.seen().program() == null
+                                ? all.gap(Source.PROGRAM)
+                                : "ExecStart=" + UnitWriting.line(command));
     }
 
     static Judgement foreign(Case all) {

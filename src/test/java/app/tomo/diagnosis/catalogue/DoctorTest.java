@@ -196,6 +196,17 @@ class DoctorTest {
                 ProblemId.BINARY_MISSING);
     }
 
+    /// The script may have failed at something of its own.
+    @Test
+    void ofAScriptThatCouldNotRunSomethingItIsNotCertainThatThatIsTheDaemon() {
+        Patient script = Patient.exited(127).command("/opt/keys/start").nowhere();
+        List<Finding> found = script.diagnosis().findings();
+        assertEquals(List.of(ProblemId.BINARY_MISSING), found.stream().map(Finding::id).toList());
+        assertEquals(Confidence.POSSIBLE, found.getFirst().confidence());
+        Patient itself = Patient.exited(203).command("/opt/keys/start").nowhere();
+        assertEquals(Confidence.CERTAIN, itself.diagnosis().findings().getFirst().confidence());
+    }
+
     @Test
     void aKeyboardThatIsHeldElsewhereIsNamedByItsName() {
         Patient held =

@@ -207,6 +207,12 @@ final class Patient {
         return this;
     }
 
+    /// What is looked at where nothing names a path.
+    Patient nowhere() {
+        program = new SeenProgram("kanata", SeenProgram.Place.MISSING, Truth.UNKNOWN, "");
+        return this;
+    }
+
     Patient program(SeenProgram.Place place, Truth daemon, String says) {
         program = new SeenProgram(PROGRAM, place, daemon, says);
         return this;
