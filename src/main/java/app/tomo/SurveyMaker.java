@@ -46,13 +46,14 @@ record SurveyMaker(UnitDesk desk, ConfigHistory history) {
         String named = snapshot.invocation().config();
         Path config = named == null ? usual() : Path.of(named);
         if (!config.isAbsolute()) {
-            return new RecoverySurvey.Config("", null, null, Template.CAPS_ESCAPE.text());
+            return new RecoverySurvey.Config("", null, false, null, Template.CAPS_ESCAPE.text());
         }
         Opening opening =
                 new ConfigFiles(desk.machine().places(), desk.machine()::limits).open(config);
         return new RecoverySurvey.Config(
                 config.toString(),
                 opening instanceof Opening.Opened(ConfigText text) ? text.text() : null,
+                !(opening instanceof Opening.Opened || opening instanceof Opening.NotThere),
                 good(config),
                 Template.CAPS_ESCAPE.text());
     }

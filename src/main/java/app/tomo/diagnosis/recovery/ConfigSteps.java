@@ -9,12 +9,13 @@ import java.util.List;
 
 /// The steps that give the daemon a config that it accepts. Pure.
 record ConfigSteps(RecoverySurvey survey, StepMaker maker) {
-    /// Goes back to the version that is known to work; what the file has now is kept, so that it can be taken back.
+    /// Goes back to the version that is known to work; what the file has now is kept, so that it can be taken back. None where
+    /// that cannot be: no text is kept of a file that is none.
     List<RecoveryStep> restored() {
         RecoverySurvey.Config config = survey.config();
         RecoverySurvey.GoodVersion good = config.good();
         String now = config.now() == null ? "" : config.now();
-        if (good == null || good.text().equals(now)) {
+        if (good == null || config.closed() || good.text().equals(now)) {
             return List.of();
         }
         return List.of(
@@ -29,7 +30,7 @@ record ConfigSteps(RecoverySurvey survey, StepMaker maker) {
     /// Writes a first one, where there is none.
     List<RecoveryStep> made() {
         RecoverySurvey.Config config = survey.config();
-        if (config.path().isEmpty() || config.now() != null) {
+        if (config.path().isEmpty() || config.closed() || config.now() != null) {
             return List.of();
         }
         return List.of(

@@ -40,11 +40,16 @@ public record RecoverySurvey(
     /// The config that the daemon is started with, or would be.
     ///
     /// @param path absolute; empty where none is known
-    /// @param now what it holds; null where it is not there, or cannot be read as a text
+    /// @param now what it holds; null where it is not there, and where it is closed
+    /// @param closed whether there is something that cannot be read as a text, and so could not be brought back
     /// @param good the version that is known to work; null where there is none
     /// @param first what a first one would hold
     public record Config(
-            String path, @Nullable String now, @Nullable GoodVersion good, String first) {}
+            String path,
+            @Nullable String now,
+            boolean closed,
+            @Nullable GoodVersion good,
+            String first) {}
 
     /// A version of a config that is known to work.
     ///

@@ -64,6 +64,21 @@ class RecoveryPlanningTest {
                 step(sick, "restore-config").changes().subList(3, 5));
     }
 
+    /// It would not be kept, and so could not be taken back.
+    @Test
+    void whatIsNoTextIsNeverWrittenOver() {
+        Sick sick =
+                new Sick()
+                        .closedConfig()
+                        .knownGood("(defsrc a)\n")
+                        .with(
+                                ProblemId.CONFIG_INVALID,
+                                Repair.RESTORE_CONFIG,
+                                Repair.EDIT_CONFIG,
+                                Repair.START);
+        assertEquals(List.of("edit-config", "start", "prove"), ids(sick));
+    }
+
     @Test
     void withoutAVersionThatWorkedThePersonCorrectsIt() {
         assertEquals(

@@ -56,7 +56,7 @@ final class Sick {
     private UnitSurvey units =
             Units.survey(Units.unit(Scope.USER, "[Service]\n", List.of(), Units.hard()), null);
     private RecoverySurvey.Config config =
-            new RecoverySurvey.Config(CONFIG, "(defsrc)\n", null, "(defsrc caps)\n");
+            new RecoverySurvey.Config(CONFIG, "(defsrc)\n", false, null, "(defsrc caps)\n");
     private @Nullable SeenUnit unit;
     private @Nullable SeenConfig seenConfig;
     private @Nullable SeenDevices devices;
@@ -159,13 +159,20 @@ final class Sick {
                 new RecoverySurvey.Config(
                         CONFIG,
                         config.now(),
+                        config.closed(),
                         new RecoverySurvey.GoodVersion("7", text),
                         config.first());
         return this;
     }
 
+    /// Something is there, and it is no text.
+    Sick closedConfig() {
+        config = new RecoverySurvey.Config(CONFIG, null, true, config.good(), config.first());
+        return this;
+    }
+
     Sick noConfig() {
-        config = new RecoverySurvey.Config(CONFIG, null, config.good(), config.first());
+        config = new RecoverySurvey.Config(CONFIG, null, false, config.good(), config.first());
         seenConfig =
                 new SeenConfig(
                         CONFIG,
