@@ -30,13 +30,18 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
     private static final Map<ProblemId, List<String>> LINES =
             Map.of(
                     ProblemId.UNIT_HELPER,
-                            List.of("ExecCondition=", "ExecStartPre=", "ExecStartPost="),
+                            List.of(
+                                    "ExecCondition=",
+                                    "ExecStartPre=",
+                                    "ExecStartPost=",
+                                    "ExecStopPost="),
                     ProblemId.UNIT_CONDITION, List.of("Condition", "Assert", "ExecCondition="),
                     ProblemId.UNIT_RESOURCES, List.of("EnvironmentFile="));
 
-    /// A line that goes on in the next, comments between them (systemd.syntax(7)).
-    private static final Pattern CONTINUED =
-            Pattern.compile("[ \\t]*+\\\\\\n(?:[ \\t]*[#;].*\\n)*[ \\t]*");
+    /// Never goes on in the next line, and is passed over where it stands within one that does (systemd.syntax(7)).
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+[#;].*(?:\\n|$)");
+
+    private static final Pattern CONTINUED = Pattern.compile("[ \\t]*+\\\\\\n[ \\t]*+");
 
     private static final Pattern AROUND_EQUALS = Pattern.compile("^([A-Za-z]+)\\s*=\\s*");
 
@@ -138,7 +143,8 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
         List<String> lines = new ArrayList<>();
         Stream.ofNullable(unit)
                 .flatMap(each -> each.files().stream())
-                .flatMap(file -> CONTINUED.matcher(file.text()).replaceAll(" ").lines())
+                .map(file -> COMMENT.matcher(file.text()).replaceAll(""))
+                .flatMap(text -> CONTINUED.matcher(text).replaceAll(" ").lines())
                 .map(line -> AROUND_EQUALS.matcher(line.strip()).replaceFirst("$1="))
                 .forEach(line -> apply(line, beginnings, lines));
         return lines;
@@ -151,7 +157,7 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
                 .findFirst()
                 .ifPresent(
                         beginning -> {
-                            if (line.endsWith("=")) {
+                            if (line.indexOf('=') == line.length() - 1) {
                                 lines.removeIf(each -> each.startsWith(beginning));
                             } else {
                                 lines.add(line);
@@ -250,6 +256,6 @@ record UnitSteps(RecoverySurvey survey, StepMaker maker, ConfigSteps configs) {
     }
 
     private static String typed(UnitPlan plan, String verb, String unit) {
-        return ByHand.systemctl(plan.scope(), verb, unit).replace("sudo ", "");
+        return ByHand.ofAdministrator(plan.scope(), verb, unit);
     }
 }

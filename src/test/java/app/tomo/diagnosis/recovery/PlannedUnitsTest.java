@@ -131,18 +131,23 @@ class PlannedUnitsTest {
                         .written(
                                 List.of(
                                         """
+                                        # a comment ends with its line \\
                                         [Service]
                                         ExecStartPre=/bin/old
                                         ExecStartPost = /bin/after \\
                                         # between
                                           --now
                                         """,
-                                        "[Service]\nExecStartPre=\nExecStartPre=/bin/new\n"))
+                                        """
+                                        [Service]
+                                        ExecStartPre=
+                                        ExecStartPre=/bin/new dGVzdA==
+                                        """))
                         .with(ProblemId.UNIT_HELPER, Repair.CORRECT_COMMAND);
         assertEquals(
                 List.of(
                         "ExecStartPost=/bin/after --now",
-                        "ExecStartPre=/bin/new",
+                        "ExecStartPre=/bin/new dGVzdA==",
                         "systemctl --user edit --full " + Units.NAME),
                 step(sick, "correct-command").changes());
     }
