@@ -87,10 +87,23 @@ public final class RecoveryRun implements RecoveryDesk.Work {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             end = new RecoveryEnd.Cancelled();
+            leave();
         } catch (RuntimeException | LinkageError mistake) {
             LOG.error("a recovery threw", mistake);
+            leave();
         }
         listener.ended(Map.copyOf(states), end);
+    }
+
+    /// Nothing goes on after the end.
+    private void leave() {
+        states.replaceAll(
+                (_, state) ->
+                        switch (state) {
+                            case StepState.UnderWay _ -> new StepState.Cancelled();
+                            case StepState.Waiting _ -> new StepState.NotReached();
+                            default -> state;
+                        });
     }
 
     /// Whether the person would be asked once more, though they said no, and can do it by hand.

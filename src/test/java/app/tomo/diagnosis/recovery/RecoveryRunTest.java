@@ -40,6 +40,7 @@ class RecoveryRunTest {
     private Runnable looking = () -> {};
     private Runnable closing = () -> {};
     private boolean closed;
+    private String interrupted = "";
 
     private static RecoveryStep step(String id, RecoveryAct act) {
         return new RecoveryStep(
@@ -76,8 +77,12 @@ class RecoveryRunTest {
 
     private final class Hands implements RecoveryHands {
         @Override
-        public StepState carryOut(RecoveryStep step, GivingUp giving, Consumer<String> said) {
+        public StepState carryOut(RecoveryStep step, GivingUp giving, Consumer<String> said)
+                throws InterruptedException {
             asked.add(step.id());
+            if (step.id().equals(interrupted)) {
+                throw new InterruptedException();
+            }
             during.accept(step.id());
             lines.getOrDefault(step.id(), List.of()).forEach(said);
             return giving.why() == null
@@ -234,6 +239,18 @@ class RecoveryRunTest {
         assertEquals(at, asked.getLast());
         assertInstanceOf(StepState.Cancelled.class, state(at));
         assertEquals(new RecoveryEnd.Cancelled(), heard.end);
+        assertTrue(closed);
+    }
+
+    @Test
+    void whatIsInterruptedLeavesNothingUnderWay() {
+        interrupted = "module";
+        run(PLAN).run();
+        assertTrue(Thread.interrupted());
+        assertInstanceOf(RecoveryEnd.Cancelled.class, heard.end);
+        assertEquals(DONE, heard.last.get("config"));
+        assertEquals(new StepState.Cancelled(), heard.last.get("module"));
+        assertEquals(new StepState.NotReached(), heard.last.get("start"));
         assertTrue(closed);
     }
 
