@@ -19,13 +19,13 @@ final class ManagerFindings {
 
     private static Map<String, ProblemId> told() {
         Map<String, ProblemId> told = new HashMap<>();
-        told.put(ManagerWords.STARTED_TOO_OFTEN, ProblemId.START_LIMIT);
-        told.put(ManagerWords.START_TIMED_OUT, ProblemId.START_TIMEOUT);
-        told.put(ManagerWords.LIMIT_REACHED, ProblemId.RUNTIME_LIMIT);
-        for (String words : ManagerWords.helperTimedOut()) {
+        told.put(SystemdWords.STARTED_TOO_OFTEN, ProblemId.START_LIMIT);
+        told.put(SystemdWords.START_TIMED_OUT, ProblemId.START_TIMEOUT);
+        told.put(SystemdWords.LIMIT_REACHED, ProblemId.RUNTIME_LIMIT);
+        for (String words : SystemdWords.helperTimedOut()) {
             told.put(words, ProblemId.UNIT_HELPER);
         }
-        for (String words : ManagerWords.stopTimedOut()) {
+        for (String words : SystemdWords.stopTimedOut()) {
             told.put(words, ProblemId.STOP_TIMEOUT);
         }
         return Map.copyOf(told);

@@ -8,7 +8,7 @@ import app.tomo.model.ProblemId;
 import app.tomo.model.Severity;
 import app.tomo.model.finding.Confidence;
 import app.tomo.runtime.DaemonLog;
-import app.tomo.runtime.ManagerWords;
+import app.tomo.runtime.SystemdWords;
 
 import java.util.List;
 import java.util.Set;
@@ -96,23 +96,23 @@ final class EndJudges {
 
     static Judgement startTimeout(Case all) {
         boolean start = !startLines(all).isEmpty() && stopLines(all).isEmpty();
-        Judgement byResult = byResult(all, "timeout", ManagerWords.START_TIMED_OUT);
+        Judgement byResult = byResult(all, "timeout", SystemdWords.START_TIMED_OUT);
         return start || !(byResult instanceof Judgement.Found)
                 ? byResult
                 : Judgement.ruledOut("nothing says that the start took too long");
     }
 
     private static List<String> startLines(Case all) {
-        return all.lines().manager().with(ManagerWords.START_TIMED_OUT);
+        return all.lines().manager().with(SystemdWords.START_TIMED_OUT);
     }
 
     private static List<String> stopLines(Case all) {
-        return all.lines().manager().with(ManagerWords.stopTimedOut());
+        return all.lines().manager().with(SystemdWords.stopTimedOut());
     }
 
     static Judgement startLimit(Case all) {
         SeenUnit unit = all.unit();
-        List<String> lines = all.lines().manager().with(ManagerWords.STARTED_TOO_OFTEN);
+        List<String> lines = all.lines().manager().with(SystemdWords.STARTED_TOO_OFTEN);
         boolean hit =
                 unit != null && all.givenUp() && unit.text("Result").equals("start-limit-hit");
         if (hit) {

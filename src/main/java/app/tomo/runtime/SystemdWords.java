@@ -1,7 +1,7 @@
 package app.tomo.runtime;
 
 /// What systemd writes of an end, in every locale like this; a line has more around it. Seen of 252 to 257.
-public final class ManagerWords {
+public final class SystemdWords {
     public static final String STARTED_TOO_OFTEN = "Start request repeated too quickly";
 
     public static final String START_TIMED_OUT = "start operation timed out";
@@ -16,7 +16,7 @@ public final class ManagerWords {
 
     private static final String[] STOPS = {"State 'stop-", "Stopping timed out"};
 
-    private ManagerWords() {}
+    private SystemdWords() {}
 
     /// Of each command that is run beside the daemon.
     public static String[] helperTimedOut() {
