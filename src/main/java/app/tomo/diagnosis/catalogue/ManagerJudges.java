@@ -4,7 +4,7 @@ import app.tomo.diagnosis.observed.NeededUnit;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.model.Exit;
 import app.tomo.model.finding.Confidence;
-import app.tomo.runtime.ManagerWords;
+import app.tomo.runtime.SystemdWords;
 
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +38,12 @@ final class ManagerJudges {
 
     private static List<String> helperLines(Case all) {
         return all.result().equals(TIMEOUT)
-                ? all.lines().manager().with(ManagerWords.helperTimedOut())
-                : all.lines().manager().with("ontrol process exited, code=");
+                ? all.lines().manager().with(SystemdWords.helperTimedOut())
+                : all.lines()
+                        .manager()
+                        .with(
+                                "ontrol process exited, code=",
+                                "ondition check process exited, code=");
     }
 
     /// A unit without which this one is not started is not there, or could not be started itself.
@@ -77,7 +81,7 @@ final class ManagerJudges {
     }
 
     private static List<String> limitLines(Case all) {
-        return all.lines().manager().with(ManagerWords.LIMIT_REACHED);
+        return all.lines().manager().with(SystemdWords.LIMIT_REACHED);
     }
 
     /// What a result of `timeout` was about, where that was no stop.
@@ -85,7 +89,7 @@ final class ManagerJudges {
         return Verdict.both(
                 limitLines(all),
                 Verdict.both(
-                        all.lines().manager().with(ManagerWords.START_TIMED_OUT),
-                        all.lines().manager().with(ManagerWords.helperTimedOut())));
+                        all.lines().manager().with(SystemdWords.START_TIMED_OUT),
+                        all.lines().manager().with(SystemdWords.helperTimedOut())));
     }
 }

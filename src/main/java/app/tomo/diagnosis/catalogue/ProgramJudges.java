@@ -12,10 +12,12 @@ import app.tomo.model.Severity;
 import app.tomo.model.Truth;
 import app.tomo.model.finding.Confidence;
 import app.tomo.model.unit.UnitWriting;
+import app.tomo.runtime.DaemonLog;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The program, and the words with which it is started.
 final class ProgramJudges {
@@ -25,14 +27,25 @@ final class ProgramJudges {
     /// What a shell says of a program that it cannot run, or does not find (sh(1)).
     private static final List<Integer> EXITS_OF_A_SHELL = List.of(126, 127);
 
+    /// POSIX gives the statuses and no words; these are dash's, bash's, zsh's and busybox's.
+    private static final Pattern SHELLS_COMPLAINT =
+            Pattern.compile(
+                    "not found|permission denied|no such file|cannot execute|exec format error",
+                    Pattern.CASE_INSENSITIVE);
+
     private ProgramJudges() {}
 
     static Judgement missing(Case all) {
         SeenProgram program = all.seen().program();
-        boolean couldNotRun =
+        boolean ofAShell =
                 all.ended()
                         && all.exit() instanceof Exit.Exited(int status)
-                        && (status == EXIT_EXEC || EXITS_OF_A_SHELL.contains(status));
+                        && EXITS_OF_A_SHELL.contains(status);
+        boolean couldNotRun =
+                ofAShell
+                        || (all.ended()
+                                && all.exit() instanceof Exit.Exited(int status)
+                                && status == EXIT_EXEC);
         if (program == null) {
             return couldNotRun
                     ? Verdict.broken(Confidence.CERTAIN, name(all), all.end())
@@ -40,13 +53,11 @@ final class ProgramJudges {
         }
         List<String> other = otherCommand(all, program);
         if (!other.isEmpty()) {
-            // A shell that starts could not run something of its own; which, only its words tell.
-            boolean itself = all.exit() instanceof Exit.Exited(int status) && status == EXIT_EXEC;
+            if (ofAShell) {
+                return withinAShell(all);
+            }
             return couldNotRun
-                    ? Verdict.broken(
-                            itself ? Confidence.CERTAIN : Confidence.POSSIBLE,
-                            itself ? other.getFirst() : "",
-                            all.end())
+                    ? Verdict.broken(Confidence.CERTAIN, other.getFirst(), all.end())
                     : Judgement.undecided("ExecStart=" + UnitWriting.line(other));
         }
         String place = program.path() + ": " + program.place().id();
@@ -58,14 +69,33 @@ final class ProgramJudges {
                             program.path(),
                             null,
                             couldNotRun ? Verdict.both(List.of(place), all.end()) : List.of(place));
-            case PROGRAM, SCRIPT ->
-                    couldNotRun && program.daemon() == Truth.UNKNOWN
-                            ? Verdict.broken(
-                                    Confidence.LIKELY,
-                                    program.path(),
-                                    Verdict.both(all.end(), List.of(place)))
-                            : Judgement.ruledOut(place);
+            case PROGRAM, SCRIPT -> {
+                if (!couldNotRun || program.daemon() != Truth.UNKNOWN) {
+                    yield Judgement.ruledOut(place);
+                }
+                yield ofAShell
+                        ? withinAShell(all)
+                        : Verdict.broken(
+                                Confidence.LIKELY,
+                                program.path(),
+                                Verdict.both(all.end(), List.of(place)));
+            }
         };
+    }
+
+    /// A shell that starts could not run something of its own; which, only its words tell.
+    private static Judgement withinAShell(Case all) {
+        List<String> words =
+                all.lines().said().stream()
+                        .map(DaemonLog.Line::text)
+                        .filter(line -> SHELLS_COMPLAINT.matcher(line).find())
+                        .distinct()
+                        .toList();
+        boolean named = words.stream().anyMatch(all.kind()::mentionedIn);
+        return Verdict.broken(
+                named ? Confidence.LIKELY : Confidence.POSSIBLE,
+                "",
+                Verdict.both(words, all.end()));
     }
 
     private static List<String> command(@Nullable SeenUnit unit) {

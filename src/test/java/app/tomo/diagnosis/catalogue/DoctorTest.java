@@ -203,6 +203,12 @@ class DoctorTest {
         List<Finding> found = script.diagnosis().findings();
         assertEquals(List.of(ProblemId.BINARY_MISSING), found.stream().map(Finding::id).toList());
         assertEquals(Confidence.POSSIBLE, found.getFirst().confidence());
+        Patient named =
+                Patient.exited(127)
+                        .command("/opt/keys/start")
+                        .nowhere()
+                        .says("/opt/keys/start: 2: exec: /opt/bin/kanata: not found");
+        assertEquals(Confidence.LIKELY, named.diagnosis().findings().getFirst().confidence());
         Patient itself = Patient.exited(203).command("/opt/keys/start").nowhere();
         assertEquals(Confidence.CERTAIN, itself.diagnosis().findings().getFirst().confidence());
     }
