@@ -131,7 +131,8 @@ final class Consequences {
                         ProblemId.CONFIG_INVALID);
         table.put(ProblemId.UNIT_MISSING, nowhere);
         table.put(ProblemId.UNIT_MASKED, OF_A_START_THAT_FAILS);
-        table.put(ProblemId.UNIT_BROKEN, OF_A_START_THAT_FAILS);
+        // What stands there as its command need not be.
+        table.put(ProblemId.UNIT_BROKEN, union(OF_A_START_THAT_FAILS, ProblemId.BINARY_FOREIGN));
         table.put(ProblemId.UNIT_DEPENDENCY, OF_A_START_THAT_FAILS);
         table.put(
                 ProblemId.WRONG_SCOPE,

@@ -126,6 +126,7 @@ final class ProgramJudges {
         boolean other =
                 !command.isEmpty()
                         && all.works()
+                        && !isStarting(all)
                         && !answers(all)
                         && daemons != null
                         && daemons.stream().allMatch(each -> each.subject() == Truth.NO);
@@ -140,6 +141,12 @@ final class ProgramJudges {
                         all.seen().program() == null
                                 ? all.gap(Source.PROGRAM)
                                 : "ExecStart=" + UnitWriting.line(command));
+    }
+
+    /// What is there then may start the daemon yet.
+    private static boolean isStarting(Case all) {
+        SeenUnit unit = all.unit();
+        return unit != null && unit.text("ActiveState").equals("activating");
     }
 
     static Judgement foreign(Case all) {

@@ -82,10 +82,24 @@ record RelevantLines(
         }
     }
 
+    /// Its manager is starting it anew because it ended, and has not come further than that; what it started so far has said nothing
+    /// of why.
+    private static boolean isTriedAgain(Case all) {
+        SeenUnit unit = all.unit();
+        return all.managed()
+                && unit != null
+                && unit.text("ActiveState").equals("activating")
+                && !unit.text("SubState").contains("auto-restart")
+                && unit.number("NRestarts") >= 1;
+    }
+
     /// It does not answer yet, and the one before it ended in vain: the next moment it ends as well.
     private static boolean isComingBack(Case all, List<DaemonLog.Line> log, Start start) {
         SeenHealth health = all.seen().health();
         SeenUnit unit = all.unit();
+        if (isTriedAgain(all)) {
+            return true;
+        }
         if (!all.alive()
                 || health == null
                 || !health.inGrace()
