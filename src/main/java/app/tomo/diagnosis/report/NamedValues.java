@@ -35,31 +35,33 @@ final class NamedValues {
 
     private static final Pattern ASSIGNED = Pattern.compile("=|[ \\t]++=[ \\t]*+");
 
-    private static final Pattern NEXT_WORD = Pattern.compile("(?:\\s|\\\\\\n)++(?!=)");
+    private static final Pattern NEXT_WORD =
+            Pattern.compile("(?:\\s|\\\\\\n(?:[ \\t]*+[#;].*\\n)*+)++(?!=)");
 
     private static final Pattern NEXT_STRING =
             Pattern.compile("\\\\*+[\"']\\s*+,\\s*+(?=\\\\*+[\"'])");
 
     private static final Pattern FIELD = Pattern.compile("(\\\\*+[\"'])\\s*+:\\s*+");
 
-    private static final Pattern HEADED = Pattern.compile(":[ \\t]++");
+    private static final Pattern HEADED = Pattern.compile(":(?![:/])[ \\t]*+");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,]++");
 
     /// A value of JSON that is no string, and of which something may be learnt.
     private static final Pattern NUMBER = Pattern.compile("[^\\s,\\]}\"'\\\\\\[{]++");
 
     private static final Pattern SAYS_NOTHING = Pattern.compile("null|true|false|…");
 
-    /// Behind a quote that ends what stands around a word.
-    private static final String AFTER_A_CLOSING = " \t\r\n,;:)]}\\\"'";
-
     private final String text;
     private final Name meant;
     private final Runnable counted;
+    private final QuotedWords words;
     private final StringBuilder left = new StringBuilder();
     private int kept;
 
     private NamedValues(String text, Name meant, Runnable counted) {
         this.text = text;
+        words = new QuotedWords(text);
         this.meant = meant;
         this.counted = counted;
     }
@@ -84,7 +86,9 @@ final class NamedValues {
     private int after(Matcher name) {
         int end = name.end();
         Matcher field = at(FIELD, end);
-        if (field != null && isMeant(name, Given.FIELD) && isQuote(before(name.start()))) {
+        if (field != null
+                && isMeant(name, Given.FIELD)
+                && QuotedWords.isQuote(before(name.start()))) {
             return field(field.end(), field.group(1));
         }
         Matcher assigned = at(ASSIGNED, end);
@@ -118,13 +122,13 @@ final class NamedValues {
         return at == 0 ? ' ' : text.charAt(at - 1);
     }
 
-    private static boolean isQuote(char one) {
-        return one == '"' || one == '\'';
-    }
-
+    /// A string, a number, or those of a list.
     private int field(int from, String quote) {
-        if (quoteAt(from) >= 0) {
+        if (words.opening(from) >= 0) {
             return word(from, from);
+        }
+        if (text.startsWith("[", from)) {
+            return list(from + 1, quote);
         }
         Matcher number = at(NUMBER, from);
         return number == null || SAYS_NOTHING.matcher(number.group()).matches()
@@ -132,34 +136,52 @@ final class NamedValues {
                 : gone(from, number.end(), quote + GONE + quote);
     }
 
-    /// A word of a shell: what stands between quotes, what is escaped and what is bare, up to the next space. Quotes around all of it
-    /// stay; of those around its name as well nothing goes.
-    private int word(int from, int nameFrom) {
-        int quote = quoteAt(from);
-        if (quote >= 0) {
-            int close = closing(quote + 1, text.charAt(quote), quote - from);
-            int end = close < 0 ? endOfLine(quote + 1) : close - (quote - from);
-            int after = close < 0 ? end : close + 1;
-            boolean whole = close < 0 || endsWord(after);
-            return whole ? gone(quote + 1, end, GONE) : gone(from, bare(after), GONE);
-        }
-        int escapes = nameFrom < from ? backslashesBefore(nameFrom - 1) : 0;
-        if (nameFrom < from && isQuote(before(nameFrom)) && !isScript(nameFrom - 1 - escapes)) {
-            int close = closing(from, before(nameFrom), escapes);
-            if (close >= 0) {
-                return gone(from, close - escapes, GONE);
+    private int list(int from, String quote) {
+        int at = from;
+        while (true) {
+            Matcher between = at(BETWEEN, at);
+            at = between == null ? at : between.end();
+            int end = text.startsWith("[", at) ? at : field(at, quote);
+            if (end == at) {
+                return at;
             }
+            // The quote that closes it.
+            int close = text.startsWith(quote, end) ? end + quote.length() : end;
+            at = close;
         }
-        return gone(from, bare(from), GONE);
     }
 
-    /// Where the quote is that a value opens with, escaped or not; -1 where it opens with none.
-    private int quoteAt(int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) == '\\') {
-            at++;
+    /// Quotes around all of it stay; of those around its name as well nothing goes.
+    private int word(int from, int nameFrom) {
+        int quote = words.opening(from);
+        if (quote >= 0) {
+            int depth = quote - from;
+            int close = closing(quote, depth);
+            int end = close < 0 ? words.bound(from) : close - depth;
+            int after = close < 0 ? end : words.afterQuote(close + 1);
+            return close < 0 || after == close + 1
+                    ? gone(quote + 1, end, GONE)
+                    : gone(from, after, GONE);
         }
-        return at < text.length() && isQuote(text.charAt(at)) ? at : -1;
+        boolean around = nameFrom < from && QuotedWords.isQuote(before(nameFrom));
+        int depth = around ? words.backslashesBefore(nameFrom - 1) : 0;
+        if (around && !isScript(nameFrom - 1 - depth)) {
+            int close = words.closing(from, before(nameFrom), depth);
+            if (close >= 0) {
+                int after = words.afterQuote(close + 1);
+                return after == close + 1
+                        ? gone(from, close - depth, GONE)
+                        : gone(from, after, GONE);
+            }
+        }
+        return gone(from, words.end(from), GONE);
+    }
+
+    /// An apostrophe may open nothing, and then the next one may be far.
+    private int closing(int quote, int depth) {
+        int close = words.closing(quote + 1, text.charAt(quote), depth);
+        boolean beyond = text.charAt(quote) == '\'' && depth == 0 && close > words.bound(quote);
+        return beyond ? -1 : close;
     }
 
     /// Whether what is between the quotes is a line for a shell, behind `sh -c` or `bash -lc`.
@@ -173,78 +195,6 @@ final class NamedValues {
             first--;
         }
         return end < quote && first < end && before(first) == '-' && before(end) == 'c';
-    }
-
-    private int backslashesBefore(int at) {
-        int first = at;
-        while (first > 0 && text.charAt(first - 1) == '\\') {
-            first--;
-        }
-        return at - first;
-    }
-
-    /// Where the quote closes that so many backslashes stood before; -1 where the line ends before.
-    private int closing(int from, char quote, int escapes) {
-        int backslashes = 0;
-        for (int i = from; i < text.length(); i++) {
-            char one = text.charAt(i);
-            if (one == '\n' && backslashes % 2 == 0) {
-                return -1;
-            }
-            boolean closes = backslashes <= escapes || (escapes == 0 && backslashes % 2 == 0);
-            if (one == quote && closes) {
-                return i;
-            }
-            backslashes = one == '\\' ? backslashes + 1 : 0;
-        }
-        return -1;
-    }
-
-    private int endOfLine(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
-    }
-
-    /// Whether a quote before this place ends what stands around a word, so that it is none within it. `'it'\''s'` is one word; a
-    /// quote that closes a string within a string of JSON is no part of it.
-    private boolean endsWord(int at) {
-        boolean escapedWithin =
-                text.startsWith("\\'", at)
-                        || (text.startsWith("\\\"", at) && !closesBefore(at + 2));
-        return closesBefore(at) && !escapedWithin;
-    }
-
-    private boolean closesBefore(int at) {
-        return at >= text.length() || AFTER_A_CLOSING.indexOf(text.charAt(at)) >= 0;
-    }
-
-    /// The end of a word of which some may be bare.
-    private int bare(int from) {
-        int at = from;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
-            char one = text.charAt(at);
-            if (isQuote(one)) {
-                int close = endsWord(at + 1) ? -1 : closing(at + 1, one, 0);
-                if (close < 0 && endsWord(at + 1)) {
-                    return at;
-                }
-                at = close < 0 ? at + 1 : close + 1;
-            } else if (one == '\\' && at + 1 < text.length()) {
-                int quote = quoteAt(at);
-                if (quote >= 0 && !isEscaped(at, quote)) {
-                    return at;
-                }
-                at += 2;
-            } else {
-                at++;
-            }
-        }
-        return at;
-    }
-
-    /// Whether that quote belongs to the word. One that ends a string within a string of JSON does not.
-    private boolean isEscaped(int backslash, int quote) {
-        return quote - backslash == 1 && (text.charAt(quote) == '\'' || !endsWord(quote + 1));
     }
 
     private int gone(int from, int end, String instead) {

@@ -296,6 +296,13 @@ class RedactionTest {
                 "MY_PWD=hunter2 kanata",
                 "kanata --pass hunter2",
                 "token = hunter2",
+                "password:hunter2",
+                "A_TOKEN=a' hunter2' kanata",
+                "{\"tokens\":[\"hunter2\", \"hunter2\"],\"n\":1}",
+                "{\"a\":\"env A_TOKEN=two\\\\ hunter2 b\"}",
+                "{\"a\":\"A_TOKEN=\",\"token\":\"hunter2\"}",
+                "k --password \\\n# c\nhunter2",
+                "env \"A_TOKEN=x \\\n# c\n hunter2\"",
                 "'token': 'a hunter2'",
                 "{\"n\": 17, \"pass\":\"hunter2\"}"
             })
@@ -330,14 +337,19 @@ class RedactionTest {
             value = {
                 "{\"token\":null,\"n\":1}|{\"token\":null,\"n\":1}",
                 "{\"token\":12345,\"n\":1}|{\"token\":\"[…]\",\"n\":1}",
-                "{\"token\":[\"a\"],\"n\":1}|{\"token\":[\"a\"],\"n\":1}",
+                "{\"token\":[\"a\"],\"n\":1}|{\"token\":[\"[…]\"],\"n\":1}",
                 "{\"a\":\"API_TOKEN=x\\\"\",\"n\":1}|{\"a\":\"API_TOKEN=[…]\",\"n\":1}",
                 "{\"a\":\"sh -c \\\"A_TOKEN=x kanata\\\"\"}|{\"a\":\"sh -c \\\"A_TOKEN=[…]"
                         + " kanata\\\"\"}",
                 "{\"a\":\"A_TOKEN=x\",\"b\":\"c\"}|{\"a\":\"A_TOKEN=[…]\",\"b\":\"c\"}",
                 "{\"a\":\"env A_TOKEN=x\",\"b\":\"c\"}|{\"a\":\"env A_TOKEN=[…]\",\"b\":\"c\"}",
                 "{\"a\":[\"--token\",\"x y\"]}|{\"a\":[\"--token\",\"[…]\"]}",
-                "{\"password\":\"\",\"b\":\"c\"}|{\"password\":\"\",\"b\":\"c\"}"
+                "{\"password\":\"\",\"b\":\"c\"}|{\"password\":\"\",\"b\":\"c\"}",
+                "{\"a\":\"A_TOKEN='\",\"b\":\"it's\"}|{\"a\":\"A_TOKEN='\",\"b\":\"it's\"}",
+                "{\"a\":\"A_TOKEN='x\",\"b\":\"it's\"}|{\"a\":\"A_TOKEN='[…]\",\"b\":\"it's\"}",
+                "{\"a\":\"A_TOKEN=\",\"b\":\"c\"}|{\"a\":\"A_TOKEN=\",\"b\":\"c\"}",
+                "{\"token\":[\"a\",[\"b\"]],\"n\":1}|{\"token\":[\"[…]\",[\"b\"]],\"n\":1}",
+                "{\"a\":\"env A_TOKEN=x\\\"y z\\\" b\"}|{\"a\":\"env A_TOKEN=[…] b\"}"
             })
     void ofJsonOnlyTheValueGoes(String json, String shared) throws IOException {
         String left = new Redaction(Staged.NOBODY).of(json);
@@ -352,6 +364,16 @@ class RedactionTest {
                 "sh -c 'A_TOKEN=[…] exec kanata -n'",
                 redaction.of("sh -c 'A_TOKEN=x exec kanata -n'"));
         assertEquals("env 'A_TOKEN=[…]' kanata -n", redaction.of("env 'A_TOKEN=x y' kanata -n"));
+        for (String written :
+                List.of(
+                        "A_TOKEN='a'\"x y\" -n",
+                        "'A_TOKEN=it'\\''s x' -n",
+                        "A_TOKEN=a' x y' -n",
+                        "A_TOKEN=a\"\"x -n",
+                        "A_TOKEN=\"a\"'x y' -n",
+                        "A_TOKEN=a\\\"x\"y z\" -n")) {
+            assertEquals("A_TOKEN=[…] -n", redaction.of(written).replace("'", ""), written);
+        }
         assertEquals("git clone ssh://[…]@host/x", redaction.of("git clone ssh://me@host/x"));
     }
 

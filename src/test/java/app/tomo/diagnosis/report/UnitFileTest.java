@@ -2,6 +2,7 @@ package app.tomo.diagnosis.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,14 @@ class UnitFileTest {
             })
     void tellsWhatItStartsAndNotWithWhat(String line, String shared) {
         assertEquals(shared, UnitFile.of(line, new Redaction(Staged.NOBODY)));
+    }
+
+    @Test
+    void whatSomebodyWroteBesideItIsNoPartOfIt() {
+        String shared =
+                UnitFile.of(
+                        "ExecStart=env A_TOKEN=a\\\n# my words\n  kanata\n",
+                        new Redaction(Staged.NOBODY));
+        assertEquals("ExecStart=env A_TOKEN=[…]\\\n# […]\n  kanata\n", shared);
     }
 }
