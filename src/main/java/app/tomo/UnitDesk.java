@@ -124,11 +124,15 @@ record UnitDesk(
                 new ArrayList<>(now.arguments().isEmpty() ? start.arguments() : now.arguments());
         String program =
                 ProgramSearch.findForPerson(String.valueOf(start.binary()), machine.surroundings());
-        return program.isEmpty()
-                ? List.of()
+        if (program.isEmpty()) {
+            return List.of();
+        }
+        String version = version(snapshot, program);
+        // What starts the daemon in a way of its own takes none of its words.
+        return version == null && !new Kanata().starts(line)
+                ? line
                 : StartCommand.again(
-                        new Invocation(program, start.config(), start.address(), line),
-                        version(snapshot, program));
+                        new Invocation(program, start.config(), start.address(), line), version);
     }
 
     /// What does not run says it when it is asked; null where it does not.

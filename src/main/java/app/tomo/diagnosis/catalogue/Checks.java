@@ -67,7 +67,10 @@ final class Checks {
                 }
             }
         }
-        Check.Result result = evidence.isEmpty() ? Check.Result.NOT_APPLICABLE : worst(findings);
+        // That it ended is explained by another check, and this one is not well for all that.
+        boolean elsewhere = check == Check.PROCESS && findings.isEmpty() && all.ended();
+        Check.Result result =
+                evidence.isEmpty() || elsewhere ? Check.Result.NOT_APPLICABLE : worst(findings);
         if (evidence.isEmpty()) {
             for (Failure failure : ofIt) {
                 if (judgements.get(failure.id()) instanceof Judgement.Undecided(var missing)) {

@@ -55,7 +55,8 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
         }
         List<String> command = UnitCommand.rewritable(unit);
         // What a script or a shell starts gets nothing of the words behind that.
-        int own = command.indexOf(subject.invocation().binary()) + 1;
+        String daemon = subject.invocation().binary();
+        int own = daemon == null ? 0 : command.indexOf(daemon) + 1;
         if (own == 0) {
             return List.of();
         }

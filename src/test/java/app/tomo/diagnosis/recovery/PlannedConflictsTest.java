@@ -114,6 +114,16 @@ class PlannedConflictsTest {
     }
 
     @Test
+    void whereTheDaemonIsNotKnownNoPortIsWritten() {
+        Sick sick =
+                new Sick()
+                        .withoutPort(Sick.ADDRESS)
+                        .withoutProgram()
+                        .with(ProblemId.PORT_CLOSED, Repair.CHOOSE_PORT, Repair.CORRECT_COMMAND);
+        assertEquals("correct-command", ids(sick).getFirst());
+    }
+
+    @Test
     void aPortIsWrittenNeitherBehindAShellNorInPlaceOfVariables() {
         UnitDefinition shell =
                 Units.starting(List.of("/bin/sh", "-c", "exec /usr/bin/kanata -c keys.kbd"));

@@ -66,6 +66,7 @@ final class Sick {
     private @Nullable DaemonAddress address = ADDRESS;
     private @Nullable DaemonAddress freePort;
     private Map<String, String> files = Map.of();
+    private @Nullable String binary = "/usr/bin/kanata";
     private boolean root;
     private @Nullable Scope wanted;
 
@@ -222,6 +223,12 @@ final class Sick {
         return this;
     }
 
+    /// Nothing tells which program is the daemon.
+    Sick withoutProgram() {
+        binary = null;
+        return this;
+    }
+
     Sick root() {
         root = true;
         return this;
@@ -234,7 +241,7 @@ final class Sick {
                         new Subject(
                                 Scope.USER,
                                 Units.NAME,
-                                new Invocation("/usr/bin/kanata", CONFIG, address, Units.COMMAND),
+                                new Invocation(binary, CONFIG, address, Units.COMMAND),
                                 wish,
                                 List.of(),
                                 false),
