@@ -3,6 +3,7 @@ package app.tomo.diagnosis.recovery;
 import app.tomo.config.TextDiff;
 import app.tomo.config.UnifiedDiff;
 import app.tomo.diagnosis.observed.SeenPort;
+import app.tomo.diagnosis.observed.SeenProgram;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Owner;
@@ -56,7 +57,7 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
         List<String> command = UnitCommand.rewritable(unit);
         // What a script or a shell starts gets nothing of the words behind that.
         String daemon = subject.invocation().binary();
-        int own = daemon == null ? 0 : command.indexOf(daemon) + 1;
+        int own = daemon == null || isScript(daemon) ? 0 : command.indexOf(daemon) + 1;
         if (own == 0) {
             return List.of();
         }
@@ -72,6 +73,14 @@ record PortSteps(RecoverySurvey survey, StepMaker maker) {
                 unit.scope() == Scope.SYSTEM
                         ? maker.ofTheMachine("change-port", act, changes, true)
                         : maker.own("change-port", act, changes, true));
+    }
+
+    /// What it hands on to the daemon is its own affair.
+    private boolean isScript(String program) {
+        SeenProgram seen = survey.diagnosis().of().program();
+        return seen != null
+                && seen.path().equals(program)
+                && seen.place() == SeenProgram.Place.SCRIPT;
     }
 
     private static boolean isOwn(SeenPort port, Subject subject) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.tomo.diagnosis.observed.SeenProcess;
+import app.tomo.diagnosis.observed.SeenProgram;
 import app.tomo.model.DaemonAddress;
 import app.tomo.model.Headline;
 import app.tomo.model.Owner;
@@ -115,12 +116,14 @@ class PlannedConflictsTest {
 
     @Test
     void whereTheDaemonIsNotKnownNoPortIsWritten() {
-        Sick sick =
-                new Sick()
-                        .withoutPort(Sick.ADDRESS)
-                        .withoutProgram()
-                        .with(ProblemId.PORT_CLOSED, Repair.CHOOSE_PORT, Repair.CORRECT_COMMAND);
-        assertEquals("correct-command", ids(sick).getFirst());
+        for (Sick sick :
+                List.of(
+                        new Sick().withoutProgram(),
+                        new Sick().program(SeenProgram.Place.SCRIPT))) {
+            sick.withoutPort(Sick.ADDRESS)
+                    .with(ProblemId.PORT_CLOSED, Repair.CHOOSE_PORT, Repair.CORRECT_COMMAND);
+            assertEquals("correct-command", ids(sick).getFirst());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.tomo.diagnosis.observed.SeenHealth;
 import app.tomo.diagnosis.observed.SeenHolders;
 import app.tomo.diagnosis.observed.SeenPort;
 import app.tomo.diagnosis.observed.SeenProcess;
+import app.tomo.diagnosis.observed.SeenProgram;
 import app.tomo.diagnosis.observed.SeenUnit;
 import app.tomo.diagnosis.observed.Subject;
 import app.tomo.model.CheckResult;
@@ -66,6 +67,7 @@ final class Sick {
     private @Nullable DaemonAddress address = ADDRESS;
     private @Nullable DaemonAddress freePort;
     private Map<String, String> files = Map.of();
+    private @Nullable SeenProgram program;
     private @Nullable String binary = "/usr/bin/kanata";
     private boolean root;
     private @Nullable Scope wanted;
@@ -223,6 +225,12 @@ final class Sick {
         return this;
     }
 
+    /// The daemon's program is that.
+    Sick program(SeenProgram.Place place) {
+        program = new SeenProgram("/usr/bin/kanata", place, Truth.UNKNOWN, "");
+        return this;
+    }
+
     /// Nothing tells which program is the daemon.
     Sick withoutProgram() {
         binary = null;
@@ -256,7 +264,7 @@ final class Sick {
                                 false),
                         unit,
                         null,
-                        null,
+                        program,
                         seenConfig,
                         port,
                         devices,
